@@ -1,0 +1,193 @@
+/**
+ * What follows from a netlist: plain values, safe to post between threads. Every number on screen, in the
+ * workbook and on the command line is read from here; nobody recomputes one.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+
+/** A sum in which some terms may be unknown: `value` holds the known part only. */
+export interface PartialSum {
+  readonly value: number;
+  /** Items whose term is not known; 0 = the sum is complete. */
+  readonly unknownCount: number;
+  /** Names of the parts that lack the figure, e.g. ['DGX H100']. */
+  readonly unknownParts: readonly string[];
+}
+
+export interface ReportTotals {
+  readonly gpuCount: number;
+  readonly deviceCount: number;
+  readonly endpointCount: number;
+  readonly switchCount: number;
+  readonly rackCount: number;
+  readonly connectionCount: number;
+  readonly cableCount: number;
+  readonly transceiverCount: number;
+  readonly portsOwned: number;
+  readonly portsUsed: number;
+  readonly portsFree: number;
+}
+
+/** Port use of one port block of one device group. Port counts are sums over all members. */
+export interface PortUse {
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly blockId: string;
+  readonly role: string;
+  readonly formFactor: string | null;
+  readonly memberCount: number;
+  readonly cagesPerMember: number;
+  readonly cagesUsed: number;
+  readonly portsOwned: number;
+  readonly portsUsed: number;
+  readonly portsFree: number;
+  /** Over members: the fullest and the emptiest. */
+  readonly usedPerMemberMax: number;
+  readonly usedPerMemberMin: number;
+  readonly freePerMemberMin: number;
+  /** Port speeds now in use or native, e.g. [400]. */
+  readonly speedsGbps: readonly number[];
+}
+
+export interface LinkReport {
+  readonly linkId: string;
+  readonly fabricId: string;
+  readonly deviceAId: string;
+  readonly deviceBId: string;
+  readonly connectionCount: number;
+  readonly requestedCount: number;
+  readonly cableCount: number;
+  readonly transceiverCount: number;
+  readonly speedGbps: number;
+  readonly lengthM: number;
+  readonly mediumLabel: string;
+  readonly mediumResolved: boolean;
+  readonly mediumAutomatic: boolean;
+  readonly cablePartId: string | null;
+  readonly transceiverAId: string | null;
+  readonly transceiverBId: string | null;
+}
+
+export type BomCategory = 'server' | 'switch' | 'nic' | 'transceiver' | 'cable' | 'rack' | 'pdu';
+
+export interface BomLine {
+  readonly category: BomCategory;
+  /** null = part not chosen or not in the catalog. */
+  readonly partId: string | null;
+  readonly manufacturer: string | null;
+  readonly model: string;
+  readonly partNumber: string | null;
+  /** For cables: the bought length. */
+  readonly lengthM: number | null;
+  readonly quantity: number;
+  /** Devices, links or racks it is counted from. */
+  readonly usedIn: readonly string[];
+}
+
+export interface PowerLine {
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly partLabel: string;
+  readonly memberCount: number;
+  /** Per member without separately counted transceivers; null = unknown. */
+  readonly typicalEachW: number | null;
+  readonly maxEachW: number | null;
+  /** Basis of the figures, from the catalog. */
+  readonly typicalBasis: string | null;
+  readonly maxBasis: string | null;
+  /** All members, transceivers included where the basis leaves them out. */
+  readonly typicalW: PartialSum;
+  readonly maxW: PartialSum;
+  /** The transceivers' share of the two sums above. */
+  readonly transceiversTypicalW: PartialSum;
+  readonly transceiversMaxW: PartialSum;
+}
+
+export interface RackPower {
+  readonly rackId: string;
+  readonly rackName: string;
+  readonly rackCount: number;
+  /** The fullest rack of the group. */
+  readonly worstRackIndex: number;
+  readonly worstTypicalW: PartialSum;
+  readonly worstMaxW: PartialSum;
+  readonly powerLimitW: number | null;
+  readonly usedUnitsMax: number;
+  readonly heightUnits: number;
+  readonly worstWeightKg: PartialSum;
+  readonly weightLimitKg: number | null;
+}
+
+export interface PowerReport {
+  readonly typicalW: PartialSum;
+  readonly maxW: PartialSum;
+  readonly transceiversTypicalW: PartialSum;
+  readonly transceiversMaxW: PartialSum;
+  readonly devices: readonly PowerLine[];
+  readonly racks: readonly RackPower[];
+}
+
+export interface Heat {
+  readonly kw: number;
+  readonly btuPerHour: number;
+  /** Tons of refrigeration. */
+  readonly tons: number;
+  /** Terms missing from the sum. */
+  readonly unknownCount: number;
+}
+
+export interface CoolingReport {
+  readonly typical: Heat;
+  readonly max: Heat;
+}
+
+/** Oversubscription of the switches of one tier; ratio = bandwidth towards endpoints / bandwidth away from them. */
+export interface TierOversubscription {
+  readonly fabricId: string;
+  /** 1 = switches that endpoints connect to, 2 = next ... */
+  readonly tier: number;
+  /** Device groups in the tier. */
+  readonly deviceIds: readonly string[];
+  readonly switchCount: number;
+  readonly worst: number;
+  readonly mean: number;
+}
+
+export interface FabricReport {
+  readonly fabricId: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly endpointCount: number;
+  readonly switchCount: number;
+  readonly connectionCount: number;
+  readonly tiers: readonly TierOversubscription[];
+  /** Worst product of tier ratios along a path up; null = no switch has links away from endpoints. */
+  readonly worstOversubscription: number | null;
+  readonly targetOversubscription: number | null;
+  /** null = fewer than two connected endpoints. */
+  readonly bisection: Bisection | null;
+}
+
+export interface Bisection {
+  /** Max-flow between the halves on the worst cut tried, one direction, Gb/s. */
+  readonly bandwidthGbps: number;
+  /** Injection bandwidth of the smaller half, Gb/s. */
+  readonly injectionGbps: number;
+  /** bandwidth / injection; 1 = non-blocking on the cuts tried. */
+  readonly ratio: number;
+  /** Which balanced cut was worst: 'order' (pods kept whole) or 'interleave' (each pod split). */
+  readonly worstCut: string;
+  readonly cuts: readonly { readonly name: string; readonly bandwidthGbps: number; readonly ratio: number }[];
+}
+
+export interface Report {
+  readonly designName: string;
+  readonly totals: ReportTotals;
+  readonly ports: readonly PortUse[];
+  readonly links: readonly LinkReport[];
+  readonly bom: readonly BomLine[];
+  readonly power: PowerReport;
+  readonly cooling: CoolingReport;
+  readonly fabrics: readonly FabricReport[];
+  /** Worst first: errors, warnings, advice. */
+  readonly problems: readonly Diagnostic[];
+}

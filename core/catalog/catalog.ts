@@ -1,0 +1,31 @@
+/** Lookup over parts. Rests on the parts being valid: files are parsed at the border. */
+import type { Part, PartKind } from './part.ts';
+
+export interface Catalog {
+  readonly byId: ReadonlyMap<string, Part>;
+}
+
+export function createCatalog(parts: Iterable<Part>): Catalog {
+  const byId = new Map<string, Part>();
+  for (const part of parts) byId.set(part.id, part);
+  return { byId };
+}
+
+/** A design's own parts win over built-in ones of the same id. */
+export function extendCatalog(catalog: Catalog, ownParts: Iterable<Part>): Catalog {
+  const byId = new Map(catalog.byId);
+  for (const part of ownParts) byId.set(part.id, part);
+  return { byId };
+}
+
+/** The part of that id and kind, or undefined when there is none of that kind. */
+export function findPart<K extends PartKind>(catalog: Catalog, id: string, kind: K): Extract<Part, { kind: K }> | undefined {
+  const part = catalog.byId.get(id);
+  return part?.kind === kind ? (part as Extract<Part, { kind: K }>) : undefined;
+}
+
+export function listParts<K extends PartKind>(catalog: Catalog, kind: K): Extract<Part, { kind: K }>[] {
+  const found: Extract<Part, { kind: K }>[] = [];
+  for (const part of catalog.byId.values()) if (part.kind === kind) found.push(part as Extract<Part, { kind: K }>);
+  return found;
+}

@@ -1,0 +1,247 @@
+/**
+ * What a part is: one entry of the catalog (servers, switches, NICs, transceivers, cables, racks, PDUs, cooling).
+ * `null` means not known and is never read as zero or as compatible. Built-in parts live in assets/catalog;
+ * a design may carry its own parts of the same shape.
+ */
+import { z } from '../base/schema.ts';
+
+const confidenceSchema = z.enum(['vendor', 'vendor-cited', 'library', 'secondary', 'derived', 'user']);
+
+const sourceSchema = z.strictObject({
+  url: z.string(),
+  confidence: confidenceSchema,
+  /** Which fields the source supports; absent = the item as a whole. */
+  fields: z.array(z.string()).optional(),
+  via: z.string().optional(),
+  date: z.string().optional(),
+});
+
+const count = z.int().positive();
+const quantity = z.number().nonnegative();
+
+const commonShape = {
+  id: z.string().min(1),
+  manufacturer: z.string().nullable(),
+  model: z.string().min(1),
+  partNumber: z.string().nullable(),
+  status: z.enum(['shipping', 'legacy', 'end_of_sale', 'announced', 'reference']),
+  notes: z.string().nullable(),
+  conflicts: z.array(z.string()),
+  sources: z.array(sourceSchema),
+  /** ISO date on which the facts were gathered. */
+  asOf: z.string(),
+};
+
+export const protocolSchema = z.enum(['ib', 'eth', 'slingshot', 'nvlink', 'fabric']);
+export const heatSinkSchema = z.enum(['flat', 'finned']);
+
+/** One way to split a cage: `portsPerCage` logical ports of `speedGbps` (one direction) each. */
+const portModeSchema = z.strictObject({ portsPerCage: count, speedGbps: z.number().positive() });
+
+/**
+ * A run of equal cages on a device. `modes[0]` is the native mode.
+ * A block of adapter slots (`slotCount` set, `cageCount` null) gets its cages from the NIC installed by the design.
+ */
+export const portBlockSchema = z.strictObject({
+  id: z.string().min(1),
+  /** compute, storage_inband, storage, inband_mgmt, host_mgmt, bmc, fabric ... on hosts; data, uplink, mgmt, host, fabric on switches. */
+  role: z.string(),
+  cageCount: count.nullable(),
+  slotCount: count.nullable(),
+  formFactor: z.string().nullable(),
+  heatSink: heatSinkSchema.nullable(),
+  protocols: z.array(protocolSchema),
+  lanesPerCage: count.nullable(),
+  gbpsPerLane: z.number().positive().nullable(),
+  modes: z.array(portModeSchema),
+  notes: z.string().nullable(),
+});
+
+/** Power of a device at its inlet, in W. `includesOptics` null = the basis does not say. */
+const powerShape = {
+  powerTypicalW: quantity.nullable(),
+  powerTypicalBasis: z.string().nullable(),
+  powerTypicalIncludesOptics: z.boolean().nullable(),
+  powerMaxW: quantity.nullable(),
+  powerMaxBasis: z.string().nullable(),
+  powerMaxIncludesOptics: z.boolean().nullable(),
+};
+
+const bodyShape = {
+  rackUnits: z.number().positive().nullable(),
+  depthMm: z.number().positive().nullable(),
+  weightKg: z.number().positive().nullable(),
+};
+
+export const serverSchema = z.strictObject({
+  kind: z.literal('server'),
+  ...commonShape,
+  ...bodyShape,
+  ...powerShape,
+  category: z.enum(['gpu_server', 'rack_scale', 'compute_tray', 'baseboard', 'cloud_instance', 'appliance', 'storage', 'infrastructure']),
+  accelerator: z.string().nullable(),
+  gpuCount: count.nullable(),
+  hbmTotalGb: quantity.nullable(),
+  /** GPUs in one scale-up (NVLink-class) domain. */
+  scaleUpDomain: count.nullable(),
+  cooling: z.string().nullable(),
+  airflowCfm: quantity.nullable(),
+  airflowDirection: z.string().nullable(),
+  portBlocks: z.array(portBlockSchema),
+});
+
+export const switchSchema = z.strictObject({
+  kind: z.literal('switch'),
+  ...commonShape,
+  ...bodyShape,
+  ...powerShape,
+  category: z.enum(['switch', 'chassis', 'line_card', 'mgmt_switch', 'nvlink_tray']),
+  asic: z.string().nullable(),
+  capacityTbps: quantity.nullable(),
+  logicalPortsMax: count.nullable(),
+  latencyNs: quantity.nullable(),
+  bufferMb: quantity.nullable(),
+  cagePowerMaxW: quantity.nullable(),
+  cooling: z.string().nullable(),
+  airflowOptions: z.array(z.string()),
+  portBlocks: z.array(portBlockSchema),
+});
+
+export const nicSchema = z.strictObject({
+  kind: z.literal('nic'),
+  ...commonShape,
+  ...powerShape,
+  asic: z.string().nullable(),
+  totalGbps: quantity.nullable(),
+  hostInterface: z.string().nullable(),
+  oobRj45Ports: z.int().nonnegative(),
+  portBlocks: z.array(portBlockSchema),
+});
+
+/** Optical reach class: which transceivers can talk to each other over which fibre. */
+export const opticsFamilySchema = z.enum(['SR', 'DR', 'XDR', 'FR', 'LR', 'PLR', 'ER', 'ZR', 'CWDM', 'PSM', 'BASE-T']);
+
+export const transceiverSchema = z.strictObject({
+  kind: z.literal('transceiver'),
+  ...commonShape,
+  protocols: z.array(protocolSchema),
+  standard: z.string().nullable(),
+  opticsFamily: opticsFamilySchema.nullable(),
+  /** Total of the module, one direction. */
+  speedGbps: z.number().positive(),
+  /** Cage form factors the product is sold in. */
+  formFactors: z.array(z.string()).min(1),
+  lanes: count,
+  gbpsPerLane: z.number().positive(),
+  modulation: z.string().nullable(),
+  heatSink: heatSinkSchema.nullable(),
+  /** OM4, OS2 ... ; null = copper or not known. */
+  fiberType: z.string().nullable(),
+  connector: z.string().nullable(),
+  /** Fibre connectors on the module: 2 = twin-port, serves two connections. */
+  connectorCount: count.nullable(),
+  polish: z.string().nullable(),
+  reachM: quantity.nullable(),
+  powerTypicalW: quantity.nullable(),
+  powerMaxW: quantity.nullable(),
+});
+
+const cableEndSchema = z.strictObject({
+  /** Plugs at this end of one assembly (a 1-to-2 splitter has 1 and 2). */
+  plugCount: count,
+  /** Cage form factors a direct-attach plug fits; for fibre and twisted pair the connector name. */
+  formFactors: z.array(z.string()).min(1),
+  /** Per plug, one direction; null for passive fibre and twisted pair. */
+  speedGbps: z.number().positive().nullable(),
+  lanes: count.nullable(),
+  gbpsPerLane: z.number().positive().nullable(),
+  heatSink: heatSinkSchema.nullable(),
+});
+
+/** A cable assembly as bought. Direct-attach kinds (dac, acc, aec, aoc) carry their own ends and take no transceiver. */
+export const cableSchema = z.strictObject({
+  kind: z.literal('cable'),
+  ...commonShape,
+  category: z.enum(['dac', 'acc', 'aec', 'aoc', 'fiber', 'twisted_pair']),
+  protocols: z.array(protocolSchema),
+  standard: z.string().nullable(),
+  /** Exactly two: a and b. */
+  ends: z.tuple([cableEndSchema, cableEndSchema]),
+  fiberType: z.string().nullable(),
+  connector: z.string().nullable(),
+  polish: z.string().nullable(),
+  reachM: quantity.nullable(),
+  /** Lengths it is sold in; empty = not known. */
+  lengths: z.array(z.strictObject({ lengthM: z.number().positive(), partNumber: z.string().nullable() })),
+  /** Per plug, W; null = not known. */
+  powerMaxW: quantity.nullable(),
+});
+
+export const rackPartSchema = z.strictObject({
+  kind: z.literal('rack'),
+  ...commonShape,
+  heightUnits: count.nullable(),
+  unitMm: z.number().positive().nullable(),
+  widthMm: z.number().positive().nullable(),
+  depthMm: z.number().positive().nullable(),
+  mountingDepthMm: z.number().positive().nullable(),
+  weightKg: z.number().positive().nullable(),
+  maxLoadKg: z.number().positive().nullable(),
+});
+
+export const pduSchema = z.strictObject({
+  kind: z.literal('pdu'),
+  ...commonShape,
+  category: z.enum(['rack_pdu', 'power_shelf', 'circuit']),
+  phases: count.nullable(),
+  volts: z.number().positive().nullable(),
+  amps: z.number().positive().nullable(),
+  ratedKva: quantity.nullable(),
+  /** After derating, kW. */
+  usableKw: quantity.nullable(),
+  derating: z.string().nullable(),
+  outlets: z.record(z.string(), z.int().nonnegative()).nullable(),
+  rackUnits: quantity,
+  weightKg: z.number().positive().nullable(),
+});
+
+export const coolingSchema = z.strictObject({
+  kind: z.literal('cooling'),
+  ...commonShape,
+  category: z.enum(['cdu', 'rule', 'limit']),
+  capacityKw: quantity.nullable(),
+  capacityBasis: z.string().nullable(),
+  flowLpm: quantity.nullable(),
+  ownPowerKw: quantity.nullable(),
+  weightKg: z.number().positive().nullable(),
+  /** For rules and limits: the figure and its unit. */
+  value: z.union([z.number(), z.array(z.number())]).nullable(),
+  unit: z.string().nullable(),
+});
+
+export const partSchema = z.discriminatedUnion('kind', [
+  serverSchema,
+  switchSchema,
+  nicSchema,
+  transceiverSchema,
+  cableSchema,
+  rackPartSchema,
+  pduSchema,
+  coolingSchema,
+]);
+
+export type Protocol = z.infer<typeof protocolSchema>;
+export type PortMode = z.infer<typeof portModeSchema>;
+export type PortBlock = z.infer<typeof portBlockSchema>;
+export type ServerPart = z.infer<typeof serverSchema>;
+export type SwitchPart = z.infer<typeof switchSchema>;
+export type NicPart = z.infer<typeof nicSchema>;
+export type TransceiverPart = z.infer<typeof transceiverSchema>;
+export type CablePart = z.infer<typeof cableSchema>;
+export type RackPart = z.infer<typeof rackPartSchema>;
+export type PduPart = z.infer<typeof pduSchema>;
+export type CoolingPart = z.infer<typeof coolingSchema>;
+export type Part = z.infer<typeof partSchema>;
+export type PartKind = Part['kind'];
+/** Parts that stand in the network and own ports. */
+export type DevicePart = ServerPart | SwitchPart;

@@ -1,0 +1,137 @@
+/**
+ * The document: what the architect draws and what is saved. Everything is a group with a count, so a
+ * 100,000-GPU cluster is a few dozen records. Schema and types of every record; nothing derived is stored.
+ */
+import { z } from '../base/schema.ts';
+import { partSchema } from '../catalog/part.ts';
+
+const id = z.string().min(1);
+const memberCount = z.int().positive().max(1_000_000);
+const positionSchema = z.strictObject({ x: z.number(), y: z.number() });
+
+export const fabricSchema = z.strictObject({
+  id,
+  name: z.string(),
+  purpose: z.enum(['compute', 'storage', 'frontend', 'inband', 'oob']),
+  technology: z.enum(['infiniband', 'ethernet']),
+  routing: z.enum(['ecmp', 'adaptive', 'spray']),
+  /** Wanted worst path oversubscription, e.g. 2 for 2:1; null = no target. */
+  targetOversubscription: z.number().positive().nullable(),
+});
+
+export const deviceRoleSchema = z.enum(['endpoint', 'leaf', 'spine', 'core', 'border', 'storage', 'management']);
+
+export const deviceSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  partId: id,
+  role: deviceRoleSchema,
+  count: memberCount,
+  /** Members are dealt into pods (scalable units) of this size in order; null = all in one pod. */
+  membersPerPod: z.int().positive().nullable(),
+  /** `{i}` index, `{pod}` pod, both from 1; `{i:3}` pads to three digits, e.g. `leaf-{pod:2}-{i:2}`. */
+  nameTemplate: z.string().min(1),
+  /** Adapter-slot port block id -> NIC part id. */
+  adapters: z.record(z.string(), id),
+  /** Canvas position in px when not placed in a rack. */
+  position: positionSchema,
+  /** Day the group is bought: 1, 2, ... */
+  phase: z.int().positive(),
+  locked: z.boolean(),
+});
+
+export const rackSchema = z.strictObject({
+  id,
+  name: z.string().min(1),
+  /** Rack frame part; null = unspecified rack. */
+  partId: id.nullable(),
+  count: memberCount,
+  heightUnits: z.int().positive().max(100),
+  /** Budget for the devices of one rack, W; null = not set, so not checked. */
+  powerLimitW: z.number().positive().nullable(),
+  weightLimitKg: z.number().positive().nullable(),
+  cooling: z.enum(['air', 'liquid', 'hybrid']),
+  /** Per rack. */
+  pdus: z.array(z.strictObject({ partId: id, count: z.int().positive() })),
+  position: positionSchema,
+});
+
+/**
+ * Which members of a device stand in which racks: members firstMember .. firstMember+memberCount-1 fill
+ * racks from firstRack on, perRack to a rack, stacked upwards from bottomUnit (1 = lowest unit).
+ */
+export const placementSchema = z.strictObject({
+  id,
+  deviceId: id,
+  rackId: id,
+  firstMember: z.int().nonnegative(),
+  memberCount,
+  firstRack: z.int().nonnegative(),
+  perRack: z.int().positive(),
+  bottomUnit: z.int().positive(),
+});
+
+export const linkEndSchema = z.strictObject({ deviceId: id, blockId: id });
+
+/**
+ * How members of A meet members of B:
+ * mesh: every A to every B, `cablesPerPair` each;
+ * rail: port p of A goes to B member p (of the same pod), for B's rails; `cablesPerPair` cables a rail;
+ * spread: each A's `cablesPerPair` uplinks dealt evenly over the Bs, starts staggered;
+ * pair: A[i] to B[i], `cablesPerPair` each;
+ * explicit: the listed member pairs only, `cablesPerPair` each.
+ */
+export const linkPatternSchema = z.enum(['mesh', 'rail', 'spread', 'pair', 'explicit']);
+
+/** auto: the cheapest class that both cages accept and whose reach covers the length. cable: direct attach or twisted pair. */
+export const mediumSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('auto') }),
+  z.strictObject({ kind: z.literal('cable'), cableId: id }),
+  z.strictObject({ kind: z.literal('optics'), transceiverAId: id, transceiverBId: id, cableId: id.nullable() }),
+]);
+
+export const linkSchema = z.strictObject({
+  id,
+  fabricId: id,
+  a: linkEndSchema,
+  b: linkEndSchema,
+  pattern: linkPatternSchema,
+  /** pod: A and B members meet only inside the pod of the same number. */
+  within: z.enum(['all', 'pod']),
+  cablesPerPair: z.int().positive().max(1024),
+  /** For `explicit`: [member of A, member of B]. Empty otherwise. */
+  pairs: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+  /** One direction, per connection. */
+  speedGbps: z.number().positive(),
+  medium: mediumSchema,
+  /** Planned run length, used to choose the medium and the cable length. */
+  lengthM: z.number().positive().max(200_000),
+});
+
+export const designSchema = z.strictObject({
+  name: z.string(),
+  notes: z.string(),
+  parts: z.record(id, partSchema),
+  fabrics: z.record(id, fabricSchema),
+  devices: z.record(id, deviceSchema),
+  racks: z.record(id, rackSchema),
+  placements: z.record(id, placementSchema),
+  links: z.record(id, linkSchema),
+});
+
+export type Position = z.infer<typeof positionSchema>;
+export type Fabric = z.infer<typeof fabricSchema>;
+export type DeviceRole = z.infer<typeof deviceRoleSchema>;
+export type Device = z.infer<typeof deviceSchema>;
+export type Rack = z.infer<typeof rackSchema>;
+export type Placement = z.infer<typeof placementSchema>;
+export type LinkEnd = z.infer<typeof linkEndSchema>;
+export type LinkPattern = z.infer<typeof linkPatternSchema>;
+export type Medium = z.infer<typeof mediumSchema>;
+export type Link = z.infer<typeof linkSchema>;
+export type Design = z.infer<typeof designSchema>;
+
+/** A design with nothing in it. */
+export function createDesign(name: string): Design {
+  return { name, notes: '', parts: {}, fabrics: {}, devices: {}, racks: {}, placements: {}, links: {} };
+}

@@ -1,0 +1,49 @@
+/**
+ * The closed list of commands: the only way a design changes. New ids are arguments, so a recorded list replays
+ * exactly. Each command is run by the function of the same name in commands/.
+ */
+import type { ObjectRef } from '../base/diagnostic.ts';
+import type { Part } from '../catalog/part.ts';
+import type { Device, DeviceRole, Fabric, Link, Medium, Position, Rack } from '../design/design.ts';
+
+export interface CommandArgs {
+  editDesignInfo: { name?: string; notes?: string };
+  addFabric: { fabric: Fabric };
+  editFabric: { id: string; patch: Partial<Omit<Fabric, 'id'>> };
+  /** `rack` places all members in that rack group at once, from the next free units. */
+  addDevice: {
+    id: string;
+    partId: string;
+    /** Default: by the part's kind and category. */
+    role?: DeviceRole;
+    count: number;
+    /** Default: the part's model, made unique among names. */
+    name?: string;
+    position: Position;
+    rack?: { rackId: string; placementId: string; bottomUnit?: number };
+  };
+  editDevice: { id: string; patch: Partial<Pick<Device, 'name' | 'nameTemplate' | 'role' | 'membersPerPod' | 'adapters' | 'phase' | 'locked' | 'partId'>> };
+  /** Placements and explicit pairs follow: lowered counts cut them, a device wholly placed stays wholly placed. */
+  setDeviceCount: { id: string; count: number };
+  addRack: { id: string; partId: string | null; count: number; name?: string; position: Position };
+  editRack: { id: string; patch: Partial<Omit<Rack, 'id' | 'position'>> };
+  /** Moves devices and racks on the canvas; a placed device cannot be moved on its own (use unplaceDevice). */
+  moveItems: { moves: readonly { kind: 'device' | 'rack'; id: string; position: Position }[] };
+  /** Replaces the device's placements. `bottomUnit` absent = next free units. */
+  placeDevice: { deviceId: string; rackId: string; placementId: string; bottomUnit?: number; perRack?: number };
+  unplaceDevice: { deviceId: string; position: Position };
+  /** Adds a link; with `fabric`, adds that fabric first (first link of a new network). */
+  addLink: { link: Link; fabric?: Fabric };
+  editLink: { id: string; patch: Partial<Omit<Link, 'id' | 'a' | 'b'>> };
+  setLinkMedium: { ids: readonly string[]; medium: Medium };
+  /** Removes the objects and what cannot stand without them (links of a device, placements of a rack). Devices in a removed rack go free-standing. */
+  removeItems: { items: readonly ObjectRef[] };
+  /** Copies devices and racks with the placements and links among them. `ids` gives the new id of every copied record (devices, racks, their placements and inner links). */
+  duplicateItems: { items: readonly ObjectRef[]; ids: Readonly<Record<string, string>>; offset: Position };
+  addPart: { part: Part };
+  removePart: { id: string };
+}
+
+export type CommandName = keyof CommandArgs;
+
+export type Command = { [N in CommandName]: { readonly name: N; readonly args: CommandArgs[N] } }[CommandName];

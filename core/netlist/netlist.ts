@@ -1,0 +1,137 @@
+/**
+ * What a design means: every device, cage, port, connection, transceiver and cable assembly, spelled out in flat
+ * typed arrays with the origin of every item. Computed by `elaborate`, never saved. Analyses read only this.
+ *
+ * Index spaces: group (device of the design), member (all members of all groups), block (port block of a group),
+ * cage, port, connection, transceiver, cable assembly. A `…First` array gives where a run starts.
+ */
+import type { CablePart, DevicePart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
+
+/** Stands for 'none' in Int32 index arrays. */
+export const NONE = -1;
+
+export interface NetGroup {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly nameTemplate: string;
+  readonly role: string;
+  /** undefined = the part is not in the catalog; the group then has no ports. */
+  readonly part: DevicePart | undefined;
+  /** NIC parts installed in adapter slots, per member. */
+  readonly adapters: readonly { readonly partId: string; readonly count: number; readonly powerMaxW: number | null; readonly powerTypicalW: number | null }[];
+  readonly count: number;
+  readonly firstMember: number;
+  readonly membersPerPod: number;
+  readonly podCount: number;
+  readonly firstBlock: number;
+  readonly blockCount: number;
+  readonly phase: number;
+}
+
+export interface NetBlock {
+  readonly group: number;
+  readonly block: PortBlock;
+  /** Cages of this block on one member; 0 when not known. */
+  readonly cagesPerMember: number;
+  /** First cage of the block on the group's member 0; member m's start at firstCage + m * cagesPerMember. */
+  readonly firstCage: number;
+}
+
+export interface NetFabric {
+  readonly fabricId: string;
+  readonly name: string;
+  readonly purpose: string;
+  readonly technology: string;
+  readonly targetOversubscription: number | null;
+}
+
+/** How the medium of a link was settled. */
+export type NetMedium =
+  | { readonly kind: 'optics'; readonly transceiverA: TransceiverPart; readonly transceiverB: TransceiverPart; readonly cable: CablePart | undefined; readonly automatic: boolean }
+  | { readonly kind: 'cable'; readonly cable: CablePart; readonly automatic: boolean }
+  /** No medium of the catalog fits, or the chosen one does not. */
+  | { readonly kind: 'unresolved'; readonly reason: string };
+
+export interface NetLink {
+  readonly linkId: string;
+  readonly fabric: number;
+  readonly groupA: number;
+  readonly groupB: number;
+  readonly blockA: number;
+  readonly blockB: number;
+  readonly pattern: string;
+  readonly speedGbps: number;
+  readonly lengthM: number;
+  readonly medium: NetMedium;
+  readonly firstConnection: number;
+  readonly connectionCount: number;
+  /** Connections the drawing asks for; more than connectionCount when ports ran out. */
+  readonly requestedCount: number;
+  /** Length the cable is bought in; null = not known for this part. */
+  readonly stockLengthM: number | null;
+  readonly stockPartNumber: string | null;
+}
+
+export interface NetRackGroup {
+  readonly rackId: string;
+  readonly name: string;
+  readonly part: RackPart | undefined;
+  readonly count: number;
+  readonly firstRack: number;
+  readonly heightUnits: number;
+  readonly powerLimitW: number | null;
+  readonly weightLimitKg: number | null;
+  readonly cooling: string;
+  readonly pdus: readonly { readonly partId: string; readonly part: PduPart | undefined; readonly count: number }[];
+}
+
+export interface Netlist {
+  readonly designName: string;
+  readonly groups: readonly NetGroup[];
+  readonly blocks: readonly NetBlock[];
+  readonly fabrics: readonly NetFabric[];
+  readonly links: readonly NetLink[];
+  readonly rackGroups: readonly NetRackGroup[];
+
+  readonly rackCount: number;
+
+  readonly memberCount: number;
+  readonly memberGroup: Uint32Array;
+  /** Rack index over all racks, or NONE. */
+  readonly memberRack: Int32Array;
+  /** Lowest unit taken, from 1; 0 = not placed. */
+  readonly memberUnit: Uint16Array;
+
+  readonly cageCount: number;
+  readonly cageMember: Uint32Array;
+  readonly cageBlock: Uint32Array;
+  /** Index into the block's modes. */
+  readonly cageMode: Uint8Array;
+  /** Length cageCount + 1: ports of cage c are cageFirstPort[c] .. cageFirstPort[c + 1] - 1. */
+  readonly cageFirstPort: Uint32Array;
+
+  readonly portCount: number;
+  readonly portCage: Uint32Array;
+  /** Connection on the port, or NONE when it is free. */
+  readonly portConnection: Int32Array;
+
+  readonly connectionCount: number;
+  readonly connectionLink: Uint32Array;
+  readonly connectionPortA: Uint32Array;
+  readonly connectionPortB: Uint32Array;
+  /** First cable assembly of the connection, or NONE when the medium is unresolved. */
+  readonly connectionCable: Int32Array;
+
+  readonly transceiverCount: number;
+  readonly transceiverCage: Uint32Array;
+  /** Index into transceiverParts. */
+  readonly transceiverPart: Uint16Array;
+  readonly transceiverParts: readonly TransceiverPart[];
+
+  readonly cableCount: number;
+  /** Link of the assembly; its part and length stand there. */
+  readonly cableLink: Uint32Array;
+  /** Cage at the A plug, and the first cage at the B side. */
+  readonly cableCageA: Uint32Array;
+  readonly cableCageB: Uint32Array;
+}
