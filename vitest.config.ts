@@ -1,0 +1,37 @@
+/** Unit tests. Core and shell run in plain Node; the window's components run in happy-dom. Electron is always a double. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+// Importing the real package outside Electron starts a download.
+const alias = { electron: here('test/support/electron-unavailable.ts') };
+const outsideUnit = ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'out/**'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/renderer/**', ...outsideUnit],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'window',
+          environment: 'happy-dom',
+          include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
+          exclude: outsideUnit,
+        },
+      },
+    ],
+  },
+});
