@@ -19,7 +19,11 @@ export function extendCatalog(catalog: Catalog, ownParts: Iterable<Part>): Catal
 }
 
 /** The part of that id and kind, or undefined when there is none of that kind. */
-export function findPart<K extends PartKind>(catalog: Catalog, id: string, kind: K): Extract<Part, { kind: K }> | undefined {
+export function findPart<K extends PartKind>(
+  catalog: Catalog,
+  id: string,
+  kind: K,
+): Extract<Part, { kind: K }> | undefined {
   const part = catalog.byId.get(id);
   return part?.kind === kind ? (part as Extract<Part, { kind: K }>) : undefined;
 }

@@ -21,5 +21,11 @@ function fillSlots(block: PortBlock, nicId: string | undefined, catalog: Catalog
   if (block.slotCount === null || nicId === undefined) return block;
   const nicBlock = findPart(catalog, nicId, 'nic')?.portBlocks[0];
   if (!nicBlock || nicBlock.cageCount === null) return block;
-  return { ...nicBlock, id: block.id, role: block.role, slotCount: block.slotCount, cageCount: nicBlock.cageCount * block.slotCount };
+  return {
+    ...nicBlock,
+    id: block.id,
+    role: block.role,
+    slotCount: block.slotCount,
+    cageCount: nicBlock.cageCount * block.slotCount,
+  };
 }

@@ -22,7 +22,12 @@ export interface CommandArgs {
     position: Position;
     rack?: { rackId: string; placementId: string; bottomUnit?: number };
   };
-  editDevice: { id: string; patch: Partial<Pick<Device, 'name' | 'nameTemplate' | 'role' | 'membersPerPod' | 'adapters' | 'phase' | 'locked' | 'partId'>> };
+  editDevice: {
+    id: string;
+    patch: Partial<
+      Pick<Device, 'name' | 'nameTemplate' | 'role' | 'membersPerPod' | 'adapters' | 'phase' | 'locked' | 'partId'>
+    >;
+  };
   /** Placements and explicit pairs follow: lowered counts cut them, a device wholly placed stays wholly placed. */
   setDeviceCount: { id: string; count: number };
   addRack: { id: string; partId: string | null; count: number; name?: string; position: Position };

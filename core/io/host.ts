@@ -101,7 +101,13 @@ export interface Host {
   /** Electron: native save dialog. Loopback: the bytes are downloaded by the browser. Returns the file name. */
   exportFile(suggestedName: string, kind: ExportKind, bytes: Uint8Array): FileResult<{ readonly name: string }>;
   /** Keeps the newest state of an unsaved design outside the file. One entry per recoveryId. */
-  writeRecovery(entry: { recoveryId: string; designName: string; fileId: string | null; fileName: string | null; text: string }): FileResult<null>;
+  writeRecovery(entry: {
+    recoveryId: string;
+    designName: string;
+    fileId: string | null;
+    fileName: string | null;
+    text: string;
+  }): FileResult<null>;
   listRecovery(): Promise<readonly RecoveryEntry[]>;
   readRecovery(recoveryId: string): FileResult<{ readonly text: string; readonly entry: RecoveryEntry }>;
   removeRecovery(recoveryId: string): Promise<void>;

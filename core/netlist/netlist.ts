@@ -5,7 +5,7 @@
  * Index spaces: group (device of the design), member (all members of all groups), block (port block of a group),
  * cage, port, connection, transceiver, cable assembly. A `…First` array gives where a run starts.
  */
-import type { CablePart, DevicePart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
+import type { CablePart, DevicePart, NicPart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
 
 /** Stands for 'none' in Int32 index arrays. */
 export const NONE = -1;
@@ -18,7 +18,7 @@ export interface NetGroup {
   /** undefined = the part is not in the catalog; the group then has no ports. */
   readonly part: DevicePart | undefined;
   /** NIC parts installed in adapter slots, per member. */
-  readonly adapters: readonly { readonly partId: string; readonly count: number; readonly powerMaxW: number | null; readonly powerTypicalW: number | null }[];
+  readonly adapters: readonly { readonly partId: string; readonly part: NicPart | undefined; readonly count: number }[];
   readonly count: number;
   readonly firstMember: number;
   readonly membersPerPod: number;
@@ -47,7 +47,13 @@ export interface NetFabric {
 
 /** How the medium of a link was settled. */
 export type NetMedium =
-  | { readonly kind: 'optics'; readonly transceiverA: TransceiverPart; readonly transceiverB: TransceiverPart; readonly cable: CablePart | undefined; readonly automatic: boolean }
+  | {
+      readonly kind: 'optics';
+      readonly transceiverA: TransceiverPart;
+      readonly transceiverB: TransceiverPart;
+      readonly cable: CablePart | undefined;
+      readonly automatic: boolean;
+    }
   | { readonly kind: 'cable'; readonly cable: CablePart; readonly automatic: boolean }
   /** No medium of the catalog fits, or the chosen one does not. */
   | { readonly kind: 'unresolved'; readonly reason: string };
