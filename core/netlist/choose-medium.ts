@@ -1,0 +1,108 @@
+/**
+ * Settles what a link is made of: the medium the user chose when it fits, or the best one of the catalog's order
+ * that fits both cages, the length and the wiring. Never falls back in silence: an unresolved medium says why.
+ */
+import { type Catalog, findPart } from '../catalog/catalog.ts';
+import { chooseStockLength, createMediumSite, explainCableMisfit, explainOpticsMisfit, fibresPerConnection, listMediumOptions, type MediumOption, type MediumSite } from '../catalog/media.ts';
+import type { Link, Medium } from '../design/design.ts';
+import { type CableJoints, joinByFibre, joinCages, type LinkCages } from './cable-joints.ts';
+import type { NetBlock, NetGroup, NetMedium } from './netlist.ts';
+
+export interface ChosenMedium {
+  readonly medium: NetMedium;
+  readonly joints: CableJoints;
+  readonly stockLengthM: number | null;
+  readonly stockPartNumber: string | null;
+  /** Why the choice is not right, when the user made it and it does not fit. */
+  readonly problem: string | null;
+}
+
+interface LinkSites {
+  readonly siteA: MediumSite;
+  readonly siteB: MediumSite;
+}
+
+export function chooseMedium(link: Link, ends: { a: NetBlock; b: NetBlock; groupA: NetGroup; groupB: NetGroup }, cages: LinkCages, catalog: Catalog): ChosenMedium {
+  const siteA = createMediumSite(ends.a.block, link.speedGbps);
+  const siteB = createMediumSite(ends.b.block, link.speedGbps);
+  if (!siteA || !siteB) return createUnresolved(cages, 'the ports do not run at the speed of the link');
+  const sites = { siteA, siteB };
+  const manufacturer = ends.groupB.part?.manufacturer ?? ends.groupA.part?.manufacturer ?? null;
+  if (link.medium.kind === 'auto') return chooseAutomatically(link, sites, cages, catalog, manufacturer);
+  if (link.medium.kind === 'cable') return takeChosenCable(link, link.medium, sites, cages, catalog);
+  return takeChosenOptics(link, link.medium, sites, cages, catalog, manufacturer);
+}
+
+function createUnresolved(cages: LinkCages, reason: string): ChosenMedium {
+  const joints = { ...joinByFibre(cages.cageA.length, 1), assemblyCount: 0 };
+  joints.assembly.fill(-1);
+  return { medium: { kind: 'unresolved', reason }, joints, stockLengthM: null, stockPartNumber: null, problem: null };
+}
+
+function chooseAutomatically(link: Link, sites: LinkSites, cages: LinkCages, catalog: Catalog, manufacturer: string | null): ChosenMedium {
+  let firstMisfit: string | null = null;
+  for (const option of listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, manufacturer)) {
+    const joints = joinOption(option, sites, cages);
+    if (joints.misfitCount === 0) return createChosen(option, link, joints, true, null);
+    firstMisfit ??= `${option.cable.model} joins whole cages, which this wiring pattern does not`;
+  }
+  const runs = `${sites.siteA.formFactor ?? 'unknown'} to ${sites.siteB.formFactor ?? 'unknown'} cages, ${link.speedGbps}G, ${link.lengthM} m`;
+  return createUnresolved(cages, firstMisfit ?? `no cable or transceiver of the catalog is known to fit ${runs}`);
+}
+
+function joinOption(option: MediumOption, sites: LinkSites, cages: LinkCages): CableJoints {
+  if (option.kind === 'cable') return joinCages(cages, option.plugsA, option.plugsB);
+  return joinByFibre(cages.cageA.length, fibresPerConnection(option.transceiverA, sites.siteA) ?? 1);
+}
+
+function createChosen(option: MediumOption, link: Link, joints: CableJoints, automatic: boolean, problem: string | null): ChosenMedium {
+  const stock = chooseStockLength(option.cable, link.lengthM);
+  const medium: NetMedium =
+    option.kind === 'cable'
+      ? { kind: 'cable', cable: option.cable, automatic }
+      : { kind: 'optics', transceiverA: option.transceiverA, transceiverB: option.transceiverB, cable: option.cable, automatic };
+  return { medium, joints, stockLengthM: stock?.lengthM ?? null, stockPartNumber: stock?.partNumber ?? null, problem };
+}
+
+function takeChosenCable(link: Link, medium: Extract<Medium, { kind: 'cable' }>, sites: LinkSites, cages: LinkCages, catalog: Catalog): ChosenMedium {
+  const cable = findPart(catalog, medium.cableId, 'cable');
+  if (!cable) return createUnresolved(cages, `cable '${medium.cableId}' is not in the catalog; choose another`);
+  const misfit = explainCableMisfit(cable, sites.siteA, sites.siteB, link.lengthM);
+  if (misfit) return createUnresolved(cages, misfit);
+  const option = listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, null).find((candidate) => candidate.kind === 'cable' && candidate.cable.id === cable.id);
+  if (option?.kind !== 'cable') return createUnresolved(cages, `${cable.model} is not known to fit both ends`);
+  const joints = joinOption(option, sites, cages);
+  const problem = joints.misfitCount === 0 ? null : `${joints.misfitCount} of ${cages.cageA.length} connections cannot be made with ${cable.model}: its plugs join whole cages, and the wiring pattern spreads them`;
+  return createChosen(option, link, joints, false, problem);
+}
+
+/** Chosen modules are kept even when they do not fit: the user's order is shown, and the problem beside it. */
+function takeChosenOptics(link: Link, medium: Extract<Medium, { kind: 'optics' }>, sites: LinkSites, cages: LinkCages, catalog: Catalog, manufacturer: string | null): ChosenMedium {
+  const transceiverA = findPart(catalog, medium.transceiverAId, 'transceiver');
+  const transceiverB = findPart(catalog, medium.transceiverBId, 'transceiver');
+  if (!transceiverA || !transceiverB) {
+    const missing = transceiverA ? medium.transceiverBId : medium.transceiverAId;
+    return createUnresolved(cages, `transceiver '${missing}' is not in the catalog; choose another`);
+  }
+  const fitting = listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, manufacturer).find(
+    (candidate) =>
+      candidate.kind === 'optics' &&
+      candidate.transceiverA.id === transceiverA.id &&
+      candidate.transceiverB.id === transceiverB.id &&
+      (medium.cableId === null || candidate.cable.id === medium.cableId),
+  );
+  if (fitting) return createChosen(fitting, link, joinOption(fitting, sites, cages), false, null);
+  const reason =
+    explainOpticsMisfit(transceiverA, sites.siteA) ??
+    explainOpticsMisfit(transceiverB, sites.siteB) ??
+    `${transceiverA.model} and ${transceiverB.model} with this fibre do not make a ${link.speedGbps}G link of ${link.lengthM} m`;
+  const cable = medium.cableId === null ? undefined : findPart(catalog, medium.cableId, 'cable');
+  const stock = cable ? chooseStockLength(cable, link.lengthM) : null;
+  return {
+    medium: { kind: 'optics', transceiverA, transceiverB, cable, automatic: false },
+    joints: joinByFibre(cages.cageA.length, fibresPerConnection(transceiverA, sites.siteA) ?? 1),
+    stockLengthM: stock?.lengthM ?? null,
+    stockPartNumber: stock?.partNumber ?? null,
+    problem: reason,
+  };
+}

@@ -1,0 +1,109 @@
+/** First step of elaboration: number the groups, members, port blocks and fabrics of the design. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Catalog, findPart } from '../catalog/catalog.ts';
+import type { Design, Device } from '../design/design.ts';
+import { findDevicePart, resolvePortBlocks } from '../design/port-blocks.ts';
+import type { NetBlock, NetFabric, NetGroup } from './netlist.ts';
+
+export interface Groups {
+  readonly groups: NetGroup[];
+  readonly blocks: NetBlock[];
+  readonly memberCount: number;
+  readonly cageCount: number;
+  readonly groupOfDevice: ReadonlyMap<string, number>;
+}
+
+/** Ids in natural order ('leaf-2' before 'leaf-10'), so that numbering does not depend on key order. */
+export function sortIds(record: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(record).sort(compareIds);
+}
+
+export function compareIds(a: string, b: string): number {
+  const chunksA = a.match(/\d+|\D+/g) ?? [];
+  const chunksB = b.match(/\d+|\D+/g) ?? [];
+  for (let i = 0; i < Math.min(chunksA.length, chunksB.length); i += 1) {
+    const x = chunksA[i] as string;
+    const y = chunksB[i] as string;
+    if (x === y) continue;
+    const difference = Number(x) - Number(y);
+    if (!Number.isNaN(difference) && difference !== 0) return difference;
+    return x < y ? -1 : 1;
+  }
+  return chunksA.length - chunksB.length;
+}
+
+export function collectGroups(design: Design, catalog: Catalog, diagnostics: Diagnostic[]): Groups {
+  const groups: NetGroup[] = [];
+  const blocks: NetBlock[] = [];
+  const groupOfDevice = new Map<string, number>();
+  let memberCount = 0;
+  let cageCount = 0;
+  for (const id of sortIds(design.devices)) {
+    const device = design.devices[id] as Device;
+    const part = findDevicePart(catalog, device.partId);
+    if (!part) diagnostics.push(createMissingPart(device));
+    const firstBlock = blocks.length;
+    for (const block of resolvePortBlocks(device, catalog)) {
+      const cagesPerMember = block.modes.length > 0 ? (block.cageCount ?? 0) : 0;
+      blocks.push({ group: groups.length, block, cagesPerMember, firstCage: cageCount });
+      cageCount += cagesPerMember * device.count;
+    }
+    const membersPerPod = device.membersPerPod ?? device.count;
+    groupOfDevice.set(id, groups.length);
+    groups.push({
+      deviceId: id,
+      name: device.name,
+      nameTemplate: device.nameTemplate,
+      role: device.role,
+      part,
+      adapters: listAdapters(device, catalog),
+      count: device.count,
+      firstMember: memberCount,
+      membersPerPod,
+      podCount: Math.ceil(device.count / membersPerPod),
+      firstBlock,
+      blockCount: blocks.length - firstBlock,
+      phase: device.phase,
+    });
+    memberCount += device.count;
+  }
+  return { groups, blocks, memberCount, cageCount, groupOfDevice };
+}
+
+function createMissingPart(device: Device): Diagnostic {
+  return {
+    code: 'part.missing',
+    severity: 'error',
+    message: `${device.name} uses part '${device.partId}', which is neither in the catalog nor in this design; choose another part.`,
+    where: [{ kind: 'device', id: device.id }],
+  };
+}
+
+function listAdapters(device: Device, catalog: Catalog): NetGroup['adapters'] {
+  const part = findDevicePart(catalog, device.partId);
+  const adapters: NetGroup['adapters'][number][] = [];
+  for (const block of part?.portBlocks ?? []) {
+    const nicId = device.adapters[block.id];
+    if (block.slotCount === null || nicId === undefined) continue;
+    const nic = findPart(catalog, nicId, 'nic');
+    adapters.push({
+      partId: nicId,
+      part: nic,
+      count: block.slotCount,
+    });
+  }
+  return adapters;
+}
+
+export function collectFabrics(design: Design): NetFabric[] {
+  return sortIds(design.fabrics).map((id) => {
+    const fabric = design.fabrics[id] as Design['fabrics'][string];
+    return {
+      fabricId: id,
+      name: fabric.name,
+      purpose: fabric.purpose,
+      technology: fabric.technology,
+      targetOversubscription: fabric.targetOversubscription,
+    };
+  });
+}

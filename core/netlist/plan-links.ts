@@ -1,0 +1,129 @@
+/**
+ * Turns each link of the design into what elaboration needs: its two blocks, their modes at the link's speed, and the
+ * member pairs of its pattern. Links that cannot have ports are kept with no pairs, and say why.
+ */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Design, DeviceRole, Link } from '../design/design.ts';
+import { type Groups, sortIds } from './groups.ts';
+import type { NetBlock, NetGroup } from './netlist.ts';
+import { expandPattern, type MemberPairs, type WiringSide } from './wiring.ts';
+
+export interface LinkPlan {
+  readonly link: Link;
+  readonly fabric: number;
+  readonly groupA: number;
+  readonly groupB: number;
+  readonly blockA: number;
+  readonly blockB: number;
+  /** Mode index at the link's speed; -1 = the block does not offer it. */
+  readonly modeA: number;
+  readonly modeB: number;
+  readonly pairs: MemberPairs;
+}
+
+/** Distance from the endpoints by role: ports towards lower tiers come first on a switch. */
+const TIER_OF_ROLE: Record<DeviceRole, number> = { endpoint: 0, storage: 0, management: 0, leaf: 1, spine: 2, core: 3, border: 3 };
+
+export function getTierOfRole(role: string): number {
+  return TIER_OF_ROLE[role as DeviceRole] ?? 0;
+}
+
+export function planLinks(design: Design, groups: Groups, diagnostics: Diagnostic[]): LinkPlan[] {
+  const fabricIndex = new Map(sortIds(design.fabrics).map((id, index) => [id, index]));
+  const plans: LinkPlan[] = [];
+  for (const id of sortIds(design.links)) {
+    const link = design.links[id] as Link;
+    const groupA = groups.groupOfDevice.get(link.a.deviceId);
+    const groupB = groups.groupOfDevice.get(link.b.deviceId);
+    const fabric = fabricIndex.get(link.fabricId);
+    if (groupA === undefined || groupB === undefined || fabric === undefined) continue;
+    const plan = planLink(link, fabric, groupA, groupB, groups, diagnostics);
+    if (plan) plans.push(plan);
+  }
+  return plans;
+}
+
+function planLink(link: Link, fabric: number, groupA: number, groupB: number, groups: Groups, diagnostics: Diagnostic[]): LinkPlan | null {
+  const blockA = findBlock(groups, groupA, link.a.blockId);
+  const blockB = findBlock(groups, groupB, link.b.blockId);
+  if (blockA < 0 || blockB < 0) {
+    diagnostics.push(createNoBlock(link, groups, groupA, groupB, blockA < 0));
+    return null;
+  }
+  const modeA = findMode(link, groups, groupA, blockA, diagnostics);
+  const modeB = findMode(link, groups, groupB, blockB, diagnostics);
+  const sideA = createSide(groups, groupA, blockA, modeA);
+  const sideB = createSide(groups, groupB, blockB, modeB);
+  const pairs = expandPattern(link, sideA, sideB);
+  checkPods(link, groups, groupA, groupB, diagnostics);
+  return { link, fabric, groupA, groupB, blockA, blockB, modeA, modeB, pairs };
+}
+
+function findBlock(groups: Groups, groupIndex: number, blockId: string): number {
+  const group = groups.groups[groupIndex] as NetGroup;
+  for (let block = group.firstBlock; block < group.firstBlock + group.blockCount; block += 1) {
+    if (groups.blocks[block]?.block.id === blockId) return block;
+  }
+  return -1;
+}
+
+function createSide(groups: Groups, groupIndex: number, blockIndex: number, mode: number): WiringSide {
+  const group = groups.groups[groupIndex] as NetGroup;
+  const block = groups.blocks[blockIndex] as NetBlock;
+  const portsPerCage = block.block.modes[mode]?.portsPerCage ?? 0;
+  return { count: group.count, membersPerPod: group.membersPerPod, portsPerMember: block.cagesPerMember * portsPerCage };
+}
+
+/** The mode of the link's speed, or -1 with the reason noted. */
+function findMode(link: Link, groups: Groups, groupIndex: number, blockIndex: number, diagnostics: Diagnostic[]): number {
+  const group = groups.groups[groupIndex] as NetGroup;
+  const { block, cagesPerMember } = groups.blocks[blockIndex] as NetBlock;
+  const where = [{ kind: 'link', id: link.id } as const, { kind: 'device', id: group.deviceId, blockId: block.id } as const];
+  if (cagesPerMember === 0) {
+    const remedy = block.slotCount === null ? 'enter its ports in a part of your own' : `choose a NIC for its ${block.slotCount} adapter slots`;
+    diagnostics.push({ code: 'ports.unknown', severity: 'error', message: `The ${block.id} ports of ${group.name} are not known; ${remedy}.`, where });
+    return -1;
+  }
+  const mode = block.modes.findIndex((candidate) => candidate.speedGbps === link.speedGbps);
+  if (mode < 0) {
+    const offered = block.modes.map((candidate) => `${candidate.speedGbps}G`).join(', ');
+    diagnostics.push({
+      code: 'ports.speed',
+      severity: 'error',
+      message: `${group.name} offers ${offered} on its ${block.id} ports, but the link runs at ${link.speedGbps}G; pick a speed both ends offer.`,
+      where,
+    });
+  }
+  return mode;
+}
+
+function createNoBlock(link: Link, groups: Groups, groupA: number, groupB: number, missingAtA: boolean): Diagnostic {
+  const group = groups.groups[missingAtA ? groupA : groupB] as NetGroup;
+  const blockId = missingAtA ? link.a.blockId : link.b.blockId;
+  return {
+    code: 'ports.missing',
+    severity: 'error',
+    message: `${group.name} has no port block '${blockId}'; connect the link to one that its part has.`,
+    where: [
+      { kind: 'link', id: link.id },
+      { kind: 'device', id: group.deviceId },
+    ],
+  };
+}
+
+function checkPods(link: Link, groups: Groups, groupA: number, groupB: number, diagnostics: Diagnostic[]): void {
+  if (link.within !== 'pod') return;
+  const a = groups.groups[groupA] as NetGroup;
+  const b = groups.groups[groupB] as NetGroup;
+  if (a.podCount === b.podCount) return;
+  diagnostics.push({
+    code: 'topology.pods',
+    severity: 'error',
+    message: `${a.name} forms ${a.podCount} pods and ${b.name} ${b.podCount}; a link within pods needs the same number on both sides.`,
+    where: [
+      { kind: 'link', id: link.id },
+      { kind: 'device', id: a.deviceId },
+      { kind: 'device', id: b.deviceId },
+    ],
+  });
+}

@@ -1,0 +1,163 @@
+/** Fills cages with transceivers and lists the cable assemblies of all links. */
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Catalog } from '../catalog/catalog.ts';
+import type { TransceiverPart } from '../catalog/part.ts';
+import { type ChosenMedium, chooseMedium } from './choose-medium.ts';
+import type { Connections } from './connect.ts';
+import type { PortSpace } from './enumerate-ports.ts';
+import type { Groups } from './groups.ts';
+import { NONE, type NetBlock, type NetGroup } from './netlist.ts';
+import type { LinkPlan } from './plan-links.ts';
+
+export interface Media {
+  /** Parallel to the plans. */
+  readonly chosen: ChosenMedium[];
+  readonly connectionCable: Int32Array;
+  readonly transceiverCage: Uint32Array;
+  readonly transceiverPart: Uint16Array;
+  readonly transceiverParts: TransceiverPart[];
+  readonly cableCount: number;
+  readonly cableLink: Uint32Array;
+  readonly cableCageA: Uint32Array;
+  readonly cableCageB: Uint32Array;
+}
+
+/** A cage holds one module: the first link on it decides, and another wish is reported. */
+class ModuleRack {
+  readonly parts: TransceiverPart[] = [];
+  readonly partOfCage: Int16Array;
+  private readonly indexOf = new Map<TransceiverPart, number>();
+  count = 0;
+
+  constructor(cageCount: number) {
+    this.partOfCage = new Int16Array(cageCount).fill(NONE);
+  }
+
+  /** Returns the number of cages that already hold another module. */
+  fill(cages: Uint32Array, part: TransceiverPart): number {
+    let index = this.indexOf.get(part);
+    if (index === undefined) {
+      index = this.parts.length;
+      this.parts.push(part);
+      this.indexOf.set(part, index);
+    }
+    let clashes = 0;
+    let last = NONE;
+    for (const cage of cages) {
+      if (cage === last) continue;
+      last = cage;
+      const present = this.partOfCage[cage] as number;
+      if (present === NONE) {
+        this.partOfCage[cage] = index;
+        this.count += 1;
+      } else if (present !== index) clashes += 1;
+    }
+    return clashes;
+  }
+}
+
+export function populateMedia(groups: Groups, plans: readonly LinkPlan[], connections: Connections, ports: PortSpace, catalog: Catalog, diagnostics: Diagnostic[]): Media {
+  const modules = new ModuleRack(groups.cageCount);
+  const connectionCable = new Int32Array(connections.link.length).fill(NONE);
+  const chosen: ChosenMedium[] = [];
+  const cagesOfLinks: { cageA: Uint32Array; cageB: Uint32Array }[] = [];
+  let cableCount = 0;
+  plans.forEach((plan, index) => {
+    const cages = listCages(connections, index, ports);
+    const ends = {
+      a: groups.blocks[plan.blockA] as NetBlock,
+      b: groups.blocks[plan.blockB] as NetBlock,
+      groupA: groups.groups[plan.groupA] as NetGroup,
+      groupB: groups.groups[plan.groupB] as NetGroup,
+    };
+    const choice = chooseMedium(plan.link, ends, cages, catalog);
+    chosen.push(choice);
+    cagesOfLinks.push(cages);
+    const first = connections.first[index] as number;
+    choice.joints.assembly.forEach((assembly, i) => {
+      if (assembly !== NONE) connectionCable[first + i] = cableCount + assembly;
+    });
+    cableCount += choice.joints.assemblyCount;
+    let clashes = 0;
+    if (choice.medium.kind === 'optics') {
+      clashes += modules.fill(cages.cageA, choice.medium.transceiverA);
+      clashes += modules.fill(cages.cageB, choice.medium.transceiverB);
+    }
+    reportMedium(plan, choice, clashes, ends, diagnostics);
+  });
+  return {
+    chosen,
+    connectionCable,
+    ...listTransceivers(modules),
+    cableCount,
+    ...listCables(chosen, cagesOfLinks, cableCount),
+  };
+}
+
+function listCages(connections: Connections, linkIndex: number, ports: PortSpace): { cageA: Uint32Array; cageB: Uint32Array } {
+  const first = connections.first[linkIndex] as number;
+  const count = connections.count[linkIndex] as number;
+  const cageA = new Uint32Array(count);
+  const cageB = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    cageA[i] = ports.portCage[connections.portA[first + i] as number] as number;
+    cageB[i] = ports.portCage[connections.portB[first + i] as number] as number;
+  }
+  return { cageA, cageB };
+}
+
+function reportMedium(plan: LinkPlan, choice: ChosenMedium, clashes: number, ends: { groupA: NetGroup; groupB: NetGroup }, diagnostics: Diagnostic[]): void {
+  const name = `${ends.groupA.name} to ${ends.groupB.name}`;
+  const where = [{ kind: 'link', id: plan.link.id } as const];
+  if (plan.modeA < 0 || plan.modeB < 0) return;
+  if (choice.medium.kind === 'unresolved') {
+    diagnostics.push({ code: 'media.none', severity: 'error', message: `${name}: ${choice.medium.reason}.`, where });
+  } else if (choice.problem) {
+    diagnostics.push({ code: 'media.misfit', severity: 'error', message: `${name}: ${choice.problem}.`, where });
+  }
+  if (clashes > 0) {
+    diagnostics.push({
+      code: 'media.shared-cage',
+      severity: 'error',
+      message: `${name}: ${clashes} cages already hold another transceiver for a neighbouring link; use the same transceiver on both or free a cage.`,
+      where,
+    });
+  }
+}
+
+function listTransceivers(modules: ModuleRack): Pick<Media, 'transceiverCage' | 'transceiverPart' | 'transceiverParts'> {
+  const transceiverCage = new Uint32Array(modules.count);
+  const transceiverPart = new Uint16Array(modules.count);
+  let next = 0;
+  modules.partOfCage.forEach((part, cage) => {
+    if (part === NONE) return;
+    transceiverCage[next] = cage;
+    transceiverPart[next] = part;
+    next += 1;
+  });
+  return { transceiverCage, transceiverPart, transceiverParts: modules.parts };
+}
+
+/** Walks the joints backwards so that an assembly's first connection has the last word on its cages. */
+function listCables(chosen: readonly ChosenMedium[], cagesOfLinks: readonly { cageA: Uint32Array; cageB: Uint32Array }[], cableCount: number): Pick<Media, 'cableLink' | 'cableCageA' | 'cableCageB'> {
+  const cableLink = new Uint32Array(cableCount);
+  const cableCageA = new Uint32Array(cableCount);
+  const cableCageB = new Uint32Array(cableCount);
+  let base = 0;
+  chosen.forEach((choice, link) => {
+    const { assembly, assemblyCount } = choice.joints;
+    const cages = cagesOfLinks[link] as { cageA: Uint32Array; cageB: Uint32Array };
+    const trunks = choice.medium.kind === 'optics' && assembly.length > 0 ? assemblyCount / assembly.length : 1;
+    for (let i = assembly.length - 1; i >= 0; i -= 1) {
+      const first = assembly[i] as number;
+      if (first === NONE) continue;
+      for (let t = 0; t < trunks; t += 1) {
+        cableCageA[base + first + t] = cages.cageA[i] as number;
+        cableCageB[base + first + t] = cages.cageB[i] as number;
+      }
+    }
+    cableLink.fill(link, base, base + assemblyCount);
+    base += assemblyCount;
+  });
+  return { cableLink, cableCageA, cableCageB };
+}

@@ -1,0 +1,74 @@
+/** Which rack and unit every member stands in, from the design's rack groups and placements. */
+import { type Catalog, findPart } from '../catalog/catalog.ts';
+import type { Design, Placement, Rack } from '../design/design.ts';
+import { type Groups, sortIds } from './groups.ts';
+import { NONE, type NetRackGroup } from './netlist.ts';
+
+export interface Racking {
+  readonly rackGroups: NetRackGroup[];
+  readonly rackCount: number;
+  readonly memberRack: Int32Array;
+  readonly memberUnit: Uint16Array;
+}
+
+export function collectRacking(design: Design, catalog: Catalog, groups: Groups): Racking {
+  const rackGroups: NetRackGroup[] = [];
+  const rackGroupOf = new Map<string, NetRackGroup>();
+  let rackCount = 0;
+  for (const id of sortIds(design.racks)) {
+    const rack = design.racks[id] as Rack;
+    const rackGroup = createRackGroup(rack, rackCount, catalog);
+    rackGroups.push(rackGroup);
+    rackGroupOf.set(id, rackGroup);
+    rackCount += rack.count;
+  }
+  const memberRack = new Int32Array(groups.memberCount).fill(NONE);
+  const memberUnit = new Uint16Array(groups.memberCount);
+  for (const id of sortIds(design.placements)) {
+    const placement = design.placements[id] as Placement;
+    const rackGroup = rackGroupOf.get(placement.rackId);
+    if (rackGroup) stackMembers(placement, rackGroup, groups, memberRack, memberUnit);
+  }
+  return { rackGroups, rackCount, memberRack, memberUnit };
+}
+
+function createRackGroup(rack: Rack, firstRack: number, catalog: Catalog): NetRackGroup {
+  return {
+    rackId: rack.id,
+    name: rack.name,
+    part: rack.partId === null ? undefined : findPart(catalog, rack.partId, 'rack'),
+    count: rack.count,
+    firstRack,
+    heightUnits: rack.heightUnits,
+    powerLimitW: rack.powerLimitW,
+    weightLimitKg: rack.weightLimitKg,
+    cooling: rack.cooling,
+    pdus: rack.pdus.map((pdu) => ({
+      partId: pdu.partId,
+      part: findPart(catalog, pdu.partId, 'pdu'),
+      count: pdu.count,
+    })),
+  };
+}
+
+/** Members beyond the group's count or the last rack stay unplaced. A height that is not known counts as one unit. */
+function stackMembers(
+  placement: Placement,
+  rackGroup: NetRackGroup,
+  groups: Groups,
+  memberRack: Int32Array,
+  memberUnit: Uint16Array,
+): void {
+  const groupIndex = groups.groupOfDevice.get(placement.deviceId);
+  const group = groupIndex === undefined ? undefined : groups.groups[groupIndex];
+  if (!group) return;
+  const heightUnits = Math.ceil(group.part?.rackUnits ?? 1);
+  const count = Math.min(placement.memberCount, group.count - placement.firstMember);
+  for (let i = 0; i < count; i += 1) {
+    const rack = placement.firstRack + Math.floor(i / placement.perRack);
+    if (rack >= rackGroup.count) return;
+    const member = group.firstMember + placement.firstMember + i;
+    memberRack[member] = rackGroup.firstRack + rack;
+    memberUnit[member] = placement.bottomUnit + (i % placement.perRack) * heightUnits;
+  }
+}
