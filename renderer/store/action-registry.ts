@@ -1,0 +1,33 @@
+/**
+ * Where rooms that may not import the window's actions table (canvas, panels) reach it: the window registers the table at
+ * start-up, context menus list and run actions by id.
+ */
+
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  /** In tinykeys notation, e.g. `$mod+Shift+KeyZ`; null = none. */
+  readonly shortcut: string | null;
+  /** Label that tells what exactly happens now, e.g. 'Undo connect leaf to spine'. */
+  readonly describe?: () => string;
+  readonly enabled: () => boolean;
+  readonly run: () => void | Promise<void>;
+}
+
+const actionsById = new Map<string, Action>();
+
+export function registerActions(actions: readonly Action[]): void {
+  for (const action of actions) actionsById.set(action.id, action);
+}
+
+export function findAction(id: string): Action | undefined {
+  return actionsById.get(id);
+}
+
+/** Runs the action when it is enabled; says whether it did. */
+export function runAction(id: string): boolean {
+  const action = actionsById.get(id);
+  if (!action?.enabled()) return false;
+  void action.run();
+  return true;
+}

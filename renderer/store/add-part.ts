@@ -1,0 +1,141 @@
+/**
+ * Puts a catalog part into the design the way its kind asks for: servers, switches and racks are placed, NICs fill
+ * slots of the selected servers, PDUs go into the selected racks, optics and cables become the medium of links.
+ * Shared by the palette (double click, Enter) and the canvas (drop).
+ */
+import type { NicPart, Part } from '#core/catalog/part.ts';
+import type { Position } from '#core/design/design.ts';
+import { findDevicePart } from '#core/design/port-blocks.ts';
+import { createId } from '#core/edit/ids.ts';
+import { applyMediumPart } from './apply-medium.ts';
+import { catalog, createGestureId, design, dispatch } from './design-store.ts';
+import { showNotice } from './notice-store.ts';
+import { requestFocus, select, viewStore } from './view-store.ts';
+
+/** Where a dropped part lands: on empty canvas, in a rack, on a link or on a device. */
+export interface DropTarget {
+  readonly position: Position;
+  readonly rackId?: string;
+  readonly bottomUnit?: number;
+  readonly linkId?: string;
+  readonly deviceId?: string;
+}
+
+/** Adds the part at the target; what it lands on decides for NICs, PDUs, optics and cables. */
+export function addPartAt(partId: string, target: DropTarget): void {
+  const part = catalog().byId.get(partId);
+  if (!part) return;
+  switch (part.kind) {
+    case 'server':
+    case 'switch':
+      addDevice(part.id, target);
+      return;
+    case 'rack':
+      addRack(part.id, target.position);
+      return;
+    case 'nic':
+      installNic(part, target.deviceId ? [target.deviceId] : listSelected('device'));
+      return;
+    case 'pdu':
+      addPdu(part, target.rackId ? [target.rackId] : listSelected('rack'));
+      return;
+    case 'transceiver':
+    case 'cable':
+      applyMediumPart(part.id, target.linkId ? [target.linkId] : listSelected('link'));
+      return;
+    case 'cooling':
+      showNotice('info', `${part.model} is a cooling figure; it is not placed on the canvas.`);
+  }
+}
+
+/** Adds the part in the middle of what the canvas shows, beside what already stands there. */
+export function addPartAtCentre(partId: string): void {
+  const before = viewStore.getState().canvasCentre;
+  const [rackId] = listSelected('rack');
+  const part = catalog().byId.get(partId);
+  const goesInRack = part?.kind === 'pdu' || part?.kind === 'server' || part?.kind === 'switch';
+  addPartAt(partId, { position: findFreeSpot(before), ...(rackId && goesInRack ? { rackId } : {}) });
+}
+
+/** Unspecified rack: a frame without a part, from the palette's generic row. */
+export function addRack(partId: string | null, position: Position): void {
+  const id = createId('rack', design().racks);
+  if (dispatch({ name: 'addRack', args: { id, partId, count: 1, position } }).length === 0)
+    select([{ kind: 'rack', id }]);
+}
+
+function addDevice(partId: string, target: DropTarget): void {
+  const id = createId('device', design().devices);
+  const { rackId, bottomUnit } = target;
+  const rack = rackId
+    ? { rackId, placementId: createId('placement', design().placements), ...(bottomUnit ? { bottomUnit } : {}) }
+    : null;
+  const args = { id, partId, count: 1, position: target.position, ...(rack ? { rack } : {}) };
+  if (dispatch({ name: 'addDevice', args }).length > 0) return;
+  if (rack) requestFocus({ kind: 'device', id });
+  else select([{ kind: 'device', id }]);
+}
+
+function listSelected(kind: 'device' | 'rack' | 'link'): string[] {
+  return viewStore
+    .getState()
+    .selection.filter((ref) => ref.kind === kind)
+    .map((ref) => ref.id);
+}
+
+function installNic(nic: NicPart, deviceIds: readonly string[]): void {
+  const gestureId = createGestureId();
+  let installedCount = 0;
+  for (const deviceId of deviceIds) {
+    const device = design().devices[deviceId];
+    const part = device && findDevicePart(catalog(), device.partId);
+    if (!device || !part) continue;
+    const slots = part.portBlocks.filter((block) => block.slotCount !== null);
+    const empty = slots.filter((block) => device.adapters[block.id] === undefined);
+    const targets = empty.length > 0 ? empty : slots;
+    if (targets.length === 0) continue;
+    const adapters = { ...device.adapters };
+    for (const block of targets) adapters[block.id] = nic.id;
+    if (dispatch({ name: 'editDevice', args: { id: deviceId, patch: { adapters } } }, gestureId).length === 0)
+      installedCount += 1;
+  }
+  if (installedCount > 0) return;
+  const reason =
+    deviceIds.length === 0 ? 'Select a server with adapter slots first' : 'The selection has no adapter slots';
+  showNotice('info', `${reason}, then add ${nic.model}.`);
+}
+
+function addPdu(pdu: Part, rackIds: readonly string[]): void {
+  if (rackIds.length === 0) {
+    showNotice('info', `Select a rack first, then add ${pdu.model}.`);
+    return;
+  }
+  const gestureId = createGestureId();
+  for (const rackId of rackIds) {
+    const rack = design().racks[rackId];
+    if (!rack) continue;
+    const has = rack.pdus.some((entry) => entry.partId === pdu.id);
+    const pdus = has
+      ? rack.pdus.map((entry) => (entry.partId === pdu.id ? { ...entry, count: entry.count + 1 } : entry))
+      : [...rack.pdus, { partId: pdu.id, count: 1 }];
+    dispatch({ name: 'editRack', args: { id: rackId, patch: { pdus } } }, gestureId);
+  }
+}
+
+const SPOT_STEP_PX = 48;
+
+/** The first spot on a diagonal from the centre that no object's corner sits on, so that repeated adds stay visible. */
+function findFreeSpot(centre: Position): Position {
+  const { devices, racks } = design();
+  const corners = [...Object.values(devices), ...Object.values(racks)].map((item) => item.position);
+  const spot = { x: Math.round(centre.x / 8) * 8, y: Math.round(centre.y / 8) * 8 };
+  const isTaken = (): boolean =>
+    corners.some(
+      (corner) => Math.abs(corner.x - spot.x) < SPOT_STEP_PX / 2 && Math.abs(corner.y - spot.y) < SPOT_STEP_PX / 2,
+    );
+  while (isTaken()) {
+    spot.x += SPOT_STEP_PX;
+    spot.y += SPOT_STEP_PX;
+  }
+  return spot;
+}

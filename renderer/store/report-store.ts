@@ -1,0 +1,115 @@
+/**
+ * The newest report of the open design. Until the report of the newest edit arrives the last one is shown, marked stale.
+ * Panels select what they need from it and compute nothing.
+ */
+import { createStore, useStore } from 'zustand';
+import type { Report } from '#core/analysis/report.ts';
+import { assert } from '#core/base/assert.ts';
+import type { Design, Fabric, Link } from '#core/design/design.ts';
+import type { LinkPreview } from '#core/netlist/preview-link.ts';
+import { design, designStore } from './design-store.ts';
+import { createReportFeed, type ReportFeed, type WorkerPort } from './report-feed.ts';
+
+export interface ReportState {
+  readonly report: Report | null;
+  /** Report before the last edit of the same document, to show what the edit changed. */
+  readonly previousReport: Report | null;
+  readonly reportRevision: number;
+  readonly computing: boolean;
+  readonly isStale: boolean;
+  /** Details of an internal fault during analysis. */
+  readonly failure: string | null;
+}
+
+const EMPTY: ReportState = {
+  report: null,
+  previousReport: null,
+  reportRevision: -1,
+  computing: false,
+  isStale: false,
+  failure: null,
+};
+
+export const reportStore = createStore<ReportState>(() => EMPTY);
+
+export function useReportStore<T>(selector: (state: ReportState) => T): T {
+  return useStore(reportStore, selector);
+}
+
+let feed: ReportFeed | null = null;
+
+function receiveReport(report: Report, reported: Design): void {
+  const { edit } = designStore.getState();
+  const isNewest = edit.design === reported;
+  reportStore.setState((state) => ({
+    report,
+    previousReport: state.report,
+    reportRevision: isNewest ? edit.revision : state.reportRevision,
+    isStale: !isNewest,
+    failure: null,
+  }));
+}
+
+function postDesign(): void {
+  if (!feed || !designStore.getState().isOpen) return;
+  reportStore.setState({ isStale: true });
+  feed.post(design());
+}
+
+/** Starts reporting on the open design and every later edit of it. Returns the way to stop. */
+export function startReportFeed(createWorker: () => WorkerPort): () => void {
+  feed = createReportFeed(createWorker, {
+    onComputing: (computing) => reportStore.setState({ computing }),
+    onReport: (reply, reported) => receiveReport(reply.report, reported),
+    onFailure: (failure) => reportStore.setState({ failure }),
+  });
+  const unsubscribe = designStore.subscribe((state, previous) => {
+    const isOther = state.documentSerial !== previous.documentSerial || state.isOpen !== previous.isOpen;
+    if (isOther) reportStore.setState({ ...EMPTY, computing: reportStore.getState().computing });
+    if (isOther || state.edit.design !== previous.edit.design) postDesign();
+  });
+  postDesign();
+  return () => {
+    unsubscribe();
+    feed = null;
+    reportStore.setState(EMPTY);
+  };
+}
+
+/** The module worker that runs core; bundled by Vite from this expression. */
+export function createReportWorker(): WorkerPort {
+  return new Worker(new URL('../workers/report-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'report',
+  }) as WorkerPort;
+}
+
+function openFeed(): ReportFeed {
+  assert(feed, 'the report feed was asked before it was started');
+  return feed;
+}
+
+/** What a link not yet drawn would take: cables, transceivers, ports at both ends. */
+export async function previewLink(link: Link, fabric?: Fabric): Promise<LinkPreview> {
+  const reply = await openFeed().ask({ kind: 'preview-link', design: design(), link, fabric: fabric ?? null });
+  assert(reply.kind === 'link-preview', `a preview was answered with ${reply.kind}`);
+  return reply.preview;
+}
+
+/** The bill of materials and its companions as the bytes of an .xlsx file. */
+export async function exportWorkbook(): Promise<Uint8Array> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'workbook', serial: asked.serialOf(current), design: current });
+  assert(reply.kind === 'workbook', `a workbook was answered with ${reply.kind}`);
+  return reply.bytes;
+}
+
+/** One line a cable, as CSV text. */
+export async function exportCableSchedule(): Promise<string> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'cable-schedule', serial: asked.serialOf(current), design: current });
+  assert(reply.kind === 'cable-schedule', `a cable schedule was answered with ${reply.kind}`);
+  return reply.text;
+}

@@ -1,0 +1,56 @@
+/** What the window remembers between runs, kept in the browser's local storage. Never holds anything of a design. */
+
+export type ThemeChoice = 'light' | 'dark' | 'system';
+
+export interface Settings {
+  theme: ThemeChoice;
+  hasRunBefore: boolean;
+  isWelcomeDismissed: boolean;
+  problemsOpen: boolean;
+  /** Panel group id -> sizes in per cent. */
+  panelLayouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+const STORAGE_KEY = 'weft.settings';
+
+const DEFAULTS: Settings = {
+  theme: 'system',
+  hasRunBefore: false,
+  isWelcomeDismissed: false,
+  problemsOpen: true,
+  panelLayouts: {},
+};
+
+let cached: Settings | null = null;
+
+/** Storage may be missing (tests) or refused (privacy settings): then settings last for the session only. */
+function openStorage(): Storage | null {
+  try {
+    return globalThis.localStorage ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function loadSettings(): Settings {
+  try {
+    const stored: unknown = JSON.parse(openStorage()?.getItem(STORAGE_KEY) ?? '{}');
+    return typeof stored === 'object' && stored !== null ? { ...DEFAULTS, ...stored } : { ...DEFAULTS };
+  } catch {
+    return { ...DEFAULTS };
+  }
+}
+
+export function readSetting<K extends keyof Settings>(key: K): Settings[K] {
+  cached ??= loadSettings();
+  return cached[key];
+}
+
+export function writeSetting<K extends keyof Settings>(key: K, value: Settings[K]): void {
+  cached = { ...(cached ?? loadSettings()), [key]: value };
+  try {
+    openStorage()?.setItem(STORAGE_KEY, JSON.stringify(cached));
+  } catch {
+    // A full or refused storage only costs the memory of panel sizes and theme.
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * How the user is looking at the design: screen, selection, tab, theme, gestures under way. Nothing of it is saved in the
+ * design. The selection never holds objects that no longer exist.
+ */
+import { createStore, useStore } from 'zustand';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { Design, LinkEnd, Position } from '#core/design/design.ts';
+import { designStore } from './design-store.ts';
+import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
+
+export type CentreView = 'topology' | 'cables' | 'bom' | 'ports';
+
+/** A link gesture that ended on two valid handles; the popover takes it from here. */
+export interface LinkDraft {
+  readonly a: LinkEnd;
+  readonly b: LinkEnd;
+  readonly screenX: number;
+  readonly screenY: number;
+}
+
+export type CanvasCommandKind = 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-selection';
+
+export interface ViewState {
+  readonly screen: 'start' | 'studio';
+  readonly selection: readonly ObjectRef[];
+  readonly view: CentreView;
+  readonly theme: ThemeChoice;
+  readonly focusRequest: { readonly ref: ObjectRef; readonly serial: number } | null;
+  readonly linkDraft: LinkDraft | null;
+  /** Part being dragged from the palette. */
+  readonly dragPart: string | null;
+  /** Objects lit up without being selected, e.g. those a BOM row counts. */
+  readonly highlighted: readonly ObjectRef[];
+  readonly canvasCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
+  /** Centre of the visible canvas in design coordinates, and its zoom; kept up to date by the canvas. */
+  readonly canvasCentre: Position;
+  readonly canvasZoom: number;
+  readonly problemsOpen: boolean;
+  /** Object whose name field asks for focus in the inspector. */
+  readonly renameRequest: { readonly ref: ObjectRef; readonly serial: number } | null;
+}
+
+export const viewStore = createStore<ViewState>(() => ({
+  screen: 'start',
+  selection: [],
+  view: 'topology',
+  theme: readSetting('theme'),
+  focusRequest: null,
+  linkDraft: null,
+  dragPart: null,
+  highlighted: [],
+  canvasCommand: null,
+  canvasCentre: { x: 0, y: 0 },
+  canvasZoom: 1,
+  problemsOpen: readSetting('problemsOpen'),
+  renameRequest: null,
+}));
+
+export function useViewStore<T>(selector: (state: ViewState) => T): T {
+  return useStore(viewStore, selector);
+}
+
+let lastSerial = 0;
+function createSerial(): number {
+  lastSerial += 1;
+  return lastSerial;
+}
+
+export function isSameRef(a: ObjectRef, b: ObjectRef): boolean {
+  return a.kind === b.kind && a.id === b.id && a.member === b.member && a.blockId === b.blockId;
+}
+
+export function select(refs: readonly ObjectRef[]): void {
+  const { selection } = viewStore.getState();
+  if (selection.length === refs.length && selection.every((ref, at) => isSameRef(ref, refs[at] as ObjectRef))) return;
+  viewStore.setState({ selection: refs, highlighted: [] });
+}
+
+export function toggleSelect(ref: ObjectRef): void {
+  const { selection } = viewStore.getState();
+  const without = selection.filter((other) => !isSameRef(other, ref));
+  select(without.length < selection.length ? without : [...selection, ref]);
+}
+
+export function clearSelection(): void {
+  select([]);
+}
+
+/** Selects the object and asks the canvas to bring it into view. */
+export function requestFocus(ref: ObjectRef): void {
+  const plain: ObjectRef = { kind: ref.kind, id: ref.id };
+  const selectable = ref.kind === 'device' || ref.kind === 'rack' || ref.kind === 'link' || ref.kind === 'fabric';
+  viewStore.setState({
+    view: 'topology',
+    selection: selectable ? [plain] : [],
+    highlighted: [],
+    focusRequest: { ref, serial: createSerial() },
+  });
+}
+
+export function setLinkDraft(draft: LinkDraft | null): void {
+  viewStore.setState({ linkDraft: draft });
+}
+
+export function setDragPart(partId: string | null): void {
+  viewStore.setState({ dragPart: partId });
+}
+
+export function setHighlighted(refs: readonly ObjectRef[]): void {
+  viewStore.setState({ highlighted: refs });
+}
+
+export function setView(view: CentreView): void {
+  viewStore.setState({ view });
+}
+
+export function setScreen(screen: ViewState['screen']): void {
+  viewStore.setState({ screen, selection: [], highlighted: [], linkDraft: null, focusRequest: null, view: 'topology' });
+}
+
+export function sendCanvasCommand(kind: CanvasCommandKind): void {
+  viewStore.setState({ view: 'topology', canvasCommand: { kind, serial: createSerial() } });
+}
+
+/** Called by the canvas whenever its viewport came to rest. */
+export function reportViewport(centre: Position, zoom: number): void {
+  viewStore.setState({ canvasCentre: centre, canvasZoom: zoom });
+}
+
+export function setTheme(theme: ThemeChoice): void {
+  writeSetting('theme', theme);
+  viewStore.setState({ theme });
+}
+
+export function setProblemsOpen(problemsOpen: boolean): void {
+  writeSetting('problemsOpen', problemsOpen);
+  viewStore.setState({ problemsOpen });
+}
+
+export function requestRename(ref: ObjectRef): void {
+  viewStore.setState({ selection: [ref], renameRequest: { ref, serial: createSerial() } });
+}
+
+/** Whether the object a reference points at stands in that design. */
+export function hasObject(design: Design, ref: ObjectRef): boolean {
+  switch (ref.kind) {
+    case 'device':
+      return ref.id in design.devices;
+    case 'rack':
+      return ref.id in design.racks;
+    case 'link':
+      return ref.id in design.links;
+    case 'fabric':
+      return ref.id in design.fabrics;
+    case 'part':
+    case 'design':
+      return true;
+  }
+}
+
+designStore.subscribe((state, previous) => {
+  if (state.documentSerial !== previous.documentSerial || state.isOpen !== previous.isOpen) {
+    viewStore.setState({ selection: [], highlighted: [], linkDraft: null, focusRequest: null, renameRequest: null });
+    return;
+  }
+  if (state.edit.design === previous.edit.design) return;
+  const { selection, highlighted, linkDraft } = viewStore.getState();
+  const exists = (ref: ObjectRef): boolean => hasObject(state.edit.design, ref);
+  if (!selection.every(exists)) viewStore.setState({ selection: selection.filter(exists) });
+  if (!highlighted.every(exists)) viewStore.setState({ highlighted: highlighted.filter(exists) });
+  if (
+    linkDraft &&
+    !(linkDraft.a.deviceId in state.edit.design.devices && linkDraft.b.deviceId in state.edit.design.devices)
+  ) {
+    viewStore.setState({ linkDraft: null });
+  }
+});

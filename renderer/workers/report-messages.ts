@@ -1,0 +1,25 @@
+/** What the window and the report worker say to each other. Plain values only: they are cloned between threads. */
+import type { Report } from '#core/analysis/report.ts';
+import type { Design, Fabric, Link } from '#core/design/design.ts';
+import type { LinkPreview } from '#core/netlist/preview-link.ts';
+
+/** `serial` names one immutable design: the worker keeps the netlist of the last serial it saw. */
+export type ReportRequest =
+  | { readonly kind: 'analyse'; readonly requestId: number; readonly serial: number; readonly design: Design }
+  | {
+      readonly kind: 'preview-link';
+      readonly requestId: number;
+      readonly design: Design;
+      readonly link: Link;
+      readonly fabric: Fabric | null;
+    }
+  | { readonly kind: 'workbook'; readonly requestId: number; readonly serial: number; readonly design: Design }
+  | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design };
+
+export type ReportReply =
+  | { readonly kind: 'report'; readonly requestId: number; readonly report: Report }
+  | { readonly kind: 'link-preview'; readonly requestId: number; readonly preview: LinkPreview }
+  | { readonly kind: 'workbook'; readonly requestId: number; readonly bytes: Uint8Array }
+  | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
+  /** A fault of ours; the design itself is untouched. */
+  | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

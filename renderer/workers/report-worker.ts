@@ -1,0 +1,60 @@
+/** Runs elaboration, analysis and exports off the UI thread. A thin shell: all thinking is in core. */
+import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { analyse } from '#core/analysis/analyse.ts';
+import type { Report } from '#core/analysis/report.ts';
+import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
+import type { Design } from '#core/design/design.ts';
+import { writeCableSchedule } from '#core/io/cable-schedule.ts';
+import { writeWorkbook } from '#core/io/workbook.ts';
+import { elaborate } from '#core/netlist/elaborate.ts';
+import type { Netlist } from '#core/netlist/netlist.ts';
+import { previewLink } from '#core/netlist/preview-link.ts';
+import type { ReportReply, ReportRequest } from './report-messages.ts';
+
+const builtInCatalog = createCatalog(builtInParts);
+
+let kept: { readonly serial: number; readonly netlist: Netlist; readonly report: Report } | null = null;
+
+function derive(serial: number, design: Design): { readonly netlist: Netlist; readonly report: Report } {
+  if (kept?.serial === serial) return kept;
+  const { netlist, diagnostics } = elaborate(design, builtInCatalog);
+  kept = { serial, netlist, report: analyse(netlist, diagnostics) };
+  return kept;
+}
+
+async function answer(request: ReportRequest): Promise<ReportReply> {
+  const { requestId } = request;
+  switch (request.kind) {
+    case 'analyse':
+      return { kind: 'report', requestId, report: derive(request.serial, request.design).report };
+    case 'preview-link': {
+      const catalog = extendCatalog(builtInCatalog, Object.values(request.design.parts));
+      const preview = previewLink(request.design, catalog, request.link, request.fabric ?? undefined);
+      return { kind: 'link-preview', requestId, preview };
+    }
+    case 'workbook': {
+      const { report, netlist } = derive(request.serial, request.design);
+      return { kind: 'workbook', requestId, bytes: await writeWorkbook(report, netlist) };
+    }
+    case 'cable-schedule':
+      return {
+        kind: 'cable-schedule',
+        requestId,
+        text: writeCableSchedule(derive(request.serial, request.design).netlist),
+      };
+  }
+}
+
+function describeFault(fault: unknown): string {
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}
+
+self.addEventListener('message', (event: MessageEvent<ReportRequest>) => {
+  answer(event.data).then(
+    (reply) => self.postMessage(reply),
+    (fault: unknown) => {
+      const failure: ReportReply = { kind: 'failure', requestId: event.data.requestId, details: describeFault(fault) };
+      self.postMessage(failure);
+    },
+  );
+});
