@@ -1,0 +1,106 @@
+/** The BOM sheet: what is bought, by part and bought length, with a total for each category. */
+import type { WriteSheet } from 'hucre/xlsx';
+import type { BomCategory, BomLine, Report } from '../../analysis/report.ts';
+import type { Part } from '../../catalog/part.ts';
+import type { Netlist } from '../../netlist/netlist.ts';
+import type { CellInput } from './cells.ts';
+import { createTableSheet, type TableColumn, type TableTotal } from './table-sheet.ts';
+
+const columns: readonly TableColumn[] = [
+  { header: 'Category', width: 13 },
+  { header: 'Manufacturer', width: 20 },
+  { header: 'Model', width: 44 },
+  { header: 'Part number', width: 24 },
+  { header: 'Length (m)', width: 11 },
+  { header: 'Quantity', width: 11, format: 'count' },
+  { header: 'Used in', width: 48 },
+  { header: 'Status', width: 14 },
+  { header: 'Source of data', width: 22 },
+  { header: 'Data as of', width: 12 },
+  { header: 'Note', width: 44 },
+];
+const QUANTITY_COLUMN = 5;
+
+const categories: readonly BomCategory[] = ['server', 'switch', 'nic', 'transceiver', 'cable', 'rack', 'pdu'];
+
+export function createBomSheet(report: Report, netlist: Netlist): WriteSheet {
+  const parts = collectParts(netlist);
+  const rows = report.bom.map((line) => createRow(line, line.partId === null ? undefined : parts.get(line.partId)));
+  return createTableSheet('BOM', [{ columns, rows, totals: createTotals(report) }]);
+}
+
+function createRow(line: BomLine, part: Part | undefined): CellInput[] {
+  return [
+    line.category,
+    line.manufacturer,
+    line.model,
+    line.partNumber,
+    line.category === 'cable' ? line.lengthM : undefined,
+    line.quantity,
+    line.usedIn.join(', '),
+    part ? part.status.replaceAll('_', ' ') : null,
+    part ? [...new Set(part.sources.map((source) => source.confidence))].join(', ') : null,
+    part ? part.asOf : null,
+    describeLine(line),
+  ];
+}
+
+/** What a buyer still has to settle before the line can be ordered. */
+function describeLine(line: BomLine): string | undefined {
+  if (line.partId === null) return 'part not chosen or not in the catalog';
+  // The catalog lists the variants of one product together, e.g. both airflow directions of a switch.
+  if (line.partNumber?.includes(';')) return 'several part numbers, choose the variant';
+  const missing: string[] = [];
+  if (line.partNumber === null) missing.push('part number');
+  if (line.category === 'cable' && line.lengthM === null) missing.push('bought length');
+  return missing.length > 0 ? `${missing.join(' and ')} not known, ask the vendor` : undefined;
+}
+
+function createTotals(report: Report): TableTotal[] {
+  const unresolvedCount = report.links.filter((link) => !link.mediumResolved).length;
+  const totals: TableTotal[] = [];
+  let quantity = 0;
+  for (const category of categories) {
+    const lines = report.bom.filter((line) => line.category === category);
+    if (lines.length === 0) continue;
+    const sum = totalOf(report, category) ?? addQuantities(lines);
+    quantity += sum;
+    const isPartial = unresolvedCount > 0 && (category === 'cable' || category === 'transceiver');
+    const gap = isPartial ? ` (partial, ${unresolvedCount} links without a medium)` : '';
+    totals.push({
+      label: `Total ${category}${gap}`,
+      values: new Map([[QUANTITY_COLUMN, sum]]),
+      onlyFirstColumn: category,
+    });
+  }
+  totals.push({ label: 'Total of rows shown', values: new Map([[QUANTITY_COLUMN, quantity]]) });
+  return totals;
+}
+
+/** The report's own count of a category, where it has one. */
+function totalOf(report: Report, category: BomCategory): number | undefined {
+  if (category === 'transceiver') return report.totals.transceiverCount;
+  if (category === 'cable') return report.totals.cableCount;
+  if (category === 'rack') return report.totals.rackCount;
+  return undefined;
+}
+
+function addQuantities(lines: readonly BomLine[]): number {
+  return lines.reduce((sum, line) => sum + line.quantity, 0);
+}
+
+/** The parts the netlist knows in full. */
+function collectParts(netlist: Netlist): Map<string, Part> {
+  const parts = new Map<string, Part>();
+  const add = (part: Part | undefined): void => {
+    if (part) parts.set(part.id, part);
+  };
+  for (const group of netlist.groups) add(group.part);
+  for (const part of netlist.transceiverParts) add(part);
+  for (const { medium } of netlist.links) if (medium.kind !== 'unresolved') add(medium.cable);
+  for (const rackGroup of netlist.rackGroups) {
+    add(rackGroup.part);
+    for (const pdu of rackGroup.pdus) add(pdu.part);
+  }
+  return parts;
+}
