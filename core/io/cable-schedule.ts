@@ -31,6 +31,8 @@ const CHUNK_ROW_COUNT = 10_000;
 /** Text that a spreadsheet would run as a formula, or take for one after an import, gets an apostrophe in front. */
 const FORMULA_START = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+const MISFIT = 'the chosen cable cannot make this connection';
+
 const BEYOND_ASCII = /[^\0-\x7F]/;
 
 /**
@@ -78,7 +80,7 @@ function* listRows(netlist: Netlist, names: EndNames): Generator<Field[]> {
           facts.transceiverA,
           ...endB,
           facts.transceiverB,
-          label === '' ? facts.gap : '',
+          label === '' ? MISFIT : facts.gap,
         ];
       }
     }
@@ -89,7 +91,7 @@ interface LinkFacts {
   readonly fields: readonly Field[];
   readonly transceiverA: string;
   readonly transceiverB: string;
-  /** Why a connection of the link has no cable. */
+  /** Why the link has no medium; empty when it has one. */
   readonly gap: string;
 }
 
@@ -108,7 +110,7 @@ function describeLink(link: NetLink, netlist: Netlist): LinkFacts {
     ],
     transceiverA: medium.kind === 'optics' ? describeTransceiver(medium.transceiverA) : '',
     transceiverB: medium.kind === 'optics' ? describeTransceiver(medium.transceiverB) : '',
-    gap: medium.kind === 'unresolved' ? `no medium: ${medium.reason}` : 'this cable does not join these cages',
+    gap: medium.kind === 'unresolved' ? `no medium: ${medium.reason}` : '',
   };
 }
 

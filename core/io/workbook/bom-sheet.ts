@@ -41,19 +41,21 @@ function createRow(line: BomLine, part: Part | undefined): CellInput[] {
     part ? part.status.replaceAll('_', ' ') : null,
     part ? [...new Set(part.sources.map((source) => source.confidence))].join(', ') : null,
     part ? part.asOf : null,
-    describeLine(line),
+    describeLine(line, part),
   ];
 }
 
 /** What a buyer still has to settle before the line can be ordered. */
-function describeLine(line: BomLine): string | undefined {
+function describeLine(line: BomLine, part: Part | undefined): string | undefined {
   if (line.partId === null) return 'part not chosen or not in the catalog';
+  const notes: string[] = [];
+  if (line.partNumber === null) notes.push('part number not known, ask the vendor');
   // The catalog lists the variants of one product together, e.g. both airflow directions of a switch.
-  if (line.partNumber?.includes(';')) return 'several part numbers, choose the variant';
-  const missing: string[] = [];
-  if (line.partNumber === null) missing.push('part number');
-  if (line.category === 'cable' && line.lengthM === null) missing.push('bought length');
-  return missing.length > 0 ? `${missing.join(' and ')} not known, ask the vendor` : undefined;
+  else if (line.partNumber.includes(';')) notes.push('several part numbers, choose the variant');
+  if (part?.kind === 'cable' && !part.lengths.some((length) => length.lengthM === line.lengthM)) {
+    notes.push('length is the planned run, the lengths it is sold in are not known');
+  }
+  return notes.length > 0 ? notes.join('; ') : undefined;
 }
 
 function createTotals(report: Report): TableTotal[] {
@@ -65,15 +67,19 @@ function createTotals(report: Report): TableTotal[] {
     if (lines.length === 0) continue;
     const sum = totalOf(report, category) ?? addQuantities(lines);
     quantity += sum;
-    const isPartial = unresolvedCount > 0 && (category === 'cable' || category === 'transceiver');
-    const gap = isPartial ? ` (partial, ${unresolvedCount} links without a medium)` : '';
+    const gap =
+      unresolvedCount > 0 && category === 'transceiver' ? ` (partial, ${unresolvedCount} links without a medium)` : '';
     totals.push({
       label: `Total ${category}${gap}`,
       values: new Map([[QUANTITY_COLUMN, sum]]),
-      onlyFirstColumn: category,
+      adds: { kind: 'key', key: category },
     });
   }
-  totals.push({ label: 'Total of rows shown', values: new Map([[QUANTITY_COLUMN, quantity]]) });
+  totals.push({
+    label: 'Total of rows shown',
+    values: new Map([[QUANTITY_COLUMN, quantity]]),
+    adds: { kind: 'shown' },
+  });
   return totals;
 }
 
@@ -95,7 +101,10 @@ function collectParts(netlist: Netlist): Map<string, Part> {
   const add = (part: Part | undefined): void => {
     if (part) parts.set(part.id, part);
   };
-  for (const group of netlist.groups) add(group.part);
+  for (const group of netlist.groups) {
+    add(group.part);
+    for (const adapter of group.adapters) add(adapter.part);
+  }
   for (const part of netlist.transceiverParts) add(part);
   for (const { medium } of netlist.links) if (medium.kind !== 'unresolved') add(medium.cable);
   for (const rackGroup of netlist.rackGroups) {

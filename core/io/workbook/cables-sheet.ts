@@ -32,7 +32,7 @@ const TRANSCEIVERS_COLUMN = 16;
 export function createCablesSheet(report: Report, netlist: Netlist): WriteSheet {
   const netLinks = new Map(netlist.links.map((link) => [link.linkId, link]));
   const rows = report.links.map((link) => createRow(link, netLinks.get(link.linkId), netlist));
-  return createTableSheet('Cables', [{ columns, rows, totals: [createTotal(report)] }]);
+  return createTableSheet('Cables', [{ columns, rows, totals: createTotals(report) }]);
 }
 
 function createRow(link: LinkReport, netLink: NetLink | undefined, netlist: Netlist): CellInput[] {
@@ -53,7 +53,7 @@ function createRow(link: LinkReport, netLink: NetLink | undefined, netlist: Netl
     link.lengthM,
     netLink?.stockLengthM ?? null,
     link.connectionCount,
-    link.mediumResolved ? link.cableCount : null,
+    link.cableCount,
     link.mediumResolved ? link.transceiverCount : null,
     describeLink(link, netLink),
   ];
@@ -78,16 +78,26 @@ function describeLink(link: LinkReport, netLink: NetLink | undefined): string | 
   return notes.length > 0 ? notes.join('; ') : undefined;
 }
 
-function createTotal(report: Report): TableTotal {
-  const unresolvedCount = report.links.filter((link) => !link.mediumResolved).length;
-  const gap =
-    unresolvedCount > 0 ? ` (cables and transceivers partial, ${unresolvedCount} links without a medium)` : '';
-  return {
+function createTotals(report: Report): TableTotal[] {
+  const { totals, links } = report;
+  const unresolvedCount = links.filter((link) => !link.mediumResolved).length;
+  const gap = unresolvedCount > 0 ? ` (transceivers partial, ${unresolvedCount} links without a medium)` : '';
+  const transceiversListed = links.reduce((sum, link) => sum + link.transceiverCount, 0);
+  const total: TableTotal = {
     label: `Total of rows shown${gap}`,
     values: new Map([
-      [CONNECTIONS_COLUMN, report.totals.connectionCount],
-      [CABLES_COLUMN, report.totals.cableCount],
-      [TRANSCEIVERS_COLUMN, report.totals.transceiverCount],
+      [CONNECTIONS_COLUMN, totals.connectionCount],
+      [CABLES_COLUMN, totals.cableCount],
+      [TRANSCEIVERS_COLUMN, transceiversListed],
     ]),
+    adds: { kind: 'shown' },
   };
+  if (transceiversListed === totals.transceiverCount) return [total];
+  // A twin-port module may serve two links and is then listed with both.
+  const bought: TableTotal = {
+    label: 'Transceivers to buy, those that serve two links counted once',
+    values: new Map([[TRANSCEIVERS_COLUMN, totals.transceiverCount]]),
+    adds: { kind: 'none' },
+  };
+  return [total, bought];
 }

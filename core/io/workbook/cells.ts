@@ -65,14 +65,11 @@ export function createTotalLabel(text: string): Partial<Cell> {
   return createTextCell(text, totalStyle);
 }
 
-/** A formula with the value it has now, so that readers that do not calculate show the right figure. */
-export function createTotalCell(formula: string, value: number, format: NumberFormat): Partial<Cell> {
-  return {
-    type: 'formula',
-    formula,
-    formulaResult: value,
-    style: format === 'plain' ? totalStyle : { ...totalStyle, numFmt: formatCodes[format] },
-  };
+/** A formula with the value it has now, so that readers that do not calculate show the right figure; or a plain figure. */
+export function createTotalCell(formula: string | null, value: number, format: NumberFormat): Partial<Cell> {
+  const style = format === 'plain' ? totalStyle : { ...totalStyle, numFmt: formatCodes[format] };
+  if (formula === null) return { type: 'number', value, style };
+  return { type: 'formula', formula, formulaResult: value, style };
 }
 
 function styleNumber(format: NumberFormat): CellStyle | undefined {

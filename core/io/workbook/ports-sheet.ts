@@ -35,6 +35,7 @@ export function createPortsSheet(report: Report): WriteSheet {
       [USED_COLUMN, report.totals.portsUsed],
       [FREE_COLUMN, report.totals.portsFree],
     ]),
+    adds: { kind: 'shown' } as const,
   };
   return createTableSheet('Ports', [{ columns, rows: report.ports.map(createRow), totals: [total] }]);
 }

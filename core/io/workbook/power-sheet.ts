@@ -79,6 +79,7 @@ function createTotal(report: Report): TableTotal {
       [TYPICAL_COLUMN, power.typicalW.value],
       [MAX_COLUMN, power.maxW.value],
     ]),
+    adds: { kind: 'shown' },
   };
 }
 

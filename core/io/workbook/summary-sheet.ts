@@ -32,8 +32,10 @@ export function createSummarySheet(report: Report, netlist: Netlist): WriteSheet
 function listCounts(report: Report): Row[] {
   const { totals } = report;
   const unresolvedCount = report.links.filter((link) => !link.mediumResolved).length;
-  const mediumGap = unresolvedCount > 0 ? `partial, ${unresolvedCount} links without a medium` : undefined;
-  const bought = (count: number): number | null => (mediumGap !== undefined && count === 0 ? null : count);
+  const isMediumMissing = unresolvedCount > 0;
+  const cableNote = isMediumMissing
+    ? `assemblies as bought; ${unresolvedCount} links without a medium count one for each connection`
+    : 'assemblies as bought';
   const section = 'Counts';
   return [
     [section, 'GPUs', totals.gpuCount],
@@ -42,8 +44,14 @@ function listCounts(report: Report): Row[] {
     [section, 'Endpoints', totals.endpointCount],
     [section, 'Switches', totals.switchCount],
     [section, 'Connections', totals.connectionCount, undefined, 'one port to one port'],
-    [section, 'Cables', bought(totals.cableCount), undefined, mediumGap ?? 'assemblies as bought'],
-    [section, 'Transceivers', bought(totals.transceiverCount), undefined, mediumGap],
+    [section, 'Cables', totals.cableCount, undefined, cableNote],
+    [
+      section,
+      'Transceivers',
+      isMediumMissing && totals.transceiverCount === 0 ? null : totals.transceiverCount,
+      undefined,
+      isMediumMissing ? `partial, ${unresolvedCount} links without a medium` : undefined,
+    ],
     [section, 'Ports owned', totals.portsOwned],
     [section, 'Ports used', totals.portsUsed],
     [section, 'Ports free', totals.portsFree],

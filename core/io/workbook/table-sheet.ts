@@ -2,7 +2,7 @@
  * Lays tables on a sheet: bold header, typed rows, totals as formulas. The first table starts in row 1 and gets
  * the frozen header and the filter; later ones follow below it.
  */
-import { type Cell, cellRef, rangeRef, type WriteSheet } from 'hucre/xlsx';
+import { type Cell, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import {
   type CellInput,
   createCell,
@@ -25,8 +25,11 @@ export interface TableTotal {
   readonly label: string;
   /** Column index -> the figure the formula gives now. */
   readonly values: ReadonlyMap<number, number>;
-  /** Adds only the rows whose first column is this text; absent = the rows the filter shows. */
-  readonly onlyFirstColumn?: string;
+  /** `shown`: adds the rows the filter shows; `key`: those whose first column is the text; `none`: a figure, not a sum. */
+  readonly adds:
+    | { readonly kind: 'shown' }
+    | { readonly kind: 'none' }
+    | { readonly kind: 'key'; readonly key: string };
 }
 
 export interface Table {
@@ -94,10 +97,10 @@ function placeTotals(cells: Map<string, Partial<Cell>>, table: Table, range: Dat
   return row;
 }
 
-/** The sum of the rows shown follows the filter (SUBTOTAL 9); text such as 'unknown' adds nothing in either. */
-function writeSum(total: TableTotal, column: number, range: DataRange): string {
+/** The sum of the rows shown follows the filter (SUBTOTAL 9). Text such as 'unknown' adds nothing. */
+function writeSum({ adds }: TableTotal, column: number, range: DataRange): string | null {
   const data = rangeRef(range.firstRow, column, range.lastRow, column);
-  if (total.onlyFirstColumn === undefined) return `SUBTOTAL(9,${data})`;
-  const keys = `$${cellRef(range.firstRow, 0)}:$${cellRef(range.lastRow, 0)}`;
-  return `SUMIF(${keys},"${total.onlyFirstColumn}",${data})`;
+  if (adds.kind === 'none') return null;
+  if (adds.kind === 'shown') return `SUBTOTAL(9,${data})`;
+  return `SUMIF(${rangeRef(range.firstRow, 0, range.lastRow, 0)},"${adds.key}",${data})`;
 }
