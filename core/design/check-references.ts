@@ -1,0 +1,83 @@
+/**
+ * What must hold between the records of a design and cannot be said by the schema: every id points at a record
+ * that is there, and every range lies within its group. Parts are not looked up: a part that is missing from the
+ * catalog is a finding about the drawing, not a broken file.
+ */
+import type { Design, Device, Link, Placement, Rack } from './design.ts';
+import { findRecord, isSafeId } from './records.ts';
+
+export interface BrokenReference {
+  /** Dotted, e.g. `links.link-1.a.deviceId`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+const tables = ['parts', 'fabrics', 'devices', 'racks', 'placements', 'links'] as const;
+
+/** The first broken reference, or null. Linear in the size of the design. */
+export function findBrokenReference(design: Design): BrokenReference | null {
+  return (
+    findWrongKey(design) ??
+    findFirst(Object.values(design.placements), (placement) => findPlacementFault(design, placement)) ??
+    findFirst(Object.values(design.links), (link) => findLinkFault(design, link))
+  );
+}
+
+function findFirst<T>(records: readonly T[], find: (record: T) => BrokenReference | null): BrokenReference | null {
+  for (const record of records) {
+    const fault = find(record);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+function findWrongKey(design: Design): BrokenReference | null {
+  for (const table of tables) {
+    for (const [key, record] of Object.entries(design[table])) {
+      const path = `${table}.${key}`;
+      if (!isSafeId(key)) return { path, message: `the id ${key} is a reserved word` };
+      if (record.id !== key)
+        return { path: `${path}.id`, message: `the record stands under ${key} but its id is ${record.id}` };
+    }
+  }
+  return null;
+}
+
+function findPlacementFault(design: Design, placement: Placement): BrokenReference | null {
+  const path = `placements.${placement.id}`;
+  const device = findRecord(design.devices, placement.deviceId);
+  if (!device) return { path: `${path}.deviceId`, message: `there is no device ${placement.deviceId}` };
+  const rack = findRecord(design.racks, placement.rackId);
+  if (!rack) return { path: `${path}.rackId`, message: `there is no rack ${placement.rackId}` };
+  return findRangeFault(path, placement, device, rack);
+}
+
+function findRangeFault(path: string, placement: Placement, device: Device, rack: Rack): BrokenReference | null {
+  const memberEnd = placement.firstMember + placement.memberCount;
+  if (memberEnd > device.count) {
+    return { path, message: `it places member ${memberEnd} of ${device.name}, which has ${device.count}` };
+  }
+  const rackEnd = placement.firstRack + Math.ceil(placement.memberCount / placement.perRack);
+  if (rackEnd > rack.count)
+    return { path, message: `it uses rack ${rackEnd} of ${rack.name}, which has ${rack.count}` };
+  return null;
+}
+
+function findLinkFault(design: Design, link: Link): BrokenReference | null {
+  const path = `links.${link.id}`;
+  if (!findRecord(design.fabrics, link.fabricId)) {
+    return { path: `${path}.fabricId`, message: `there is no fabric ${link.fabricId}` };
+  }
+  const a = findRecord(design.devices, link.a.deviceId);
+  if (!a) return { path: `${path}.a.deviceId`, message: `there is no device ${link.a.deviceId}` };
+  const b = findRecord(design.devices, link.b.deviceId);
+  if (!b) return { path: `${path}.b.deviceId`, message: `there is no device ${link.b.deviceId}` };
+  const pairIndex = link.pairs.findIndex(([memberA, memberB]) => memberA >= a.count || memberB >= b.count);
+  const pair = link.pairs[pairIndex];
+  if (!pair) return null;
+  const [end, member] = pair[0] >= a.count ? [a, pair[0]] : [b, pair[1]];
+  return {
+    path: `${path}.pairs.${pairIndex}`,
+    message: `it names member ${member + 1} of ${end.name}, which has ${end.count}`,
+  };
+}

@@ -1,0 +1,58 @@
+/** The guard behind every command: whatever it changed must still fit the schema, or the edit is refused. */
+import type { Patch } from 'immer';
+import { explainFirstIssue } from '../base/explain-issue.ts';
+import type { Diagnostic, ObjectKind } from '../base/diagnostic.ts';
+import { z } from '../base/schema.ts';
+import { partSchema } from '../catalog/part.ts';
+import { type Design, deviceSchema, fabricSchema, linkSchema, placementSchema, rackSchema } from '../design/design.ts';
+
+type TableName = 'parts' | 'fabrics' | 'devices' | 'racks' | 'placements' | 'links';
+
+const tables: Readonly<Record<TableName, { schema: z.ZodType; kind: ObjectKind | null; noun: string }>> = {
+  parts: { schema: partSchema, kind: 'part', noun: 'part' },
+  fabrics: { schema: fabricSchema, kind: 'fabric', noun: 'fabric' },
+  devices: { schema: deviceSchema, kind: 'device', noun: 'device' },
+  racks: { schema: rackSchema, kind: 'rack', noun: 'rack' },
+  placements: { schema: placementSchema, kind: null, noun: 'placement' },
+  links: { schema: linkSchema, kind: 'link', noun: 'link' },
+};
+
+const textSchema = z.string();
+
+export function checkChangedRecords(design: Design, patches: readonly Patch[]): Diagnostic[] {
+  const checked = new Set<string>();
+  for (const { path } of patches) {
+    const [table, id] = path.map(String);
+    if (table === undefined) continue;
+    const place = id === undefined ? table : `${table}.${id}`;
+    if (checked.has(place)) continue;
+    checked.add(place);
+    const fault = id === undefined ? checkText(design, table) : checkRecord(design, table as TableName, id);
+    if (fault) return [fault];
+  }
+  return [];
+}
+
+function checkText(design: Design, field: string): Diagnostic | null {
+  if (textSchema.safeParse(design[field as keyof Design]).success) return null;
+  return createFault(`The design's ${field} must be a text.`, { kind: 'design', id: 'design' });
+}
+
+function checkRecord(design: Design, table: TableName, id: string): Diagnostic | null {
+  const record: unknown = Object.hasOwn(design[table], id) ? design[table][id] : undefined;
+  if (record === undefined) return null;
+  const { schema, kind, noun } = tables[table];
+  const parsed = schema.safeParse(record);
+  if (parsed.success) return null;
+  const { path, phrase } = explainFirstIssue(parsed.error, record);
+  const name = (record as { name?: unknown }).name;
+  const subject = `${noun} ${typeof name === 'string' && name !== '' ? name : id}`;
+  return createFault(
+    `${path === '' ? `The ${subject}` : `${path} of ${subject}`} ${phrase}.`,
+    kind === null ? null : { kind, id },
+  );
+}
+
+function createFault(message: string, where: { kind: ObjectKind; id: string } | null): Diagnostic {
+  return { code: 'edit.invalid', severity: 'error', message, where: where ? [where] : [] };
+}

@@ -1,0 +1,48 @@
+/** Moves devices and racks on the canvas. Locked devices, and devices that stand in a rack, stay where they are. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Design } from '../../design/design.ts';
+import { findRecord } from '../../design/records.ts';
+import type { CommandArgs } from '../command.ts';
+import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
+import { nameObject } from '../names.ts';
+import { normalisePosition } from '../position.ts';
+
+type Move = CommandArgs['moveItems']['moves'][number];
+
+export const moveItems: CommandEntry<'moveItems'> = {
+  describe({ moves }, design) {
+    const [first] = moves;
+    return moves.length === 1 && first
+      ? `move ${nameObject(design, first.kind, first.id)}`
+      : `move ${moves.length} items`;
+  },
+  run(draft, { moves }) {
+    const obstacles: Diagnostic[] = [];
+    let movedCount = 0;
+    for (const move of moves) {
+      const item = move.kind === 'device' ? findRecord(draft.devices, move.id) : findRecord(draft.racks, move.id);
+      if (!item) return refuseUnknown(move.kind, move.id);
+      const obstacle = findObstacle(draft, move);
+      if (obstacle.length > 0) {
+        obstacles.push(...obstacle);
+        continue;
+      }
+      item.position = normalisePosition(move.position);
+      movedCount += 1;
+    }
+    // A mixed selection moves what can be moved; only when nothing can, the user is told why.
+    return movedCount === 0 ? obstacles : [];
+  },
+};
+
+function findObstacle(design: Design, { kind, id }: Move): Diagnostic[] {
+  if (kind === 'rack') return [];
+  const name = nameObject(design, 'device', id);
+  const where = { kind: 'device', id } as const;
+  if (findRecord(design.devices, id)?.locked)
+    return refuse('locked', `${name} is locked: unlock it to move it.`, where);
+  const placement = Object.values(design.placements).find((candidate) => candidate.deviceId === id);
+  if (!placement) return [];
+  const rackName = nameObject(design, 'rack', placement.rackId);
+  return refuse('placed', `${name} stands in ${rackName}: move the rack, or take ${name} out of it.`, where);
+}

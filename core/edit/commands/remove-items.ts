@@ -1,0 +1,87 @@
+/** Removes objects with what cannot stand without them, so that nothing left points at nothing. */
+import type { ObjectRef } from '../../base/diagnostic.ts';
+import type { Design } from '../../design/design.ts';
+import { findRecord } from '../../design/records.ts';
+import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
+import { nameLink, nameObject } from '../names.ts';
+import { offsetPosition } from '../position.ts';
+import { removePart } from './parts.ts';
+
+/** How far apart devices from a removed rack are set down, px. */
+const SET_DOWN_STEP = 120;
+
+const tables = { device: 'devices', rack: 'racks', link: 'links', fabric: 'fabrics' } as const;
+
+export const removeItems: CommandEntry<'removeItems'> = {
+  describe({ items }, design) {
+    const [first] = items;
+    return items.length === 1 && first ? `remove ${nameItem(design, first)}` : `remove ${items.length} items`;
+  },
+  run(draft, { items }, context) {
+    const ids = collectIds(items, 'device');
+    const rackIds = collectIds(items, 'rack');
+    const fabricIds = collectIds(items, 'fabric');
+    for (const { kind, id } of items) {
+      if (kind === 'design') return refuse('design', 'The design itself cannot be removed: close the file instead.');
+      if (kind !== 'part' && !findRecord<unknown>(draft[tables[kind]], id)) return refuseUnknown(kind, id);
+    }
+    setDownDevices(draft, rackIds, ids);
+    removeLinks(draft, collectIds(items, 'link'), ids, fabricIds);
+    for (const placement of Object.values(draft.placements)) {
+      if (ids.has(placement.deviceId) || rackIds.has(placement.rackId)) delete draft.placements[placement.id];
+    }
+    for (const id of ids) delete draft.devices[id];
+    for (const id of rackIds) delete draft.racks[id];
+    for (const id of fabricIds) delete draft.fabrics[id];
+    for (const id of collectIds(items, 'part')) {
+      const refusal = removePart.run(draft, { id }, context);
+      if (refusal.length > 0) return refusal;
+    }
+    return [];
+  },
+};
+
+function collectIds(items: readonly ObjectRef[], kind: ObjectRef['kind']): Set<string> {
+  return new Set(items.filter((item) => item.kind === kind).map((item) => item.id));
+}
+
+/** Devices of a removed rack go free-standing where the rack was, in a row. */
+function setDownDevices(draft: Design, rackIds: ReadonlySet<string>, removedIds: ReadonlySet<string>): void {
+  const setDown = new Map<string, number>();
+  const seen = new Set<string>();
+  for (const placement of Object.values(draft.placements)) {
+    const device = findRecord(draft.devices, placement.deviceId);
+    const rack = findRecord(draft.racks, placement.rackId);
+    if (!device || !rack || !rackIds.has(rack.id) || removedIds.has(device.id) || seen.has(device.id)) continue;
+    seen.add(device.id);
+    const index = setDown.get(rack.id) ?? 0;
+    setDown.set(rack.id, index + 1);
+    device.position = offsetPosition(rack.position, { x: 0, y: index * SET_DOWN_STEP });
+  }
+}
+
+/** A fabric that loses its last link here goes too; one that had none yet stays. */
+function removeLinks(
+  draft: Design,
+  linkIds: ReadonlySet<string>,
+  deviceIds: ReadonlySet<string>,
+  fabricIds: ReadonlySet<string>,
+): void {
+  const touchedFabrics = new Set<string>();
+  for (const link of Object.values(draft.links)) {
+    const isLost = deviceIds.has(link.a.deviceId) || deviceIds.has(link.b.deviceId) || fabricIds.has(link.fabricId);
+    if (!isLost && !linkIds.has(link.id)) continue;
+    touchedFabrics.add(link.fabricId);
+    delete draft.links[link.id];
+  }
+  for (const link of Object.values(draft.links)) touchedFabrics.delete(link.fabricId);
+  for (const id of touchedFabrics) delete draft.fabrics[id];
+}
+
+function nameItem(design: Design, { kind, id }: ObjectRef): string {
+  if (kind === 'device' || kind === 'rack') return nameObject(design, kind, id);
+  if (kind === 'fabric') return `the ${nameObject(design, kind, id)} fabric`;
+  if (kind === 'part') return findRecord(design.parts, id)?.model ?? id;
+  const link = findRecord(design.links, id);
+  return link ? `the link ${nameLink(design, link)}` : id;
+}

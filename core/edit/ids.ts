@@ -1,0 +1,17 @@
+/** New ids: counted, so that the same edits make the same file. */
+
+/**
+ * `prefix-N`, N one above the highest number in use with that prefix. `taken` is a list of ids or a table of the
+ * design. Numbers of removed records below the highest are not reused.
+ */
+export function createId(prefix: string, taken: Iterable<string> | object): string {
+  const ids = Symbol.iterator in taken ? taken : Object.keys(taken);
+  const head = `${prefix}-`;
+  let highest = 0;
+  for (const id of ids) {
+    if (!id.startsWith(head)) continue;
+    const digits = id.slice(head.length);
+    if (/^[1-9]\d{0,8}$/.test(digits)) highest = Math.max(highest, Number(digits));
+  }
+  return `${head}${highest + 1}`;
+}
