@@ -72,7 +72,8 @@ function allocateBlock(
   const cages = block.cagesPerMember;
   for (let member = 0; member < memberCount; member += 1) {
     let alignedCages = 0;
-    for (const taker of takers) alignedCages += Math.ceil((taker.request.wanted[member] as number) / taker.portsPerCage);
+    for (const taker of takers)
+      alignedCages += Math.ceil((taker.request.wanted[member] as number) / taker.portsPerCage);
     const isPacked = alignedCages > cages;
     let cage = 0;
     let port = 0;

@@ -51,13 +51,24 @@ function checkBlock(groups: Groups, blockIndex: number, ends: readonly EndReques
     }
   }
   if (worstMember < 0) return null;
-  return createOverrun(group, block.block.id, ends, { member: worstMember, wanted: worstWanted, missing: worstMissing, overrunMembers });
+  return createOverrun(group, block.block.id, ends, {
+    member: worstMember,
+    wanted: worstWanted,
+    missing: worstMissing,
+    overrunMembers,
+  });
 }
 
-function createOverrun(group: NetGroup, blockId: string, ends: readonly EndRequest[], worst: { member: number; wanted: number; missing: number; overrunMembers: number }): Diagnostic {
+function createOverrun(
+  group: NetGroup,
+  blockId: string,
+  ends: readonly EndRequest[],
+  worst: { member: number; wanted: number; missing: number; overrunMembers: number },
+): Diagnostic {
   const name = formatMemberName(group.nameTemplate, worst.member, Math.floor(worst.member / group.membersPerPod));
   const speeds = [...new Set(ends.map((end) => `${end.plan.link.speedGbps}G`))].join(' and ');
-  const others = worst.overrunMembers > 1 ? ` (${worst.overrunMembers} of ${group.count} members are short of ports)` : '';
+  const others =
+    worst.overrunMembers > 1 ? ` (${worst.overrunMembers} of ${group.count} members are short of ports)` : '';
   const links: ObjectRef[] = ends.map((end) => ({ kind: 'link', id: end.plan.link.id }));
   return {
     code: 'ports.overrun',

@@ -3,7 +3,16 @@
  * that fits both cages, the length and the wiring. Never falls back in silence: an unresolved medium says why.
  */
 import { type Catalog, findPart } from '../catalog/catalog.ts';
-import { chooseStockLength, createMediumSite, explainCableMisfit, explainOpticsMisfit, fibresPerConnection, listMediumOptions, type MediumOption, type MediumSite } from '../catalog/media.ts';
+import {
+  chooseStockLength,
+  createMediumSite,
+  explainCableMisfit,
+  explainOpticsMisfit,
+  fibresPerConnection,
+  listMediumOptions,
+  type MediumOption,
+  type MediumSite,
+} from '../catalog/media.ts';
 import type { Link, Medium } from '../design/design.ts';
 import { type CableJoints, joinByFibre, joinCages, type LinkCages } from './cable-joints.ts';
 import type { NetBlock, NetGroup, NetMedium } from './netlist.ts';
@@ -22,7 +31,12 @@ interface LinkSites {
   readonly siteB: MediumSite;
 }
 
-export function chooseMedium(link: Link, ends: { a: NetBlock; b: NetBlock; groupA: NetGroup; groupB: NetGroup }, cages: LinkCages, catalog: Catalog): ChosenMedium {
+export function chooseMedium(
+  link: Link,
+  ends: { a: NetBlock; b: NetBlock; groupA: NetGroup; groupB: NetGroup },
+  cages: LinkCages,
+  catalog: Catalog,
+): ChosenMedium {
   const siteA = createMediumSite(ends.a.block, link.speedGbps);
   const siteB = createMediumSite(ends.b.block, link.speedGbps);
   if (!siteA || !siteB) return createUnresolved(cages, 'the ports do not run at the speed of the link');
@@ -33,13 +47,24 @@ export function chooseMedium(link: Link, ends: { a: NetBlock; b: NetBlock; group
   return takeChosenOptics(link, link.medium, sites, cages, catalog, manufacturer);
 }
 
+/** Somebody will have to buy these cables all the same: one for each connection, of a kind yet to be chosen. */
 function createUnresolved(cages: LinkCages, reason: string): ChosenMedium {
-  const joints = { ...joinByFibre(cages.cageA.length, 1), assemblyCount: 0 };
-  joints.assembly.fill(-1);
-  return { medium: { kind: 'unresolved', reason }, joints, stockLengthM: null, stockPartNumber: null, problem: null };
+  return {
+    medium: { kind: 'unresolved', reason },
+    joints: joinByFibre(cages.cageA.length, 1),
+    stockLengthM: null,
+    stockPartNumber: null,
+    problem: null,
+  };
 }
 
-function chooseAutomatically(link: Link, sites: LinkSites, cages: LinkCages, catalog: Catalog, manufacturer: string | null): ChosenMedium {
+function chooseAutomatically(
+  link: Link,
+  sites: LinkSites,
+  cages: LinkCages,
+  catalog: Catalog,
+  manufacturer: string | null,
+): ChosenMedium {
   let firstMisfit: string | null = null;
   for (const option of listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, manufacturer)) {
     const joints = joinOption(option, sites, cages);
@@ -55,29 +80,59 @@ function joinOption(option: MediumOption, sites: LinkSites, cages: LinkCages): C
   return joinByFibre(cages.cageA.length, fibresPerConnection(option.transceiverA, sites.siteA) ?? 1);
 }
 
-function createChosen(option: MediumOption, link: Link, joints: CableJoints, automatic: boolean, problem: string | null): ChosenMedium {
+function createChosen(
+  option: MediumOption,
+  link: Link,
+  joints: CableJoints,
+  automatic: boolean,
+  problem: string | null,
+): ChosenMedium {
   const stock = chooseStockLength(option.cable, link.lengthM);
   const medium: NetMedium =
     option.kind === 'cable'
       ? { kind: 'cable', cable: option.cable, automatic }
-      : { kind: 'optics', transceiverA: option.transceiverA, transceiverB: option.transceiverB, cable: option.cable, automatic };
+      : {
+          kind: 'optics',
+          transceiverA: option.transceiverA,
+          transceiverB: option.transceiverB,
+          cable: option.cable,
+          automatic,
+        };
   return { medium, joints, stockLengthM: stock?.lengthM ?? null, stockPartNumber: stock?.partNumber ?? null, problem };
 }
 
-function takeChosenCable(link: Link, medium: Extract<Medium, { kind: 'cable' }>, sites: LinkSites, cages: LinkCages, catalog: Catalog): ChosenMedium {
+function takeChosenCable(
+  link: Link,
+  medium: Extract<Medium, { kind: 'cable' }>,
+  sites: LinkSites,
+  cages: LinkCages,
+  catalog: Catalog,
+): ChosenMedium {
   const cable = findPart(catalog, medium.cableId, 'cable');
   if (!cable) return createUnresolved(cages, `cable '${medium.cableId}' is not in the catalog; choose another`);
   const misfit = explainCableMisfit(cable, sites.siteA, sites.siteB, link.lengthM);
   if (misfit) return createUnresolved(cages, misfit);
-  const option = listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, null).find((candidate) => candidate.kind === 'cable' && candidate.cable.id === cable.id);
+  const option = listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, null).find(
+    (candidate) => candidate.kind === 'cable' && candidate.cable.id === cable.id,
+  );
   if (option?.kind !== 'cable') return createUnresolved(cages, `${cable.model} is not known to fit both ends`);
   const joints = joinOption(option, sites, cages);
-  const problem = joints.misfitCount === 0 ? null : `${joints.misfitCount} of ${cages.cageA.length} connections cannot be made with ${cable.model}: its plugs join whole cages, and the wiring pattern spreads them`;
+  const problem =
+    joints.misfitCount === 0
+      ? null
+      : `${joints.misfitCount} of ${cages.cageA.length} connections cannot be made with ${cable.model}: its plugs join whole cages, and the wiring pattern spreads them`;
   return createChosen(option, link, joints, false, problem);
 }
 
 /** Chosen modules are kept even when they do not fit: the user's order is shown, and the problem beside it. */
-function takeChosenOptics(link: Link, medium: Extract<Medium, { kind: 'optics' }>, sites: LinkSites, cages: LinkCages, catalog: Catalog, manufacturer: string | null): ChosenMedium {
+function takeChosenOptics(
+  link: Link,
+  medium: Extract<Medium, { kind: 'optics' }>,
+  sites: LinkSites,
+  cages: LinkCages,
+  catalog: Catalog,
+  manufacturer: string | null,
+): ChosenMedium {
   const transceiverA = findPart(catalog, medium.transceiverAId, 'transceiver');
   const transceiverB = findPart(catalog, medium.transceiverBId, 'transceiver');
   if (!transceiverA || !transceiverB) {

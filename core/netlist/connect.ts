@@ -15,7 +15,12 @@ export interface Connections {
   readonly portConnection: Int32Array;
 }
 
-export function connectPairs(groups: Groups, plans: readonly LinkPlan[], grantOf: (plan: number, side: 'a' | 'b') => PortGrant | undefined, ports: PortSpace): Connections {
+export function connectPairs(
+  groups: Groups,
+  plans: readonly LinkPlan[],
+  grantOf: (plan: number, side: 'a' | 'b') => PortGrant | undefined,
+  ports: PortSpace,
+): Connections {
   let capacity = 0;
   for (const plan of plans) capacity += plan.pairs.a.length;
   const link = new Uint32Array(capacity);

@@ -65,7 +65,10 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
 }
 
 /** Two requests per buildable link, one for each end; links without a common mode ask for nothing. */
-function requestPorts(groups: Groups, plans: readonly LinkPlan[]): { requests: PortRequest[]; requestOf: (plan: number, side: 'a' | 'b') => number } {
+function requestPorts(
+  groups: Groups,
+  plans: readonly LinkPlan[],
+): { requests: PortRequest[]; requestOf: (plan: number, side: 'a' | 'b') => number } {
   const requests: PortRequest[] = [];
   const firstOfPlan = new Int32Array(plans.length).fill(-1);
   plans.forEach((plan, index) => {
@@ -73,8 +76,18 @@ function requestPorts(groups: Groups, plans: readonly LinkPlan[]): { requests: P
     const groupA = groups.groups[plan.groupA] as NetGroup;
     const groupB = groups.groups[plan.groupB] as NetGroup;
     firstOfPlan[index] = requests.length;
-    requests.push({ block: plan.blockA, mode: plan.modeA, wanted: countMembers(plan.pairs.a, groupA.count), rank: getTierOfRole(groupB.role) });
-    requests.push({ block: plan.blockB, mode: plan.modeB, wanted: countMembers(plan.pairs.b, groupB.count), rank: getTierOfRole(groupA.role) });
+    requests.push({
+      block: plan.blockA,
+      mode: plan.modeA,
+      wanted: countMembers(plan.pairs.a, groupA.count),
+      rank: getTierOfRole(groupB.role),
+    });
+    requests.push({
+      block: plan.blockB,
+      mode: plan.modeB,
+      wanted: countMembers(plan.pairs.b, groupB.count),
+      rank: getTierOfRole(groupA.role),
+    });
   });
   const requestOf = (plan: number, side: 'a' | 'b'): number => {
     const first = firstOfPlan[plan] as number;
@@ -89,7 +102,12 @@ function countMembers(members: Uint32Array, memberCount: number): Uint32Array {
   return counts;
 }
 
-function pairRequests(plans: readonly LinkPlan[], requests: readonly PortRequest[], grants: readonly PortGrant[], requestOf: (plan: number, side: 'a' | 'b') => number): EndRequest[] {
+function pairRequests(
+  plans: readonly LinkPlan[],
+  requests: readonly PortRequest[],
+  grants: readonly PortGrant[],
+  requestOf: (plan: number, side: 'a' | 'b') => number,
+): EndRequest[] {
   const ends: EndRequest[] = [];
   plans.forEach((plan, index) => {
     for (const side of ['a', 'b'] as const) {

@@ -125,7 +125,7 @@ export interface Netlist {
   readonly connectionLink: Uint32Array;
   readonly connectionPortA: Uint32Array;
   readonly connectionPortB: Uint32Array;
-  /** First cable assembly of the connection, or NONE when the medium is unresolved. */
+  /** First cable assembly of the connection; NONE when the chosen direct-attach cable cannot make it. */
   readonly connectionCable: Int32Array;
 
   readonly transceiverCount: number;

@@ -22,7 +22,15 @@ export interface LinkPlan {
 }
 
 /** Distance from the endpoints by role: ports towards lower tiers come first on a switch. */
-const TIER_OF_ROLE: Record<DeviceRole, number> = { endpoint: 0, storage: 0, management: 0, leaf: 1, spine: 2, core: 3, border: 3 };
+const TIER_OF_ROLE: Record<DeviceRole, number> = {
+  endpoint: 0,
+  storage: 0,
+  management: 0,
+  leaf: 1,
+  spine: 2,
+  core: 3,
+  border: 3,
+};
 
 export function getTierOfRole(role: string): number {
   return TIER_OF_ROLE[role as DeviceRole] ?? 0;
@@ -43,7 +51,14 @@ export function planLinks(design: Design, groups: Groups, diagnostics: Diagnosti
   return plans;
 }
 
-function planLink(link: Link, fabric: number, groupA: number, groupB: number, groups: Groups, diagnostics: Diagnostic[]): LinkPlan | null {
+function planLink(
+  link: Link,
+  fabric: number,
+  groupA: number,
+  groupB: number,
+  groups: Groups,
+  diagnostics: Diagnostic[],
+): LinkPlan | null {
   const blockA = findBlock(groups, groupA, link.a.blockId);
   const blockB = findBlock(groups, groupB, link.b.blockId);
   if (blockA < 0 || blockB < 0) {
@@ -71,17 +86,38 @@ function createSide(groups: Groups, groupIndex: number, blockIndex: number, mode
   const group = groups.groups[groupIndex] as NetGroup;
   const block = groups.blocks[blockIndex] as NetBlock;
   const portsPerCage = block.block.modes[mode]?.portsPerCage ?? 0;
-  return { count: group.count, membersPerPod: group.membersPerPod, portsPerMember: block.cagesPerMember * portsPerCage };
+  return {
+    count: group.count,
+    membersPerPod: group.membersPerPod,
+    portsPerMember: block.cagesPerMember * portsPerCage,
+  };
 }
 
 /** The mode of the link's speed, or -1 with the reason noted. */
-function findMode(link: Link, groups: Groups, groupIndex: number, blockIndex: number, diagnostics: Diagnostic[]): number {
+function findMode(
+  link: Link,
+  groups: Groups,
+  groupIndex: number,
+  blockIndex: number,
+  diagnostics: Diagnostic[],
+): number {
   const group = groups.groups[groupIndex] as NetGroup;
   const { block, cagesPerMember } = groups.blocks[blockIndex] as NetBlock;
-  const where = [{ kind: 'link', id: link.id } as const, { kind: 'device', id: group.deviceId, blockId: block.id } as const];
+  const where = [
+    { kind: 'link', id: link.id } as const,
+    { kind: 'device', id: group.deviceId, blockId: block.id } as const,
+  ];
   if (cagesPerMember === 0) {
-    const remedy = block.slotCount === null ? 'enter its ports in a part of your own' : `choose a NIC for its ${block.slotCount} adapter slots`;
-    diagnostics.push({ code: 'ports.unknown', severity: 'error', message: `The ${block.id} ports of ${group.name} are not known; ${remedy}.`, where });
+    const remedy =
+      block.slotCount === null
+        ? 'enter its ports in a part of your own'
+        : `choose a NIC for its ${block.slotCount} adapter slots`;
+    diagnostics.push({
+      code: 'ports.unknown',
+      severity: 'error',
+      message: `The ${block.id} ports of ${group.name} are not known; ${remedy}.`,
+      where,
+    });
     return -1;
   }
   const mode = block.modes.findIndex((candidate) => candidate.speedGbps === link.speedGbps);

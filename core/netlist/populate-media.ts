@@ -56,7 +56,14 @@ class ModuleRack {
   }
 }
 
-export function populateMedia(groups: Groups, plans: readonly LinkPlan[], connections: Connections, ports: PortSpace, catalog: Catalog, diagnostics: Diagnostic[]): Media {
+export function populateMedia(
+  groups: Groups,
+  plans: readonly LinkPlan[],
+  connections: Connections,
+  ports: PortSpace,
+  catalog: Catalog,
+  diagnostics: Diagnostic[],
+): Media {
   const modules = new ModuleRack(groups.cageCount);
   const connectionCable = new Int32Array(connections.link.length).fill(NONE);
   const chosen: ChosenMedium[] = [];
@@ -94,7 +101,11 @@ export function populateMedia(groups: Groups, plans: readonly LinkPlan[], connec
   };
 }
 
-function listCages(connections: Connections, linkIndex: number, ports: PortSpace): { cageA: Uint32Array; cageB: Uint32Array } {
+function listCages(
+  connections: Connections,
+  linkIndex: number,
+  ports: PortSpace,
+): { cageA: Uint32Array; cageB: Uint32Array } {
   const first = connections.first[linkIndex] as number;
   const count = connections.count[linkIndex] as number;
   const cageA = new Uint32Array(count);
@@ -106,7 +117,13 @@ function listCages(connections: Connections, linkIndex: number, ports: PortSpace
   return { cageA, cageB };
 }
 
-function reportMedium(plan: LinkPlan, choice: ChosenMedium, clashes: number, ends: { groupA: NetGroup; groupB: NetGroup }, diagnostics: Diagnostic[]): void {
+function reportMedium(
+  plan: LinkPlan,
+  choice: ChosenMedium,
+  clashes: number,
+  ends: { groupA: NetGroup; groupB: NetGroup },
+  diagnostics: Diagnostic[],
+): void {
   const name = `${ends.groupA.name} to ${ends.groupB.name}`;
   const where = [{ kind: 'link', id: plan.link.id } as const];
   if (plan.modeA < 0 || plan.modeB < 0) return;
@@ -125,7 +142,9 @@ function reportMedium(plan: LinkPlan, choice: ChosenMedium, clashes: number, end
   }
 }
 
-function listTransceivers(modules: ModuleRack): Pick<Media, 'transceiverCage' | 'transceiverPart' | 'transceiverParts'> {
+function listTransceivers(
+  modules: ModuleRack,
+): Pick<Media, 'transceiverCage' | 'transceiverPart' | 'transceiverParts'> {
   const transceiverCage = new Uint32Array(modules.count);
   const transceiverPart = new Uint16Array(modules.count);
   let next = 0;
@@ -139,7 +158,11 @@ function listTransceivers(modules: ModuleRack): Pick<Media, 'transceiverCage' | 
 }
 
 /** Walks the joints backwards so that an assembly's first connection has the last word on its cages. */
-function listCables(chosen: readonly ChosenMedium[], cagesOfLinks: readonly { cageA: Uint32Array; cageB: Uint32Array }[], cableCount: number): Pick<Media, 'cableLink' | 'cableCageA' | 'cableCageB'> {
+function listCables(
+  chosen: readonly ChosenMedium[],
+  cagesOfLinks: readonly { cageA: Uint32Array; cageB: Uint32Array }[],
+  cableCount: number,
+): Pick<Media, 'cableLink' | 'cableCageA' | 'cableCageB'> {
   const cableLink = new Uint32Array(cableCount);
   const cableCageA = new Uint32Array(cableCount);
   const cableCageB = new Uint32Array(cableCount);

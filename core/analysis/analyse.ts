@@ -1,0 +1,112 @@
+/** netlist -> report: the contents page of every analysis. A new one is a file of its own and a line here. */
+import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { NetGroup, Netlist } from '../netlist/netlist.ts';
+import { computeBisection, listEndpoints } from './bisection.ts';
+import { computeBom } from './bom.ts';
+import { checkBandwidth } from './check-bandwidth.ts';
+import { checkConnections } from './check-connections.ts';
+import { checkRacks } from './check-racks.ts';
+import { computeCooling } from './cooling.ts';
+import { createFabricGraph } from './fabric-graph.ts';
+import { computeLinks } from './links.ts';
+import { computeOpticsPower } from './optics-power.ts';
+import { computeOversubscription } from './oversubscription.ts';
+import { computePortUse } from './ports.ts';
+import { addPartialSums, computePowerLines } from './power.ts';
+import { computeRackLoads } from './rack-loads.ts';
+import type { FabricReport, PortUse, PowerReport, Report, ReportTotals } from './report.ts';
+
+/** `diagnostics` are elaboration's findings; the rules' findings join them in the report. */
+export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): Report {
+  const ports = computePortUse(netlist);
+  const links = computeLinks(netlist);
+  const power = computePower(netlist);
+  const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
+  const problems = [
+    ...diagnostics,
+    ...checkConnections(netlist, ports),
+    ...checkRacks(netlist, power.racks),
+    ...checkBandwidth(fabrics),
+  ];
+  return {
+    designName: netlist.designName,
+    totals: computeTotals(netlist, ports),
+    ports,
+    links,
+    bom: computeBom(netlist),
+    power,
+    cooling: computeCooling(power.typicalW, power.maxW),
+    fabrics,
+    problems: sortProblems(problems),
+  };
+}
+
+function computePower(netlist: Netlist): PowerReport {
+  const optics = computeOpticsPower(netlist);
+  const devices = computePowerLines(netlist, optics);
+  return {
+    typicalW: addPartialSums(devices.map((line) => line.typicalW)),
+    maxW: addPartialSums(devices.map((line) => line.maxW)),
+    transceiversTypicalW: addPartialSums(devices.map((line) => line.transceiversTypicalW)),
+    transceiversMaxW: addPartialSums(devices.map((line) => line.transceiversMaxW)),
+    devices,
+    racks: computeRackLoads(netlist, optics),
+  };
+}
+
+function computeFabric(netlist: Netlist, index: number): FabricReport {
+  const fabric = netlist.fabrics[index] as Netlist['fabrics'][number];
+  const graph = createFabricGraph(netlist, index);
+  const endpoints = listEndpoints(netlist, graph);
+  const oversubscription = computeOversubscription(netlist, graph);
+  return {
+    fabricId: fabric.fabricId,
+    name: fabric.name,
+    purpose: fabric.purpose,
+    endpointCount: endpoints.length,
+    switchCount: countSwitches(netlist, new Set(graph.links.flatMap((link) => [link.groupA, link.groupB]))),
+    connectionCount: graph.links.reduce((sum, link) => sum + link.connectionCount, 0),
+    tiers: oversubscription.tiers.map((tier) => ({ fabricId: fabric.fabricId, ...tier })),
+    worstOversubscription: oversubscription.worstPath,
+    targetOversubscription: fabric.targetOversubscription,
+    bisection: computeBisection(netlist, graph, endpoints),
+  };
+}
+
+function countSwitches(netlist: Netlist, groups: ReadonlySet<number>): number {
+  let count = 0;
+  for (const index of groups) {
+    const group = netlist.groups[index] as NetGroup;
+    if (group.part?.kind === 'switch') count += group.count;
+  }
+  return count;
+}
+
+function computeTotals(netlist: Netlist, ports: readonly PortUse[]): ReportTotals {
+  let gpuCount = 0;
+  let endpointCount = 0;
+  for (const group of netlist.groups) {
+    if (group.part?.kind === 'server') gpuCount += (group.part.gpuCount ?? 0) * group.count;
+    if (group.role === 'endpoint') endpointCount += group.count;
+  }
+  return {
+    gpuCount,
+    deviceCount: netlist.memberCount,
+    endpointCount,
+    switchCount: countSwitches(netlist, new Set(netlist.groups.keys())),
+    rackCount: netlist.rackCount,
+    connectionCount: netlist.connectionCount,
+    cableCount: netlist.cableCount,
+    transceiverCount: netlist.transceiverCount,
+    portsOwned: ports.reduce((sum, use) => sum + use.portsOwned, 0),
+    portsUsed: ports.reduce((sum, use) => sum + use.portsUsed, 0),
+    portsFree: ports.reduce((sum, use) => sum + use.portsFree, 0),
+  };
+}
+
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'advice'];
+
+/** Worst first; the order of discovery within a severity. */
+function sortProblems(problems: readonly Diagnostic[]): Diagnostic[] {
+  return SEVERITY_ORDER.flatMap((severity) => problems.filter((problem) => problem.severity === severity));
+}

@@ -1,0 +1,29 @@
+/** Sums in which terms may be unknown: the known part is kept apart from what is missing. */
+import type { PartialSum } from './report.ts';
+
+export class PartialSumBuilder {
+  private value = 0;
+  private unknownCount = 0;
+  private readonly unknownParts = new Set<string>();
+
+  /** Adds `times` equal terms; `null` counts them as unknown, named by the part that lacks the figure. */
+  add(term: number | null, times: number, partName: string): void {
+    if (times === 0) return;
+    if (term === null) {
+      this.unknownCount += times;
+      this.unknownParts.add(partName);
+    } else {
+      this.value += term * times;
+    }
+  }
+
+  addSum(sum: PartialSum): void {
+    this.value += sum.value;
+    this.unknownCount += sum.unknownCount;
+    for (const part of sum.unknownParts) this.unknownParts.add(part);
+  }
+
+  finish(): PartialSum {
+    return { value: this.value, unknownCount: this.unknownCount, unknownParts: [...this.unknownParts].sort() };
+  }
+}
