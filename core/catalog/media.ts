@@ -1,0 +1,178 @@
+/**
+ * The media of the catalog that join two ports, best first: the first one is what a link with medium `auto` takes.
+ * Cheapest class first (passive copper, active copper, AOC, multimode, single-mode); what cannot be bought comes last.
+ */
+import { listUnconfirmed } from './cage-fit.ts';
+import { explainCableMisfit, orientCable, toPlug } from './cable-fit.ts';
+import { type Catalog, listParts } from './catalog.ts';
+import type { MediumSite } from './medium-site.ts';
+import {
+  computeOpticsReachM,
+  explainFibreMisfit,
+  explainOpticsMisfit,
+  explainPairMisfit,
+  type OpticsLink,
+  toPluggable,
+} from './optics-fit.ts';
+import type { CablePart, Part, TransceiverPart } from './part.ts';
+import { chooseStockLength } from './stock-length.ts';
+
+interface OpticsOption {
+  readonly kind: 'optics';
+  readonly transceiverA: TransceiverPart;
+  readonly transceiverB: TransceiverPart;
+  readonly cable: CablePart;
+  /** Facts the fit rests on that no source states (an OSFP heat sink); empty when all are known. */
+  readonly unconfirmed: readonly string[];
+}
+
+interface CableOption {
+  readonly kind: 'cable';
+  readonly cable: CablePart;
+  /** Plugs at the A and B end, the way round the cable is laid. */
+  readonly plugsA: number;
+  readonly plugsB: number;
+  readonly unconfirmed: readonly string[];
+}
+
+export type MediumOption = OpticsOption | CableOption;
+
+interface RankedOption {
+  readonly option: MediumOption;
+  readonly rank: readonly number[];
+  readonly ids: string;
+}
+
+interface MediaIndex {
+  readonly transceivers: readonly TransceiverPart[];
+  readonly fibres: readonly CablePart[];
+  readonly directCables: readonly CablePart[];
+}
+
+/** Catalogs never change after they are made, so their media are sorted out once. */
+const mediaOfCatalog = new WeakMap<Catalog, MediaIndex>();
+
+function indexMedia(catalog: Catalog): MediaIndex {
+  let index = mediaOfCatalog.get(catalog);
+  if (!index) {
+    const cables = listParts(catalog, 'cable');
+    index = {
+      transceivers: listParts(catalog, 'transceiver'),
+      fibres: cables.filter((cable) => cable.category === 'fiber'),
+      directCables: cables.filter((cable) => cable.category !== 'fiber'),
+    };
+    mediaOfCatalog.set(catalog, index);
+  }
+  return index;
+}
+
+/** Every medium that joins the two ports over that length, best first. */
+export function listMediumOptions(
+  catalog: Catalog,
+  siteA: MediumSite,
+  siteB: MediumSite,
+  lengthM: number,
+  preferredManufacturer: string | null,
+): MediumOption[] {
+  const index = indexMedia(catalog);
+  const ranked = [
+    ...rankCables(index, siteA, siteB, lengthM, preferredManufacturer),
+    ...rankOptics(index, siteA, siteB, lengthM, preferredManufacturer),
+  ];
+  return ranked.sort(compareRanked).map(({ option }) => option);
+}
+
+function rankCables(
+  index: MediaIndex,
+  siteA: MediumSite,
+  siteB: MediumSite,
+  lengthM: number,
+  preferredManufacturer: string | null,
+): RankedOption[] {
+  const found: RankedOption[] = [];
+  for (const cable of index.directCables) {
+    if (explainCableMisfit(cable, siteA, siteB, lengthM) !== null) continue;
+    const oriented = orientCable(cable, siteA, siteB);
+    if (!oriented) continue;
+    const { endA, endB } = oriented;
+    const unconfirmed = listUnconfirmed(toPlug(cable, endA), siteA).concat(listUnconfirmed(toPlug(cable, endB), siteB));
+    const option: CableOption = { kind: 'cable', cable, plugsA: endA.plugCount, plugsB: endB.plugCount, unconfirmed };
+    const stockPenalty = cable.lengths.length === 0 ? 1 : 0;
+    const reachM = cable.reachM ?? Number.POSITIVE_INFINITY;
+    const rank = [...rankParts([cable], option, preferredManufacturer), 0, stockPenalty, reachM];
+    found.push({ option, rank, ids: cable.id });
+  }
+  return found;
+}
+
+function rankOptics(
+  index: MediaIndex,
+  siteA: MediumSite,
+  siteB: MediumSite,
+  lengthM: number,
+  preferredManufacturer: string | null,
+): RankedOption[] {
+  const found: RankedOption[] = [];
+  const candidatesB = index.transceivers.filter((transceiver) => explainOpticsMisfit(transceiver, siteB) === null);
+  if (candidatesB.length === 0) return found;
+  for (const transceiverA of index.transceivers) {
+    if (explainOpticsMisfit(transceiverA, siteA) !== null) continue;
+    for (const transceiverB of candidatesB) {
+      const link: OpticsLink = { transceiverA, transceiverB, siteA, siteB };
+      if (explainPairMisfit(link) !== null) continue;
+      for (const cable of index.fibres) {
+        if (explainFibreMisfit(cable, link, lengthM) === null)
+          found.push(rankOpticsOption(link, cable, lengthM, preferredManufacturer));
+      }
+    }
+  }
+  return found;
+}
+
+function rankOpticsOption(
+  link: OpticsLink,
+  cable: CablePart,
+  lengthM: number,
+  preferredManufacturer: string | null,
+): RankedOption {
+  const { transceiverA, transceiverB, siteA, siteB } = link;
+  const unconfirmed = listUnconfirmed(toPluggable(transceiverA), siteA).concat(
+    listUnconfirmed(toPluggable(transceiverB), siteB),
+  );
+  const option: OpticsOption = { kind: 'optics', transceiverA, transceiverB, cable, unconfirmed };
+  const rank = [
+    ...rankParts([transceiverA, transceiverB, cable], option, preferredManufacturer),
+    transceiverA.id === transceiverB.id ? 0 : 1,
+    chooseStockLength(cable, lengthM) ? 0 : 1,
+    computeOpticsReachM(cable, link),
+  ];
+  return { option, rank, ids: `${transceiverA.id} ${transceiverB.id} ${cable.id}` };
+}
+
+const CLASS_RANK = { dac: 0, twisted_pair: 0, acc: 1, aec: 2, aoc: 3, fiber: 4 } as const;
+const SINGLE_MODE_RANK = 5;
+const STATUS_RANK = { shipping: 0, legacy: 1, reference: 2, announced: 3, end_of_sale: 4 } as const;
+
+/** The common part of a rank: on sale, class, status, known facts, manufacturer. Lower is better. */
+function rankParts(parts: readonly Part[], option: MediumOption, preferredManufacturer: string | null): number[] {
+  const status = Math.max(...parts.map((part) => STATUS_RANK[part.status]));
+  const isSingleMode = option.kind === 'optics' && option.cable.fiberType?.startsWith('OM') !== true;
+  const foreign =
+    preferredManufacturer === null ? 0 : parts.filter((part) => part.manufacturer !== preferredManufacturer).length;
+  return [
+    status >= STATUS_RANK.announced ? 1 : 0,
+    isSingleMode ? SINGLE_MODE_RANK : CLASS_RANK[option.cable.category],
+    status,
+    option.unconfirmed.length,
+    foreign,
+  ];
+}
+
+function compareRanked(x: RankedOption, y: RankedOption): number {
+  for (let i = 0; i < x.rank.length; i += 1) {
+    const left = x.rank[i] as number;
+    const right = y.rank[i] as number;
+    if (left !== right) return left < right ? -1 : 1;
+  }
+  return x.ids < y.ids ? -1 : x.ids > y.ids ? 1 : 0;
+}
