@@ -1,13 +1,9 @@
 /** Makes an optic or cable from the catalog the medium of links, or says why it cannot sit there and changes nothing. */
 import { type Catalog, findPart } from '#core/catalog/catalog.ts';
-import {
-  createMediumSite,
-  explainCableMisfit,
-  explainOpticsMisfit,
-  listMediumOptions,
-  type MediumOption,
-  type MediumSite,
-} from '#core/catalog/media.ts';
+import { explainCableMisfit } from '#core/catalog/cable-fit.ts';
+import { listMediumOptions, type MediumOption } from '#core/catalog/media.ts';
+import { createMediumSite, type MediumSite } from '#core/catalog/medium-site.ts';
+import { explainOpticsMisfit } from '#core/catalog/optics-fit.ts';
 import type { Design, Link, LinkEnd, Medium } from '#core/design/design.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
 import { catalog, createGestureId, design, dispatch } from './design-store.ts';
