@@ -1,0 +1,26 @@
+/** Reads a JSON request body of limited size. */
+import type { IncomingMessage } from 'node:http';
+
+/** A design of the largest size, every character of it escaped at worst once, with room for the envelope. */
+export const bodyLimitBytes = 210 * 1024 * 1024;
+
+export type JsonBody =
+  | { readonly kind: 'json'; readonly value: unknown }
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'not-json' };
+
+export async function readJsonBody(request: IncomingMessage, limitBytes: number = bodyLimitBytes): Promise<JsonBody> {
+  if (Number(request.headers['content-length'] ?? 0) > limitBytes) return { kind: 'too-large' };
+  const chunks: Buffer[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    sizeBytes += chunk.length;
+    if (sizeBytes > limitBytes) return { kind: 'too-large' };
+    chunks.push(chunk);
+  }
+  try {
+    return { kind: 'json', value: JSON.parse(Buffer.concat(chunks).toString('utf8')) };
+  } catch {
+    return { kind: 'not-json' };
+  }
+}

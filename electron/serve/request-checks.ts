@@ -1,0 +1,28 @@
+/**
+ * Why a request is refused before anything is done for it. Any web page in the same browser can send requests to 127.0.0.1; these checks
+ * tell our own page from all others.
+ */
+import type { IncomingMessage } from 'node:http';
+
+export interface Refusal {
+  readonly status: number;
+  readonly message: string;
+}
+
+/** For every request. A foreign name that resolves to 127.0.0.1 (DNS rebinding) shows in `Host`. */
+export function refuseHost(request: IncomingMessage, port: number): Refusal | null {
+  const isOurs = request.headers.host === `127.0.0.1:${port}` || request.headers.host === `localhost:${port}`;
+  return isOurs ? null : { status: 421, message: 'This address is not served here.' };
+}
+
+/** For calls: POST of JSON from our own page. JSON, because a plain form cannot send it without asking first, and asking is refused. */
+export function refuseCall(request: IncomingMessage): Refusal | null {
+  const { method, headers } = request;
+  if (method !== 'POST') return { status: 405, message: 'Calls are POST only.' };
+  if (headers.origin !== `http://${headers.host}`) return { status: 403, message: 'This page may not call Weft.' };
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return { status: 403, message: 'This page may not call Weft.' };
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
+  if (type !== 'application/json') return { status: 415, message: 'Calls are JSON only.' };
+  return null;
+}

@@ -1,0 +1,101 @@
+/**
+ * The Host over HTTP, for the window in a browser. The start link's one-time code becomes a token kept in sessionStorage: it survives a
+ * reload, belongs to this tab and this port, and is sent only by us.
+ */
+import { fail } from '#core/base/result.ts';
+import type { Host } from '#core/io/host.ts';
+
+const tokenKey = 'weft-session';
+
+/** Throws an Error with a sentence for the user when this tab has no right to the host. */
+export async function createLoopbackHost(): Promise<Host> {
+  const token = (await exchangeStartCode()) ?? sessionStorage.getItem(tokenKey);
+  if (token === null) {
+    throw new Error(
+      'This tab was not opened by a start link. Press Enter in the terminal that runs Weft for a fresh one.',
+    );
+  }
+  // Calls that give a Result say so when the host is gone; the others may throw.
+  const call = <T>(name: keyof Host, ...args: unknown[]): Promise<T> => post<T>(name, args, token);
+  const callFile = async <T>(name: keyof Host, ...args: unknown[]) => {
+    try {
+      return await call<T>(name, ...args);
+    } catch (error) {
+      return fail({ reason: 'failed', message: (error as Error).message }) as T;
+    }
+  };
+
+  return {
+    getInfo: () => call('getInfo'),
+    listRecent: () => call('listRecent'),
+    removeRecent: (fileId) => call('removeRecent', fileId),
+    openWithDialog: () => callFile('openWithDialog'),
+    openFile: (fileId) => callFile('openFile', fileId),
+    listFolder: (folder) => callFile('listFolder', folder),
+    openPath: (path) => callFile('openPath', path),
+    saveFile: (fileId, text, baseHash) => callFile('saveFile', fileId, text, baseHash),
+    saveWithDialog: (name, text) => callFile('saveWithDialog', name, text),
+    saveToPath: (path, text, overwrite) => callFile('saveToPath', path, text, overwrite),
+    exportFile: async (suggestedName, kind, bytes) => {
+      const name = suggestedName.toLowerCase().endsWith(`.${kind}`) ? suggestedName : `${suggestedName}.${kind}`;
+      download(name, kind, bytes);
+      return { ok: true, value: { name } };
+    },
+    writeRecovery: (entry) => callFile('writeRecovery', entry),
+    listRecovery: () => call('listRecovery'),
+    readRecovery: (recoveryId) => callFile('readRecovery', recoveryId),
+    removeRecovery: (recoveryId) => call('removeRecovery', recoveryId),
+    setDocumentState: async ({ title, isDirty }) => {
+      document.title = isDirty ? `• ${title}` : title;
+    },
+    // A browser asks by `beforeunload`, not by a call.
+    confirmClose: async () => undefined,
+    onEvent: () => () => undefined,
+  };
+}
+
+/** The token for the code in the address, or null when there is none there. The code leaves the address and the history at once. */
+async function exchangeStartCode(): Promise<string | null> {
+  const code = new URLSearchParams(location.hash.slice(1)).get('start');
+  if (code === null) return null;
+  history.replaceState(null, '', location.pathname + location.search);
+  try {
+    const token = await post<string>('session', { code }, null);
+    sessionStorage.setItem(tokenKey, token);
+    return token;
+  } catch (error) {
+    // A used link in a tab that is signed in already (back button, restored tab) does no harm.
+    if (sessionStorage.getItem(tokenKey) !== null) return null;
+    throw error;
+  }
+}
+
+async function post<T>(name: string, body: unknown, token: string | null): Promise<T> {
+  const response = await fetch(`/api/${name}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify(body),
+  }).catch(() => {
+    throw new Error(
+      'Weft has stopped: start it again, and open the new link. Unsaved work is offered there for recovery.',
+    );
+  });
+  const reply = (await response.json()) as { value?: T; message?: string };
+  if (!response.ok) throw new Error(reply.message ?? `The host answered ${response.status}.`);
+  return reply.value as T;
+}
+
+const contentTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv;charset=utf-8',
+};
+
+function download(name: string, kind: keyof typeof contentTypes, bytes: Uint8Array): void {
+  const address = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: contentTypes[kind] }));
+  const anchor = document.createElement('a');
+  anchor.href = address;
+  anchor.download = name;
+  anchor.click();
+  // The browser reads the bytes after the click; a minute is far more than it needs.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
