@@ -1,13 +1,11 @@
 /**
- * Short messages to the user from any room: refusals, results of saving and exporting. The window shows them as toasts.
- * A repeated message replaces the earlier one, so that they do not pile up.
+ * Short messages to the user from any room: refusals, results of saving and exporting. The window shows each as a toast.
  */
-import { createStore, useStore } from 'zustand';
+import { createStore } from 'zustand';
 
 export type NoticeTone = 'info' | 'success' | 'warning' | 'error';
 
-export interface Notice {
-  readonly serial: number;
+interface Notice {
   readonly tone: NoticeTone;
   readonly message: string;
   /** Long text the user may copy, e.g. the stack of an internal fault. */
@@ -15,26 +13,11 @@ export interface Notice {
 }
 
 interface NoticeState {
-  readonly notices: readonly Notice[];
+  readonly latest: Notice | null;
 }
 
-const MAX_SHOWN = 3;
-let lastSerial = 0;
+export const noticeStore = createStore<NoticeState>(() => ({ latest: null }));
 
-export const noticeStore = createStore<NoticeState>(() => ({ notices: [] }));
-
-export function useNotices(): readonly Notice[] {
-  return useStore(noticeStore, (state) => state.notices);
-}
-
-/** Shows a message; the same message shown again comes back to the front instead of twice. */
 export function showNotice(tone: NoticeTone, message: string, details: string | null = null): void {
-  lastSerial += 1;
-  const notice: Notice = { serial: lastSerial, tone, message, details };
-  const others = noticeStore.getState().notices.filter((shown) => shown.message !== message);
-  noticeStore.setState({ notices: [...others, notice].slice(-MAX_SHOWN) });
-}
-
-export function dismissNotice(serial: number): void {
-  noticeStore.setState((state) => ({ notices: state.notices.filter((notice) => notice.serial !== serial) }));
+  noticeStore.setState({ latest: { tone, message, details } });
 }

@@ -1,0 +1,28 @@
+/** A modal question or message. Escape and the scrim call `onClose`; focus stays inside and returns to where it was. */
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import type { ReactElement, ReactNode } from 'react';
+import './dialog.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly actions: ReactNode;
+  readonly isWide?: boolean;
+}
+
+export function Dialog({ title, onClose, children, actions, isWide = false }: DialogProps): ReactElement {
+  return (
+    <BaseDialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className="ui-dialog__scrim" />
+        <BaseDialog.Popup className={`ui-dialog ${isWide ? 'ui-dialog--wide' : ''}`}>
+          <BaseDialog.Title className="ui-dialog__title">{title}</BaseDialog.Title>
+          <div className="ui-dialog__body">{children}</div>
+          <div className="ui-dialog__actions">{actions}</div>
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

@@ -1,0 +1,125 @@
+/** Figures as text. Thin spaces group thousands, units follow, sums with unknown terms say so, unknown is never 0. */
+
+/** A sum of which some terms may be unknown. */
+export interface PartialFigure {
+  readonly value: number;
+  readonly unknownCount: number;
+  readonly unknownParts: readonly string[];
+}
+
+export const UNKNOWN = 'unknown';
+
+const GROUP = '\u2009';
+const LOCALE = 'en-US';
+
+function createFormat(decimals: number): Intl.NumberFormat {
+  return new Intl.NumberFormat(LOCALE, { maximumFractionDigits: decimals });
+}
+
+const formats = [0, 1, 2, 3].map(createFormat);
+
+/** `12 345.6`, at most that many decimals, no trailing zeros. */
+export function formatNumber(value: number, decimals = 0): string {
+  const format = formats[Math.min(decimals, 3)] as Intl.NumberFormat;
+  return format.format(value).replaceAll(',', GROUP);
+}
+
+/** Decimals that keep about three significant digits. */
+function pickDecimals(value: number): number {
+  const size = Math.abs(value);
+  if (size >= 100) return 0;
+  return size >= 10 ? 1 : 2;
+}
+
+function formatScaled(value: number, units: readonly (readonly [number, string])[]): string {
+  const size = Math.abs(value);
+  const [divisor, unit] = units.find(([from]) => size >= from) ?? (units.at(-1) as readonly [number, string]);
+  const scaled = value / divisor;
+  return `${formatNumber(scaled, pickDecimals(scaled))} ${unit}`;
+}
+
+/** `747 W`, `35.9 kW`, `1.24 MW`. */
+export function formatPower(watts: number | null): string {
+  if (watts === null) return UNKNOWN;
+  return formatScaled(watts, [
+    [1_000_000, 'MW'],
+    [1_000, 'kW'],
+    [1, 'W'],
+  ]);
+}
+
+/** `400 Gb/s`, `12.8 Tb/s`, `1.2 Pb/s`. */
+export function formatBandwidth(gbps: number | null): string {
+  if (gbps === null) return UNKNOWN;
+  return formatScaled(gbps, [
+    [1_000_000, 'Pb/s'],
+    [1_000, 'Tb/s'],
+    [1, 'Gb/s'],
+  ]);
+}
+
+/** Speed of a port as the trade writes it: `400G`. */
+export function formatSpeed(gbps: number): string {
+  return `${formatNumber(gbps, 1)}G`;
+}
+
+/** `2:1`, `1.5:1`; `\u221e` when nothing leads up. */
+export function formatRatio(ratio: number | null): string {
+  if (ratio === null) return UNKNOWN;
+  return Number.isFinite(ratio) ? `${formatNumber(ratio, 2)}:1` : '\u221e';
+}
+
+export function formatPercent(share: number | null): string {
+  if (share === null) return UNKNOWN;
+  return `${formatNumber(share * 100, share < 0.1 ? 1 : 0)}\u2009%`;
+}
+
+export function formatLength(meters: number | null): string {
+  return meters === null ? UNKNOWN : `${formatNumber(meters, 2)} m`;
+}
+
+export function formatWeight(kg: number | null): string {
+  return kg === null ? UNKNOWN : `${formatNumber(kg, 1)} kg`;
+}
+
+/** `1 cable`, `512 cables`. */
+export function formatCount(count: number, singular: string, plural = `${singular}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? singular : plural}`;
+}
+
+/** A partial sum: `\u2265 35.9 kW` when terms are missing, `unknown` when nothing is known. */
+export function formatPartial(sum: PartialFigure, format: (value: number) => string): string {
+  if (sum.unknownCount === 0) return format(sum.value);
+  return sum.value === 0 ? UNKNOWN : `\u2265 ${format(sum.value)}`;
+}
+
+const MAX_NAMES = 4;
+
+/** Why a sum is only a lower bound, or null when it is complete. */
+export function explainPartial(sum: PartialFigure): string | null {
+  if (sum.unknownCount === 0) return null;
+  const shown = sum.unknownParts.slice(0, MAX_NAMES).join(', ');
+  const more = sum.unknownParts.length - MAX_NAMES;
+  const names = shown === '' ? '' : `: ${shown}${more > 0 ? ` and ${more} more` : ''}`;
+  return `Not known for ${formatCount(sum.unknownCount, 'item')}${names}. The sum holds the known part only.`;
+}
+
+/** Difference after an edit: `+12`, `\u22123.4 kW`; null when nothing changed. */
+export function formatDelta(before: number, after: number, format: (value: number) => string): string | null {
+  const difference = after - before;
+  if (!Number.isFinite(difference) || Math.abs(difference) < 1e-9) return null;
+  return `${difference > 0 ? '+' : '\u2212'}${format(Math.abs(difference))}`;
+}
+
+/** `just now`, `12 min ago`, `3 h ago`, then the date. `nowMs` and `iso` are instants. */
+export function formatAge(iso: string, nowMs: number): string {
+  const then = Date.parse(iso);
+  if (Number.isNaN(then)) return '';
+  const minutes = Math.floor((nowMs - then) / 60_000);
+  if (minutes < 1) return 'just now';
+  if (minutes < 60) return `${minutes} min ago`;
+  const hours = Math.floor(minutes / 60);
+  if (hours < 24) return `${hours} h ago`;
+  const date = new Date(then);
+  return date.toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' });
+}

@@ -1,0 +1,85 @@
+/**
+ * A number with its unit. Arrow keys step; Enter or leaving the field commits, Escape brings the old value back.
+ * `null` stands for 'not set' (or 'differs' in a multi-selection, by placeholder) and an emptied field gives it back
+ * where that is allowed.
+ */
+import { NumberField as BaseNumberField } from '@base-ui/react/number-field';
+import { type CSSProperties, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import './field.css';
+
+interface NumberFieldProps {
+  readonly value: number | null;
+  readonly onCommit: (value: number) => void;
+  /** Given when 'not set' is a value of its own. */
+  readonly onClear?: () => void;
+  /** Called while typing and stepping, for live previews. */
+  readonly onDraft?: (value: number) => void;
+  readonly id?: string;
+  readonly label?: string;
+  readonly unit?: string;
+  readonly placeholder?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly step?: number;
+  readonly decimals?: number;
+  readonly autoFocus?: boolean;
+}
+
+export function NumberField(props: NumberFieldProps): ReactElement {
+  const { value, onCommit, onClear, onDraft, id, label, unit, placeholder, min, max, step = 1, decimals = 0 } = props;
+  const [draft, setDraft] = useState(value);
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+    setDraft(value);
+  }, [value]);
+
+  const change = (next: number | null): void => {
+    latest.current = next;
+    setDraft(next);
+    if (next !== null) onDraft?.(next);
+  };
+  const commit = (): void => {
+    const next = latest.current;
+    if (next === value) return;
+    if (next !== null) onCommit(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next)));
+    else if (onClear) onClear();
+    else change(value);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === 'Escape' && latest.current !== value) {
+      event.stopPropagation();
+      change(value);
+    } else if (event.key === 'Enter') {
+      commit();
+    }
+  };
+  const padding: CSSProperties | undefined = unit ? { paddingRight: `${unit.length * 0.62 + 1}em` } : undefined;
+  return (
+    <BaseNumberField.Root
+      {...(id ? { id } : {})}
+      value={draft}
+      onValueChange={change}
+      onValueCommitted={(_next, details) => {
+        if (details.reason === 'input-blur' || details.reason === 'input-clear') commit();
+      }}
+      {...(min === undefined ? {} : { min })}
+      {...(max === undefined ? {} : { max })}
+      step={step}
+      locale="en-US"
+      format={{ maximumFractionDigits: decimals, useGrouping: false }}
+      className="ui-number"
+    >
+      <BaseNumberField.Input
+        className="ui-input"
+        aria-label={label}
+        placeholder={placeholder}
+        style={padding}
+        onKeyDown={onKeyDown}
+        autoFocus={props.autoFocus}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {unit ? <span className="ui-number__unit">{unit}</span> : null}
+    </BaseNumberField.Root>
+  );
+}

@@ -1,0 +1,53 @@
+/** A row of tabs over one panel; arrow keys move between them. */
+import { Tabs as BaseTabs } from '@base-ui/react/tabs';
+import type { ReactElement, ReactNode } from 'react';
+import './tabs.css';
+
+export interface TabItem<V extends string> {
+  readonly value: V;
+  readonly label: string;
+  readonly count?: string;
+}
+
+interface TabsProps<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  readonly items: readonly TabItem<V>[];
+  readonly onChange: (value: V) => void;
+  readonly className?: string;
+  /** Content of the open tab. */
+  readonly children: ReactNode;
+}
+
+export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
+  const { label, value, items, onChange, className, children } = props;
+  return (
+    <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)} className={className}>
+      <BaseTabs.List className="ui-tabs" aria-label={label}>
+        {items.map((item) => (
+          <BaseTabs.Tab key={item.value} value={item.value} className="ui-tabs__tab">
+            {item.label}
+            {item.count ? <span className="ui-tabs__count">{item.count}</span> : null}
+          </BaseTabs.Tab>
+        ))}
+      </BaseTabs.List>
+      {children}
+    </BaseTabs.Root>
+  );
+}
+
+interface TabPanelProps {
+  readonly value: string;
+  readonly className?: string;
+  /** Keeps the content alive while another tab is open. */
+  readonly keepMounted?: boolean;
+  readonly children: ReactNode;
+}
+
+export function TabPanel({ value, className, keepMounted = false, children }: TabPanelProps): ReactElement {
+  return (
+    <BaseTabs.Panel value={value} className={className} keepMounted={keepMounted} tabIndex={-1}>
+      {children}
+    </BaseTabs.Panel>
+  );
+}
