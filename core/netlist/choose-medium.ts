@@ -3,16 +3,16 @@
  * that fits both cages, the length and the wiring. Never falls back in silence: an unresolved medium says why.
  */
 import { type Catalog, findPart } from '../catalog/catalog.ts';
+import { explainCableMisfit } from '../catalog/cable-fit.ts';
+import { listMediumOptions, type MediumOption } from '../catalog/media.ts';
+import { createMediumSite, type MediumSite } from '../catalog/medium-site.ts';
 import {
-  chooseStockLength,
-  createMediumSite,
-  explainCableMisfit,
+  explainFibreMisfit,
   explainOpticsMisfit,
+  explainPairMisfit,
   fibresPerConnection,
-  listMediumOptions,
-  type MediumOption,
-  type MediumSite,
-} from '../catalog/media.ts';
+} from '../catalog/optics-fit.ts';
+import { chooseStockLength } from '../catalog/stock-length.ts';
 import type { Link, Medium } from '../design/design.ts';
 import { type CableJoints, joinByFibre, joinCages, type LinkCages } from './cable-joints.ts';
 import type { NetBlock, NetGroup, NetMedium } from './netlist.ts';
@@ -147,11 +147,14 @@ function takeChosenOptics(
       (medium.cableId === null || candidate.cable.id === medium.cableId),
   );
   if (fitting) return createChosen(fitting, link, joinOption(fitting, sites, cages), false, null);
+  const cable = medium.cableId === null ? undefined : findPart(catalog, medium.cableId, 'cable');
+  const pair = { transceiverA, transceiverB, ...sites };
   const reason =
     explainOpticsMisfit(transceiverA, sites.siteA) ??
     explainOpticsMisfit(transceiverB, sites.siteB) ??
-    `${transceiverA.model} and ${transceiverB.model} with this fibre do not make a ${link.speedGbps}G link of ${link.lengthM} m`;
-  const cable = medium.cableId === null ? undefined : findPart(catalog, medium.cableId, 'cable');
+    explainPairMisfit(pair) ??
+    (cable ? explainFibreMisfit(cable, pair, link.lengthM) : null) ??
+    `no fibre of the catalog joins ${transceiverA.model} and ${transceiverB.model} over ${link.lengthM} m`;
   const stock = cable ? chooseStockLength(cable, link.lengthM) : null;
   return {
     medium: { kind: 'optics', transceiverA, transceiverB, cable, automatic: false },
