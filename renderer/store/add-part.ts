@@ -70,7 +70,9 @@ function addDevice(partId: string, target: DropTarget): void {
   const rack = rackId
     ? { rackId, placementId: createId('placement', design().placements), ...(bottomUnit ? { bottomUnit } : {}) }
     : null;
-  const args = { id, partId, count: 1, position: target.position, ...(rack ? { rack } : {}) };
+  // One for each rack of the group: a rack group stands for equal racks.
+  const count = rackId ? (design().racks[rackId]?.count ?? 1) : 1;
+  const args = { id, partId, count, position: target.position, ...(rack ? { rack } : {}) };
   if (dispatch({ name: 'addDevice', args }).length > 0) return;
   if (rack) requestFocus({ kind: 'device', id });
   else select([{ kind: 'device', id }]);
