@@ -1,7 +1,7 @@
 /** The Host over one workspace folder, for the window in a browser: it lists and names files itself, there are no native dialogs. */
-import { access } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Host, HostInfo } from '#core/io/host.ts';
+import { exists } from '../files/exists.ts';
 import { failFile } from '../files/file-errors.ts';
 import { createFileRegistry } from '../files/file-registry.ts';
 import { createHostFiles } from '../files/host-files.ts';
@@ -66,11 +66,4 @@ export function createWorkspaceHost({
     setDocumentState: async () => undefined,
     confirmClose: async () => undefined,
   };
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
-  );
 }

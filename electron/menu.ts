@@ -1,0 +1,77 @@
+/**
+ * The native menu. An item either sends an action id of the window's actions table or has a role of Electron's own. Keys are shown here but
+ * taken by the window (`registerAccelerator: false`), which knows whether a text field or the canvas has the focus.
+ */
+import { Menu, type MenuItemConstructorOptions } from 'electron';
+
+interface ActionItem {
+  readonly label: string;
+  readonly actionId: string;
+  readonly key?: string;
+}
+
+type Item = ActionItem | MenuItemConstructorOptions;
+
+const separator: MenuItemConstructorOptions = { type: 'separator' };
+
+const menus: readonly { readonly label: string; readonly items: readonly Item[] }[] = [
+  {
+    label: '&File',
+    items: [
+      { label: '&New Design', actionId: 'new', key: 'CmdOrCtrl+N' },
+      { label: '&Open ...', actionId: 'open', key: 'CmdOrCtrl+O' },
+      separator,
+      { label: '&Save', actionId: 'save', key: 'CmdOrCtrl+S' },
+      { label: 'Save &As ...', actionId: 'save-as', key: 'CmdOrCtrl+Shift+S' },
+      separator,
+      { label: 'Export &Workbook ...', actionId: 'export-workbook', key: 'CmdOrCtrl+E' },
+      { label: 'Export &Cable Schedule ...', actionId: 'export-cables' },
+      separator,
+      { label: 'Close &Design', actionId: 'close-design' },
+      { role: 'quit' },
+    ],
+  },
+  {
+    label: '&Edit',
+    items: [
+      { label: '&Undo', actionId: 'undo', key: 'CmdOrCtrl+Z' },
+      { label: '&Redo', actionId: 'redo', key: 'CmdOrCtrl+Shift+Z' },
+      separator,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { label: 'D&uplicate', actionId: 'duplicate', key: 'CmdOrCtrl+D' },
+      { label: '&Delete', actionId: 'delete', key: 'Delete' },
+      separator,
+      { label: 'Select &All', actionId: 'select-all', key: 'CmdOrCtrl+A' },
+    ],
+  },
+  {
+    label: '&View',
+    items: [
+      { label: '&Fit Design', actionId: 'fit-view' },
+      { label: 'Zoom &In', actionId: 'zoom-in' },
+      { label: 'Zoom &Out', actionId: 'zoom-out' },
+      separator,
+      { label: 'Change &Theme', actionId: 'toggle-theme' },
+      { role: 'togglefullscreen' },
+    ],
+  },
+  { label: '&Window', items: [{ role: 'minimize' }, { role: 'close' }] },
+];
+
+/** Builds the menu; `sendAction` passes a chosen action on to the focused window. */
+export function installMenu(sendAction: (actionId: string) => void): void {
+  const build = (item: Item): MenuItemConstructorOptions =>
+    'actionId' in item
+      ? {
+          id: item.actionId,
+          label: item.label,
+          click: () => sendAction(item.actionId),
+          ...(item.key ? { accelerator: item.key, registerAccelerator: false } : {}),
+        }
+      : item;
+  const ownMenu: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
+  const template = menus.map(({ label, items }) => ({ label, submenu: items.map(build) }));
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...ownMenu, ...template]));
+}
