@@ -66,7 +66,8 @@ export function createTotalLabel(text: string): Partial<Cell> {
 }
 
 /** A formula with the value it has now, so that readers that do not calculate show the right figure; or a plain figure. */
-export function createTotalCell(formula: string | null, value: number, format: NumberFormat): Partial<Cell> {
+export function createTotalCell(formula: string | null, value: number | null, format: NumberFormat): Partial<Cell> {
+  if (value === null) return { value: UNKNOWN, type: 'string', style: { ...totalStyle, ...unknownStyle } };
   const style = format === 'plain' ? totalStyle : { ...totalStyle, numFmt: formatCodes[format] };
   if (formula === null) return { type: 'number', value, style };
   return { type: 'formula', formula, formulaResult: value, style };

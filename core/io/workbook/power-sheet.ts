@@ -74,10 +74,10 @@ function createTotal(report: Report): TableTotal {
   return {
     label: gaps === undefined ? 'Total of rows shown' : `Total of rows shown (${gaps})`,
     values: new Map([
-      [TRANSCEIVERS_TYPICAL_COLUMN, power.transceiversTypicalW.value],
-      [TRANSCEIVERS_MAX_COLUMN, power.transceiversMaxW.value],
-      [TYPICAL_COLUMN, power.typicalW.value],
-      [MAX_COLUMN, power.maxW.value],
+      [TRANSCEIVERS_TYPICAL_COLUMN, readPartialSum(power.transceiversTypicalW)],
+      [TRANSCEIVERS_MAX_COLUMN, readPartialSum(power.transceiversMaxW)],
+      [TYPICAL_COLUMN, readPartialSum(power.typicalW)],
+      [MAX_COLUMN, readPartialSum(power.maxW)],
     ]),
     adds: { kind: 'shown' },
   };

@@ -23,8 +23,8 @@ export interface TableColumn {
 /** A row under the data that adds up columns. */
 export interface TableTotal {
   readonly label: string;
-  /** Column index -> the figure the formula gives now. */
-  readonly values: ReadonlyMap<number, number>;
+  /** Column index -> the figure the formula gives now; null = nothing of it is known. */
+  readonly values: ReadonlyMap<number, number | null>;
   /** `shown`: adds the rows the filter shows; `key`: those whose first column is the text; `none`: a figure, not a sum. */
   readonly adds:
     | { readonly kind: 'shown' }
