@@ -5,7 +5,7 @@
  */
 import { computeMaxFlow, FlowGraphBuilder } from '../graph/max-flow.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import { type FabricGraph, getMemberA, getMemberB, isEndpoint } from './fabric-graph.ts';
+import { type FabricGraph, isEndpoint } from './fabric-graph.ts';
 import type { Bisection } from './report.ts';
 
 const NEAR = 1;
@@ -26,8 +26,8 @@ export function listEndpoints(netlist: Netlist, graph: FabricGraph): Uint32Array
       connection < link.firstConnection + link.connectionCount;
       connection += 1
     ) {
-      isConnected[getMemberA(netlist, connection)] = 1;
-      isConnected[getMemberB(netlist, connection)] = 1;
+      isConnected[netlist.connectionMemberA[connection] as number] = 1;
+      isConnected[netlist.connectionMemberB[connection] as number] = 1;
     }
   }
   const endpoints: number[] = [];
@@ -73,8 +73,8 @@ function sumInjection(netlist: Netlist, graph: FabricGraph): Float64Array {
       connection < link.firstConnection + link.connectionCount;
       connection += 1
     ) {
-      const a = getMemberA(netlist, connection);
-      const b = getMemberB(netlist, connection);
+      const a = netlist.connectionMemberA[connection] as number;
+      const b = netlist.connectionMemberB[connection] as number;
       injection[a] = (injection[a] as number) + link.speedGbps;
       injection[b] = (injection[b] as number) + link.speedGbps;
     }
@@ -145,8 +145,8 @@ function computeCutFlow(netlist: Netlist, graph: FabricGraph, cut: Cut): number 
       connection < link.firstConnection + link.connectionCount;
       connection += 1
     ) {
-      const a = getMemberA(netlist, connection);
-      const b = getMemberB(netlist, connection);
+      const a = netlist.connectionMemberA[connection] as number;
+      const b = netlist.connectionMemberB[connection] as number;
       if (a !== lastA || b !== lastB) flush();
       lastA = a;
       lastB = b;

@@ -2,14 +2,13 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { formatMemberName } from '../netlist/names.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import { getMemberA, getMemberB } from './fabric-graph.ts';
 import type { PortUse } from './report.ts';
 
 export function checkConnections(netlist: Netlist, ports: readonly PortUse[]): Diagnostic[] {
   const connected = new Uint8Array(netlist.memberCount);
   for (let connection = 0; connection < netlist.connectionCount; connection += 1) {
-    connected[getMemberA(netlist, connection)] = 1;
-    connected[getMemberB(netlist, connection)] = 1;
+    connected[netlist.connectionMemberA[connection] as number] = 1;
+    connected[netlist.connectionMemberB[connection] as number] = 1;
   }
   const diagnostics: Diagnostic[] = [];
   for (const group of netlist.groups) {

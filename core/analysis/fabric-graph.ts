@@ -48,12 +48,3 @@ export function createFabricGraph(netlist: Netlist, fabric: number): FabricGraph
   }
   return { fabric, links, tierOfGroup };
 }
-
-/** Member at each end of a connection. */
-export function getMemberA(netlist: Netlist, connection: number): number {
-  return netlist.cageMember[netlist.portCage[netlist.connectionPortA[connection] as number] as number] as number;
-}
-
-export function getMemberB(netlist: Netlist, connection: number): number {
-  return netlist.cageMember[netlist.portCage[netlist.connectionPortB[connection] as number] as number] as number;
-}

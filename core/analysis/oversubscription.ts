@@ -4,7 +4,7 @@
  * away from the endpoints. A switch with no links away is the top and has no ratio.
  */
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
-import { type FabricGraph, getMemberA, getMemberB } from './fabric-graph.ts';
+import { type FabricGraph } from './fabric-graph.ts';
 import type { TierOversubscription } from './report.ts';
 
 export interface Oversubscription {
@@ -42,8 +42,8 @@ function sumBandwidth(netlist: Netlist, graph: FabricGraph): SwitchBandwidth {
       connection < link.firstConnection + link.connectionCount;
       connection += 1
     ) {
-      const a = getMemberA(netlist, connection);
-      const b = getMemberB(netlist, connection);
+      const a = netlist.connectionMemberA[connection] as number;
+      const b = netlist.connectionMemberB[connection] as number;
       sideA[a] = (sideA[a] as number) + link.speedGbps;
       sideB[b] = (sideB[b] as number) + link.speedGbps;
     }
@@ -121,8 +121,8 @@ function raiseWorst(
     connection < link.firstConnection + link.connectionCount;
     connection += 1
   ) {
-    const a = getMemberA(netlist, connection);
-    const b = getMemberB(netlist, connection);
+    const a = netlist.connectionMemberA[connection] as number;
+    const b = netlist.connectionMemberB[connection] as number;
     const lower = isALower ? a : b;
     worstAbove[lower] = Math.max(worstAbove[lower] as number, product(isALower ? b : a));
   }

@@ -3,7 +3,8 @@
  * own leaf; four SN5600 leaves with 64 x 400G down and 16 x 800G up; two SN5600 spines. Everything is a round number, so
  * the ratio and the bisection can be checked by hand.
  */
-import { createDesign, type Design, type Device, type Link } from '../design/design.ts';
+import { createDevice, createLink } from '../design/defaults.ts';
+import { createDesign, type Design } from '../design/design.ts';
 
 export function generateEthernetLeafSpine(): Design {
   const design = createDesign('Ethernet leaf-spine, 2:1');
@@ -15,64 +16,43 @@ export function generateEthernetLeafSpine(): Design {
     routing: 'ecmp',
     targetOversubscription: 2,
   };
-  design.devices['server'] = createDevice('server', 'MI355X server', 'amd-mi355x-dlc-ref', 'endpoint', 32, 8, {
-    x: 0,
-    y: 560,
+  design.devices['server'] = createDevice({
+    id: 'server',
+    name: 'MI355X server',
+    partId: 'amd-mi355x-dlc-ref',
+    role: 'endpoint',
+    count: 32,
+    membersPerPod: 8,
+    position: { x: 0, y: 448 },
   });
-  design.devices['leaf'] = createDevice('leaf', 'Leaf', 'sn5600', 'leaf', 4, 1, { x: 0, y: 280 });
-  design.devices['spine'] = createDevice('spine', 'Spine', 'sn5600', 'spine', 2, null, { x: 0, y: 0 });
-  design.links['link-1'] = createLink('link-1', ['server', 'compute'], ['leaf', 'data'], {
+  design.devices['leaf'] = createDevice({
+    id: 'leaf',
+    name: 'Leaf',
+    partId: 'sn5600',
+    role: 'leaf',
+    count: 4,
+    membersPerPod: 1,
+    position: { x: 0, y: 224 },
+  });
+  design.devices['spine'] = createDevice({ id: 'spine', name: 'Spine', partId: 'sn5600', role: 'spine', count: 2 });
+  design.links['link-1'] = createLink({
+    id: 'link-1',
+    fabricId: 'compute',
+    a: { deviceId: 'server', blockId: 'compute' },
+    b: { deviceId: 'leaf', blockId: 'data' },
+    pattern: 'mesh',
     within: 'pod',
     cablesPerPair: 8,
     speedGbps: 400,
   });
-  design.links['link-2'] = createLink('link-2', ['leaf', 'data'], ['spine', 'data'], {
-    within: 'all',
+  design.links['link-2'] = createLink({
+    id: 'link-2',
+    fabricId: 'compute',
+    a: { deviceId: 'leaf', blockId: 'data' },
+    b: { deviceId: 'spine', blockId: 'data' },
+    pattern: 'mesh',
     cablesPerPair: 8,
     speedGbps: 800,
   });
   return design;
-}
-
-function createDevice(
-  id: string,
-  name: string,
-  partId: string,
-  role: Device['role'],
-  count: number,
-  membersPerPod: number | null,
-  position: Device['position'],
-): Device {
-  return {
-    id,
-    name,
-    partId,
-    role,
-    count,
-    membersPerPod,
-    nameTemplate: `${id}-{i:2}`,
-    adapters: {},
-    position,
-    phase: 1,
-    locked: false,
-  };
-}
-
-function createLink(
-  id: string,
-  a: [string, string],
-  b: [string, string],
-  wiring: Pick<Link, 'within' | 'cablesPerPair' | 'speedGbps'>,
-): Link {
-  return {
-    id,
-    fabricId: 'compute',
-    a: { deviceId: a[0], blockId: a[1] },
-    b: { deviceId: b[0], blockId: b[1] },
-    pattern: 'mesh',
-    ...wiring,
-    pairs: [],
-    medium: { kind: 'auto' },
-    lengthM: 30,
-  };
 }

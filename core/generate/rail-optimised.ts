@@ -6,7 +6,8 @@ import type { Result } from '../base/result.ts';
 import { fail, ok } from '../base/result.ts';
 import { type Catalog, findPart } from '../catalog/catalog.ts';
 import type { PortBlock } from '../catalog/part.ts';
-import { createDesign, type Design, type Device, type Fabric, type Link } from '../design/design.ts';
+import { createDevice, createLink } from '../design/defaults.ts';
+import { createDesign, type Design, type Device, type Fabric, type Link, type LinkEnd } from '../design/design.ts';
 import { chooseUpperCount } from './equal-links.ts';
 
 export interface RailRequirements {
@@ -50,29 +51,31 @@ export function generateRailOptimised(requirements: RailRequirements, catalog: C
   const sizes: Sizes = { unitCount, rails, leafCount: unitCount * rails, uplinksPerLeaf, radix };
   const design = createDesign(requirements.name);
   design.fabrics['compute'] = createFabric(requirements.technology);
-  design.devices['server'] = createDevice(
-    'server',
-    server.model,
-    requirements.serverPartId,
-    'endpoint',
-    requirements.serverCount,
-    requirements.serversPerUnit,
-    { x: 0, y: 640 },
-  );
-  design.devices['leaf'] = createDevice('leaf', 'Leaf', requirements.switchPartId, 'leaf', sizes.leafCount, rails, {
-    x: 0,
-    y: 320,
+  design.devices['server'] = createDevice({
+    id: 'server',
+    name: server.model,
+    partId: requirements.serverPartId,
+    role: 'endpoint',
+    count: requirements.serverCount,
+    membersPerPod: requirements.serversPerUnit,
+    nameTemplate: `su{pod}-node-{i:${String(requirements.serverCount).length}}`,
+    position: { x: 0, y: 640 },
   });
-  design.links['link-1'] = createLink(
-    'link-1',
-    requirements.speedGbps,
-    ['server', computeBlock.id],
-    ['leaf', dataBlock.id],
-    { pattern: 'rail', within: 'pod', cablesPerPair: 1 },
-  );
+  design.devices['leaf'] = createDevice({
+    id: 'leaf',
+    name: 'Leaf',
+    partId: requirements.switchPartId,
+    role: 'leaf',
+    count: sizes.leafCount,
+    membersPerPod: rails,
+    nameTemplate: `su{pod}-leaf-{i:${String(sizes.leafCount).length}}`,
+    position: { x: 0, y: 320 },
+  });
+  const downlinks = { a: createEnd('server', computeBlock), b: createEnd('leaf', dataBlock) };
+  addLink(design, 'link-1', requirements, downlinks, { pattern: 'rail', within: 'pod' });
   const spineCount = chooseUpperCount(sizes.leafCount, uplinksPerLeaf, radix);
-  if (spineCount !== null) addSpines(design, requirements, sizes, dataBlock.id, spineCount);
-  else addPodsAndCores(design, requirements, sizes, dataBlock.id);
+  if (spineCount !== null) addSpines(design, requirements, sizes, dataBlock, spineCount);
+  else addPodsAndCores(design, requirements, sizes, dataBlock);
   return ok(design);
 }
 
@@ -87,98 +90,63 @@ function createFabric(technology: Fabric['technology']): Fabric {
   return { id: 'compute', name: 'Compute', purpose: 'compute', technology, routing, targetOversubscription: 1 };
 }
 
-function createDevice(
-  id: string,
-  name: string,
-  partId: string,
-  role: Device['role'],
-  count: number,
-  membersPerPod: number | null,
-  position: Device['position'],
-): Device {
-  const digits = String(count).length;
-  const template = membersPerPod === null ? `${id}-{i:${digits}}` : `su{pod}-${id}-{i:${digits}}`;
-  return {
-    id,
-    name,
-    partId,
-    role,
-    count,
-    membersPerPod,
-    nameTemplate: template,
-    adapters: {},
-    position,
-    phase: 1,
-    locked: false,
-  };
+function createEnd(deviceId: string, block: PortBlock): LinkEnd {
+  return { deviceId, blockId: block.id };
 }
 
-function createLink(
+function addLink(
+  design: Design,
   id: string,
-  speedGbps: number,
-  a: [string, string],
-  b: [string, string],
-  wiring: Pick<Link, 'pattern' | 'within' | 'cablesPerPair'>,
-): Link {
-  return {
-    id,
-    fabricId: 'compute',
-    a: { deviceId: a[0], blockId: a[1] },
-    b: { deviceId: b[0], blockId: b[1] },
-    ...wiring,
-    pairs: [],
-    speedGbps,
-    medium: { kind: 'auto' },
-    lengthM: 30,
-  };
+  requirements: RailRequirements,
+  ends: Pick<Link, 'a' | 'b'>,
+  wiring: Pick<Link, 'pattern'> & Partial<Link>,
+): void {
+  design.links[id] = createLink({ id, fabricId: 'compute', speedGbps: requirements.speedGbps, ...ends, ...wiring });
 }
 
 function addSpines(
   design: Design,
   requirements: RailRequirements,
   sizes: Sizes,
-  blockId: string,
+  block: PortBlock,
   spineCount: number,
 ): void {
-  design.devices['spine'] = createDevice('spine', 'Spine', requirements.switchPartId, 'spine', spineCount, null, {
-    x: 0,
-    y: 0,
+  const { switchPartId: partId } = requirements;
+  design.devices['spine'] = createDevice({ id: 'spine', name: 'Spine', partId, role: 'spine', count: spineCount });
+  const uplinks = { a: createEnd('leaf', block), b: createEnd('spine', block) };
+  addLink(design, 'link-2', requirements, uplinks, {
+    pattern: 'mesh',
+    cablesPerPair: sizes.uplinksPerLeaf / spineCount,
   });
-  const wiring = { pattern: 'mesh', within: 'all', cablesPerPair: sizes.uplinksPerLeaf / spineCount } as const;
-  design.links['link-2'] = createLink('link-2', requirements.speedGbps, ['leaf', blockId], ['spine', blockId], wiring);
 }
 
 /**
- * Three tiers: pods of radix/2 leaves and as many spines, one cable per pair; the spines' upper halves are dealt over
- * the cores. Leaves form pods of radix/2 here, so servers keep to their unit through `rail` on units of the same number.
+ * Three tiers: pods of about radix/2 leaves and radix/2 spines, one cable a pair; the spines' upper halves are dealt over
+ * the cores. The pod takes the place of the unit: `rail` shares a pod's servers out over its sets of leaves in order.
  */
-function addPodsAndCores(design: Design, requirements: RailRequirements, sizes: Sizes, blockId: string): void {
+function addPodsAndCores(design: Design, requirements: RailRequirements, sizes: Sizes, block: PortBlock): void {
   const half = sizes.uplinksPerLeaf;
-  const leavesPerPod = Math.max(sizes.rails, Math.floor(half / sizes.rails) * sizes.rails);
-  const unitsPerPod = leavesPerPod / sizes.rails;
-  const podCount = Math.ceil(sizes.leafCount / leavesPerPod);
-  const spineCount = podCount * half;
+  const unitsPerPod = Math.max(1, Math.floor(half / sizes.rails));
+  const leavesPerPod = unitsPerPod * sizes.rails;
+  const spineCount = Math.ceil(sizes.leafCount / leavesPerPod) * half;
   const coreCount = Math.ceil((spineCount * half) / sizes.radix);
   const server = design.devices['server'] as Device;
   const leaf = design.devices['leaf'] as Device;
+  const { switchPartId: partId } = requirements;
   design.devices['server'] = { ...server, membersPerPod: requirements.serversPerUnit * unitsPerPod };
   design.devices['leaf'] = { ...leaf, membersPerPod: leavesPerPod };
-  design.devices['spine'] = createDevice('spine', 'Spine', requirements.switchPartId, 'spine', spineCount, half, {
-    x: 0,
-    y: 0,
+  design.devices['spine'] = createDevice({
+    id: 'spine',
+    name: 'Spine',
+    partId,
+    role: 'spine',
+    count: spineCount,
+    membersPerPod: half,
   });
-  design.devices['core'] = createDevice('core', 'Core', requirements.switchPartId, 'core', coreCount, null, {
-    x: 0,
-    y: -320,
-  });
-  design.links['link-2'] = createLink('link-2', requirements.speedGbps, ['leaf', blockId], ['spine', blockId], {
-    pattern: 'mesh',
-    within: 'pod',
-    cablesPerPair: 1,
-  });
-  design.links['link-3'] = createLink('link-3', requirements.speedGbps, ['spine', blockId], ['core', blockId], {
-    pattern: 'spread',
-    within: 'all',
-    cablesPerPair: half,
-  });
+  const position = { x: 0, y: -320 };
+  design.devices['core'] = createDevice({ id: 'core', name: 'Core', partId, role: 'core', count: coreCount, position });
+  const toSpine = { a: createEnd('leaf', block), b: createEnd('spine', block) };
+  addLink(design, 'link-2', requirements, toSpine, { pattern: 'mesh', within: 'pod' });
+  const toCore = { a: createEnd('spine', block), b: createEnd('core', block) };
+  addLink(design, 'link-3', requirements, toCore, { pattern: 'spread', cablesPerPair: half });
 }

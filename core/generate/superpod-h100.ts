@@ -5,7 +5,8 @@
 import { assert } from '../base/assert.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { ServerPart } from '../catalog/part.ts';
-import type { Design, Device, Placement, Rack } from '../design/design.ts';
+import { createDevice, createLink, createRack } from '../design/defaults.ts';
+import type { Design } from '../design/design.ts';
 import { generateRailOptimised } from './rail-optimised.ts';
 
 const SERVERS_PER_UNIT = 32;
@@ -29,8 +30,8 @@ export function generateSuperPodH100(unitCount: number, catalog: Catalog): Desig
   assert(result.ok, 'the built-in catalog holds the parts of the SuperPOD');
   const design = result.value;
   addUfm(design, unitCount);
-  addOutOfBand(design, serverCount);
-  addRacks(design, unitCount, serverCount);
+  addOutOfBand(design, unitCount);
+  addRacks(design, unitCount);
   return design;
 }
 
@@ -90,15 +91,13 @@ const UFM_PART: ServerPart = {
 function addUfm(design: Design, unitCount: number): void {
   const firstLeaf = (unitCount - 1) * LEAVES_PER_UNIT;
   design.parts[UFM_PART.id] = UFM_PART;
-  design.devices['ufm'] = createDevice('ufm', 'UFM', UFM_PART.id, 'management', 2, { x: 480, y: 640 });
-  design.links['link-ufm'] = {
+  design.devices['ufm'] = createDevice({ id: 'ufm', name: 'UFM', partId: UFM_PART.id, role: 'management', count: 2 });
+  design.links['link-ufm'] = createLink({
     id: 'link-ufm',
     fabricId: 'compute',
     a: { deviceId: 'ufm', blockId: 'fabric' },
     b: { deviceId: 'leaf', blockId: 'data' },
     pattern: 'explicit',
-    within: 'all',
-    cablesPerPair: 1,
     pairs: [
       [0, firstLeaf],
       [0, firstLeaf + 1],
@@ -106,37 +105,11 @@ function addUfm(design: Design, unitCount: number): void {
       [1, firstLeaf + 3],
     ],
     speedGbps: 400,
-    medium: { kind: 'auto' },
-    lengthM: 30,
-  };
-}
-
-function createDevice(
-  id: string,
-  name: string,
-  partId: string,
-  role: Device['role'],
-  count: number,
-  position: Device['position'],
-): Device {
-  return {
-    id,
-    name,
-    partId,
-    role,
-    count,
-    membersPerPod: null,
-    nameTemplate: `${id}-{i}`,
-    adapters: {},
-    position,
-    phase: 1,
-    locked: false,
-  };
+  });
 }
 
 /** One 1G cable from every DGX controller, dealt over SN2201 switches of 48 ports, two to a unit. */
-function addOutOfBand(design: Design, serverCount: number): void {
-  const switchCount = 2 * Math.ceil(serverCount / SERVERS_PER_UNIT);
+function addOutOfBand(design: Design, unitCount: number): void {
   design.fabrics['oob'] = {
     id: 'oob',
     name: 'Out-of-band',
@@ -145,69 +118,53 @@ function addOutOfBand(design: Design, serverCount: number): void {
     routing: 'ecmp',
     targetOversubscription: null,
   };
-  design.devices['oob-switch'] = createDevice('oob-switch', 'OOB switch', 'sn2201', 'leaf', switchCount, {
-    x: 480,
-    y: 320,
+  design.devices['oob-switch'] = createDevice({
+    id: 'oob-switch',
+    name: 'OOB switch',
+    partId: 'sn2201',
+    role: 'leaf',
+    count: 2 * unitCount,
   });
-  design.links['link-oob'] = {
+  design.links['link-oob'] = createLink({
     id: 'link-oob',
     fabricId: 'oob',
     a: { deviceId: 'server', blockId: 'bmc' },
     b: { deviceId: 'oob-switch', blockId: 'data' },
     pattern: 'spread',
-    within: 'all',
-    cablesPerPair: 1,
-    pairs: [],
     speedGbps: 1,
-    medium: { kind: 'auto' },
     lengthM: 20,
-  };
+  });
 }
 
-function addRacks(design: Design, unitCount: number, serverCount: number): void {
+/** Four DGX to a compute rack; the switches of a unit share a network rack. */
+function addRacks(design: Design, unitCount: number): void {
+  const serverCount = design.devices['server']?.count ?? 0;
   const spineCount = design.devices['spine']?.count ?? 0;
-  const computeRacks = Math.ceil(serverCount / SERVERS_PER_RACK);
-  design.racks['compute-rack'] = createRack('compute-rack', 'Compute rack', computeRacks, 45_000, { x: 0, y: 480 });
-  design.racks['network-rack'] = createRack('network-rack', 'Network rack', unitCount, 30_000, { x: 0, y: 0 });
-  place(design, 'server', 'compute-rack', serverCount, SERVERS_PER_RACK, 1);
-  place(design, 'oob-switch', 'network-rack', 2 * unitCount, 2, 1);
-  place(design, 'leaf', 'network-rack', unitCount * LEAVES_PER_UNIT, LEAVES_PER_UNIT, 8);
-  place(design, 'spine', 'network-rack', spineCount, Math.ceil(spineCount / unitCount), 20);
-  place(design, 'ufm', 'network-rack', 2, 2, 40);
+  const frame = { partId: 'apc-ar3357', heightUnits: 48 };
+  design.racks['network-rack'] = createRack({
+    id: 'network-rack',
+    name: 'Network rack',
+    count: unitCount,
+    powerLimitW: 30_000,
+    ...frame,
+  });
+  design.racks['compute-rack'] = createRack({
+    id: 'compute-rack',
+    name: 'Compute rack',
+    count: Math.ceil(serverCount / SERVERS_PER_RACK),
+    powerLimitW: 45_000,
+    position: { x: 0, y: 480 },
+    ...frame,
+  });
+  place(design, 'server', 'compute-rack', SERVERS_PER_RACK, 1);
+  place(design, 'oob-switch', 'network-rack', 2, 1);
+  place(design, 'ufm', 'network-rack', 2, 4);
+  place(design, 'leaf', 'network-rack', LEAVES_PER_UNIT, 8);
+  place(design, 'spine', 'network-rack', Math.ceil(spineCount / unitCount), 20);
 }
 
-function createRack(id: string, name: string, count: number, powerLimitW: number, position: Rack['position']): Rack {
-  return {
-    id,
-    name,
-    partId: 'apc-ar3357',
-    count,
-    heightUnits: 48,
-    powerLimitW,
-    weightLimitKg: null,
-    cooling: 'air',
-    pdus: [],
-    position,
-  };
-}
-
-function place(
-  design: Design,
-  deviceId: string,
-  rackId: string,
-  memberCount: number,
-  perRack: number,
-  bottomUnit: number,
-): void {
-  const placement: Placement = {
-    id: `place-${deviceId}`,
-    deviceId,
-    rackId,
-    firstMember: 0,
-    memberCount,
-    firstRack: 0,
-    perRack,
-    bottomUnit,
-  };
-  design.placements[placement.id] = placement;
+function place(design: Design, deviceId: string, rackId: string, perRack: number, bottomUnit: number): void {
+  const id = `place-${deviceId}`;
+  const memberCount = design.devices[deviceId]?.count ?? 1;
+  design.placements[id] = { id, deviceId, rackId, firstMember: 0, memberCount, firstRack: 0, perRack, bottomUnit };
 }

@@ -12,6 +12,8 @@ export interface Connections {
   readonly link: Uint32Array;
   readonly portA: Uint32Array;
   readonly portB: Uint32Array;
+  readonly memberA: Uint32Array;
+  readonly memberB: Uint32Array;
   readonly portConnection: Int32Array;
 }
 
@@ -26,6 +28,8 @@ export function connectPairs(
   const link = new Uint32Array(capacity);
   const portA = new Uint32Array(capacity);
   const portB = new Uint32Array(capacity);
+  const memberOfA = new Uint32Array(capacity);
+  const memberOfB = new Uint32Array(capacity);
   const portConnection = new Int32Array(ports.portCount).fill(NONE);
   const first = new Uint32Array(plans.length);
   const count = new Uint32Array(plans.length);
@@ -35,8 +39,10 @@ export function connectPairs(
     const grantA = grantOf(index, 'a');
     const grantB = grantOf(index, 'b');
     if (!grantA || !grantB) return;
-    const takenA = new Uint32Array((groups.groups[plan.groupA] as NetGroup).count);
-    const takenB = new Uint32Array((groups.groups[plan.groupB] as NetGroup).count);
+    const groupA = groups.groups[plan.groupA] as NetGroup;
+    const groupB = groups.groups[plan.groupB] as NetGroup;
+    const takenA = new Uint32Array(groupA.count);
+    const takenB = new Uint32Array(groupB.count);
     const { a, b } = plan.pairs;
     for (let i = 0; i < a.length; i += 1) {
       const memberA = a[i] as number;
@@ -51,6 +57,8 @@ export function connectPairs(
       link[connection] = index;
       portA[connection] = pa;
       portB[connection] = pb;
+      memberOfA[connection] = groupA.firstMember + memberA;
+      memberOfB[connection] = groupB.firstMember + memberB;
       portConnection[pa] = connection;
       portConnection[pb] = connection;
       connection += 1;
@@ -63,6 +71,8 @@ export function connectPairs(
     link: link.slice(0, connection),
     portA: portA.slice(0, connection),
     portB: portB.slice(0, connection),
+    memberA: memberOfA.slice(0, connection),
+    memberB: memberOfB.slice(0, connection),
     portConnection,
   };
 }

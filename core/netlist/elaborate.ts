@@ -51,6 +51,8 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     connectionLink: connections.link,
     connectionPortA: connections.portA,
     connectionPortB: connections.portB,
+    connectionMemberA: connections.memberA,
+    connectionMemberB: connections.memberB,
     connectionCable: media.connectionCable,
     transceiverCount: media.transceiverCage.length,
     transceiverCage: media.transceiverCage,

@@ -125,6 +125,8 @@ export interface Netlist {
   readonly connectionLink: Uint32Array;
   readonly connectionPortA: Uint32Array;
   readonly connectionPortB: Uint32Array;
+  readonly connectionMemberA: Uint32Array;
+  readonly connectionMemberB: Uint32Array;
   /** First cable assembly of the connection; NONE when the chosen direct-attach cable cannot make it. */
   readonly connectionCable: Int32Array;
 

@@ -1,0 +1,5 @@
+/** The catalog that ships, for tests. */
+import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { createCatalog } from '#core/catalog/catalog.ts';
+
+export const builtInCatalog = createCatalog(builtInParts);
