@@ -61,6 +61,11 @@ export function createServerBlocks(ports, knownFormFactors) {
   return nameBlocks(ports.map((port) => createServerBlock(port, knownFormFactors)));
 }
 
+/** 800G InfiniBand adapters run two 400G ports on Ethernet; the reference says so in words. */
+function readTwinEthernet(notes) {
+  return /\b2 x 400GbE\b/.test(notes ?? '') ? ['2x400'] : [];
+}
+
 function createServerBlock(port, knownFormFactors) {
   const nothingFixed = port.form_factor === null && port.logical_ports === null && port.gbps_per_logical_port === null;
   const isSlots = port.cages !== null && nothingFixed;
@@ -81,7 +86,7 @@ function createServerBlock(port, knownFormFactors) {
     protocols: port.protocols ?? [],
     lanesPerCage: lanes && portsPerCage ? lanes * portsPerCage : null,
     gbpsPerLane: lanes && speedGbps ? speedGbps / lanes : null,
-    modes: createModes(port.cages, port.logical_ports, speedGbps),
+    modes: addBreakouts(createModes(port.cages, port.logical_ports, speedGbps), readTwinEthernet(port.notes)),
     notes: joinNotes(port.device, port.notes, cage.note),
   };
 }

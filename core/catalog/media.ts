@@ -1,6 +1,7 @@
 /**
  * The media of the catalog that join two ports, best first: the first one is what a link with medium `auto` takes.
- * Cheapest class first (passive copper, active copper, AOC, multimode, single-mode); what cannot be bought comes last.
+ * Cheapest class first (passive copper, active copper, AOC, multimode, single-mode); what rests on a fact nobody states
+ * comes after all that is known to fit, and what cannot be bought comes last.
  */
 import { listUnconfirmed } from './cage-fit.ts';
 import { explainCableMisfit, orientCable, toPlug } from './cable-fit.ts';
@@ -47,7 +48,12 @@ interface MediaIndex {
   readonly transceivers: readonly TransceiverPart[];
   readonly fibres: readonly CablePart[];
   readonly directCables: readonly CablePart[];
+  /** Answers by question: the links of one design ask few different ones, and each takes about a millisecond. */
+  readonly answers: Map<string, readonly MediumOption[]>;
 }
+
+/** A length slider asks many; past this the old answers go. */
+const ANSWER_LIMIT = 1000;
 
 /** Catalogs never change after they are made, so their media are sorted out once. */
 const mediaOfCatalog = new WeakMap<Catalog, MediaIndex>();
@@ -60,6 +66,7 @@ function indexMedia(catalog: Catalog): MediaIndex {
       transceivers: listParts(catalog, 'transceiver'),
       fibres: cables.filter((cable) => cable.category === 'fiber'),
       directCables: cables.filter((cable) => cable.category !== 'fiber'),
+      answers: new Map(),
     };
     mediaOfCatalog.set(catalog, index);
   }
@@ -75,11 +82,17 @@ export function listMediumOptions(
   preferredManufacturer: string | null,
 ): MediumOption[] {
   const index = indexMedia(catalog);
+  const question = JSON.stringify([siteA, siteB, lengthM, preferredManufacturer]);
+  const known = index.answers.get(question);
+  if (known) return [...known];
   const ranked = [
     ...rankCables(index, siteA, siteB, lengthM, preferredManufacturer),
     ...rankOptics(index, siteA, siteB, lengthM, preferredManufacturer),
   ];
-  return ranked.sort(compareRanked).map(({ option }) => option);
+  const answer = ranked.sort(compareRanked).map(({ option }) => option);
+  if (index.answers.size >= ANSWER_LIMIT) index.answers.clear();
+  index.answers.set(question, answer);
+  return [...answer];
 }
 
 function rankCables(
@@ -142,18 +155,24 @@ function rankOpticsOption(
   const option: OpticsOption = { kind: 'optics', transceiverA, transceiverB, cable, unconfirmed };
   const rank = [
     ...rankParts([transceiverA, transceiverB, cable], option, preferredManufacturer),
-    transceiverA.id === transceiverB.id ? 0 : 1,
+    rankPairing(transceiverA, transceiverB),
     chooseStockLength(cable, lengthM) ? 0 : 1,
     computeOpticsReachM(cable, link),
   ];
   return { option, rank, ids: `${transceiverA.id} ${transceiverB.id} ${cable.id}` };
 }
 
+/** Twins before cousins: mixing a 100 m with a 500 m module buys reach that the link cannot use. */
+function rankPairing(a: TransceiverPart, b: TransceiverPart): number {
+  if (a.id === b.id) return 0;
+  return a.reachM === b.reachM ? 1 : 2;
+}
+
 const CLASS_RANK = { dac: 0, twisted_pair: 0, acc: 1, aec: 2, aoc: 3, fiber: 4 } as const;
 const SINGLE_MODE_RANK = 5;
 const STATUS_RANK = { shipping: 0, legacy: 1, reference: 2, announced: 3, end_of_sale: 4 } as const;
 
-/** The common part of a rank: on sale, class, status, known facts, manufacturer. Lower is better. */
+/** The common part of a rank: on sale, known to fit, class, status, manufacturer. Lower is better. */
 function rankParts(parts: readonly Part[], option: MediumOption, preferredManufacturer: string | null): number[] {
   const status = Math.max(...parts.map((part) => STATUS_RANK[part.status]));
   const isSingleMode = option.kind === 'optics' && option.cable.fiberType?.startsWith('OM') !== true;
@@ -161,6 +180,7 @@ function rankParts(parts: readonly Part[], option: MediumOption, preferredManufa
     preferredManufacturer === null ? 0 : parts.filter((part) => part.manufacturer !== preferredManufacturer).length;
   return [
     status >= STATUS_RANK.announced ? 1 : 0,
+    option.unconfirmed.length > 0 ? 1 : 0,
     isSingleMode ? SINGLE_MODE_RANK : CLASS_RANK[option.cable.category],
     status,
     option.unconfirmed.length,
