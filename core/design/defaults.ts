@@ -5,10 +5,10 @@ type Needs<T, K extends keyof T> = Pick<T, K> & Partial<Omit<T, K>>;
 
 /** A group in one pod, bought on day 1, at the origin; members are named after the id. */
 export function createDevice(given: Needs<Device, 'id' | 'name' | 'partId' | 'role' | 'count'>): Device {
-  const digits = String(given.count).length;
+  const width = given.count < 10 ? '' : `:${String(given.count).length}`;
   return {
     membersPerPod: null,
-    nameTemplate: `${given.id}-{i:${digits}}`,
+    nameTemplate: `${given.id}-{i${width}}`,
     adapters: {},
     position: { x: 0, y: 0 },
     phase: 1,

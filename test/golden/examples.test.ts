@@ -1,0 +1,84 @@
+/**
+ * The shipped examples are what the generators give today (`npx vitest run test/golden/examples -u` rewrites them), open
+ * without a complaint, and carry the figures worked out by hand below.
+ */
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '#core/analysis/analyse.ts';
+import type { Report } from '#core/analysis/report.ts';
+import type { Design } from '#core/design/design.ts';
+import { generateEthernetLeafSpine } from '#core/generate/ethernet-leaf-spine.ts';
+import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
+import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
+import { elaborate } from '#core/netlist/elaborate.ts';
+import { builtInCatalog } from '../support/built-in-catalog.ts';
+
+const folder = new URL('../../examples/', import.meta.url);
+
+const examples: readonly (readonly [string, () => Design])[] = [
+  ['dgx-h100-superpod-4su.weft', () => generateSuperPodH100(4, builtInCatalog)],
+  ['ethernet-leaf-spine-2to1.weft', () => generateEthernetLeafSpine()],
+];
+
+describe.each(examples)('%s', (file, generate) => {
+  const path = new URL(file, folder).pathname;
+
+  it('is the generator\'s design', async () => {
+    await expect(serializeDesign(generate())).toMatchFileSnapshot(path);
+  });
+
+  it('opens and has no error and no warning', () => {
+    const report = reportFor(openExample(file));
+    expect(report.problems.filter((problem) => problem.severity !== 'advice')).toEqual([]);
+  });
+});
+
+function openExample(file: string): Design {
+  const opened = parseDesign(readFileSync(new URL(file, folder), 'utf8'), file);
+  if (!opened.ok) throw new Error(opened.error.message);
+  return opened.value;
+}
+
+function reportFor(design: Design): Report {
+  const { netlist, diagnostics } = elaborate(design, builtInCatalog);
+  return analyse(netlist, diagnostics);
+}
+
+describe('the SuperPOD example', () => {
+  it('is the 127-node build of four units', () => {
+    const design = openExample('dgx-h100-superpod-4su.weft');
+    expect(design.name).toBe('DGX H100 SuperPOD, 4 SU');
+    expect(Object.keys(design.devices).length).toBeLessThan(10);
+    expect(reportFor(design).totals).toMatchObject({ endpointCount: 127, gpuCount: 1016 });
+  });
+});
+
+describe('the Ethernet example, by hand', () => {
+  const report = reportFor(generateEthernetLeafSpine());
+  const fabric = report.fabrics[0];
+
+  it('counts: 32 x 8 = 256 links of 400G, 4 leaves x 2 spines x 8 = 64 links of 800G', () => {
+    expect(report.links.map((link) => [link.speedGbps, link.connectionCount])).toEqual([
+      [400, 256],
+      [800, 64],
+    ]);
+  });
+
+  it('leaf: 64 x 400G = 25.6 Tb/s down over 16 x 800G = 12.8 Tb/s up = 2:1; spines are the top', () => {
+    expect(fabric?.tiers).toEqual([
+      { fabricId: 'compute', tier: 1, deviceIds: ['leaf'], switchCount: 4, worst: 2, mean: 2 },
+    ]);
+    expect(fabric?.worstOversubscription).toBe(2);
+  });
+
+  // Near half: servers 1-16 on leaves 1 and 2. All their traffic to the far half climbs the uplinks of two leaves:
+  // 2 x 16 x 800G = 25.6 Tb/s. They inject 16 x 8 x 400G = 51.2 Tb/s: ratio 0.5.
+  it('bisection 25.6 Tb/s, half of the injection of one half', () => {
+    expect(fabric?.bisection).toMatchObject({ bandwidthGbps: 25_600, injectionGbps: 51_200, ratio: 0.5, worstCut: 'order' });
+  });
+
+  // Cut through every leaf: each leaf switches its own 4 + 4 servers locally, nothing has to climb.
+  it('the interleaved cut is not limited by the uplinks', () => {
+    expect(fabric?.bisection?.cuts.find((cut) => cut.name === 'interleave')?.ratio).toBe(1);
+  });
+});
