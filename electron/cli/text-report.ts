@@ -1,0 +1,110 @@
+/** The report as text for a terminal. Figures are the report's; unknown ones are called so. */
+import type { FabricReport, Heat, PartialSum, Report } from '#core/analysis/report.ts';
+import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+
+type Line = readonly [name: string, value: string];
+
+export function formatReport(report: Report): string {
+  const sections = [
+    formatSection(clean(report.designName), listCounts(report)),
+    formatSection('Power', [
+      ['Typical', formatPower(report.power.typicalW)],
+      ['  of which transceivers', formatPower(report.power.transceiversTypicalW)],
+      ['Maximum', formatPower(report.power.maxW)],
+      ['  of which transceivers', formatPower(report.power.transceiversMaxW)],
+    ]),
+    formatSection('Cooling', [
+      ['Typical', formatHeat(report.cooling.typical)],
+      ['Maximum', formatHeat(report.cooling.max)],
+    ]),
+    ...report.fabrics.map((fabric) => formatSection(`Fabric ${clean(fabric.name)}`, listFabric(fabric))),
+    formatSection(
+      'Bill of materials',
+      report.bom.map((line): Line => {
+        const length = line.lengthM === null ? '' : `, ${formatNumber(line.lengthM)} m`;
+        const partNumber = line.partNumber === null ? '' : ` (${clean(line.partNumber)})`;
+        return [formatNumber(line.quantity), `${clean(line.model)}${length}${partNumber}`];
+      }),
+    ),
+    formatProblems(report.problems),
+  ];
+  return sections.join('\n');
+}
+
+/** One line for each problem, worst first, and a count. */
+export function formatProblems(problems: readonly Diagnostic[]): string {
+  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  const summary = `Problems: ${count('error')} errors, ${count('warning')} warnings, ${count('advice')} advice`;
+  const lines = problems.map(({ severity, code, message }) => `  ${severity.padEnd(7)}  ${code}: ${clean(message)}`);
+  return `${[summary, ...lines].join('\n')}\n`;
+}
+
+function listCounts({ totals, links }: Report): Line[] {
+  const unresolvedCount = links.filter((link) => !link.mediumResolved).length;
+  const gap = unresolvedCount > 0 ? ` (partial: ${unresolvedCount} links without a medium)` : '';
+  return [
+    ['GPUs', formatNumber(totals.gpuCount)],
+    ['Racks', formatNumber(totals.rackCount)],
+    ['Devices', `${formatNumber(totals.deviceCount)}, of which ${formatNumber(totals.switchCount)} switches`],
+    ['Connections', formatNumber(totals.connectionCount)],
+    ['Cables', formatNumber(totals.cableCount)],
+    ['Transceivers', `${formatNumber(totals.transceiverCount)}${gap}`],
+    ['Ports', `${formatNumber(totals.portsUsed)} used, ${formatNumber(totals.portsFree)} free`],
+  ];
+}
+
+function listFabric(fabric: FabricReport): Line[] {
+  const { bisection } = fabric;
+  return [
+    ['Endpoints', formatNumber(fabric.endpointCount)],
+    ['Switches', formatNumber(fabric.switchCount)],
+    ['Connections', formatNumber(fabric.connectionCount)],
+    ...fabric.tiers.map(
+      (tier): Line => [
+        `Tier ${tier.tier}`,
+        `${formatNumber(tier.switchCount)} switches, oversubscription worst ${formatRatio(tier.worst)}, mean ${formatRatio(tier.mean)}`,
+      ],
+    ),
+    [
+      'Worst path',
+      fabric.worstOversubscription === null ? 'no switch tiers' : formatRatio(fabric.worstOversubscription),
+    ],
+    [
+      'Bisection',
+      bisection === null
+        ? 'fewer than two connected endpoints'
+        : `${formatNumber(bisection.bandwidthGbps / 1000)} Tb/s, ${formatNumber(bisection.ratio * 100)} % of injection`,
+    ],
+  ];
+}
+
+function formatSection(title: string, lines: readonly Line[]): string {
+  const width = Math.max(0, ...lines.map(([name]) => name.length));
+  return `${title}\n${lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`).join('')}`;
+}
+
+function formatPower(sum: PartialSum): string {
+  if (sum.unknownCount === 0) return `${formatNumber(sum.value / 1000)} kW`;
+  const parts = sum.unknownParts.length > 0 ? ` (${clean(sum.unknownParts.join(', '))})` : '';
+  if (sum.value === 0) return `unknown${parts}`;
+  return `${formatNumber(sum.value / 1000)} kW, partial: ${formatNumber(sum.unknownCount)} without a figure${parts}`;
+}
+
+function formatHeat(heat: Heat): string {
+  if (heat.unknownCount > 0 && heat.kw === 0) return 'unknown';
+  const gap = heat.unknownCount > 0 ? `, partial: ${formatNumber(heat.unknownCount)} without a figure` : '';
+  return `${formatNumber(heat.kw)} kW, ${formatNumber(Math.round(heat.btuPerHour))} BTU/h, ${formatNumber(heat.tons)} tons${gap}`;
+}
+
+function formatRatio(value: number): string {
+  return `${value.toFixed(2)}:1`;
+}
+
+function formatNumber(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+}
+
+/** A design file may come from anywhere: names must not steer the terminal. */
+function clean(text: string): string {
+  return text.replace(/\p{Cc}+/gu, ' ');
+}
