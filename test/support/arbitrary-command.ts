@@ -1,0 +1,244 @@
+/**
+ * Generated edits. A command that makes sense depends on the design it meets, so what is generated is a plan of
+ * numbers; `createCommand` turns it into a command for the design at hand. Some are wrong on purpose.
+ */
+import fc from 'fast-check';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { type Catalog, listParts } from '#core/catalog/catalog.ts';
+import type { Design, LinkEnd, Medium } from '#core/design/design.ts';
+import { resolvePortBlocks } from '#core/design/port-blocks.ts';
+import type { Command, CommandArgs, CommandName } from '#core/edit/command.ts';
+import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
+import { createId } from '#core/edit/ids.ts';
+import { proposeLink } from '#core/edit/propose-link.ts';
+import { Dice } from './dice.ts';
+
+export interface CommandPlan {
+  readonly name: CommandName;
+  readonly numbers: readonly number[];
+  readonly text: string;
+  /** Some edits come in gestures. */
+  readonly gestureId: string | undefined;
+}
+
+const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, catalog: Catalog) => CommandArgs[N] } = {
+  editDesignInfo: (dice, text) => (dice.chance(2) ? { name: text } : { notes: text }),
+  addFabric: (dice, text, design) => ({
+    fabric: {
+      id: createId('fabric', design.fabrics),
+      name: text,
+      purpose: 'storage',
+      technology: 'ethernet',
+      routing: 'ecmp',
+      targetOversubscription: dice.chance(2) ? null : 2,
+    },
+  }),
+  editFabric: (dice, text, design) => ({
+    id: pickId(dice, design.fabrics),
+    patch: dice.chance(2) ? { name: text } : { targetOversubscription: dice.roll(0, 3), routing: 'spray' },
+  }),
+  addDevice: (dice, text, design, catalog) => ({
+    id: dice.chance(12) ? pickId(dice, design.devices) : createId('device', design.devices),
+    partId: dice.pick([...deviceParts, 'no-such-part']) ?? '',
+    count: dice.roll(1, 40),
+    position: rollPosition(dice),
+    ...(dice.chance(2) ? { name: text } : {}),
+    ...(dice.chance(2)
+      ? { rack: { rackId: pickId(dice, design.racks), placementId: createId('placement', design.placements) } }
+      : {}),
+    ...(catalog.byId.size % 2 === 0 && dice.chance(5) ? { role: 'core' as const } : {}),
+  }),
+  editDevice: (dice, text, design, catalog) => ({
+    id: pickId(dice, design.devices),
+    patch: rollDevicePatch(dice, text, design, catalog),
+  }),
+  setDeviceCount: (dice, _text, design) => ({ id: pickId(dice, design.devices), count: dice.roll(0, 60) }),
+  addRack: (dice, text, design, catalog) => ({
+    id: createId('rack', design.racks),
+    partId: dice.chance(2) ? null : (dice.pick(listParts(catalog, 'rack'))?.id ?? null),
+    count: dice.roll(1, 12),
+    position: rollPosition(dice),
+    ...(dice.chance(2) ? { name: text } : {}),
+  }),
+  editRack: (dice, text, design) => ({
+    id: pickId(dice, design.racks),
+    patch: dice.pick([{ name: text }, { count: dice.roll(0, 12) }, { heightUnits: dice.roll(1, 60) }]) ?? {},
+  }),
+  moveItems: (dice, _text, design) => ({
+    moves: rollItems(dice, design)
+      .filter((item) => item.kind === 'device' || item.kind === 'rack')
+      .map((item) => ({ kind: item.kind as 'device' | 'rack', id: item.id, position: rollPosition(dice) })),
+  }),
+  placeDevice: (dice, _text, design) => ({
+    deviceId: pickId(dice, design.devices),
+    rackId: pickId(dice, design.racks),
+    placementId: createId('placement', design.placements),
+    ...(dice.chance(3) ? { bottomUnit: dice.roll(0, 40) } : {}),
+    ...(dice.chance(3) ? { perRack: dice.roll(1, 5) } : {}),
+  }),
+  unplaceDevice: (dice, _text, design) => ({ deviceId: pickId(dice, design.devices), position: rollPosition(dice) }),
+  addLink: rollLink,
+  editLink: (dice, _text, design) => ({ id: pickId(dice, design.links), patch: rollLinkPatch(dice, design) }),
+  setLinkMedium: (dice, _text, design, catalog) => ({
+    ids: [pickId(dice, design.links)],
+    medium: rollMedium(dice, catalog),
+  }),
+  removeItems: (dice, _text, design) => ({ items: rollItems(dice, design) }),
+  duplicateItems: (dice, _text, design) => {
+    const items = rollItems(dice, design).filter((item) => item.kind === 'device' || item.kind === 'rack');
+    const ids = createDuplicateIds(design, items);
+    return { items, ids: dice.chance(10) ? {} : ids, offset: { x: 40, y: 40 } };
+  },
+  addPart: (dice, text, design, catalog) => {
+    const base = dice.pick(listParts(catalog, 'switch'));
+    if (!base) throw new Error('The catalog has no switches');
+    return { part: { ...base, id: createId('own', design.parts), model: text } };
+  },
+  removePart: (dice, _text, design) => ({ id: pickId(dice, design.parts) }),
+};
+
+const deviceParts = ['dgx-h100', 'dgx-b200', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];
+
+/** Adding and linking more often than the rest, so that there is something to edit. */
+const names = Object.keys(makers) as CommandName[];
+const weightedNames: CommandName[] = [
+  ...names,
+  'addDevice',
+  'addDevice',
+  'addDevice',
+  'addRack',
+  'addLink',
+  'addLink',
+  'addLink',
+];
+
+export const arbitraryCommandPlan: fc.Arbitrary<CommandPlan> = fc.record({
+  name: fc.constantFrom(...weightedNames),
+  numbers: fc.array(fc.nat({ max: 1_000_000 }), { minLength: 8, maxLength: 8 }),
+  text: fc.oneof(fc.constantFrom('leaf', 'Leaf', 'spine', '__proto__', 'toString', ''), fc.string({ maxLength: 8 })),
+  gestureId: fc.option(fc.constantFrom('gesture-1', 'gesture-2'), { nil: undefined, freq: 2 }),
+});
+
+/** The command that the plan means for this design. `catalog` is the one extended by the design's own parts. */
+export function createCommand(plan: CommandPlan, design: Design, catalog: Catalog): Command {
+  const args = makers[plan.name](new Dice(plan.numbers), plan.text, design, catalog);
+  return { name: plan.name, args } as Command;
+}
+
+/** An id of the table; now and then one that is not there, or that no table may hold. */
+function pickId(dice: Dice, table: object): string {
+  if (dice.chance(25)) return dice.pick(['nowhere', '__proto__', 'constructor', '']) ?? '';
+  return dice.pick(Object.keys(table)) ?? 'nowhere';
+}
+
+function rollPosition(dice: Dice): { x: number; y: number } {
+  return { x: dice.roll(-400, 400), y: dice.chance(10) ? -0 : dice.roll(-400, 400) / 2 };
+}
+
+function rollItems(dice: Dice, design: Design): ObjectRef[] {
+  const items = new Map<string, ObjectRef>();
+  for (let i = dice.roll(1, 3); i > 0; i -= 1) {
+    const [kind, table] =
+      dice.pick([
+        ['device', design.devices],
+        ['rack', design.racks],
+        ['link', design.links],
+        ['fabric', design.fabrics],
+      ] as const) ?? (['device', design.devices] as const);
+    const id = dice.pick(Object.keys(table)) ?? 'nowhere';
+    items.set(`${kind} ${id}`, { kind, id });
+  }
+  return [...items.values()];
+}
+
+function rollDevicePatch(
+  dice: Dice,
+  text: string,
+  design: Design,
+  catalog: Catalog,
+): CommandArgs['editDevice']['patch'] {
+  const slotted = dice.pick(listParts(catalog, 'nic'))?.id ?? '';
+  return (
+    dice.pick([
+      { name: text },
+      { role: 'spine' as const },
+      { membersPerPod: dice.roll(0, 8) },
+      { membersPerPod: null, phase: dice.roll(1, 2) },
+      { locked: dice.chance(2) },
+      { partId: dice.pick([...deviceParts, ...Object.keys(design.parts)]) ?? '' },
+      { adapters: { slots: slotted } },
+      { nameTemplate: text },
+    ]) ?? {}
+  );
+}
+
+function pickEnd(dice: Dice, design: Design, catalog: Catalog): LinkEnd {
+  const deviceId = pickId(dice, design.devices);
+  const device = Object.hasOwn(design.devices, deviceId) ? design.devices[deviceId] : undefined;
+  const block = device ? dice.pick(resolvePortBlocks(device, catalog)) : undefined;
+  return { deviceId, blockId: block?.id ?? 'nowhere' };
+}
+
+function rollLink(dice: Dice, _text: string, design: Design, catalog: Catalog): CommandArgs['addLink'] {
+  const ids = { linkId: createId('link', design.links), fabricId: createId('fabric', design.fabrics) };
+  // Most port blocks do not fit each other: several tries make most plans a link.
+  for (let attempt = 0; attempt < 12; attempt += 1) {
+    const free = { a: dice.roll(0, 64), b: dice.chance(4) ? null : dice.roll(0, 64) };
+    const proposal = proposeLink(
+      design,
+      catalog,
+      pickEnd(dice, design, catalog),
+      pickEnd(dice, design, catalog),
+      free,
+      ids,
+    );
+    if (!proposal.ok) continue;
+    const { link, fabric, patterns } = proposal.value;
+    const pattern = dice.chance(2) ? link.pattern : (dice.pick(patterns) ?? link.pattern);
+    const isSelf = link.a.deviceId === link.b.deviceId;
+    const wired = { ...link, pattern, pairs: pattern === 'explicit' ? [[0, isSelf ? 1 : 0] as [number, number]] : [] };
+    return fabric ? { link: wired, fabric } : { link: wired };
+  }
+  return {
+    link: {
+      id: ids.linkId,
+      fabricId: pickId(dice, design.fabrics),
+      a: pickEnd(dice, design, catalog),
+      b: pickEnd(dice, design, catalog),
+      pattern: 'pair',
+      within: 'all',
+      cablesPerPair: 1,
+      pairs: [],
+      speedGbps: 400,
+      medium: { kind: 'auto' },
+      lengthM: 10,
+    },
+  };
+}
+
+function rollLinkPatch(dice: Dice, design: Design): CommandArgs['editLink']['patch'] {
+  return (
+    dice.pick([
+      { pattern: dice.pick(['mesh', 'rail', 'spread', 'pair', 'explicit'] as const) ?? 'mesh' },
+      { pattern: 'explicit' as const, pairs: [[dice.roll(0, 9), dice.roll(0, 9)] as [number, number]] },
+      { cablesPerPair: dice.roll(0, 9) },
+      { speedGbps: dice.pick([1, 100, 200, 400, 800]) ?? 400 },
+      { lengthM: dice.roll(0, 90) },
+      { within: 'pod' as const },
+      { fabricId: pickId(dice, design.fabrics) },
+    ]) ?? {}
+  );
+}
+
+function rollMedium(dice: Dice, catalog: Catalog): Medium {
+  if (dice.chance(3)) return { kind: 'auto' };
+  const cableId = dice.chance(6) ? 'no-such-cable' : (dice.pick(listParts(catalog, 'cable'))?.id ?? '');
+  if (dice.chance(2)) return { kind: 'cable', cableId };
+  const transceivers = listParts(catalog, 'transceiver');
+  return {
+    kind: 'optics',
+    transceiverAId: dice.pick(transceivers)?.id ?? '',
+    transceiverBId: dice.pick(transceivers)?.id ?? '',
+    cableId: dice.chance(2) ? null : cableId,
+  };
+}
