@@ -37,7 +37,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     id: pickId(dice, design.fabrics),
     patch: dice.chance(2) ? { name: text } : { targetOversubscription: dice.roll(0, 3), routing: 'spray' },
   }),
-  addDevice: (dice, text, design, catalog) => ({
+  addDevice: (dice, text, design) => ({
     id: dice.chance(12) ? pickId(dice, design.devices) : createId('device', design.devices),
     partId: dice.pick([...deviceParts, 'no-such-part']) ?? '',
     count: dice.roll(1, 40),
@@ -46,7 +46,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     ...(dice.chance(2)
       ? { rack: { rackId: pickId(dice, design.racks), placementId: createId('placement', design.placements) } }
       : {}),
-    ...(catalog.byId.size % 2 === 0 && dice.chance(5) ? { role: 'core' as const } : {}),
+    ...(dice.chance(5) ? { role: 'core' as const } : {}),
   }),
   editDevice: (dice, text, design, catalog) => ({
     id: pickId(dice, design.devices),
