@@ -8,9 +8,14 @@ export interface Action {
   readonly label: string;
   /** In tinykeys notation, e.g. `$mod+Shift+KeyZ`; null = none. */
   readonly shortcut: string | null;
+  readonly otherShortcuts?: readonly string[];
+  /** Also while a text field has the focus. */
+  readonly worksInFields?: boolean;
   /** Label that tells what exactly happens now, e.g. 'Undo connect leaf to spine'. */
   readonly describe?: () => string;
   readonly enabled: () => boolean;
+  /** For actions that choose one of several states: whether it is the present one. */
+  readonly checked?: () => boolean;
   readonly run: () => void | Promise<void>;
 }
 

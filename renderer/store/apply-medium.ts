@@ -26,8 +26,12 @@ export function findLinkSites(owner: Design, parts: Catalog, link: Link): LinkSi
   const a = createSite(owner, parts, link.a, link.speedGbps);
   const b = createSite(owner, parts, link.b, link.speedGbps);
   if (!a || !b) return null;
-  const partB = owner.devices[link.b.deviceId]?.partId;
-  return { a, b, manufacturer: (partB ? parts.byId.get(partB)?.manufacturer : null) ?? null };
+  // The same preference as the elaboration's, so that the list here begins with what `auto` takes.
+  const findMaker = (end: LinkEnd): string | null => {
+    const partId = owner.devices[end.deviceId]?.partId;
+    return (partId ? parts.byId.get(partId)?.manufacturer : null) ?? null;
+  };
+  return { a, b, manufacturer: findMaker(link.b) ?? findMaker(link.a) };
 }
 
 /** Media of the catalog that fit the link, best first. */

@@ -8,7 +8,7 @@ import type { Design, LinkEnd, Position } from '#core/design/design.ts';
 import { designStore } from './design-store.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
-export type CentreView = 'topology' | 'cables' | 'bom' | 'ports';
+export type CentreView = 'topology' | 'cables' | 'bom' | 'ports' | 'power';
 
 /** A link gesture that ended on two valid handles; the popover takes it from here. */
 export interface LinkDraft {

@@ -1,0 +1,219 @@
+/**
+ * The one table of what a user can do. Menu bar, native menu, shortcuts, context menus and buttons are made from it.
+ * Shortcuts are in tinykeys notation.
+ */
+import { describeRedo, describeUndo } from '#core/edit/transact.ts';
+import type { Action } from '../store/action-registry.ts';
+import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
+import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
+import {
+  type CentreView,
+  clearSelection,
+  select,
+  sendCanvasCommand,
+  setTheme,
+  setView,
+  viewStore,
+} from '../store/view-store.ts';
+import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
+import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
+import { resolveTheme } from './theme.ts';
+
+const always = (): boolean => true;
+const isOpen = (): boolean => viewStore.getState().screen === 'studio';
+const hasSelection = (): boolean => isOpen() && viewStore.getState().selection.length > 0;
+const hasItems = (): boolean => isOpen() && listSelectable().length > 0;
+const selectsBlocks = (): boolean =>
+  isOpen() && viewStore.getState().selection.some((ref) => ref.kind === 'device' || ref.kind === 'rack');
+
+const undoNow = (): string | null => describeUndo(designStore.getState().edit);
+const redoNow = (): string | null => describeRedo(designStore.getState().edit);
+
+/** Browsers keep Ctrl+N and Ctrl+W for themselves, so the window in a browser has its own keys for those two. */
+function createFileActions(isBrowser: boolean): Action[] {
+  return [
+    {
+      id: 'new',
+      label: 'New design',
+      shortcut: isBrowser ? 'Alt+KeyN' : '$mod+KeyN',
+      worksInFields: true,
+      enabled: always,
+      run: newDesign,
+    },
+    {
+      id: 'open',
+      label: 'Open \u2026',
+      shortcut: '$mod+KeyO',
+      worksInFields: true,
+      enabled: always,
+      run: openWithDialog,
+    },
+    {
+      id: 'save',
+      label: 'Save',
+      shortcut: '$mod+KeyS',
+      worksInFields: true,
+      enabled: () =>
+        isOpen() && (selectIsDirty(designStore.getState()) || designStore.getState().file === null || isEditingField()),
+      run: async () => void (await saveDesign()),
+    },
+    {
+      id: 'save-as',
+      label: 'Save as \u2026',
+      shortcut: '$mod+Shift+KeyS',
+      worksInFields: true,
+      enabled: isOpen,
+      run: async () => void (await saveDesignAs()),
+    },
+    {
+      id: 'export-workbook',
+      label: 'Export workbook (.xlsx) \u2026',
+      shortcut: '$mod+KeyE',
+      enabled: isOpen,
+      run: exportWorkbookFile,
+    },
+    {
+      id: 'export-cables',
+      label: 'Export cable schedule (.csv) \u2026',
+      shortcut: null,
+      enabled: isOpen,
+      run: exportCablesFile,
+    },
+    {
+      id: 'close-design',
+      label: 'Close design',
+      shortcut: isBrowser ? 'Alt+KeyW' : '$mod+KeyW',
+      enabled: isOpen,
+      run: leaveDesign,
+    },
+  ];
+}
+
+/** A field that is being edited may hold text the design does not have yet. */
+function isEditingField(): boolean {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLInputElement || activeElement instanceof HTMLTextAreaElement;
+}
+
+const editActions: readonly Action[] = [
+  {
+    id: 'undo',
+    label: 'Undo',
+    shortcut: '$mod+KeyZ',
+    describe: () => (undoNow() ? `Undo: ${undoNow()}` : 'Undo'),
+    enabled: () => isOpen() && undoNow() !== null,
+    run: undo,
+  },
+  {
+    id: 'redo',
+    label: 'Redo',
+    shortcut: '$mod+Shift+KeyZ',
+    otherShortcuts: ['$mod+KeyY'],
+    describe: () => (redoNow() ? `Redo: ${redoNow()}` : 'Redo'),
+    enabled: () => isOpen() && redoNow() !== null,
+    run: redo,
+  },
+  { id: 'duplicate', label: 'Duplicate', shortcut: '$mod+KeyD', enabled: selectsBlocks, run: duplicateSelection },
+  {
+    id: 'delete',
+    label: 'Delete',
+    shortcut: 'Delete',
+    otherShortcuts: ['Backspace'],
+    enabled: hasSelection,
+    run: deleteSelection,
+  },
+  {
+    id: 'rename',
+    label: 'Rename',
+    shortcut: 'F2',
+    enabled: () =>
+      isOpen() && viewStore.getState().selection.length === 1 && viewStore.getState().selection[0]?.kind !== 'link',
+    run: renameSelected,
+  },
+  {
+    id: 'select-all',
+    label: 'Select all',
+    shortcut: '$mod+KeyA',
+    enabled: hasItems,
+    run: () => select(listSelectable()),
+  },
+  { id: 'clear-selection', label: 'Select nothing', shortcut: 'Escape', enabled: hasSelection, run: clearSelection },
+];
+
+const canvasActions: readonly Action[] = [
+  {
+    id: 'fit-view',
+    label: 'Fit design',
+    shortcut: 'Shift+Digit1',
+    enabled: isOpen,
+    run: () => sendCanvasCommand('fit'),
+  },
+  {
+    id: 'zoom-in',
+    label: 'Zoom in',
+    shortcut: '$mod+Equal',
+    otherShortcuts: ['$mod+NumpadAdd'],
+    enabled: isOpen,
+    run: () => sendCanvasCommand('zoom-in'),
+  },
+  {
+    id: 'zoom-out',
+    label: 'Zoom out',
+    shortcut: '$mod+Minus',
+    otherShortcuts: ['$mod+NumpadSubtract'],
+    enabled: isOpen,
+    run: () => sendCanvasCommand('zoom-out'),
+  },
+  {
+    id: 'zoom-selection',
+    label: 'Zoom to selection',
+    shortcut: 'Shift+Digit2',
+    enabled: hasSelection,
+    run: () => sendCanvasCommand('zoom-selection'),
+  },
+];
+
+const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = [
+  { view: 'topology', label: 'Topology' },
+  { view: 'cables', label: 'Cables' },
+  { view: 'bom', label: 'Bill of materials' },
+  { view: 'ports', label: 'Ports' },
+  { view: 'power', label: 'Power' },
+];
+
+const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
+  id: `view-${view}`,
+  label,
+  shortcut: `Alt+Digit${index + 1}`,
+  enabled: isOpen,
+  checked: () => viewStore.getState().view === view,
+  run: () => setView(view),
+}));
+
+const themeActions: readonly Action[] = [
+  ...(['light', 'dark', 'system'] as const).map((theme) => ({
+    id: `theme-${theme}`,
+    label: theme === 'system' ? 'Theme: as the system' : `Theme: ${theme}`,
+    shortcut: null,
+    enabled: always,
+    checked: () => viewStore.getState().theme === theme,
+    run: () => setTheme(theme),
+  })),
+  {
+    id: 'toggle-theme',
+    label: 'Switch light and dark',
+    shortcut: null,
+    enabled: always,
+    run: () => setTheme(resolveTheme(viewStore.getState().theme) === 'dark' ? 'light' : 'dark'),
+  },
+];
+
+export function createActions(shell: 'electron' | 'loopback'): Action[] {
+  return [
+    ...createFileActions(shell === 'loopback'),
+    ...editActions,
+    ...canvasActions,
+    ...viewActions,
+    ...themeActions,
+  ];
+}

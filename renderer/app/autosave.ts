@@ -1,0 +1,97 @@
+/**
+ * Keeps the newest state of unsaved work with the host, apart from the user's file, so that a crash loses two seconds at
+ * most. The entry goes when the work is saved or given up.
+ */
+import { serializeDesign } from '#core/io/design-file.ts';
+import { type DesignState, designStore, selectIsDirty } from '../store/design-store.ts';
+import { showNotice } from '../store/notice-store.ts';
+import { host } from './host-binding.ts';
+
+const DELAY_MS = 2000;
+
+let recoveryId: string | null = null;
+let isWritten = false;
+let timer: ReturnType<typeof setTimeout> | null = null;
+/** Writes and removals happen in the order they were asked for. */
+let queue: Promise<unknown> = Promise.resolve();
+let hasWarned = false;
+
+function createRecoveryId(): string {
+  return `recovery-${crypto.randomUUID()}`;
+}
+
+function stopTimer(): void {
+  if (timer !== null) clearTimeout(timer);
+  timer = null;
+}
+
+async function write(): Promise<void> {
+  const state = designStore.getState();
+  if (!selectIsDirty(state)) return;
+  recoveryId ??= createRecoveryId();
+  isWritten = true;
+  const { design } = state.edit;
+  const result = await host().writeRecovery({
+    recoveryId,
+    designName: design.name,
+    fileId: state.file?.fileId ?? null,
+    fileName: state.file?.name ?? null,
+    text: serializeDesign(design),
+  });
+  if (result.ok || hasWarned) return;
+  hasWarned = true;
+  showNotice('warning', `Unsaved work is not being kept for recovery: ${result.error.message}`);
+}
+
+/** Drops the recovery entry of the open document, also one that is about to be written. */
+export async function forgetRecovery(): Promise<void> {
+  stopTimer();
+  const id = recoveryId;
+  recoveryId = null;
+  if (id === null || !isWritten) return;
+  isWritten = false;
+  const removal = queue.then(() => host().removeRecovery(id));
+  queue = removal.catch(() => undefined);
+  await queue;
+}
+
+/** Goes on writing to the entry a design was recovered from. */
+export function adoptRecovery(id: string): void {
+  stopTimer();
+  recoveryId = id;
+  isWritten = true;
+}
+
+function onDesignChange(state: DesignState, previous: DesignState): void {
+  const isSameDocument = state.documentSerial === previous.documentSerial && state.isOpen;
+  if (!isSameDocument) {
+    stopTimer();
+    return;
+  }
+  if (!selectIsDirty(state)) {
+    void forgetRecovery();
+    return;
+  }
+  if (state.edit === previous.edit) return;
+  stopTimer();
+  timer = setTimeout(() => {
+    timer = null;
+    queue = queue.then(write).catch(() => undefined);
+  }, DELAY_MS);
+}
+
+/** Starts watching the document. Returns the way to stop. */
+export function startAutosave(): () => void {
+  const unsubscribe = designStore.subscribe(onDesignChange);
+  return () => {
+    stopTimer();
+    unsubscribe();
+  };
+}
+
+/** For documents replaced by others: the next edit begins an entry of its own. */
+export function beginRecovery(): void {
+  stopTimer();
+  recoveryId = null;
+  isWritten = false;
+}

@@ -1,0 +1,31 @@
+/** Files made from the report: the workbook and the cable schedule. */
+import type { ExportKind } from '#core/io/host.ts';
+import { design } from '../store/design-store.ts';
+import { tell } from '../store/dialog-store.ts';
+import { showNotice } from '../store/notice-store.ts';
+import { exportCableSchedule, exportWorkbook } from '../store/report-store.ts';
+import { suggestFileName } from './document-files.ts';
+import { host } from './host-binding.ts';
+
+async function exportBytes(kind: ExportKind, suffix: string, create: () => Promise<Uint8Array>): Promise<void> {
+  const { name } = design();
+  let bytes: Uint8Array;
+  try {
+    bytes = await create();
+  } catch (fault) {
+    const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+    showNotice('error', 'Something broke while exporting; your design is safe.', details);
+    return;
+  }
+  const result = await host().exportFile(suggestFileName(`${name}${suffix}`, kind), kind, bytes);
+  if (result.ok) showNotice('success', `Exported ${result.value.name}`);
+  else if (result.error.reason !== 'cancelled') await tell('The export was not written', result.error.message);
+}
+
+export function exportWorkbookFile(): Promise<void> {
+  return exportBytes('xlsx', '', exportWorkbook);
+}
+
+export function exportCablesFile(): Promise<void> {
+  return exportBytes('csv', ' cables', async () => new TextEncoder().encode(await exportCableSchedule()));
+}

@@ -1,0 +1,64 @@
+/** Menu entries made from actions. */
+import { assertDefined } from '#core/base/assert.ts';
+import { findAction, runAction } from '../store/action-registry.ts';
+import { formatShortcut } from '../store/shortcut-label.ts';
+import type { MenuEntry } from '../ui/menu.tsx';
+import { hostInfo } from './host-binding.ts';
+
+export function isMac(): boolean {
+  return hostInfo().platform === 'darwin';
+}
+
+/** `null` in the list starts a new group. */
+export function createEntries(ids: readonly (string | null)[]): MenuEntry[] {
+  const entries: MenuEntry[] = [];
+  let startsGroup = false;
+  for (const id of ids) {
+    if (id === null) {
+      startsGroup = true;
+      continue;
+    }
+    const action = assertDefined(findAction(id), `no action ${id}`);
+    entries.push({
+      id,
+      label: action.describe?.() ?? action.label,
+      shortcut: formatShortcut(action.shortcut, isMac()),
+      disabled: !action.enabled(),
+      checked: action.checked?.() ?? false,
+      startsGroup,
+      onSelect: () => void runAction(id),
+    });
+    startsGroup = false;
+  }
+  return entries;
+}
+
+export const FILE_MENU = [
+  'new',
+  'open',
+  null,
+  'save',
+  'save-as',
+  null,
+  'export-workbook',
+  'export-cables',
+  null,
+  'close-design',
+];
+export const EDIT_MENU = ['undo', 'redo', null, 'duplicate', 'rename', 'delete', null, 'select-all', 'clear-selection'];
+export const VIEW_MENU = [
+  'view-topology',
+  'view-cables',
+  'view-bom',
+  'view-ports',
+  'view-power',
+  null,
+  'fit-view',
+  'zoom-selection',
+  'zoom-in',
+  'zoom-out',
+  null,
+  'theme-light',
+  'theme-dark',
+  'theme-system',
+];

@@ -1,0 +1,32 @@
+/** Keys to actions. Typing in a field, a menu or a dialog belongs to that field, menu or dialog. */
+import { tinykeys } from 'tinykeys';
+import type { Action } from '../store/action-registry.ts';
+import { dialogStore } from '../store/dialog-store.ts';
+
+const FIELD = 'input, textarea, select, [contenteditable="true"]';
+/** Widgets with their own keys: arrows, Escape, Delete and letters mean something else there. */
+const WIDGET = '[role="dialog"], [role="menu"], [role="listbox"], [role="menubar"]';
+
+function mayRun(action: Action, event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || dialogStore.getState().current) return false;
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest(WIDGET)) return false;
+  return action.worksInFields === true || !target?.closest(FIELD);
+}
+
+/** Returns the way to stop listening. */
+export function startShortcuts(actions: readonly Action[]): () => void {
+  const bindings: Record<string, (event: KeyboardEvent) => void> = {};
+  for (const action of actions) {
+    for (const shortcut of [action.shortcut, ...(action.otherShortcuts ?? [])]) {
+      if (shortcut === null) continue;
+      bindings[shortcut] = (event) => {
+        if (!mayRun(action, event)) return;
+        // Also when disabled: Ctrl+S must never bring up the browser's own dialog.
+        event.preventDefault();
+        if (action.enabled()) void action.run();
+      };
+    }
+  }
+  return tinykeys(window, bindings);
+}

@@ -1,0 +1,74 @@
+/** Brings everything up in order: host, actions, report worker, autosave, host events, and what to show first. */
+import { registerActions, runAction } from '../store/action-registry.ts';
+import { designStore, selectIsDirty } from '../store/design-store.ts';
+import { noticeStore } from '../store/notice-store.ts';
+import { createReportWorker, startReportFeed } from '../store/report-store.ts';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { showToast } from '../ui/toast.tsx';
+import { createActions } from './actions.ts';
+import { startAutosave } from './autosave.ts';
+import { openById, saveDesign, showDesign } from './document-files.ts';
+import { connectHost, host } from './host-binding.ts';
+import { startShortcuts } from './shortcuts.ts';
+import { listTemplates } from './templates.ts';
+import { confirmLeave } from './unsaved-guard.ts';
+
+const FIRST_TEMPLATE = 'dgx-h100-superpod-4su.weft';
+
+/** Throws an Error with a sentence for the user when there is no host to work with. */
+export async function startUp(): Promise<void> {
+  const { info } = await connectHost();
+  const actions = createActions(info.shell);
+  registerActions(actions);
+  startShortcuts(actions);
+  noticeStore.subscribe(({ latest }) => {
+    if (latest) showToast(latest.tone, latest.message, latest.details);
+  });
+  startReportFeed(createReportWorker);
+  startAutosave();
+  reportDocumentState();
+  guardWindow();
+  await showFirst();
+  host().onEvent((event) => {
+    if (event.kind === 'action') runAction(event.actionId);
+    else if (event.kind === 'open-file') void openById(event.fileId);
+    else void answerClose();
+  });
+}
+
+async function answerClose(): Promise<void> {
+  await host().confirmClose(await confirmLeave(saveDesign));
+}
+
+/** Tells the shell the title and whether there is unsaved work, whenever either changes. */
+function reportDocumentState(): void {
+  let reported = '';
+  const report = (): void => {
+    const state = designStore.getState();
+    const isDirty = selectIsDirty(state);
+    const title = state.isOpen ? `${state.file?.name ?? state.edit.design.name} \u2013 Weft` : 'Weft';
+    if (reported === `${isDirty} ${title}`) return;
+    reported = `${isDirty} ${title}`;
+    void host().setDocumentState({ title, isDirty });
+  };
+  designStore.subscribe(report);
+  report();
+}
+
+/** A browser cannot show our own question when a tab closes; it shows its own, and recovery keeps the work. */
+function guardWindow(): void {
+  if (window.weftHost) return;
+  window.addEventListener('beforeunload', (event) => {
+    if (selectIsDirty(designStore.getState())) event.preventDefault();
+  });
+}
+
+/** On the very first run a filled example says more than an empty page. */
+async function showFirst(): Promise<void> {
+  if (readSetting('hasRunBefore')) return;
+  writeSetting('hasRunBefore', true);
+  const [recent, recovery] = await Promise.all([host().listRecent(), host().listRecovery()]);
+  if (recent.length > 0 || recovery.length > 0) return;
+  const template = listTemplates().find((candidate) => candidate.fileName === FIRST_TEMPLATE);
+  if (template) showDesign(template.design, null);
+}

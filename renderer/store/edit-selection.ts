@@ -1,0 +1,38 @@
+/** What a user does with the selection as a whole: delete, duplicate, rename. Each is one undo step. */
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
+import { design, dispatch } from './design-store.ts';
+import { requestRename, select, viewStore } from './view-store.ts';
+
+const DUPLICATE_OFFSET_PX = 48;
+
+/** Everything on the canvas that can be selected. */
+export function listSelectable(): ObjectRef[] {
+  const { racks, devices, links } = design();
+  return [
+    ...Object.keys(racks).map((id): ObjectRef => ({ kind: 'rack', id })),
+    ...Object.keys(devices).map((id): ObjectRef => ({ kind: 'device', id })),
+    ...Object.keys(links).map((id): ObjectRef => ({ kind: 'link', id })),
+  ];
+}
+
+export function deleteSelection(): void {
+  const items = viewStore.getState().selection.filter((ref) => ref.kind !== 'design' && ref.kind !== 'part');
+  if (items.length > 0) dispatch({ name: 'removeItems', args: { items } });
+}
+
+/** Copies the selected devices and racks beside themselves and selects the copies. */
+export function duplicateSelection(): void {
+  const chosen = viewStore.getState().selection.filter((ref) => ref.kind === 'device' || ref.kind === 'rack');
+  if (chosen.length === 0) return;
+  const ids = createDuplicateIds(design(), chosen);
+  const offset = { x: DUPLICATE_OFFSET_PX, y: DUPLICATE_OFFSET_PX };
+  if (dispatch({ name: 'duplicateItems', args: { items: chosen, ids, offset } }).length > 0) return;
+  select(chosen.map((ref) => ({ kind: ref.kind, id: ids[ref.id] ?? ref.id })));
+}
+
+/** Puts the cursor into the name of the one selected object. */
+export function renameSelected(): void {
+  const [ref] = viewStore.getState().selection;
+  if (ref) requestRename(ref);
+}
