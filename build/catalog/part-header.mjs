@@ -36,7 +36,7 @@ const REWORDED = new Map([
   ],
 ]);
 
-export function reword(text) {
+function reword(text) {
   return text === null || text === undefined ? null : (REWORDED.get(text) ?? text);
 }
 
