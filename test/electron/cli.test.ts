@@ -6,7 +6,7 @@ import { serializeDesign } from '#core/io/design-file.ts';
 import { runCli } from '../../electron/cli/run-cli.ts';
 import { readWorkbook } from '../support/read-workbook.ts';
 import { createSmallDesign } from '../support/small-design.ts';
-import { useTemporaryFolder } from '../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../support/temporary-folder.ts';
 
 async function run(...args: string[]): Promise<{ code: number; printed: string; complained: string }> {
   const result = { code: 0, printed: '', complained: '' };
@@ -18,7 +18,7 @@ async function run(...args: string[]): Promise<{ code: number; printed: string; 
 }
 
 describe('weft', () => {
-  const folder = useTemporaryFolder();
+  const folder = provideTemporaryFolder();
   let file = '';
 
   beforeEach(() => {

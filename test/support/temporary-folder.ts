@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 
 /** Call inside `describe` or at the top of a test file; the function it returns gives the current test's folder. */
-export function useTemporaryFolder(): () => string {
+export function provideTemporaryFolder(): () => string {
   let folder = '';
   beforeEach(() => {
     folder = realpathSync(mkdtempSync(join(tmpdir(), 'weft-test-')));

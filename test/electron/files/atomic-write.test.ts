@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { writeAtomically } from '../../../electron/files/atomic-write.ts';
-import { useTemporaryFolder } from '../../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
 vi.mock('node:fs/promises', async (importOriginal) => {
   const original = await importOriginal<typeof fsPromises>();
   return { ...original, rename: vi.fn(original.rename), open: vi.fn(original.open) };
 });
 
-const folder = useTemporaryFolder();
+const folder = provideTemporaryFolder();
 
 const systemError = (code: string): Error => Object.assign(new Error(`${code}: injected`), { code });
 

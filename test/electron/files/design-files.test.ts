@@ -3,9 +3,9 @@ import { mkdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createDesignSaver, designSizeLimitBytes, readDesignFile } from '../../../electron/files/design-files.ts';
-import { useTemporaryFolder } from '../../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = provideTemporaryFolder();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('readDesignFile', () => {

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createFileRegistry } from '../../../electron/files/file-registry.ts';
 import { createHostFiles } from '../../../electron/files/host-files.ts';
-import { useTemporaryFolder } from '../../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = provideTemporaryFolder();
 
 /** A shell as after a restart: it knows no ids yet. */
 function createFiles() {

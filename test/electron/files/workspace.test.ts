@@ -2,9 +2,9 @@ import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openWorkspace, type Workspace } from '../../../electron/files/workspace.ts';
-import { useTemporaryFolder } from '../../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = provideTemporaryFolder();
 let workspace: Workspace;
 
 beforeEach(async () => {

@@ -3,9 +3,9 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type HostServer, startHostServer } from '../../../electron/serve/host-server.ts';
-import { useTemporaryFolder } from '../../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = provideTemporaryFolder();
 let host: HostServer;
 let clockMs: number;
 

@@ -3,9 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, it } from 'vitest';
-import { useTemporaryFolder } from '../../support/temporary-folder.ts';
+import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
-const folder = useTemporaryFolder();
+const folder = provideTemporaryFolder();
 
 async function startServe(...args: string[]) {
   const script = join(folder(), 'out', 'electron', 'serve.mjs');
