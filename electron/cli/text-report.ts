@@ -1,6 +1,7 @@
 /** The report as text for a terminal. Figures are the report's; unknown ones are called so. */
 import type { FabricReport, Heat, PartialSum, Report } from '#core/analysis/report.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
+import { describeMediumGap } from '#core/io/workbook/medium-gap.ts';
 
 type Line = readonly [name: string, value: string];
 
@@ -9,9 +10,9 @@ export function formatReport(report: Report): string {
     formatSection(clean(report.designName), listCounts(report)),
     formatSection('Power', [
       ['Typical', formatPower(report.power.typicalW)],
-      ['  of which transceivers', formatPower(report.power.transceiversTypicalW)],
+      ['  of which transceivers added', formatPower(report.power.transceiversTypicalW)],
       ['Maximum', formatPower(report.power.maxW)],
-      ['  of which transceivers', formatPower(report.power.transceiversMaxW)],
+      ['  of which transceivers added', formatPower(report.power.transceiversMaxW)],
     ]),
     formatSection('Cooling', [
       ['Typical', formatHeat(report.cooling.typical)],
@@ -39,9 +40,10 @@ export function formatProblems(problems: readonly Diagnostic[]): string {
   return `${[summary, ...lines].join('\n')}\n`;
 }
 
-function listCounts({ totals, links }: Report): Line[] {
-  const unresolvedCount = links.filter((link) => !link.mediumResolved).length;
-  const gap = unresolvedCount > 0 ? ` (partial: ${unresolvedCount} links without a medium)` : '';
+function listCounts(report: Report): Line[] {
+  const { totals } = report;
+  const mediumGap = describeMediumGap(report);
+  const gap = mediumGap === undefined ? '' : ` (partial: ${mediumGap})`;
   return [
     ['GPUs', formatNumber(totals.gpuCount)],
     ['Racks', formatNumber(totals.rackCount)],

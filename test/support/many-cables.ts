@@ -37,6 +37,8 @@ export function createPairs(pairCount: number): Netlist {
     connectionLink: new Uint32Array(pairCount),
     connectionPortA: count(pairCount, (i) => i),
     connectionPortB: count(pairCount, (i) => pairCount + i),
+    connectionMemberA: count(pairCount, (i) => i),
+    connectionMemberB: count(pairCount, (i) => pairCount + i),
     connectionCable: Int32Array.from({ length: pairCount }, (_, i) => i),
     cableCount: pairCount,
     cableLink: new Uint32Array(pairCount),

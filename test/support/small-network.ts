@@ -207,6 +207,8 @@ export const smallNetlist: Netlist = {
   connectionLink: Uint32Array.of(0, 0, 0, 0, 0, 0, 1, 1, 2),
   connectionPortA: Uint32Array.of(0, 1, 2, 3, 4, 5, 10, 11, 12),
   connectionPortB: Uint32Array.of(6, 14, 7, 15, 8, 16, 18, 19, 20),
+  connectionMemberA: Uint32Array.of(0, 0, 1, 1, 2, 2, 3, 3, 3),
+  connectionMemberB: Uint32Array.of(3, 4, 3, 4, 3, 4, 4, 4, 4),
   connectionCable: Int32Array.of(0, 1, 2, 3, 4, 5, 6, 6, 7),
   transceiverCount: 7,
   transceiverCage: Uint32Array.of(0, 1, 2, 3, 4, 7, 8),

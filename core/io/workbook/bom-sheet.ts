@@ -4,6 +4,7 @@ import type { BomCategory, BomLine, Report } from '../../analysis/report.ts';
 import type { Part } from '../../catalog/part.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { CellInput } from './cells.ts';
+import { describeMediumGap } from './medium-gap.ts';
 import { createTableSheet, type TableColumn, type TableTotal } from './table-sheet.ts';
 
 const columns: readonly TableColumn[] = [
@@ -45,13 +46,23 @@ function createRow(line: BomLine, part: Part | undefined): CellInput[] {
   ];
 }
 
+/** What the status of a part means to a buyer; shipping parts need no word. */
+const statusNotes: Partial<Record<Part['status'], string>> = {
+  legacy: 'legacy product, ask for what is left',
+  end_of_sale: 'end of sale, ask for what is left or a successor',
+  announced: 'announced, not shipping yet',
+  reference: 'stands for a product still to be chosen',
+};
+
 /** What a buyer still has to settle before the line can be ordered. */
 function describeLine(line: BomLine, part: Part | undefined): string | undefined {
   if (line.partId === null) return 'part not chosen or not in the catalog';
   const notes: string[] = [];
+  const status = part && statusNotes[part.status];
+  if (status) notes.push(status);
   if (line.partNumber === null) notes.push('part number not known, ask the vendor');
   // The catalog lists the variants of one product together, e.g. both airflow directions of a switch.
-  else if (line.partNumber.includes(';')) notes.push('several part numbers, choose the variant');
+  else if (/; | \/ /.test(line.partNumber)) notes.push('several part numbers, choose the variant');
   if (part?.kind === 'cable' && !part.lengths.some((length) => length.lengthM === line.lengthM)) {
     notes.push('length is the planned run, the lengths it is sold in are not known');
   }
@@ -59,7 +70,7 @@ function describeLine(line: BomLine, part: Part | undefined): string | undefined
 }
 
 function createTotals(report: Report): TableTotal[] {
-  const unresolvedCount = report.links.filter((link) => !link.mediumResolved).length;
+  const mediumGap = describeMediumGap(report);
   const totals: TableTotal[] = [];
   let quantity = 0;
   for (const category of categories) {
@@ -67,8 +78,7 @@ function createTotals(report: Report): TableTotal[] {
     if (lines.length === 0) continue;
     const sum = totalOf(report, category) ?? addQuantities(lines);
     quantity += sum;
-    const gap =
-      unresolvedCount > 0 && category === 'transceiver' ? ` (partial, ${unresolvedCount} links without a medium)` : '';
+    const gap = mediumGap !== undefined && category === 'transceiver' ? ` (partial, ${mediumGap})` : '';
     totals.push({
       label: `Total ${category}${gap}`,
       values: new Map([[QUANTITY_COLUMN, sum]]),

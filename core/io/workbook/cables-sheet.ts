@@ -3,6 +3,7 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { LinkReport, Report } from '../../analysis/report.ts';
 import type { NetLink, Netlist } from '../../netlist/netlist.ts';
 import type { CellInput } from './cells.ts';
+import { describeMediumGap } from './medium-gap.ts';
 import { createTableSheet, type TableColumn, type TableTotal } from './table-sheet.ts';
 
 const columns: readonly TableColumn[] = [
@@ -80,8 +81,8 @@ function describeLink(link: LinkReport, netLink: NetLink | undefined): string | 
 
 function createTotals(report: Report): TableTotal[] {
   const { totals, links } = report;
-  const unresolvedCount = links.filter((link) => !link.mediumResolved).length;
-  const gap = unresolvedCount > 0 ? ` (transceivers partial, ${unresolvedCount} links without a medium)` : '';
+  const mediumGap = describeMediumGap(report);
+  const gap = mediumGap === undefined ? '' : ` (transceivers partial, ${mediumGap})`;
   const transceiversListed = links.reduce((sum, link) => sum + link.transceiverCount, 0);
   const total: TableTotal = {
     label: `Total of rows shown${gap}`,

@@ -6,7 +6,7 @@ import { createTableSheet, type TableColumn } from './table-sheet.ts';
 
 const columns: readonly TableColumn[] = [
   { header: 'Device', width: 24 },
-  { header: 'Ports', width: 18 },
+  { header: 'Role', width: 18 },
   { header: 'Block', width: 18 },
   { header: 'Cage', width: 12 },
   { header: 'Speeds (Gb/s)', width: 12 },
@@ -27,7 +27,7 @@ const FREE_COLUMN = 10;
 
 export function createPortsSheet(report: Report): WriteSheet {
   const unknownCount = report.ports.filter((use) => !isKnown(use)).length;
-  const gap = unknownCount > 0 ? ` (partial, ${unknownCount} blocks without known ports)` : '';
+  const gap = unknownCount > 0 ? ` (partial, ports of ${unknownCount} blocks not known)` : '';
   const total = {
     label: `Total of rows shown${gap}`,
     values: new Map([

@@ -4,6 +4,7 @@ import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
 import type { FabricReport, Heat, PartialSum, Report, TierOversubscription } from '../../analysis/report.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import { type CellInput, describeGap, type FormattedNumber, readPartialSum } from './cells.ts';
+import { describeMediumGap } from './medium-gap.ts';
 import { createTableSheet, type TableColumn } from './table-sheet.ts';
 
 const columns: readonly TableColumn[] = [
@@ -31,11 +32,8 @@ export function createSummarySheet(report: Report, netlist: Netlist): WriteSheet
 
 function listCounts(report: Report): Row[] {
   const { totals } = report;
-  const unresolvedCount = report.links.filter((link) => !link.mediumResolved).length;
-  const isMediumMissing = unresolvedCount > 0;
-  const cableNote = isMediumMissing
-    ? `assemblies as bought; ${unresolvedCount} links without a medium count one for each connection`
-    : 'assemblies as bought';
+  const mediumGap = describeMediumGap(report);
+  const cableNote = `assemblies as bought${mediumGap === undefined ? '' : `; ${mediumGap}, counted as one for each connection`}`;
   const section = 'Counts';
   return [
     [section, 'GPUs', totals.gpuCount],
@@ -48,9 +46,9 @@ function listCounts(report: Report): Row[] {
     [
       section,
       'Transceivers',
-      isMediumMissing && totals.transceiverCount === 0 ? null : totals.transceiverCount,
+      mediumGap !== undefined && totals.transceiverCount === 0 ? null : totals.transceiverCount,
       undefined,
-      isMediumMissing ? `partial, ${unresolvedCount} links without a medium` : undefined,
+      mediumGap === undefined ? undefined : `partial, ${mediumGap}`,
     ],
     [section, 'Ports owned', totals.portsOwned],
     [section, 'Ports used', totals.portsUsed],
@@ -60,18 +58,19 @@ function listCounts(report: Report): Row[] {
 
 function listPower(report: Report): Row[] {
   const { power } = report;
-  const row = (item: string, sum: PartialSum): Row => [
+  const row = (item: string, sum: PartialSum, note?: string): Row => [
     'Power',
     item,
     oneDecimal(toKilo(readPartialSum(sum))),
     'kW',
-    describeGap(sum),
+    describeGap(sum) ?? note,
   ];
+  const apart = 'modules that the figures of their devices leave out';
   return [
     row('Typical', power.typicalW),
-    row('of which transceivers, typical', power.transceiversTypicalW),
+    row('of which transceivers, typical', power.transceiversTypicalW, apart),
     row('Maximum', power.maxW),
-    row('of which transceivers, maximum', power.transceiversMaxW),
+    row('of which transceivers, maximum', power.transceiversMaxW, apart),
   ];
 }
 

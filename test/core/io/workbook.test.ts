@@ -55,7 +55,7 @@ describe('writeWorkbook', () => {
     expect([9, 10, 11, 12, 13, 14].map((row) => [bom[`A${row}`]?.v, bom[`F${row}`]?.v])).toEqual([
       ['Total server', 3],
       ['Total switch', 2],
-      ['Total transceiver (partial, 1 links without a medium)', 7],
+      ['Total transceiver (partial, 1 link without a medium)', 7],
       ['Total cable', 8],
       ['Total rack', 2],
       ['Total of rows shown', 22],
@@ -119,7 +119,7 @@ describe('writeWorkbook', () => {
   it('tells a buyer what is still open on a line', () => {
     const notes = readRows(book.sheet('BOM')).map((row) => row['Note']?.v);
     expect(notes).toEqual([
-      'part number not known, ask the vendor',
+      'end of sale, ask for what is left or a successor; part number not known, ask the vendor',
       'several part numbers, choose the variant',
       undefined,
       undefined,

@@ -1,0 +1,110 @@
+/**
+ * What procurement and the cable pullers get for the shipped 4-SU example, against the published figures: NVIDIA
+ * RA-11333-001 V11 (2023-09-22), table 7: 48 compute switches, 508 modules in the DGX systems, 1,536 in the switches,
+ * 2,040 compute cables of 400G (127 x 8 to the leaves, 1,024 to the spines).
+ */
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyse } from '#core/analysis/analyse.ts';
+import { writeCableSchedule } from '#core/io/cable-schedule.ts';
+import { parseDesign } from '#core/io/design-file.ts';
+import { writeWorkbook } from '#core/io/workbook.ts';
+import { elaborate } from '#core/netlist/elaborate.ts';
+import { builtInCatalog } from '../support/built-in-catalog.ts';
+import { evaluateTotal, type ReadWorkbook, readRows, readWorkbook } from '../support/read-workbook.ts';
+
+const name = 'dgx-h100-superpod-4su.weft';
+const design = parseDesign(readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8'), name);
+if (!design.ok) throw new Error(design.error.message);
+const { netlist, diagnostics } = elaborate(design.value, builtInCatalog);
+const report = analyse(netlist, diagnostics);
+
+describe('workbook of the 4-SU SuperPOD', () => {
+  let book: ReadWorkbook;
+
+  beforeAll(async () => {
+    book = readWorkbook(await writeWorkbook(report, netlist));
+  });
+
+  it('orders the published quantities', () => {
+    const quantity = (model: string) =>
+      readRows(book.sheet('BOM')).find((row) => row['Model']?.v === model)?.['Quantity']?.v;
+    expect(quantity('DGX H100')).toBe(127);
+    expect(quantity('QM9700')).toBe(48);
+    expect(quantity('MMA4Z00-NS-FLT')).toBe(508);
+    expect(quantity('MMA4Z00-NS')).toBe(1_536);
+  });
+
+  it('lists the published cables', () => {
+    const rows = readRows(book.sheet('Cables'));
+    const cables = (from: string, to: string) =>
+      rows.find((row) => row['From']?.v === from && row['To']?.v === to)?.['Cables']?.v;
+    expect(cables('DGX H100', 'Leaf')).toBe(1_016);
+    expect(cables('Leaf', 'Spine')).toBe(1_024);
+  });
+
+  it('carries in every total what its range adds up to', () => {
+    for (const sheetName of book.names) {
+      const sheet = book.sheet(sheetName);
+      for (const cell of Object.values(sheet.cells)) {
+        if (cell?.f !== undefined) expect(cell.v, cell.f).toBeCloseTo(evaluateTotal(sheet, cell.f), 6);
+      }
+    }
+  });
+
+  it('counts a module that serves two links once in what is bought', () => {
+    const total = Object.entries(book.sheet('BOM').cells).find(([, cell]) => cell?.v === 'Total transceiver')?.[0];
+    const bought = book.sheet('BOM').cells[`F${total?.slice(1)}`]?.v;
+    expect(bought).toBe(report.totals.transceiverCount);
+    const { cells } = book.sheet('Cables');
+    const row = Object.entries(cells).find(([, cell]) => String(cell?.v).startsWith('Transceivers to buy'))?.[0];
+    expect(cells[`Q${row?.slice(1)}`]?.v).toBe(bought);
+  });
+});
+
+describe('cable schedule of the 4-SU SuperPOD', () => {
+  const { data: rows } = Papa.parse<Record<string, string>>(writeCableSchedule(netlist), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const compute = rows.filter((row) => row['Fabric'] === 'Compute' && !row['A device']?.startsWith('ufm'));
+
+  it('has the 2,040 compute cables, each labelled once', () => {
+    expect(compute).toHaveLength(2_040);
+    expect(new Set(rows.map((row) => row['Cable'])).size).toBe(rows.length);
+  });
+
+  it('plugs nothing into a port twice', () => {
+    const ends = rows.flatMap((row) =>
+      ['A', 'B'].map((end) => ['device', 'ports', 'cage', 'port'].map((field) => row[`${end} ${field}`]).join('|')),
+    );
+    expect(new Set(ends).size).toBe(2 * rows.length);
+  });
+
+  it('gives each of 127 DGX eight compute cables, to the eight leaves of its scalable unit', () => {
+    const leavesOf = new Map<string, Set<string>>();
+    for (const row of compute) {
+      const device = row['A device'] ?? '';
+      if (row['A ports'] !== 'compute') continue;
+      leavesOf.set(device, (leavesOf.get(device) ?? new Set()).add(row['B device'] ?? ''));
+    }
+    expect(leavesOf.size).toBe(127);
+    for (const [device, leaves] of leavesOf) {
+      expect(leaves.size).toBe(8);
+      const unit = device.slice(0, device.indexOf('-'));
+      expect([...leaves].every((leaf) => leaf.startsWith(`${unit}-`)), device).toBe(true);
+    }
+  });
+
+  it('names rack and unit of both ends of every compute cable, cages within the device', () => {
+    for (const row of compute) {
+      expect(row['A rack']).not.toBe('');
+      expect(row['B rack']).not.toBe('');
+      expect(Number(row['A unit'])).toBeGreaterThan(0);
+      expect(Number(row['B cage'])).toBeGreaterThanOrEqual(1);
+      expect(Number(row['B cage'])).toBeLessThanOrEqual(32);
+      expect(['1', '2']).toContain(row['B port']);
+    }
+  });
+});
