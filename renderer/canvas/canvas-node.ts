@@ -1,0 +1,62 @@
+/**
+ * What a node of the canvas carries: plain values only, so that unchanged nodes can be recognised and skipped.
+ * Data are type aliases, not interfaces: React Flow asks for records, and only aliases pass as such.
+ */
+import type { Node } from '@xyflow/react';
+import type { DeviceRole } from '#core/design/design.ts';
+import type { PortSpot } from './device-shape.ts';
+import type { ProblemMark } from './index-report.ts';
+
+/** One port block as drawn on its device. `null` figures are not known (yet). */
+export interface PortView extends PortSpot {
+  readonly role: string;
+  readonly formFactor: string | null;
+  readonly protocols: readonly string[];
+  readonly speedsGbps: readonly number[];
+  readonly portsOwned: number | null;
+  readonly portsUsed: number | null;
+  /** An adapter slot without a NIC: no ports until one is chosen. */
+  readonly isEmptySlot: boolean;
+}
+
+export type DeviceIconKind = 'server' | 'switch' | 'storage' | 'management';
+
+export type DeviceNodeData = {
+  readonly deviceId: string;
+  readonly name: string;
+  readonly partLabel: string;
+  readonly isPartKnown: boolean;
+  readonly role: DeviceRole;
+  readonly icon: DeviceIconKind;
+  readonly count: number;
+  readonly isLocked: boolean;
+  readonly rackId: string | null;
+  /** Why the frame it stands in is not the whole story, e.g. 'also in 2 other places'. */
+  readonly note: string | null;
+  readonly ports: readonly PortView[];
+  /** The block whose use is shown as a bar. */
+  readonly mainBlockId: string | null;
+  readonly problems: ProblemMark | null;
+  readonly label: string;
+};
+
+export type RackNodeData = {
+  readonly rackId: string;
+  readonly name: string;
+  readonly partLabel: string | null;
+  readonly count: number;
+  readonly heightUnits: number;
+  /** In the fullest rack of the group; null = not computed yet. */
+  readonly usedUnits: number | null;
+  readonly powerW: number | null;
+  /** Some devices' power is not known, so the figure is a lower bound. */
+  readonly isPowerPartial: boolean;
+  readonly powerLimitW: number | null;
+  readonly isEmpty: boolean;
+  readonly problems: ProblemMark | null;
+  readonly label: string;
+};
+
+export type DeviceNode = Node<DeviceNodeData, 'device'>;
+export type RackNode = Node<RackNodeData, 'rack'>;
+export type CanvasNode = DeviceNode | RackNode;

@@ -1,0 +1,174 @@
+/** The drawing surface: React Flow with the projected design, and every gesture wired to its hook. */
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeChange,
+  MiniMap,
+  type NodeChange,
+  ReactFlow,
+  SelectionMode,
+  useStore,
+} from '@xyflow/react';
+import { type MouseEvent, useCallback, useRef, useState } from 'react';
+import { ContextMenu } from '../ui/menu.tsx';
+import type { CanvasNode } from './canvas-node.ts';
+import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { DeviceNodeView } from './device-node.tsx';
+import { GRID } from './device-shape.ts';
+import { hideHint } from './hint.ts';
+import { readInteraction, useInteraction } from './interaction.ts';
+import { toItemId } from './item-state.ts';
+import { LinkEdgeView } from './link-edge.tsx';
+import { LinkLine } from './link-line.tsx';
+import { listMenuEntries, openMenuOn } from './menu-entries.ts';
+import { AlignmentGuides, HintCard, LinkReason, LiveRegion } from './overlays.tsx';
+import type { LinkEdge } from './project-edges.ts';
+import { RackNodeView } from './rack-node.tsx';
+import { useCanvasItems } from './use-canvas-items.ts';
+import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useNodeMoves } from './use-node-moves.ts';
+import { usePartDrop } from './use-part-drop.ts';
+import { useSelection } from './use-selection.ts';
+import { useViewport } from './use-viewport.ts';
+
+const nodeTypes = { device: DeviceNodeView, rack: RackNodeView };
+const edgeTypes = { link: LinkEdgeView };
+const addKeys = ['Shift', 'Control', 'Meta'];
+const middleButton = [1];
+const leftAndMiddleButton = [0, 1];
+const snapGrid: [number, number] = [GRID, GRID];
+const licence = { hideAttribution: true };
+/** Below this zoom text is too small to read, so only names, counts and lines stay. */
+const farZoom = 0.5;
+
+export function CanvasSurface() {
+  const { settledNodes, nodes, edges } = useCanvasItems();
+  const moves = useNodeMoves(settledNodes);
+  const { onSelectNodes, onSelectEdges, onPaneClick } = useSelection();
+  const drop = usePartDrop();
+  const { tellViewport, fitAll } = useViewport(moves.boxes);
+  const keys = useCanvasKeys(moves.boxes, moves.cancelMove);
+  const isFar = useStore((state) => state.transform[2] < farZoom);
+  const tool = useInteraction((state) => state.tool);
+  const isLinking = useInteraction((state) => state.linking !== null);
+  const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
+  const [isMapOpen, setMapOpen] = useState(false);
+  const menuHit = useRef<string | null>(null);
+
+  const { onMoveNodes } = moves;
+  const onNodesChange = useCallback(
+    (changes: NodeChange<CanvasNode>[]) => {
+      onMoveNodes(changes);
+      onSelectNodes(changes);
+    },
+    [onMoveNodes, onSelectNodes],
+  );
+  const onEdgesChange = useCallback((changes: EdgeChange<LinkEdge>[]) => onSelectEdges(changes), [onSelectEdges]);
+
+  const onContextMenuCapture = (event: MouseEvent): void => {
+    hideHint();
+    const target = event.target instanceof Element ? event.target : null;
+    const hit = target?.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'] ?? null;
+    // The menu key reports the focused element, which is the canvas as a whole: it means the active item.
+    menuHit.current = target === event.currentTarget.firstElementChild ? readInteraction().active : hit;
+    openMenuOn(menuHit.current);
+  };
+
+  return (
+    <div className="cv-frame" onContextMenuCapture={onContextMenuCapture}>
+      <ContextMenu className="cv-menu-area" entries={() => listMenuEntries(menuHit.current, moves.boxes)}>
+        {/* biome-ignore lint/a11y: an application widget with its own keys */}
+        <div
+          className="cv-root"
+          data-testid="canvas"
+          data-far={isFar || undefined}
+          data-tool={tool}
+          data-linking={isLinking || undefined}
+          // oxlint-disable-next-line no-noninteractive-tabindex
+          tabIndex={0}
+          role="application"
+          aria-label="Topology canvas"
+          aria-describedby="canvas-keys"
+          aria-activedescendant={active === null ? undefined : toItemId(active)}
+          onKeyDown={keys.onKeyDown}
+          onFocus={keys.onFocus}
+          onPointerDownCapture={keys.onPointerDownCapture}
+          {...drop}
+        >
+          <ReactFlow<CanvasNode, LinkEdge>
+            nodes={nodes}
+            edges={edges}
+            nodeTypes={nodeTypes}
+            edgeTypes={edgeTypes}
+            onNodesChange={onNodesChange}
+            onEdgesChange={onEdgesChange}
+            onNodeDragStart={moves.onNodeDragStart}
+            onNodeDrag={moves.onNodeDrag}
+            onNodeDragStop={moves.onNodeDragStop}
+            onPaneClick={onPaneClick}
+            onMoveStart={hideHint}
+            onMoveEnd={tellViewport}
+            onlyRenderVisibleElements
+            connectionMode={ConnectionMode.Loose}
+            nodesConnectable={false}
+            nodesFocusable={false}
+            edgesFocusable={false}
+            disableKeyboardA11y
+            deleteKeyCode={null}
+            selectionKeyCode={null}
+            multiSelectionKeyCode={addKeys}
+            panActivationKeyCode="Space"
+            selectionOnDrag={tool === 'select'}
+            selectionMode={SelectionMode.Partial}
+            panOnDrag={tool === 'pan' ? leftAndMiddleButton : middleButton}
+            panOnScroll
+            zoomOnPinch
+            zoomOnDoubleClick={false}
+            minZoom={0.05}
+            maxZoom={3}
+            nodeDragThreshold={4}
+            paneClickDistance={3}
+            snapToGrid
+            snapGrid={snapGrid}
+            elevateNodesOnSelect
+            elevateEdgesOnSelect
+            proOptions={licence}
+          >
+            <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />
+            <LinkLine nodes={nodes} boxes={moves.boxes} />
+            <AlignmentGuides />
+            {isMapOpen && (
+              <MiniMap<CanvasNode>
+                pannable
+                zoomable
+                ariaLabel="Overview map"
+                nodeClassName={(node) => `cv-map-${node.type}`}
+                nodeBorderRadius={6}
+              />
+            )}
+          </ReactFlow>
+          {nodes.length === 0 && <EmptyHint />}
+        </div>
+      </ContextMenu>
+      <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
+      <HintCard />
+      <LinkReason />
+      <LiveRegion />
+      <p id="canvas-keys" className="ui-visually-hidden">
+        Arrow keys move between neighbouring devices and racks, full stop and comma between the links of a device. Alt
+        with arrow keys moves what is selected. L draws a link from the selected device: go to the other device and
+        press Enter. F2 renames. Home goes to the first item. Escape clears the selection.
+      </p>
+    </div>
+  );
+}
+
+function EmptyHint() {
+  return (
+    <div className="cv-empty">
+      <p className="cv-empty-title">Nothing on the canvas yet</p>
+      <p>Drag a rack, a server or a switch here from the parts on the left, then draw links from port to port.</p>
+    </div>
+  );
+}

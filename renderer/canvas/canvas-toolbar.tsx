@@ -1,0 +1,60 @@
+/** Tools in the canvas's corner: select or pan, zoom, fit, overview map. */
+import { useReactFlow, useStore } from '@xyflow/react';
+import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
+import { IconButton } from '../ui/button.tsx';
+import { setInteraction, useInteraction } from './interaction.ts';
+import { chooseDuration } from './use-viewport.ts';
+
+interface CanvasToolbarProps {
+  isMapOpen: boolean;
+  onToggleMap: () => void;
+  onFit: (duration: number) => void;
+}
+
+export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarProps) {
+  const flow = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
+  const tool = useInteraction((state) => state.tool);
+  return (
+    <div className="cv-toolbar nodrag nopan" role="toolbar" aria-label="Canvas tools">
+      <IconButton
+        label="Select"
+        shortcut="V"
+        aria-pressed={tool === 'select'}
+        onClick={() => setInteraction({ tool: 'select' })}
+      >
+        <MousePointer2 size={15} />
+      </IconButton>
+      <IconButton
+        label="Pan"
+        shortcut="H"
+        aria-pressed={tool === 'pan'}
+        onClick={() => setInteraction({ tool: 'pan' })}
+      >
+        <Hand size={15} />
+      </IconButton>
+      <span className="cv-toolbar-rule" />
+      <IconButton label="Zoom out" onClick={() => void flow.zoomOut({ duration: chooseDuration() })}>
+        <Minus size={15} />
+      </IconButton>
+      <button
+        type="button"
+        className="cv-zoom"
+        title="Zoom to 100 %"
+        onClick={() => void flow.zoomTo(1, { duration: chooseDuration() })}
+      >
+        {Math.round(zoom * 100)} %
+      </button>
+      <IconButton label="Zoom in" onClick={() => void flow.zoomIn({ duration: chooseDuration() })}>
+        <Plus size={15} />
+      </IconButton>
+      <IconButton label="Fit the design" onClick={() => onFit(chooseDuration())}>
+        <Maximize size={15} />
+      </IconButton>
+      <span className="cv-toolbar-rule" />
+      <IconButton label="Overview map" aria-pressed={isMapOpen} onClick={onToggleMap}>
+        <MapIcon size={15} />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,158 @@
+/** A device group on the canvas: what it is, how many, how full its ports are, what is wrong with it. */
+import type { NodeProps } from '@xyflow/react';
+import { Lock } from 'lucide-react';
+import { memo } from 'react';
+import { formatNumber } from '../ui/format.ts';
+import type { DeviceNode, DeviceNodeData, PortView } from './canvas-node.ts';
+import { speakRole } from './describe-node.ts';
+import type { Side } from './device-shape.ts';
+import { recountNode, renameNode } from './edit-in-place.ts';
+import { InlineEditor } from './inline-editor.tsx';
+import { type InteractionState, setInteraction, useInteraction } from './interaction.ts';
+import { toItemId, useItemState } from './item-state.ts';
+import { PortDot } from './port-dot.tsx';
+import { ProblemBadge } from './problem-badge.tsx';
+import { RoleIcon } from './role-icon.tsx';
+
+const freeSides: readonly Side[] = ['top', 'bottom'];
+const rackSides: readonly Side[] = ['right', 'left'];
+
+export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected }: NodeProps<DeviceNode>) {
+  const state = useItemState(id, { kind: 'device', id: data.deviceId });
+  const linkTarget = useInteraction((interaction) => describeLinkTarget(interaction, data.deviceId));
+  const sides = data.rackId === null ? freeSides : rackSides;
+  return (
+    <div
+      id={toItemId(id)}
+      className={`cv-device cv-role-${data.role}`}
+      role="group"
+      aria-roledescription="device"
+      aria-label={data.label}
+      aria-current={selected || undefined}
+      data-testid={`device-${data.deviceId}`}
+      data-canvas-id={id}
+      data-selected={selected || undefined}
+      data-active={state.isActive || undefined}
+      data-lit={state.isLit || undefined}
+      data-drop={state.drop}
+      data-link={linkTarget}
+    >
+      <div className="cv-device-head">
+        <RoleIcon kind={data.icon} />
+        <NodeName canvasId={id} kind="device" objectId={data.deviceId} name={data.name} />
+        {data.isLocked && <Lock className="cv-lock" size={12} aria-label="locked" />}
+        {data.problems && <ProblemBadge problems={data.problems} />}
+        <NodeCount canvasId={id} kind="device" objectId={data.deviceId} name={data.name} count={data.count} />
+      </div>
+      <div className="cv-device-part" title={data.note ?? data.partLabel}>
+        {data.isPartKnown ? data.partLabel : `${data.partLabel} (not in the catalog)`}
+        {data.note !== null && <span className="cv-note">{data.note}</span>}
+      </div>
+      <PortUseBar data={data} />
+      {sides.flatMap((side, index) =>
+        data.ports.map((port) => (
+          <PortDot
+            key={`${side} ${port.blockId}`}
+            deviceId={data.deviceId}
+            port={port}
+            side={side}
+            isSecond={index > 0}
+          />
+        )),
+      )}
+    </div>
+  );
+});
+
+interface NodeTextProps {
+  canvasId: string;
+  kind: 'device' | 'rack';
+  objectId: string;
+  name: string;
+}
+
+/** The name; double click edits it in place. */
+export function NodeName({ canvasId, kind, objectId, name }: NodeTextProps) {
+  const isEditing = useInteraction((s) => s.editing?.canvasId === canvasId && s.editing.field === 'name');
+  if (isEditing) {
+    return (
+      <InlineEditor
+        label={`Name of ${name}`}
+        value={name}
+        onCommit={(text) => renameNode(kind, objectId, text)}
+        className="cv-name"
+      />
+    );
+  }
+  return (
+    <span
+      className="cv-name"
+      title={name}
+      onDoubleClick={() => setInteraction({ editing: { canvasId, field: 'name' } })}
+    >
+      {name}
+    </span>
+  );
+}
+
+/** `× 127`; double click edits it in place. */
+export function NodeCount({ canvasId, kind, objectId, name, count }: NodeTextProps & { count: number }) {
+  const isEditing = useInteraction((s) => s.editing?.canvasId === canvasId && s.editing.field === 'count');
+  if (isEditing) {
+    return (
+      <InlineEditor
+        label={`Number of ${name}`}
+        value={String(count)}
+        onCommit={(text) => recountNode(kind, objectId, text)}
+        className="cv-count-editor"
+      />
+    );
+  }
+  return (
+    <span
+      className="cv-count"
+      title="Double-click to change the count"
+      onDoubleClick={() => setInteraction({ editing: { canvasId, field: 'count' } })}
+    >
+      × {formatNumber(count)}
+    </span>
+  );
+}
+
+/** Used of owned ports of the main block. An overrun cannot show here: ports used never exceed ports owned. */
+function PortUseBar({ data }: { data: DeviceNodeData }) {
+  const port = data.ports.find((candidate) => candidate.blockId === data.mainBlockId);
+  if (!port) return <div className="cv-use cv-use-unknown">no ports known</div>;
+  const isKnown = port.portsOwned !== null && port.portsUsed !== null && port.portsOwned > 0;
+  return (
+    <div className="cv-use" data-full={isKnown && port.portsUsed === port.portsOwned ? true : undefined}>
+      <span className="cv-use-role">{speakRole(port.role)}</span>
+      <svg className="cv-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="cv-bar-track" width="100" height="4" />
+        <rect className="cv-bar-fill" width={isKnown ? computeShare(port) : 0} height="4" />
+      </svg>
+      <span className="cv-use-figures">{describeUse(port, isKnown)}</span>
+    </div>
+  );
+}
+
+function computeShare(port: PortView): number {
+  return (100 * (port.portsUsed ?? 0)) / (port.portsOwned || 1);
+}
+
+function describeUse(port: PortView, isKnown: boolean): string {
+  if (port.isEmptySlot) return 'no NIC';
+  if (!isKnown) return port.portsOwned === null ? '…' : 'unknown';
+  return `${formatNumber(port.portsUsed ?? 0)} / ${formatNumber(port.portsOwned ?? 0)}`;
+}
+
+/** Whether the link being drawn may end anywhere on this device. */
+function describeLinkTarget(
+  { linking }: InteractionState,
+  deviceId: string,
+): 'source' | 'target' | 'refused' | 'closed' | undefined {
+  if (!linking) return undefined;
+  if (linking.from.deviceId === deviceId) return 'source';
+  if (linking.target?.end.deviceId === deviceId) return linking.target.refusal === null ? 'target' : 'refused';
+  return linking.closedDevices.has(deviceId) ? 'closed' : undefined;
+}

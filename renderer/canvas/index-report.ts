@@ -1,0 +1,53 @@
+/** The report arranged for the canvas: port use by block, links and racks by id, and the worst problem of each object. */
+import type { ObjectKind, Severity } from '#core/base/diagnostic.ts';
+import type { LinkReport, PortUse, RackPower, Report } from '#core/analysis/report.ts';
+
+export interface ProblemMark {
+  readonly severity: Severity;
+  readonly count: number;
+  /** The first sentences, worst first, for the tooltip. */
+  readonly messages: readonly string[];
+}
+
+export interface ReportIndex {
+  readonly portUse: (deviceId: string, blockId: string) => PortUse | undefined;
+  readonly link: (linkId: string) => LinkReport | undefined;
+  readonly rack: (rackId: string) => RackPower | undefined;
+  readonly problems: (kind: ObjectKind, id: string) => ProblemMark | null;
+}
+
+const maxMessages = 4;
+
+/** Built once a report; lookups are O(1). */
+export function indexReport(report: Report | null): ReportIndex {
+  const ports = new Map<string, PortUse>();
+  const links = new Map<string, LinkReport>();
+  const racks = new Map<string, RackPower>();
+  for (const use of report?.ports ?? []) ports.set(`${use.deviceId}\n${use.blockId}`, use);
+  for (const link of report?.links ?? []) links.set(link.linkId, link);
+  for (const rack of report?.power.racks ?? []) racks.set(rack.rackId, rack);
+  const problems = indexProblems(report);
+  return {
+    portUse: (deviceId, blockId) => ports.get(`${deviceId}\n${blockId}`),
+    link: (linkId) => links.get(linkId),
+    rack: (rackId) => racks.get(rackId),
+    problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
+  };
+}
+
+/** Problems come worst first, so the first one seen on an object sets its severity. */
+function indexProblems(report: Report | null): Map<string, ProblemMark> {
+  const marks = new Map<string, { severity: Severity; count: number; messages: string[] }>();
+  for (const problem of report?.problems ?? []) {
+    for (const key of new Set(problem.where.map((ref) => `${ref.kind}\n${ref.id}`))) {
+      const mark = marks.get(key);
+      if (!mark) {
+        marks.set(key, { severity: problem.severity, count: 1, messages: [problem.message] });
+        continue;
+      }
+      mark.count += 1;
+      if (mark.messages.length < maxMessages) mark.messages.push(problem.message);
+    }
+  }
+  return marks;
+}

@@ -1,0 +1,106 @@
+/**
+ * What the hand is doing on the canvas right now: dragging nodes, drawing a link, renaming, hovering a frame with a part.
+ * Lives outside React state so that only the components that show a piece of it render again while the pointer moves.
+ */
+import { useSyncExternalStore } from 'react';
+import type { LinkEnd } from '#core/design/design.ts';
+import type { Point } from './route-link.ts';
+
+/** A link being drawn. Screen points are client coordinates. */
+export interface LinkGesture {
+  readonly from: LinkEnd;
+  /** false: started by a click or a key, so it goes on until the next click or Enter. */
+  readonly isHeld: boolean;
+  readonly pointer: Point;
+  /** Port under the pointer or chosen by key, and why it cannot take the link (null = it can). */
+  readonly target: { readonly end: LinkEnd; readonly refusal: string | null } | null;
+  /** Blocks that cannot take this link, `deviceId\nblockId`. */
+  readonly refusals: ReadonlyMap<string, string>;
+  /** Devices none of whose blocks can take it. */
+  readonly closedDevices: ReadonlySet<string>;
+}
+
+export interface Guide {
+  readonly axis: 'x' | 'y';
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The small card that explains what is under the pointer. */
+export interface Hint {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Client coordinates of the element's box. */
+  readonly anchor: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+}
+
+export interface InteractionState {
+  readonly hint: Hint | null;
+  readonly linking: LinkGesture | null;
+  /** Canvas id of the node whose text is being edited in place. */
+  readonly editing: { readonly canvasId: string; readonly field: 'name' | 'count' } | null;
+  /** Canvas id of what a dragged part or device would land on, and whether it may. */
+  readonly dropTarget: { readonly canvasId: string; readonly isAllowed: boolean } | null;
+  /** Positions of nodes under the pointer, relative to their parents; the design changes on release only. */
+  readonly moving: ReadonlyMap<string, Point>;
+  readonly guides: readonly Guide[];
+  /** Canvas id of the item the keyboard is on. */
+  readonly active: string | null;
+  /** The ring around the active item shows only while the keyboard leads. */
+  readonly isKeyboardLeading: boolean;
+  readonly tool: 'select' | 'pan';
+  /** Read out by screen readers. */
+  readonly announcement: string;
+}
+
+const initial: InteractionState = {
+  hint: null,
+  linking: null,
+  editing: null,
+  dropTarget: null,
+  moving: new Map(),
+  guides: [],
+  active: null,
+  isKeyboardLeading: false,
+  tool: 'select',
+  announcement: '',
+};
+
+let state = initial;
+const listeners = new Set<() => void>();
+
+export function readInteraction(): InteractionState {
+  return state;
+}
+
+export function setInteraction(patch: Partial<InteractionState>): void {
+  const changes = (Object.keys(patch) as (keyof InteractionState)[]).some((key) => patch[key] !== state[key]);
+  if (!changes) return;
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+/** Back to rest, e.g. when another document opens. The chosen tool stays. */
+export function resetInteraction(): void {
+  setInteraction({ ...initial, tool: state.tool });
+}
+
+export function announce(announcement: string): void {
+  setInteraction({ announcement });
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** `selector` must give the same value for the same state. */
+export function useInteraction<T>(selector: (state: InteractionState) => T): T {
+  return useSyncExternalStore(subscribe, () => selector(state));
+}
+
+/** Key of a port block in `refusals`. */
+export function toPortKey(end: LinkEnd): string {
+  return `${end.deviceId}\n${end.blockId}`;
+}

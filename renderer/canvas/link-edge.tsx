@@ -1,0 +1,78 @@
+/** A link between two device groups: fabric colour, width by number of connections, what it is made of at its middle. */
+import { EdgeLabelRenderer, type EdgeProps, type Position } from '@xyflow/react';
+import { type CSSProperties, memo } from 'react';
+import { select, toggleSelect } from '../store/view-store.ts';
+import { SeverityIcon } from '../ui/severity-icon.tsx';
+import type { Side } from './device-shape.ts';
+import { hideHint, showHint, showHintAt } from './hint.ts';
+import { toItemId, useItemState } from './item-state.ts';
+import type { LinkEdge } from './project-edges.ts';
+import { routeLink } from './route-link.ts';
+
+const sideOf: Record<Position, Side> = { top: 'top', right: 'right', bottom: 'bottom', left: 'left' };
+const hitWidth = 22;
+
+export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
+  const { id, data, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
+  if (!data) return null;
+  const start = { x: sourceX, y: sourceY };
+  const end = { x: targetX, y: targetY };
+  const route = routeLink(start, sideOf[sourcePosition], end, sideOf[targetPosition], data.lane);
+  const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
+  const marks = {
+    'data-selected': selected || undefined,
+    'data-active': state.isActive || undefined,
+    'data-lit': state.isLit || undefined,
+    'data-drop': state.drop,
+    'data-trouble': trouble,
+  };
+  const facts = [data.mediumLabel ?? 'medium not computed yet', ...(data.problems?.messages ?? [])];
+  return (
+    <g className="cv-link" id={toItemId(id)} style={{ '--link-colour': data.colour } as CSSProperties} {...marks}>
+      <path className="cv-link-halo" d={route.path} fill="none" strokeWidth={data.strokeWidth + 6} />
+      <path
+        className="cv-link-line"
+        d={route.path}
+        fill="none"
+        strokeWidth={data.strokeWidth}
+        strokeDasharray={data.isUnresolved ? '7 5' : undefined}
+      />
+      <circle className="cv-link-end" cx={sourceX} cy={sourceY} r={3.5} />
+      <circle className="cv-link-end" cx={targetX} cy={targetY} r={3.5} />
+      <path
+        className="react-flow__edge-interaction"
+        d={route.path}
+        fill="none"
+        strokeOpacity={0}
+        strokeWidth={hitWidth}
+        onPointerEnter={(event) => showHintAt(event, data.caption, facts)}
+        onPointerLeave={hideHint}
+      />
+      <EdgeLabelRenderer>
+        <div
+          className="cv-link-label nodrag nopan"
+          data-canvas-id={id}
+          style={
+            {
+              '--link-colour': data.colour,
+              transform: `translate(-50%, -50%) translate(${route.middle.x}px, ${route.middle.y}px)`,
+              zIndex: selected ? 1001 : undefined,
+            } as CSSProperties
+          }
+          {...marks}
+          onClick={(event) => {
+            const ref = { kind: 'link' as const, id: data.linkId };
+            if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelect(ref);
+            else select([ref]);
+          }}
+          onPointerEnter={(event) => showHint(event.currentTarget, data.caption, facts)}
+          onPointerLeave={hideHint}
+        >
+          {trouble && <SeverityIcon severity={trouble} size={12} />}
+          {data.caption}
+        </div>
+      </EdgeLabelRenderer>
+    </g>
+  );
+});

@@ -1,0 +1,143 @@
+/** What the canvas's context menu offers, by what it was opened on. Actions of the window come from its table. */
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { Design } from '#core/design/design.ts';
+import { findAction, runAction } from '../store/action-registry.ts';
+import { design, dispatch } from '../store/design-store.ts';
+import { formatShortcut } from '../store/shortcut-label.ts';
+import { select, toggleSelect, viewStore } from '../store/view-store.ts';
+import type { MenuEntry } from '../ui/menu.tsx';
+import { findCanvasId, parseCanvasId } from './canvas-id.ts';
+import { setInteraction } from './interaction.ts';
+import type { Box } from './route-link.ts';
+
+const isMac = navigator.platform.startsWith('Mac');
+
+/** Opens on `hit` (null = empty canvas). An item outside the selection becomes the selection first, as everywhere. */
+export function openMenuOn(hit: string | null): void {
+  if (hit === null) return;
+  setInteraction({ active: hit });
+  const isSelected = viewStore.getState().selection.some((ref) => findCanvasId(ref) === hit);
+  if (!isSelected) select([parseCanvasId(hit)]);
+}
+
+export function listMenuEntries(hit: string | null, boxes: ReadonlyMap<string, Box>): MenuEntry[] {
+  return hit === null ? listCanvasEntries() : listItemEntries(hit, boxes);
+}
+
+function listCanvasEntries(): MenuEntry[] {
+  return [
+    ...takeActions('select-all'),
+    { ...nameTool('select'), startsGroup: true },
+    nameTool('pan'),
+    ...takeActions('fit-view', 'zoom-in', 'zoom-out').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
+  ];
+}
+
+function nameTool(tool: 'select' | 'pan'): MenuEntry {
+  const label = tool === 'select' ? 'Select by dragging' : 'Pan by dragging';
+  return {
+    id: `tool-${tool}`,
+    label,
+    shortcut: tool === 'select' ? 'V' : 'H',
+    onSelect: () => setInteraction({ tool }),
+  };
+}
+
+function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntry[] {
+  const { kind, id } = parseCanvasId(hit);
+  const entries: MenuEntry[] = [];
+  if (kind !== 'link') {
+    const edit = (field: 'name' | 'count') => () => setInteraction({ editing: { canvasId: hit, field } });
+    entries.push({ id: 'rename', label: 'Rename', shortcut: 'F2', onSelect: edit('name') });
+    entries.push({ id: 'recount', label: 'Change the count', onSelect: edit('count') });
+    entries.push(...takeActions('duplicate'));
+  }
+  if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
+  const ref = parseCanvasId(hit);
+  const alike = listAlike(design(), ref);
+  entries.push({
+    id: 'select-alike',
+    label: `Select all ${nameAlike(design(), ref)} (${alike.length})`,
+    startsGroup: true,
+    disabled: alike.length < 2,
+    onSelect: () => select(alike),
+  });
+  if (kind === 'device') {
+    const links = listLinksOf(design(), id);
+    entries.push({
+      id: 'select-links',
+      label: `Select its links (${links.length})`,
+      disabled: links.length === 0,
+      onSelect: () => select(links),
+    });
+  }
+  if (viewStore.getState().selection.length > 1) {
+    entries.push({ id: 'deselect', label: 'Take out of the selection', onSelect: () => toggleSelect(ref) });
+  }
+  entries.push(...takeActions('zoom-selection'));
+  entries.push(...takeActions('delete').map((entry) => ({ ...entry, startsGroup: true })));
+  return entries;
+}
+
+function listDeviceEntries(id: string, hit: string, boxes: ReadonlyMap<string, Box>): MenuEntry[] {
+  const device = design().devices[id];
+  if (!device) return [];
+  const entries: MenuEntry[] = [
+    {
+      id: 'lock',
+      label: device.locked ? 'Unlock' : 'Lock in place',
+      startsGroup: true,
+      onSelect: () => void dispatch({ name: 'editDevice', args: { id, patch: { locked: !device.locked } } }),
+    },
+  ];
+  const box = boxes.get(hit);
+  const isPlaced = Object.values(design().placements).some((placement) => placement.deviceId === id);
+  if (isPlaced && box) {
+    const position = { x: box.x + box.width + 64, y: box.y };
+    entries.push({
+      id: 'unplace',
+      label: 'Take out of the rack',
+      onSelect: () => void dispatch({ name: 'unplaceDevice', args: { deviceId: id, position } }),
+    });
+  }
+  return entries;
+}
+
+function takeActions(...ids: readonly string[]): MenuEntry[] {
+  return ids.flatMap((id) => {
+    const action = findAction(id);
+    if (!action) return [];
+    const shortcut = action.shortcut === null ? null : formatShortcut(action.shortcut, isMac);
+    return [{ id, label: action.label, shortcut, disabled: !action.enabled(), onSelect: () => void runAction(id) }];
+  });
+}
+
+/** Devices of the same part, links of the same fabric and speed, all racks. */
+export function listAlike(owner: Design, ref: ObjectRef): ObjectRef[] {
+  if (ref.kind === 'device') {
+    const partId = owner.devices[ref.id]?.partId;
+    const alike = Object.values(owner.devices).filter((device) => device.partId === partId);
+    return alike.map((device) => ({ kind: 'device', id: device.id }));
+  }
+  if (ref.kind === 'rack') return Object.keys(owner.racks).map((id) => ({ kind: 'rack', id }));
+  const link = owner.links[ref.id];
+  const alike = Object.values(owner.links).filter(
+    (other) => other.fabricId === link?.fabricId && other.speedGbps === link.speedGbps,
+  );
+  return alike.map((other) => ({ kind: 'link', id: other.id }));
+}
+
+function nameAlike(owner: Design, ref: ObjectRef): string {
+  if (ref.kind === 'rack') return 'racks';
+  if (ref.kind === 'device') return 'devices of this part';
+  const link = owner.links[ref.id];
+  const fabric = link && owner.fabrics[link.fabricId];
+  return fabric ? `${link.speedGbps}G links of ${fabric.name}` : 'links like this';
+}
+
+function listLinksOf(owner: Design, deviceId: string): ObjectRef[] {
+  const links = Object.values(owner.links).filter(
+    (link) => link.a.deviceId === deviceId || link.b.deviceId === deviceId,
+  );
+  return links.map((link) => ({ kind: 'link', id: link.id }));
+}

@@ -1,0 +1,41 @@
+/** Where nodes stand on the plane: children of a frame carry positions relative to it, everything else wants absolute boxes. */
+import type { CanvasNode } from './canvas-node.ts';
+import type { Box, Point } from './route-link.ts';
+
+/** Absolute box of every node, by canvas id. Parents stand before their children in `nodes`. */
+export function computeBoxes(nodes: readonly CanvasNode[]): Map<string, Box> {
+  const boxes = new Map<string, Box>();
+  for (const node of nodes) {
+    const origin = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? { x: 0, y: 0 };
+    boxes.set(node.id, {
+      x: node.position.x + origin.x,
+      y: node.position.y + origin.y,
+      width: node.width ?? 0,
+      height: node.height ?? 0,
+    });
+  }
+  return boxes;
+}
+
+/** The smallest box around all of them; null for none. */
+export function surround(boxes: readonly Box[]): Box | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+export function contains(box: Box, point: Point): boolean {
+  return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
+}
+
+/** The frame under the point, the last drawn first; `except` leaves out those being dragged. */
+export function findFrameAt(boxes: ReadonlyMap<string, Box>, point: Point, except: ReadonlySet<string>): string | null {
+  let found: string | null = null;
+  for (const [canvasId, box] of boxes) {
+    if (canvasId.startsWith('rack:') && !except.has(canvasId) && contains(box, point)) found = canvasId;
+  }
+  return found;
+}

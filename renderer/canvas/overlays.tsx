@@ -1,0 +1,86 @@
+/** What floats above the canvas: alignment lines, the card about what is under the pointer, the reason a link cannot end here. */
+import { ViewportPortal } from '@xyflow/react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import { createPortal } from 'react-dom';
+import { type Guide, type Hint, useInteraction } from './interaction.ts';
+
+export function AlignmentGuides() {
+  const guides = useInteraction((state) => state.guides);
+  if (guides.length === 0) return null;
+  return (
+    <ViewportPortal>
+      {guides.map((guide) => (
+        <div key={guide.axis} className={`cv-guide cv-guide-${guide.axis}`} style={placeGuide(guide)} />
+      ))}
+    </ViewportPortal>
+  );
+}
+
+function placeGuide({ axis, at, from, to }: Guide): CSSProperties {
+  const overhang = 24;
+  const length = to - from + 2 * overhang;
+  return axis === 'x'
+    ? { left: at, top: from - overhang, height: length }
+    : { top: at, left: from - overhang, width: length };
+}
+
+export function HintCard() {
+  const hint = useInteraction((state) => state.hint);
+  const isBusy = useInteraction((state) => state.linking !== null || state.moving.size > 0);
+  if (!hint || isBusy) return null;
+  return createPortal(<Card hint={hint} />, document.body);
+}
+
+const cardGap = 10;
+
+function Card({ hint }: { hint: Hint }) {
+  const card = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (!element) return;
+    const { width, height } = element.getBoundingClientRect();
+    const { left, right, top, bottom } = hint.anchor;
+    const fitsAbove = top - cardGap - height > 4;
+    const x = Math.min(Math.max(4, (left + right - width) / 2), window.innerWidth - width - 4);
+    element.style.transform = `translate(${Math.round(x)}px, ${Math.round(fitsAbove ? top - cardGap - height : bottom + cardGap)}px)`;
+  }, [hint]);
+  return (
+    <div ref={card} className="cv-hint" role="tooltip">
+      <strong>{hint.title}</strong>
+      {hint.lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </div>
+  );
+}
+
+/** Beside the pointer, where the eye is. */
+export function LinkReason() {
+  const linking = useInteraction((state) => state.linking);
+  const refusal = linking?.target?.refusal ?? null;
+  if (!linking || refusal === null) return null;
+  const { x, y } = linking.pointer;
+  const isRight = x > window.innerWidth - 340;
+  return createPortal(
+    <div
+      className="cv-reason"
+      data-testid="link-refusal"
+      style={{ transform: `translate(${Math.round(x + (isRight ? -16 : 16))}px, ${Math.round(y + 18)}px)` }}
+    >
+      <div className="cv-reason-text" data-side={isRight ? 'left' : 'right'}>
+        {refusal}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
+/** Read out by screen readers as it changes. */
+export function LiveRegion() {
+  const announcement = useInteraction((state) => state.announcement);
+  return (
+    <div className="ui-visually-hidden" aria-live="polite">
+      {announcement}
+    </div>
+  );
+}

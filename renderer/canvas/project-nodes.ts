@@ -1,0 +1,192 @@
+/**
+ * Design and report to React Flow nodes. Pure; `previous` is the last answer, and whatever says the same keeps its identity.
+ * Every node has its size and its anchors, so React Flow can leave out what is off screen without measuring anything.
+ */
+import { Position } from '@xyflow/react';
+import type { Catalog } from '#core/catalog/catalog.ts';
+import { type Design, type Device, type Placement, type Rack } from '#core/design/design.ts';
+import { findDevicePart, resolvePortBlocks } from '#core/design/port-blocks.ts';
+import type { DevicePart, PortBlock } from '#core/catalog/part.ts';
+import { toCanvasId } from './canvas-id.ts';
+import type { CanvasNode, DeviceIconKind, DeviceNode, PortView, RackNode } from './canvas-node.ts';
+import { describeDevice, describeRack } from './describe-node.ts';
+import {
+  anchorId,
+  anchorPoint,
+  DEVICE_HEIGHT,
+  DEVICE_WIDTH,
+  isServiceBlock,
+  placePorts,
+  type Side,
+  SIDES,
+} from './device-shape.ts';
+import type { ReportIndex } from './index-report.ts';
+import { keepItems } from './keep-identity.ts';
+import { findHomePlacements, layOutRacks, type RackLayout } from './rack-layout.ts';
+
+/** Racks come first: React Flow wants a parent before its children. */
+export function projectNodes(
+  design: Design,
+  catalog: Catalog,
+  report: ReportIndex,
+  previous: readonly CanvasNode[],
+): CanvasNode[] {
+  const homes = findHomePlacements(design);
+  const layouts = layOutRacks(design.racks, homes);
+  const placementCounts = countPlacements(design);
+  const nodes: CanvasNode[] = [];
+  for (const rack of Object.values(design.racks)) {
+    const layout = layouts.get(rack.id);
+    if (layout) nodes.push(projectRack(rack, layout, catalog, report));
+  }
+  for (const device of Object.values(design.devices)) {
+    const home = homes.get(device.id);
+    const spot = home && layouts.get(home.rackId)?.devices.find((placed) => placed.deviceId === device.id);
+    const place =
+      home && spot ? { home, x: spot.x, y: spot.y, placementCount: placementCounts.get(device.id) ?? 1 } : null;
+    nodes.push(projectDevice(device, place, catalog, report));
+  }
+  return keepItems(previous, nodes);
+}
+
+function countPlacements(design: Design): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { deviceId } of Object.values(design.placements)) counts.set(deviceId, (counts.get(deviceId) ?? 0) + 1);
+  return counts;
+}
+
+function projectRack(rack: Rack, layout: RackLayout, catalog: Catalog, report: ReportIndex): RackNode {
+  const figures = report.rack(rack.id);
+  const power = figures ? figures.worstMaxW : null;
+  const part = rack.partId === null ? undefined : catalog.byId.get(rack.partId);
+  const data = {
+    rackId: rack.id,
+    name: rack.name,
+    partLabel: part ? part.model : null,
+    count: rack.count,
+    heightUnits: rack.heightUnits,
+    usedUnits: figures ? figures.usedUnitsMax : null,
+    powerW: power ? power.value : null,
+    isPowerPartial: power !== null && power.unknownCount > 0,
+    powerLimitW: rack.powerLimitW,
+    isEmpty: layout.devices.length === 0,
+    problems: report.problems('rack', rack.id),
+  };
+  return {
+    id: toCanvasId('rack', rack.id),
+    type: 'rack',
+    position: rack.position,
+    ...size(layout.width, layout.height),
+    handles: [],
+    data: { ...data, label: describeRack(data, layout.devices.length) },
+    ...neutralWrapper,
+  };
+}
+
+interface RackPlace {
+  readonly home: Placement;
+  readonly x: number;
+  readonly y: number;
+  readonly placementCount: number;
+}
+
+function projectDevice(device: Device, place: RackPlace | null, catalog: Catalog, report: ReportIndex): DeviceNode {
+  const part = findDevicePart(catalog, device.partId);
+  const blocks = resolvePortBlocks(device, catalog);
+  const spots = placePorts(blocks);
+  const ports = spots.map((spot): PortView => {
+    const block = blocks.find((candidate) => candidate.id === spot.blockId);
+    return { ...spot, ...viewBlock(device, block, report) };
+  });
+  const data = {
+    deviceId: device.id,
+    name: device.name,
+    partLabel: part ? labelPart(part) : device.partId,
+    isPartKnown: part !== undefined,
+    role: device.role,
+    icon: chooseIcon(device, part),
+    count: device.count,
+    isLocked: device.locked,
+    rackId: place ? place.home.rackId : null,
+    note: describePlaces(device, place),
+    ports,
+    mainBlockId: (blocks.find((block) => !isServiceBlock(block)) ?? blocks[0])?.id ?? null,
+    problems: report.problems('device', device.id),
+  };
+  return {
+    id: toCanvasId('device', device.id),
+    type: 'device',
+    position: place ? { x: place.x, y: place.y } : device.position,
+    ...(place ? { parentId: toCanvasId('rack', place.home.rackId) } : {}),
+    ...size(DEVICE_WIDTH, DEVICE_HEIGHT),
+    handles: createAnchors(spots),
+    draggable: !device.locked,
+    data: { ...data, label: describeDevice(data) },
+    ...neutralWrapper,
+  };
+}
+
+function viewBlock(
+  device: Device,
+  block: PortBlock | undefined,
+  report: ReportIndex,
+): Omit<PortView, 'blockId' | 'isSmall' | 'x' | 'y'> {
+  const use = block && report.portUse(device.id, block.id);
+  const nativeSpeeds = [...new Set(block?.modes.map((mode) => mode.speedGbps) ?? [])];
+  return {
+    role: block?.role ?? '',
+    formFactor: block?.formFactor ?? null,
+    protocols: block?.protocols ?? [],
+    speedsGbps: use && use.speedsGbps.length > 0 ? use.speedsGbps : nativeSpeeds,
+    portsOwned: use ? use.portsOwned : null,
+    portsUsed: use ? use.portsUsed : null,
+    isEmptySlot: block !== undefined && block.slotCount !== null && block.cageCount === null,
+  };
+}
+
+function describePlaces(device: Device, place: RackPlace | null): string | null {
+  if (!place || place.placementCount < 2) return null;
+  const others = place.placementCount - 1;
+  return `${place.home.memberCount} of ${device.count} here, the rest in ${others} other ${others === 1 ? 'place' : 'places'}`;
+}
+
+function labelPart(part: DevicePart): string {
+  return part.manufacturer === null ? part.model : `${part.manufacturer} ${part.model}`;
+}
+
+function chooseIcon(device: Device, part: DevicePart | undefined): DeviceIconKind {
+  if (part?.kind === 'switch') return 'switch';
+  if (device.role === 'storage' || (part?.kind === 'server' && part.category === 'storage')) return 'storage';
+  if (device.role === 'management') return 'management';
+  return part === undefined && device.role !== 'endpoint' ? 'switch' : 'server';
+}
+
+function size(width: number, height: number): Pick<CanvasNode, 'width' | 'height' | 'measured'> {
+  return { width, height, measured: { width, height } };
+}
+
+/** Our own element inside carries role and name; React Flow's wrapper stays silent. */
+const neutralWrapper = {
+  ariaRole: 'presentation' as const,
+  domAttributes: { 'aria-roledescription': undefined, 'aria-describedby': undefined },
+};
+
+const flowSide: Record<Side, Position> = {
+  top: Position.Top,
+  right: Position.Right,
+  bottom: Position.Bottom,
+  left: Position.Left,
+};
+
+function createAnchors(spots: ReturnType<typeof placePorts>): NonNullable<DeviceNode['handles']> {
+  return [undefined, ...spots].flatMap((spot) =>
+    SIDES.map((side) => ({
+      id: anchorId(spot?.blockId ?? null, side),
+      type: 'source' as const,
+      position: flowSide[side],
+      ...anchorPoint(spot, side),
+      width: 0,
+      height: 0,
+    })),
+  );
+}

@@ -1,0 +1,72 @@
+/**
+ * How a rack group is drawn: a frame that holds the devices placed in it, highest unit on top, sized by its contents.
+ * Pure: positions of placed devices are computed here and never stored.
+ */
+import type { Design, Placement, Rack } from '#core/design/design.ts';
+import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
+
+const sidePadding = 20;
+const headerHeight = 76;
+const gap = 12;
+const bottomPadding = 16;
+const emptyHeight = 72;
+export const RACK_WIDTH = DEVICE_WIDTH + 2 * sidePadding;
+
+export interface PlacedDevice {
+  readonly deviceId: string;
+  /** From the frame's top left corner, px. */
+  readonly x: number;
+  readonly y: number;
+  readonly bottomUnit: number;
+}
+
+export interface RackLayout {
+  readonly rackId: string;
+  readonly width: number;
+  readonly height: number;
+  readonly devices: readonly PlacedDevice[];
+}
+
+/** The placement a device is drawn by: the one that holds its first member. */
+export function findHomePlacements(design: Pick<Design, 'placements' | 'devices' | 'racks'>): Map<string, Placement> {
+  const homes = new Map<string, Placement>();
+  for (const placement of Object.values(design.placements)) {
+    if (!design.devices[placement.deviceId] || !design.racks[placement.rackId]) continue;
+    const known = homes.get(placement.deviceId);
+    if (!known || comesFirst(placement, known)) homes.set(placement.deviceId, placement);
+  }
+  return homes;
+}
+
+function comesFirst(a: Placement, b: Placement): boolean {
+  if (a.firstMember !== b.firstMember) return a.firstMember < b.firstMember;
+  return a.id < b.id;
+}
+
+/** Frames of all racks. Devices at the same unit (of different racks of the group) keep the order of their ids. */
+export function layOutRacks(
+  racks: Readonly<Record<string, Rack>>,
+  homes: ReadonlyMap<string, Placement>,
+): Map<string, RackLayout> {
+  const byRack = new Map<string, Placement[]>();
+  for (const placement of homes.values()) {
+    const list = byRack.get(placement.rackId);
+    if (list) list.push(placement);
+    else byRack.set(placement.rackId, [placement]);
+  }
+  const layouts = new Map<string, RackLayout>();
+  for (const rackId of Object.keys(racks)) layouts.set(rackId, layOutRack(rackId, byRack.get(rackId) ?? []));
+  return layouts;
+}
+
+function layOutRack(rackId: string, placements: readonly Placement[]): RackLayout {
+  const stack = placements.toSorted((a, b) => b.bottomUnit - a.bottomUnit || (a.deviceId < b.deviceId ? -1 : 1));
+  const devices = stack.map((placement, index) => ({
+    deviceId: placement.deviceId,
+    x: sidePadding,
+    y: headerHeight + index * (DEVICE_HEIGHT + gap),
+    bottomUnit: placement.bottomUnit,
+  }));
+  const contents = stack.length === 0 ? emptyHeight : stack.length * (DEVICE_HEIGHT + gap) - gap;
+  return { rackId, width: RACK_WIDTH, height: headerHeight + contents + bottomPadding, devices };
+}

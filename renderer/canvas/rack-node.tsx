@@ -1,0 +1,82 @@
+/** A rack group as a frame around the devices placed in it, with its space and power against their limits. */
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { formatPower } from '../ui/format.ts';
+import type { RackNode } from './canvas-node.ts';
+import { NodeCount, NodeName } from './device-node.tsx';
+import { toItemId, useItemState } from './item-state.ts';
+import { ProblemBadge } from './problem-badge.tsx';
+
+export const RackNodeView = memo(function RackNodeView({ id, data, selected }: NodeProps<RackNode>) {
+  const state = useItemState(id, { kind: 'rack', id: data.rackId });
+  const perRack = data.count === 1 ? '' : ' in the fullest rack';
+  return (
+    <div
+      id={toItemId(id)}
+      className="cv-rack"
+      role="group"
+      aria-roledescription="rack"
+      aria-label={data.label}
+      aria-current={selected || undefined}
+      data-testid={`rack-${data.rackId}`}
+      data-canvas-id={id}
+      data-selected={selected || undefined}
+      data-active={state.isActive || undefined}
+      data-lit={state.isLit || undefined}
+      data-drop={state.drop}
+    >
+      <div className="cv-rack-head">
+        <NodeName canvasId={id} kind="rack" objectId={data.rackId} name={data.name} />
+        {data.problems && <ProblemBadge problems={data.problems} />}
+        <NodeCount canvasId={id} kind="rack" objectId={data.rackId} name={data.name} count={data.count} />
+      </div>
+      <Gauge
+        name="Space"
+        used={data.usedUnits}
+        limit={data.heightUnits}
+        text={data.usedUnits === null ? `${data.heightUnits} U` : `${data.usedUnits} / ${data.heightUnits} U`}
+        title={`Rack units used${perRack}`}
+      />
+      <Gauge
+        name="Power"
+        used={data.powerW}
+        limit={data.powerLimitW}
+        text={describePower(data.powerW, data.powerLimitW, data.isPowerPartial)}
+        title={`Maximum power${perRack}${data.isPowerPartial ? '; some devices have no known figure' : ''}`}
+      />
+      {data.isEmpty && <div className="cv-rack-hint">Drop servers or switches here</div>}
+    </div>
+  );
+});
+
+interface GaugeProps {
+  name: string;
+  used: number | null;
+  /** null = no limit set, so nothing to fill. */
+  limit: number | null;
+  text: string;
+  title: string;
+}
+
+function Gauge({ name, used, limit, text, title }: GaugeProps) {
+  const share = used === null || limit === null ? 0 : Math.min(100, (100 * used) / limit);
+  const isOver = used !== null && limit !== null && used > limit;
+  return (
+    <div className="cv-gauge" data-over={isOver || undefined} title={title}>
+      <span className="cv-gauge-name">{name}</span>
+      <svg className="cv-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="cv-bar-track" width="100" height="4" />
+        <rect className="cv-bar-fill" width={share} height="4" />
+      </svg>
+      <span className="cv-gauge-text">{text}</span>
+    </div>
+  );
+}
+
+/** '40.8 kW / 44 kW'; '≥' when a part of the sum is not known. */
+function describePower(powerW: number | null, limitW: number | null, isPartial: boolean): string {
+  const limit = limitW === null ? '' : formatPower(limitW);
+  if (powerW === null) return limit || '–';
+  const used = `${isPartial ? '≥ ' : ''}${formatPower(powerW)}`;
+  return limit === '' ? used : `${used} / ${limit}`;
+}

@@ -1,0 +1,111 @@
+/**
+ * The way a link takes between two devices: which sides it leaves from, and the curve. Devices in a rack are stacked, so
+ * their links leave sideways; free-standing ones are linked over top and bottom. Pure geometry, in px.
+ */
+import type { Side } from './device-shape.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface RouteEnd extends Box {
+  /** The rack frame it stands in; null = free-standing. */
+  readonly frameId: string | null;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Route {
+  readonly path: string;
+  readonly middle: Point;
+}
+
+/** Closer than this, boxes count as standing beside each other. */
+const clearance = 24;
+const laneSpacing = 22;
+const shortestReach = 40;
+const longestReach = 220;
+
+/** Sides on which a link between the two boxes leaves and arrives. */
+export function chooseSides(a: RouteEnd, b: RouteEnd): { a: Side; b: Side } {
+  const dx = b.x + b.width / 2 - (a.x + a.width / 2);
+  const dy = b.y + b.height / 2 - (a.y + a.height / 2);
+  const isStackedUp = Math.abs(dx) < (a.width + b.width) / 4;
+  if (a.frameId !== null && b.frameId !== null && isStackedUp) return { a: 'right', b: 'right' };
+  return { a: chooseSide(a, b, dx, dy), b: chooseSide(b, a, -dx, -dy) };
+}
+
+function chooseSide(own: RouteEnd, other: Box, dx: number, dy: number): Side {
+  const sideways: Side = dx >= 0 ? 'right' : 'left';
+  if (own.frameId !== null) return sideways;
+  const verticalGap = Math.max(other.y - (own.y + own.height), own.y - (other.y + other.height));
+  if (verticalGap < clearance) return sideways;
+  return dy > 0 ? 'bottom' : 'top';
+}
+
+const outward: Record<Side, Point> = {
+  top: { x: 0, y: -1 },
+  right: { x: 1, y: 0 },
+  bottom: { x: 0, y: 1 },
+  left: { x: -1, y: 0 },
+};
+
+/** Which of the parallel links of a pair this is, and whether it was drawn against the pair's order. */
+export interface Lane {
+  readonly index: number;
+  readonly isReversed: boolean;
+}
+
+/**
+ * A cubic curve that leaves and arrives square to the sides. Parallel links bend apart: their middles are `laneSpacing`
+ * px from each other.
+ */
+export function routeLink(start: Point, startSide: Side, end: Point, endSide: Side, lane: Lane): Route {
+  const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
+  const isLoop = startSide === endSide;
+  const reach = isLoop ? shortestReach + length * 0.15 : Math.min(longestReach, Math.max(shortestReach, length * 0.4));
+  const bend = isLoop
+    ? scale(outward[startSide], (lane.index * laneSpacing * 4) / 3)
+    : scale({ x: (start.y - end.y) / length, y: (end.x - start.x) / length }, chooseShift(lane));
+  const c1 = add(add(start, scale(outward[startSide], reach)), bend);
+  const c2 = add(add(end, scale(outward[endSide], reach)), bend);
+  return {
+    path: `M${format(start)} C${format(c1)} ${format(c2)} ${format(end)}`,
+    middle: {
+      x: (start.x + 3 * c1.x + 3 * c2.x + end.x) / 8,
+      y: (start.y + 3 * c1.y + 3 * c2.y + end.y) / 8,
+    },
+  };
+}
+
+/**
+ * 0, 1, -1, 2, -2 ... lanes to the left of the way. A link drawn against the pair's order sees left and right swapped.
+ * The middle of a cubic moves by 3/4 of what both control points move by, hence 4/3.
+ */
+function chooseShift({ index, isReversed }: Lane): number {
+  const step = Math.ceil(index / 2) * (index % 2 === 1 ? 1 : -1);
+  return ((isReversed ? -step : step) * laneSpacing * 4) / 3;
+}
+
+/** Width of a link's line: 1.5 px for one connection, 0.8 px more for each factor of ten. */
+export function computeStrokeWidth(connectionCount: number): number {
+  return 1.5 + 0.8 * Math.log10(Math.max(1, connectionCount));
+}
+
+function add(a: Point, b: Point): Point {
+  return { x: a.x + b.x, y: a.y + b.y };
+}
+
+function scale(a: Point, factor: number): Point {
+  return { x: a.x * factor, y: a.y * factor };
+}
+
+function format(point: Point): string {
+  return `${Math.round(point.x * 10) / 10},${Math.round(point.y * 10) / 10}`;
+}

@@ -1,0 +1,176 @@
+/**
+ * The canvas by keyboard. It is one tab stop: arrows walk between neighbours, Alt with arrows moves the selection. After a
+ * click the hand leads, and plain arrows nudge what was clicked, as drawing tools do.
+ */
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback } from 'react';
+import { design } from '../store/design-store.ts';
+import { clearSelection, select, viewStore } from '../store/view-store.ts';
+import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
+import { GRID } from './device-shape.ts';
+import { type Direction, findFirst, findNeighbour } from './find-neighbour.ts';
+import { announce, readInteraction, setInteraction } from './interaction.ts';
+import { cancelLink } from './link-gesture.ts';
+import { aimAtActive, finishAtActive, startLinkFrom } from './link-keys.ts';
+import { canNudge, nudgeSelection } from './nudge.ts';
+import type { Box, Point } from './route-link.ts';
+import { chooseDuration } from './use-viewport.ts';
+
+const directions: Record<string, Direction> = {
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+const farStep = 5;
+
+export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () => boolean) {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+
+  /** Middle of an item in client coordinates. */
+  const locate = useCallback(
+    (canvasId: string | null): Point => {
+      const box = canvasId === null ? undefined : boxes.get(canvasId);
+      return flow.flowToScreenPosition(box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : { x: 0, y: 0 });
+    },
+    [boxes, flow],
+  );
+
+  const moveActive = useCallback(
+    (canvasId: string | null, extend: boolean) => {
+      if (canvasId === null) return;
+      setInteraction({ active: canvasId, isKeyboardLeading: true });
+      showBox(boxes.get(canvasId));
+      if (readInteraction().linking) {
+        aimAtActive(canvasId, locate(canvasId));
+        return;
+      }
+      const ref = parseCanvasId(canvasId);
+      const { selection } = viewStore.getState();
+      select(extend ? [...selection.filter((other) => findCanvasId(other) !== canvasId), ref] : [ref]);
+
+      function showBox(box: Box | undefined): void {
+        if (!box) return;
+        const { width, height } = store.getState();
+        const { x, y, zoom } = flow.getViewport();
+        const left = box.x * zoom + x;
+        const top = box.y * zoom + y;
+        const isShown = left >= 0 && top >= 0 && left + box.width * zoom <= width && top + box.height * zoom <= height;
+        if (isShown) return;
+        const duration = chooseDuration();
+        void flow.setCenter(box.x + box.width / 2, box.y + box.height / 2, { zoom, duration });
+      }
+    },
+    [boxes, flow, locate, store],
+  );
+
+  const onArrow = useCallback(
+    (event: KeyboardEvent, direction: Direction) => {
+      event.preventDefault();
+      const { linking, isKeyboardLeading, active } = readInteraction();
+      const isNudge = !linking && (event.altKey || (!isKeyboardLeading && canNudge()));
+      if (isNudge) {
+        const distance = event.shiftKey ? GRID * farStep : GRID;
+        if (!nudgeSelection(direction, distance, event.timeStamp)) announce('Nothing selected can be moved');
+        return;
+      }
+      moveActive(findNeighbour(boxes, findAnchor(active), direction), event.shiftKey);
+
+      /** A link has no place of its own here: walking on starts at the device it begins at. */
+      function findAnchor(canvasId: string | null): string | null {
+        if (canvasId === null || boxes.has(canvasId)) return canvasId;
+        const link = design().links[parseCanvasId(canvasId).id];
+        return link ? toCanvasId('device', link.a.deviceId) : null;
+      }
+    },
+    [boxes, moveActive],
+  );
+
+  const onKeyDown = useCallback(
+    (event: KeyboardEvent<HTMLElement>) => {
+      if (event.target instanceof HTMLInputElement || event.defaultPrevented) return;
+      const direction = directions[event.key];
+      if (direction && !event.ctrlKey && !event.metaKey) {
+        onArrow(event, direction);
+        return;
+      }
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const { linking, active } = readInteraction();
+      switch (event.key) {
+        case 'Escape':
+          if (cancelMove()) return;
+          if (linking) cancelLink();
+          else clearSelection();
+          return;
+        case 'Enter':
+          if (linking) finishAtActive(locate(active));
+          else if (active !== null) select([parseCanvasId(active)]);
+          return;
+        case 'Home':
+          event.preventDefault();
+          moveActive(findFirst(boxes), false);
+          return;
+        case '.':
+        case ',':
+          moveActive(findNextLink(active, event.key === '.' ? 1 : -1), false);
+          return;
+        case 'F2':
+          event.preventDefault();
+          renameActive(active);
+          return;
+        case 'l':
+        case 'L':
+          startLinkFrom(locate);
+          return;
+        case 'v':
+          setInteraction({ tool: 'select' });
+          return;
+        case 'h':
+          setInteraction({ tool: 'pan' });
+          return;
+        default:
+      }
+    },
+    [boxes, cancelMove, locate, moveActive, onArrow],
+  );
+
+  const onFocus = useCallback(
+    (event: FocusEvent<HTMLElement>) => {
+      if (event.target !== event.currentTarget || !event.currentTarget.matches(':focus-visible')) return;
+      const [first] = viewStore.getState().selection;
+      const chosen = first ? findCanvasId(first) : null;
+      setInteraction({ isKeyboardLeading: true, active: chosen ?? readInteraction().active ?? findFirst(boxes) });
+    },
+    [boxes],
+  );
+
+  const onPointerDownCapture = useCallback((event: PointerEvent<HTMLElement>) => {
+    setInteraction({ isKeyboardLeading: false });
+    if (event.target instanceof HTMLInputElement) return;
+    event.currentTarget.focus({ preventScroll: true });
+    setInteraction({ isKeyboardLeading: false });
+  }, []);
+
+  return { onKeyDown, onFocus, onPointerDownCapture };
+}
+
+function renameActive(active: string | null): void {
+  const { selection } = viewStore.getState();
+  const only = selection.length === 1 && selection[0] ? findCanvasId(selection[0]) : null;
+  const canvasId = only ?? active;
+  if (canvasId !== null && !canvasId.startsWith('link:')) setInteraction({ editing: { canvasId, field: 'name' } });
+}
+
+/** The next link of the active device, or after the active link the next one of the device it begins at. */
+function findNextLink(active: string | null, step: 1 | -1): string | null {
+  if (active === null) return null;
+  const { kind, id } = parseCanvasId(active);
+  const { links } = design();
+  const deviceId = kind === 'link' ? links[id]?.a.deviceId : kind === 'device' ? id : undefined;
+  const own = Object.values(links).filter((link) => link.a.deviceId === deviceId || link.b.deviceId === deviceId);
+  if (own.length === 0) return null;
+  const at = own.findIndex((link) => link.id === id);
+  const next = at < 0 ? own.at(step > 0 ? 0 : -1) : own[(at + step + own.length) % own.length];
+  return next ? toCanvasId('link', next.id) : null;
+}

@@ -1,0 +1,133 @@
+/** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
+import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { design, designStore, useDesignStore } from '../store/design-store.ts';
+import { reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
+import { findCanvasId, toCanvasId } from './canvas-id.ts';
+import { resetInteraction, setInteraction } from './interaction.ts';
+import { surround } from './node-boxes.ts';
+import type { Box } from './route-link.ts';
+
+const fitOptions = { padding: 0.12, maxZoom: 1.1 };
+/** Objects come into view at least this large, so that they can be read. */
+const readableZoom = 0.75;
+
+/** Kept while another tab hides the canvas, so that coming back shows the same place. */
+let lastView: { documentSerial: number; viewport: Viewport } | null = null;
+let lastFocusSerial = 0;
+let lastCommandSerial = 0;
+
+export function useViewport(boxes: ReadonlyMap<string, Box>) {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const documentSerial = useDesignStore((state) => state.documentSerial);
+  const focusRequest = useViewStore((state) => state.focusRequest);
+  const command = useViewStore((state) => state.canvasCommand);
+  const currentBoxes = useRef(boxes);
+  currentBoxes.current = boxes;
+
+  const tellViewport = useCallback(() => {
+    const { width, height } = store.getState();
+    const viewport = flow.getViewport();
+    lastView = { documentSerial: designStore.getState().documentSerial, viewport };
+    const { x, y, zoom } = viewport;
+    reportViewport({ x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }, zoom);
+  }, [flow, store]);
+
+  const fitAll = useCallback(
+    (duration: number) => {
+      if (currentBoxes.current.size === 0) void flow.setViewport({ x: 80, y: 60, zoom: 1 }, { duration });
+      else void flow.fitView({ ...fitOptions, duration });
+    },
+    [flow],
+  );
+
+  useEffect(() => {
+    resetInteraction();
+    const known = lastView?.documentSerial === documentSerial ? lastView.viewport : null;
+    if (known) void flow.setViewport(known);
+    // React Flow learns its own size and its nodes in effects of its own: wait for both.
+    const frame = requestAnimationFrame(() => {
+      if (!known) fitAll(0);
+      requestAnimationFrame(tellViewport);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [documentSerial, flow, fitAll, tellViewport]);
+
+  useEffect(() => {
+    if (!focusRequest || focusRequest.serial <= lastFocusSerial) return;
+    lastFocusSerial = focusRequest.serial;
+    const boxesToShow = listBoxes(focusRequest.ref, currentBoxes.current);
+    const canvasId = findCanvasId(focusRequest.ref);
+    if (canvasId !== null) setInteraction({ active: canvasId });
+    const frame = requestAnimationFrame(() => {
+      const { width, height } = store.getState();
+      bringIntoView(surround(boxesToShow), { width, height });
+    });
+    return () => cancelAnimationFrame(frame);
+
+    function bringIntoView(target: Box | null, pane: { width: number; height: number }): void {
+      if (!target) return;
+      const { x, y, zoom } = flow.getViewport();
+      const view = { x: -x / zoom, y: -y / zoom, width: pane.width / zoom, height: pane.height / zoom };
+      if (zoom >= 0.5 && isInside(target, view)) return;
+      const fitting = 0.8 * Math.min(pane.width / target.width, pane.height / target.height);
+      const nextZoom = Math.min(Math.max(zoom, readableZoom), Math.max(fitting, 0.1));
+      const centre = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
+      void flow.setCenter(centre.x, centre.y, { zoom: nextZoom, duration: chooseDuration() });
+    }
+  }, [focusRequest, flow, store]);
+
+  useEffect(() => {
+    if (!command || command.serial <= lastCommandSerial) return;
+    lastCommandSerial = command.serial;
+    const duration = chooseDuration();
+    switch (command.kind) {
+      case 'fit':
+        fitAll(duration);
+        return;
+      case 'zoom-in':
+        void flow.zoomIn({ duration });
+        return;
+      case 'zoom-out':
+        void flow.zoomOut({ duration });
+        return;
+      case 'zoom-selection': {
+        const chosen = viewStore.getState().selection.flatMap((ref) => listBoxes(ref, currentBoxes.current));
+        const target = surround(chosen);
+        if (target) void flow.fitBounds(target, { padding: 0.2, duration });
+      }
+    }
+  }, [command, flow, fitAll]);
+
+  return { tellViewport, fitAll };
+}
+
+function isInside(box: Box, view: Box): boolean {
+  return (
+    box.x >= view.x &&
+    box.y >= view.y &&
+    box.x + box.width <= view.x + view.width &&
+    box.y + box.height <= view.y + view.height
+  );
+}
+
+/** Boxes of the nodes an object is drawn by: a link by its two ends, a fabric by the ends of all its links. */
+function listBoxes(ref: ObjectRef, boxes: ReadonlyMap<string, Box>): Box[] {
+  const { links } = design();
+  const shown =
+    ref.kind === 'fabric'
+      ? Object.values(links).filter((link) => link.fabricId === ref.id)
+      : [ref.kind === 'link' ? links[ref.id] : undefined];
+  const deviceIds = shown.flatMap((link) => (link ? [link.a.deviceId, link.b.deviceId] : []));
+  const canvasIds = deviceIds.map((id) => toCanvasId('device', id));
+  const own = findCanvasId(ref);
+  if (own !== null) canvasIds.push(own);
+  return canvasIds.flatMap((canvasId) => boxes.get(canvasId) ?? []);
+}
+
+/** 0 for people who asked for less motion. */
+export function chooseDuration(): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+}
