@@ -24,6 +24,8 @@ export interface ChosenMedium {
   readonly stockPartNumber: string | null;
   /** Why the choice is not right, when the user made it and it does not fit. */
   readonly problem: string | null;
+  /** Facts the choice rests on that no source states. */
+  readonly unconfirmed: readonly string[];
 }
 
 interface LinkSites {
@@ -55,6 +57,7 @@ function createUnresolved(cages: LinkCages, reason: string): ChosenMedium {
     stockLengthM: null,
     stockPartNumber: null,
     problem: null,
+    unconfirmed: [],
   };
 }
 
@@ -98,7 +101,15 @@ function createChosen(
           cable: option.cable,
           automatic,
         };
-  return { medium, joints, stockLengthM: stock?.lengthM ?? null, stockPartNumber: stock?.partNumber ?? null, problem };
+  const { unconfirmed } = option;
+  return {
+    medium,
+    joints,
+    stockLengthM: stock?.lengthM ?? null,
+    stockPartNumber: stock?.partNumber ?? null,
+    problem,
+    unconfirmed,
+  };
 }
 
 function takeChosenCable(
@@ -162,5 +173,6 @@ function takeChosenOptics(
     stockLengthM: stock?.lengthM ?? null,
     stockPartNumber: stock?.partNumber ?? null,
     problem: reason,
+    unconfirmed: [],
   };
 }

@@ -132,6 +132,11 @@ function reportMedium(
   } else if (choice.problem) {
     diagnostics.push({ code: 'media.misfit', severity: 'error', message: `${name}: ${choice.problem}.`, where });
   }
+  if (choice.unconfirmed.length > 0) {
+    const facts = [...new Set(choice.unconfirmed)].join('; ');
+    const message = `${name}: ${facts}. Check with the vendor before ordering.`;
+    diagnostics.push({ code: 'media.unconfirmed', severity: 'advice', message, where });
+  }
   if (clashes > 0) {
     diagnostics.push({
       code: 'media.shared-cage',
