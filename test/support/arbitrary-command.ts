@@ -97,7 +97,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
   removePart: (dice, _text, design) => ({ id: pickId(dice, design.parts) }),
 };
 
-const deviceParts = ['dgx-h100', 'dgx-b200', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];
+const deviceParts = ['dgx-h100', 'dell-xe9680', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];
 
 /** Adding and linking more often than the rest, so that there is something to edit. */
 const names = Object.keys(makers) as CommandName[];
@@ -166,7 +166,8 @@ function rollDevicePatch(
       { membersPerPod: null, phase: dice.roll(1, 2) },
       { locked: dice.chance(2) },
       { partId: dice.pick([...deviceParts, ...Object.keys(design.parts)]) ?? '' },
-      { adapters: { slots: slotted } },
+      { adapters: { compute: slotted } },
+      { adapters: {} },
       { nameTemplate: text },
     ]) ?? {}
   );

@@ -18,10 +18,11 @@ import { resolvePortBlocks } from '#core/design/port-blocks.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import { Dice } from './dice.ts';
 
-const serverParts = ['dgx-h100', 'dgx-a100', 'dgx-b200', 'ddn-ai400x2'];
+const serverParts = ['dgx-h100', 'dgx-a100', 'dell-xe9680', 'ddn-ai400x2'];
 const switchParts = ['qm9700', 'sn5600', 'sn2201', '7050cx4-24d8'];
 const switchRoles: readonly DeviceRole[] = ['leaf', 'spine', 'core'];
 const cables = [...builtInCatalog.byId.values()].filter((part) => part.kind === 'cable');
+const nics = [...builtInCatalog.byId.values()].filter((part) => part.kind === 'nic');
 const transceivers = [...builtInCatalog.byId.values()].filter((part) => part.kind === 'transceiver');
 
 const numbers = fc.array(fc.nat({ max: 1_000_000 }), { minLength: 12, maxLength: 12 });
@@ -91,7 +92,7 @@ function addDevice(
     count,
     membersPerPod: dice.chance(2) ? null : dice.roll(1, count),
     nameTemplate: `${id}-{pod:2}-{i}`,
-    adapters: {},
+    adapters: fixed.partId === 'dell-xe9680' && !dice.chance(3) ? { compute: dice.pick(nics)?.id ?? '' } : {},
     position: { x: dice.roll(-2000, 2000) / 8, y: dice.roll(-2000, 2000) },
     phase: dice.roll(1, 3),
     locked: dice.chance(5),
