@@ -64,7 +64,7 @@ function computeFabric(netlist: Netlist, index: number): FabricReport {
     name: fabric.name,
     purpose: fabric.purpose,
     endpointCount: endpoints.length,
-    switchCount: countSwitches(netlist, new Set(graph.links.flatMap((link) => [link.groupA, link.groupB]))),
+    switchCount: countSwitches(netlist, graph.switching),
     connectionCount: graph.links.reduce((sum, link) => sum + link.connectionCount, 0),
     tiers: oversubscription.tiers.map((tier) => ({ fabricId: fabric.fabricId, ...tier })),
     worstOversubscription: oversubscription.worstPath,

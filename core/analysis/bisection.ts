@@ -164,8 +164,7 @@ function numberSwitches(netlist: Netlist, graph: FabricGraph): { node: Int32Arra
   const node = new Int32Array(netlist.memberCount).fill(-1);
   let count = 2;
   netlist.groups.forEach((group, index) => {
-    if (group.part?.kind !== 'switch' || graph.links.every((link) => link.groupA !== index && link.groupB !== index))
-      return;
+    if (!graph.switching.has(index)) return;
     for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
       node[member] = count;
       count += 1;

@@ -108,7 +108,7 @@ function addUfm(design: Design, unitCount: number): void {
   });
 }
 
-/** One 1G cable from every DGX controller, dealt over SN2201 switches of 48 ports, two to a unit. */
+/** One 1G cable from every DGX controller and every InfiniBand switch, dealt over SN2201 of 48 ports, two to a unit. */
 function addOutOfBand(design: Design, unitCount: number): void {
   design.fabrics['oob'] = {
     id: 'oob',
@@ -125,10 +125,16 @@ function addOutOfBand(design: Design, unitCount: number): void {
     role: 'leaf',
     count: 2 * unitCount,
   });
-  design.links['link-oob'] = createLink({
-    id: 'link-oob',
+  addOutOfBandLink(design, 'link-oob-1', 'server', 'bmc');
+  addOutOfBandLink(design, 'link-oob-2', 'leaf', 'mgmt');
+  addOutOfBandLink(design, 'link-oob-3', 'spine', 'mgmt');
+}
+
+function addOutOfBandLink(design: Design, id: string, deviceId: string, blockId: string): void {
+  design.links[id] = createLink({
+    id,
     fabricId: 'oob',
-    a: { deviceId: 'server', blockId: 'bmc' },
+    a: { deviceId, blockId },
     b: { deviceId: 'oob-switch', blockId: 'data' },
     pattern: 'spread',
     speedGbps: 1,

@@ -74,8 +74,10 @@ describe('nv-h100-superpod-bom, tables 7 and 8: 4 SU', () => {
     expect(inSwitches).toMatchObject({ partId: 'mma4z00-ns', quantity: 1536 });
   });
 
-  it('127 out-of-band cables from the DGX', () => {
+  it('out-of-band: 127 cables from the DGX, 48 from the compute switches', () => {
     expect(findLink(report, 'server', 'oob-switch').cableCount).toBe(127);
+    const fromLeaves = findLink(report, 'leaf', 'oob-switch').cableCount;
+    expect(fromLeaves + findLink(report, 'spine', 'oob-switch').cableCount).toBe(48);
   });
 
   it('4 x 10.2 kW = 40.8 kW in a full compute rack', () => {
