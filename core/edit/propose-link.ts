@@ -5,14 +5,14 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, Device, Fabric, Link, LinkEnd, LinkPattern } from '../design/design.ts';
+import { DEFAULT_LENGTH_M } from '../design/defaults.ts';
 import { findDevicePart } from '../design/port-blocks.ts';
 import { findRecord } from '../design/records.ts';
 import { explainNoLink, findLinkSite, type LinkSite, listCommonSpeeds, listPatterns } from './link-rules.ts';
 import { proposeFabric } from './propose-fabric.ts';
 import { proposeWiring } from './propose-wiring.ts';
 
-/** Planned run when nothing is known: across a few racks; and within one rack. */
-const DEFAULT_LENGTH_M = 30;
+/** Planned run within one rack. */
 const SAME_RACK_LENGTH_M = 3;
 
 export interface LinkProposal {

@@ -1,6 +1,7 @@
 /** Adds a device group, free-standing or straight into racks. */
 import type { DevicePart } from '../../catalog/part.ts';
-import type { Design, Device, DeviceRole } from '../../design/design.ts';
+import { createDevice } from '../../design/defaults.ts';
+import type { Design, DeviceRole } from '../../design/design.ts';
 import { findDevicePart } from '../../design/port-blocks.ts';
 import { findRecord, isSafeId } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseTaken } from '../command-entry.ts';
@@ -19,19 +20,15 @@ export const addDevice: CommandEntry<'addDevice'> = {
     const part = findDevicePart(catalog, args.partId);
     if (!part) return refusePart(args.partId, catalog.byId.get(args.partId)?.model);
     const name = makeUniqueName(args.name ?? part.model, listNames(draft.devices));
-    const device: Device = {
+    const device = createDevice({
       id: args.id,
       name,
       partId: part.id,
       role: args.role ?? chooseRole(part, draft),
       count: args.count,
-      membersPerPod: null,
       nameTemplate: createNameTemplate(name, args.count),
-      adapters: {},
       position: normalisePosition(args.position),
-      phase: 1,
-      locked: false,
-    };
+    });
     draft.devices[device.id] = device;
     return args.rack ? putInRacks(draft, device, args.rack, catalog) : [];
   },

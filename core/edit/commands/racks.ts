@@ -1,6 +1,6 @@
 /** Adds and edits rack groups. */
 import { findPart } from '../../catalog/catalog.ts';
-import type { Rack } from '../../design/design.ts';
+import { createRack } from '../../design/defaults.ts';
 import { findRecord, isSafeId } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { isNameTaken, listNames, makeUniqueName, nameObject } from '../names.ts';
@@ -19,19 +19,15 @@ export const addRack: CommandEntry<'addRack'> = {
     if (!isSafeId(id) || findRecord(draft.racks, id)) return refuseTaken('rack', id);
     const part = partId === null ? undefined : findPart(catalog, partId, 'rack');
     if (partId !== null && !part) return refuse('unknown-part', `There is no rack ${partId} in the catalog.`);
-    const rack: Rack = {
+    draft.racks[id] = createRack({
       id,
       name: makeUniqueName(name ?? part?.model ?? 'Rack', listNames(draft.racks)),
       partId,
       count,
       heightUnits: part?.heightUnits ?? DEFAULT_HEIGHT_UNITS,
-      powerLimitW: null,
       weightLimitKg: part?.maxLoadKg ?? null,
-      cooling: 'air',
-      pdus: [],
       position: normalisePosition(position),
-    };
-    draft.racks[id] = rack;
+    });
     return [];
   },
 };
