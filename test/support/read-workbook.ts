@@ -12,6 +12,8 @@ export interface ReadSheet {
 export interface ReadWorkbook {
   readonly names: readonly string[];
   sheet(name: string): ReadSheet;
+  /** Looked up in the file's style table, which the reader does not model. */
+  isBold(name: string, address: string): boolean;
 }
 
 export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
@@ -24,17 +26,27 @@ export function readWorkbook(bytes: Uint8Array): ReadWorkbook {
     bookFiles: true,
   });
   const files = (book as unknown as { files: Record<string, { content: Uint8Array }> }).files;
+  const readPart = (path: string): string => new TextDecoder().decode(files[path]?.content);
+  const readSheetXml = (name: string): string =>
+    readPart(`xl/worksheets/sheet${book.SheetNames.indexOf(name) + 1}.xml`);
   return {
     names: book.SheetNames,
     sheet(name) {
       const sheet = book.Sheets[name];
       if (!sheet) throw new Error(`no sheet ${name}`);
-      const file = files[`xl/worksheets/sheet${book.SheetNames.indexOf(name) + 1}.xml`];
       return {
         cells: sheet as Record<string, XLSX.CellObject>,
         filterRange: sheet['!autofilter']?.ref,
-        xml: file ? new TextDecoder().decode(file.content) : '',
+        xml: readSheetXml(name),
       };
+    },
+    isBold(name, address) {
+      const styles = readPart('xl/styles.xml');
+      const fonts = styles.match(/<font>.*?<\/font>/g) ?? [];
+      const formats = /<cellXfs.*?<\/cellXfs>/s.exec(styles)?.[0].match(/<xf [^>]*fontId="\d+"/g) ?? [];
+      const style = new RegExp(`<c r="${address}"[^>]* s="(\\d+)"`).exec(readSheetXml(name))?.[1];
+      const font = /fontId="(\d+)"/.exec(formats[Number(style ?? 0)] ?? '')?.[1];
+      return fonts[Number(font ?? 0)]?.includes('<b/>') ?? false;
     },
   };
 }

@@ -10,15 +10,15 @@ import { createTableSheet, type TableColumn, type TableTotal } from './table-she
 const columns: readonly TableColumn[] = [
   { header: 'Category', width: 13 },
   { header: 'Manufacturer', width: 20 },
-  { header: 'Model', width: 44 },
-  { header: 'Part number', width: 24 },
+  { header: 'Model', width: 38, wraps: true },
+  { header: 'Part number', width: 24, wraps: true },
   { header: 'Length (m)', width: 11 },
   { header: 'Quantity', width: 11, format: 'count' },
-  { header: 'Used in', width: 48 },
+  { header: 'Used in', width: 48, wraps: true },
   { header: 'Status', width: 14 },
-  { header: 'Source of data', width: 22 },
+  { header: 'Source of data', width: 22, wraps: true },
   { header: 'Data as of', width: 12 },
-  { header: 'Note', width: 44 },
+  { header: 'Note', width: 52, wraps: true },
 ];
 const QUANTITY_COLUMN = 5;
 
@@ -70,7 +70,6 @@ function describeLine(line: BomLine, part: Part | undefined): string | undefined
 }
 
 function createTotals(report: Report): TableTotal[] {
-  const mediumGap = describeMediumGap(report);
   const totals: TableTotal[] = [];
   let quantity = 0;
   for (const category of categories) {
@@ -78,11 +77,11 @@ function createTotals(report: Report): TableTotal[] {
     if (lines.length === 0) continue;
     const sum = totalOf(report, category) ?? addQuantities(lines);
     quantity += sum;
-    const gap = mediumGap !== undefined && category === 'transceiver' ? ` (partial, ${mediumGap})` : '';
     totals.push({
-      label: `Total ${category}${gap}`,
+      label: `Total ${category}`,
       values: new Map([[QUANTITY_COLUMN, sum]]),
       adds: { kind: 'key', key: category },
+      gap: category === 'transceiver' ? describeMediumGap(report) : undefined,
     });
   }
   totals.push({

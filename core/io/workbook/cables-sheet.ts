@@ -9,13 +9,13 @@ import { createTableSheet, type TableColumn, type TableTotal } from './table-she
 const columns: readonly TableColumn[] = [
   { header: 'Link', width: 14 },
   { header: 'Fabric', width: 18 },
-  { header: 'From', width: 24 },
+  { header: 'From', width: 20 },
   { header: 'From ports', width: 22 },
-  { header: 'To', width: 24 },
+  { header: 'To', width: 20 },
   { header: 'To ports', width: 22 },
   { header: 'Pattern', width: 10 },
   { header: 'Speed (Gb/s)', width: 10 },
-  { header: 'Medium', width: 44 },
+  { header: 'Medium', width: 38, wraps: true },
   { header: 'Cable part number', width: 22 },
   { header: 'Transceiver From', width: 22 },
   { header: 'Transceiver To', width: 22 },
@@ -24,7 +24,7 @@ const columns: readonly TableColumn[] = [
   { header: 'Connections', width: 13, format: 'count' },
   { header: 'Cables', width: 11, format: 'count' },
   { header: 'Transceivers', width: 13, format: 'count' },
-  { header: 'Note', width: 60 },
+  { header: 'Note', width: 44, wraps: true },
 ];
 const CONNECTIONS_COLUMN = 14;
 const CABLES_COLUMN = 15;
@@ -82,16 +82,16 @@ function describeLink(link: LinkReport, netLink: NetLink | undefined): string | 
 function createTotals(report: Report): TableTotal[] {
   const { totals, links } = report;
   const mediumGap = describeMediumGap(report);
-  const gap = mediumGap === undefined ? '' : ` (transceivers partial, ${mediumGap})`;
   const transceiversListed = links.reduce((sum, link) => sum + link.transceiverCount, 0);
   const total: TableTotal = {
-    label: `Total of rows shown${gap}`,
+    label: 'Total of rows shown',
     values: new Map([
       [CONNECTIONS_COLUMN, totals.connectionCount],
       [CABLES_COLUMN, totals.cableCount],
       [TRANSCEIVERS_COLUMN, transceiversListed],
     ]),
     adds: { kind: 'shown' },
+    gap: mediumGap === undefined ? undefined : `transceivers partial: ${mediumGap}`,
   };
   if (transceiversListed === totals.transceiverCount) return [total];
   // A twin-port module may serve two links and is then listed with both.

@@ -2,7 +2,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { PortUse, Report } from '../../analysis/report.ts';
 import type { CellInput } from './cells.ts';
-import { createTableSheet, type TableColumn } from './table-sheet.ts';
+import { createTableSheet, type TableColumn, type TableTotal } from './table-sheet.ts';
 
 const columns: readonly TableColumn[] = [
   { header: 'Device', width: 24 },
@@ -19,7 +19,7 @@ const columns: readonly TableColumn[] = [
   { header: 'Used on the fullest member', width: 13, format: 'count' },
   { header: 'Used on the emptiest member', width: 13, format: 'count' },
   { header: 'Free on the fullest member', width: 13, format: 'count' },
-  { header: 'Note', width: 48 },
+  { header: 'Note', width: 48, wraps: true },
 ];
 const OWNED_COLUMN = 8;
 const USED_COLUMN = 9;
@@ -27,15 +27,15 @@ const FREE_COLUMN = 10;
 
 export function createPortsSheet(report: Report): WriteSheet {
   const unknownCount = report.ports.filter((use) => !isKnown(use)).length;
-  const gap = unknownCount > 0 ? ` (partial, ports of ${unknownCount} blocks not known)` : '';
-  const total = {
-    label: `Total of rows shown${gap}`,
+  const total: TableTotal = {
+    label: 'Total of rows shown',
     values: new Map([
       [OWNED_COLUMN, report.totals.portsOwned],
       [USED_COLUMN, report.totals.portsUsed],
       [FREE_COLUMN, report.totals.portsFree],
     ]),
-    adds: { kind: 'shown' } as const,
+    adds: { kind: 'shown' },
+    gap: unknownCount > 0 ? `${unknownCount} without known ports` : undefined,
   };
   return createTableSheet('Ports', [{ columns, rows: report.ports.map(createRow), totals: [total] }]);
 }

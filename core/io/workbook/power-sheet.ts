@@ -14,9 +14,9 @@ const deviceColumns: readonly TableColumn[] = [
   { header: 'of which transceivers added, maximum (W)', width: 14, format: 'oneDecimal' },
   { header: 'Typical, all members (W)', width: 14, format: 'oneDecimal' },
   { header: 'Maximum, all members (W)', width: 14, format: 'oneDecimal' },
-  { header: 'Basis of typical', width: 32 },
-  { header: 'Basis of maximum', width: 32 },
-  { header: 'Note', width: 60 },
+  { header: 'Basis of typical', width: 32, wraps: true },
+  { header: 'Basis of maximum', width: 32, wraps: true },
+  { header: 'Note', width: 60, wraps: true },
 ];
 const TRANSCEIVERS_TYPICAL_COLUMN = 5;
 const TRANSCEIVERS_MAX_COLUMN = 6;
@@ -34,7 +34,7 @@ const rackColumns: readonly TableColumn[] = [
   { header: 'Weight limit (kg)', width: 14, format: 'oneDecimal' },
   { header: 'Units used', width: 12, format: 'count' },
   { header: 'Units of the rack', width: 12, format: 'count' },
-  { header: 'Note', width: 32 },
+  { header: 'Note', width: 32, wraps: true },
 ];
 
 export function createPowerSheet(report: Report): WriteSheet {
@@ -72,7 +72,7 @@ function createTotal(report: Report): TableTotal {
     ['maximum', power.maxW],
   ]);
   return {
-    label: gaps === undefined ? 'Total of rows shown' : `Total of rows shown (${gaps})`,
+    label: 'Total of rows shown',
     values: new Map([
       [TRANSCEIVERS_TYPICAL_COLUMN, readPartialSum(power.transceiversTypicalW)],
       [TRANSCEIVERS_MAX_COLUMN, readPartialSum(power.transceiversMaxW)],
@@ -80,6 +80,7 @@ function createTotal(report: Report): TableTotal {
       [MAX_COLUMN, readPartialSum(power.maxW)],
     ]),
     adds: { kind: 'shown' },
+    gap: gaps,
   };
 }
 

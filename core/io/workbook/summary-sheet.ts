@@ -12,7 +12,7 @@ const columns: readonly TableColumn[] = [
   { header: 'Item', width: 46 },
   { header: 'Value', width: 18, format: 'count' },
   { header: 'Unit', width: 10 },
-  { header: 'Note', width: 100 },
+  { header: 'Note', width: 100, wraps: true },
 ];
 
 type Row = readonly CellInput[];

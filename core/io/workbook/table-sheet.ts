@@ -8,16 +8,20 @@ import {
   createCell,
   createTextCell,
   createTotalCell,
-  createTotalLabel,
   headerStyle,
   type NumberFormat,
+  totalStyle,
+  wrapStyle,
 } from './cells.ts';
+import { estimateRowHeightPt } from './row-height.ts';
 
 export interface TableColumn {
   readonly header: string;
   /** In characters. */
   readonly width: number;
   readonly format?: NumberFormat;
+  /** Long text runs over several lines instead of over its neighbours. */
+  readonly wraps?: true;
 }
 
 /** A row under the data that adds up columns. */
@@ -30,6 +34,8 @@ export interface TableTotal {
     | { readonly kind: 'shown' }
     | { readonly kind: 'none' }
     | { readonly kind: 'key'; readonly key: string };
+  /** What the sums leave out; stands in the last column. */
+  readonly gap?: string | undefined;
 }
 
 export interface Table {
@@ -38,21 +44,25 @@ export interface Table {
   readonly totals: readonly TableTotal[];
 }
 
+interface Placement {
+  readonly cells: Map<string, Partial<Cell>>;
+  readonly heightsPt: Map<number, number>;
+}
+
 interface DataRange {
-  readonly headerRow: number;
   readonly firstRow: number;
   readonly lastRow: number;
 }
 
 export function createTableSheet(name: string, tables: readonly Table[]): WriteSheet {
-  const cells = new Map<string, Partial<Cell>>();
+  const placement: Placement = { cells: new Map(), heightsPt: new Map() };
   const widths: number[] = [];
   let nextRow = 0;
   let filterRange = '';
   for (const table of tables) {
-    const range = placeRows(cells, table, nextRow);
+    const range = placeRows(placement, table, nextRow);
     if (nextRow === 0) filterRange = rangeRef(0, 0, range.lastRow, table.columns.length - 1);
-    nextRow = placeTotals(cells, table, range) + 1;
+    nextRow = placeTotals(placement, table, range) + 1;
     table.columns.forEach((column, index) => {
       widths[index] = Math.max(widths[index] ?? 0, column.width);
     });
@@ -60,7 +70,8 @@ export function createTableSheet(name: string, tables: readonly Table[]): WriteS
   return {
     name,
     columns: widths.map((width) => ({ width })),
-    cells,
+    cells: placement.cells,
+    rowDefs: new Map([...placement.heightsPt].map(([row, height]) => [row, { height }])),
     freezePane: { rows: 1 },
     autoFilter: { range: filterRange },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
@@ -68,30 +79,51 @@ export function createTableSheet(name: string, tables: readonly Table[]): WriteS
 }
 
 /** An empty table gets one row that says so: a sum needs a range that is not its own cell. */
-function placeRows(cells: Map<string, Partial<Cell>>, table: Table, headerRow: number): DataRange {
+function placeRows(placement: Placement, table: Table, headerRow: number): DataRange {
   const rows = table.rows.length > 0 ? table.rows : [['none']];
   const firstRow = headerRow + 1;
   table.columns.forEach((column, index) => {
-    cells.set(`${headerRow},${index}`, createTextCell(column.header, headerStyle));
+    placeText(placement, headerRow, index, createTextCell(column.header, headerStyle), column.header, column.width);
   });
   rows.forEach((row, offset) => {
-    row.forEach((input, index) => {
-      const cell = createCell(input, table.columns[index]?.format ?? 'plain');
-      if (cell) cells.set(`${firstRow + offset},${index}`, cell);
-    });
+    row.forEach((input, index) => placeInput(placement, firstRow + offset, index, input, table.columns[index]));
   });
-  return { headerRow, firstRow, lastRow: firstRow + rows.length - 1 };
+  return { firstRow, lastRow: firstRow + rows.length - 1 };
+}
+
+function placeInput(placement: Placement, row: number, index: number, input: CellInput, column?: TableColumn): void {
+  if (column?.wraps && typeof input === 'string' && input !== '') {
+    placeText(placement, row, index, createTextCell(input, wrapStyle), input, column.width);
+    return;
+  }
+  const cell = createCell(input, column?.format ?? 'plain');
+  if (cell) placement.cells.set(`${row},${index}`, cell);
+}
+
+function placeText(
+  placement: Placement,
+  row: number,
+  index: number,
+  cell: Partial<Cell>,
+  text: string,
+  width: number,
+): void {
+  placement.cells.set(`${row},${index}`, cell);
+  const heightPt = estimateRowHeightPt(text, width - 1);
+  placement.heightsPt.set(row, Math.max(heightPt, placement.heightsPt.get(row) ?? 0));
 }
 
 /** Returns the first free row below. */
-function placeTotals(cells: Map<string, Partial<Cell>>, table: Table, range: DataRange): number {
+function placeTotals(placement: Placement, table: Table, range: DataRange): number {
   let row = range.lastRow + 1;
   for (const total of table.totals) {
-    cells.set(`${row},0`, createTotalLabel(total.label));
+    const label = total.gap === undefined ? total.label : `${total.label} (partial)`;
+    placement.cells.set(`${row},0`, createTextCell(label, totalStyle));
     for (const [column, value] of total.values) {
       const format = table.columns[column]?.format ?? 'plain';
-      cells.set(`${row},${column}`, createTotalCell(writeSum(total, column, range), value, format));
+      placement.cells.set(`${row},${column}`, createTotalCell(writeSum(total, column, range), value, format));
     }
+    placeInput(placement, row, table.columns.length - 1, total.gap, table.columns.at(-1));
     row += 1;
   }
   return row;

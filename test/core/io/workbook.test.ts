@@ -25,7 +25,8 @@ describe('writeWorkbook', () => {
     expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/);
     expect(filterRange).toMatch(/^A1:[A-Z]\d+$/);
     expect(xml).toMatch(/<col [^>]*width="\d+"/);
-    expect(xml).toMatch(/<row r="1"><c r="A1" [^>]*s="1"/);
+    expect(book.isBold(name, 'A1')).toBe(true);
+    expect(book.isBold(name, 'A2')).toBe(false);
   });
 
   it('filters rows but not totals', () => {
@@ -55,7 +56,7 @@ describe('writeWorkbook', () => {
     expect([9, 10, 11, 12, 13, 14].map((row) => [bom[`A${row}`]?.v, bom[`F${row}`]?.v])).toEqual([
       ['Total server', 3],
       ['Total switch', 2],
-      ['Total transceiver (partial, 1 link without a medium)', 7],
+      ['Total transceiver (partial)', 7],
       ['Total cable', 8],
       ['Total rack', 2],
       ['Total of rows shown', 22],
@@ -66,7 +67,11 @@ describe('writeWorkbook', () => {
     expect([ports['I5']?.v, ports['J5']?.v, ports['K5']?.v]).toEqual([22, 18, 4]);
     const { cells: power } = book.sheet('Power');
     expect([power['F4']?.v, power['G4']?.v, power['H4']?.v, power['I4']?.v]).toEqual(['unknown', 119, 1_494, 34_159]);
-    expect(power['A4']?.v).toContain('typical partial, 10 without a figure: @server, Twin-port module');
+    expect(power['A4']?.v).toBe('Total of rows shown (partial)');
+    expect(power['L4']?.v).toBe('typical partial, 10 without a figure: @server, Twin-port module');
+    expect(bom['K11']?.v).toBe('1 link without a medium');
+    expect(cables['R5']?.v).toBe('transceivers partial: 1 link without a medium');
+    expect(ports['O5']?.v).toBe('1 without known ports');
   });
 
   it('writes numbers as numbers with a format, and shares as percentages', () => {
