@@ -1,24 +1,18 @@
 /** A link between two device groups: fabric colour, width by number of connections, what it is made of at its middle. */
-import { EdgeLabelRenderer, type EdgeProps, type Position } from '@xyflow/react';
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
 import { select, toggleSelect } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
-import type { Side } from './device-shape.ts';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import type { LinkEdge } from './project-edges.ts';
-import { routeLink } from './route-link.ts';
 
-const sideOf: Record<Position, Side> = { top: 'top', right: 'right', bottom: 'bottom', left: 'left' };
 const hitWidth = 22;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
-  const { id, data, selected, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition } = props;
+  const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
   if (!data) return null;
-  const start = { x: sourceX, y: sourceY };
-  const end = { x: targetX, y: targetY };
-  const route = routeLink(start, sideOf[sourcePosition], end, sideOf[targetPosition], data.lane);
   const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
   const marks = {
     'data-selected': selected || undefined,
@@ -30,10 +24,10 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   const facts = [data.mediumLabel ?? 'medium not computed yet', ...(data.problems?.messages ?? [])];
   return (
     <g className="cv-link" id={toItemId(id)} style={{ '--link-colour': data.colour } as CSSProperties} {...marks}>
-      <path className="cv-link-halo" d={route.path} fill="none" strokeWidth={data.strokeWidth + 6} />
+      <path className="cv-link-halo" d={data.path} fill="none" strokeWidth={data.strokeWidth + 6} />
       <path
         className="cv-link-line"
-        d={route.path}
+        d={data.path}
         fill="none"
         strokeWidth={data.strokeWidth}
         strokeDasharray={data.isUnresolved ? '7 5' : undefined}
@@ -42,7 +36,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
       <circle className="cv-link-end" cx={targetX} cy={targetY} r={3.5} />
       <path
         className="react-flow__edge-interaction"
-        d={route.path}
+        d={data.path}
         fill="none"
         strokeOpacity={0}
         strokeWidth={hitWidth}
@@ -56,8 +50,8 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           style={
             {
               '--link-colour': data.colour,
-              transform: `translate(-50%, -50%) translate(${route.middle.x}px, ${route.middle.y}px)`,
-              zIndex: selected ? 1001 : undefined,
+              transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)`,
+              zIndex: selected ? 1002 : undefined,
             } as CSSProperties
           }
           {...marks}

@@ -6,14 +6,12 @@ import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { anchorPoint, type Side } from './device-shape.ts';
 import { useInteraction } from './interaction.ts';
-import { chooseSides, type Point, routeLink, type RouteEnd } from './route-link.ts';
+import { type Box, chooseSides, firstLane, type Point, routeCurve, type RouteEnd } from './route-link.ts';
 
 interface LinkLineProps {
   nodes: readonly CanvasNode[];
-  boxes: ReadonlyMap<string, { x: number; y: number; width: number; height: number }>;
+  boxes: ReadonlyMap<string, Box>;
 }
-
-const firstLane = { index: 0, isReversed: false };
 
 export function LinkLine({ nodes, boxes }: LinkLineProps) {
   const linking = useInteraction((state) => state.linking);
@@ -27,10 +25,10 @@ export function LinkLine({ nodes, boxes }: LinkLineProps) {
   if (!start) return null;
   const finish = (to && findEnd(to)) ?? (linking ? createLooseEnd(flow.screenToFlowPosition(linking.pointer)) : null);
   if (!finish) return null;
-  const sides = chooseSides(start.box, finish.box);
+  const sides = chooseSides(start.box, finish.box, 'right');
   const startPoint = start.at(sides.a);
   const endPoint = finish.at(sides.b);
-  const route = routeLink(startPoint, sides.a, endPoint, sides.b, firstLane);
+  const route = routeCurve(startPoint, sides.a, endPoint, sides.b, firstLane);
   return (
     <ViewportPortal>
       <svg className="cv-link-line-layer" aria-hidden="true">
@@ -53,7 +51,7 @@ export function LinkLine({ nodes, boxes }: LinkLineProps) {
     if (node?.type !== 'device' || !box) return null;
     const spot = node.data.ports.find((port) => port.blockId === end.blockId);
     return {
-      box: { ...box, frameId: node.parentId ?? null },
+      box: { ...box, frame: (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? null },
       at: (side) => {
         const point = anchorPoint(spot, side);
         return { x: box.x + point.x, y: box.y + point.y };
@@ -68,5 +66,5 @@ interface LineEnd {
 }
 
 function createLooseEnd(point: Point): LineEnd {
-  return { box: { ...point, width: 0, height: 0, frameId: null }, at: () => point };
+  return { box: { ...point, width: 0, height: 0, frame: null }, at: () => point };
 }

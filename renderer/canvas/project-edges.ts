@@ -1,23 +1,27 @@
 /**
- * Links and report to React Flow edges. Pure; edges that say the same as before keep their identity. Sides follow from where
+ * Links and report to React Flow edges. Pure; edges that say the same as before keep their identity. Routes follow from where
  * the nodes stand now, so links swing around while a node is dragged.
  */
 import type { Edge } from '@xyflow/react';
-import type { Design, Link } from '#core/design/design.ts';
 import type { LinkReport } from '#core/analysis/report.ts';
+import type { Design, Link } from '#core/design/design.ts';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceNode } from './canvas-node.ts';
 import { describeProblems } from './describe-node.ts';
-import { anchorId } from './device-shape.ts';
-import { chooseFabricColour } from './fabric-colour.ts';
+import { anchorId, anchorPoint } from './device-shape.ts';
+import { chooseFabricColour, chooseLoopSide } from './fabric-colour.ts';
 import type { ProblemMark, ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
-import { chooseSides, computeStrokeWidth, type Lane, type RouteEnd } from './route-link.ts';
+import { computeBoxes } from './node-boxes.ts';
+import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
+import { computeStrokeWidth, type Lane, type Point, type RouteEnd } from './route-link.ts';
 
 export type LinkEdgeData = {
   readonly linkId: string;
-  readonly lane: Lane;
+  /** SVG path data, on the plane. */
+  readonly path: string;
+  readonly label: Point;
   /** CSS custom property of the fabric's colour. */
   readonly colour: string;
   readonly strokeWidth: number;
@@ -38,18 +42,15 @@ export function projectEdges(
   previous: readonly LinkEdge[],
 ): LinkEdge[] {
   const ends = locateDevices(nodes);
-  const laneUse = new Map<string, number>();
-  const edges: LinkEdge[] = [];
-  for (const link of Object.values(design.links)) {
-    const a = ends.get(link.a.deviceId);
-    const b = ends.get(link.b.deviceId);
-    if (!a || !b) continue;
-    const pair = [link.a.deviceId, link.b.deviceId].toSorted().join('\n');
-    const index = laneUse.get(pair) ?? 0;
-    laneUse.set(pair, index + 1);
-    const lane = { index, isReversed: link.a.deviceId > link.b.deviceId };
-    edges.push(projectLink(link, a, b, lane, chooseFabricColour(design.fabrics, link.fabricId), report));
-  }
+  const drawn = listDrawnLinks(design, ends, report);
+  const routes = routeAll(
+    drawn.map((link) => link.toRoute),
+    [...ends.values()],
+  );
+  const edges = drawn.flatMap((link) => {
+    const route = routes.get(link.link.id);
+    return route ? [projectLink(link, route, chooseFabricColour(design.fabrics, link.link.fabricId), report)] : [];
+  });
   return keepItems(previous, edges);
 }
 
@@ -57,50 +58,82 @@ interface DeviceEnd extends RouteEnd {
   readonly node: DeviceNode;
 }
 
-/** Absolute boxes of all devices: children of a frame carry positions relative to it. */
 function locateDevices(nodes: readonly CanvasNode[]): Map<string, DeviceEnd> {
-  const origins = new Map(nodes.filter((node) => node.type === 'rack').map((node) => [node.id, node.position]));
+  const boxes = computeBoxes(nodes);
   const ends = new Map<string, DeviceEnd>();
   for (const node of nodes) {
-    if (node.type !== 'device') continue;
-    const origin = (node.parentId === undefined ? undefined : origins.get(node.parentId)) ?? { x: 0, y: 0 };
-    ends.set(node.data.deviceId, {
-      node,
-      x: node.position.x + origin.x,
-      y: node.position.y + origin.y,
-      width: node.width ?? 0,
-      height: node.height ?? 0,
-      frameId: node.parentId ?? null,
-    });
+    const box = boxes.get(node.id);
+    if (node.type !== 'device' || !box) continue;
+    const frame = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? null;
+    ends.set(node.data.deviceId, { ...box, node, frame });
   }
   return ends;
 }
 
-function projectLink(
-  link: Link,
-  a: DeviceEnd,
-  b: DeviceEnd,
-  lane: Lane,
-  colour: string,
-  report: ReportIndex,
-): LinkEdge {
-  const sides = chooseSides(a, b);
+interface DrawnLink {
+  readonly link: Link;
+  readonly a: DeviceEnd;
+  readonly b: DeviceEnd;
+  readonly caption: string;
+  readonly toRoute: LinkToRoute;
+}
+
+/** Links both of whose devices are drawn. Links of one pair of devices are told apart by their lane. */
+function listDrawnLinks(design: Design, ends: ReadonlyMap<string, DeviceEnd>, report: ReportIndex): DrawnLink[] {
+  const laneUse = new Map<string, number>();
+  return Object.values(design.links).flatMap((link) => {
+    const a = ends.get(link.a.deviceId);
+    const b = ends.get(link.b.deviceId);
+    if (!a || !b) return [];
+    const pair = [link.a.deviceId, link.b.deviceId].toSorted().join('\n');
+    const index = laneUse.get(pair) ?? 0;
+    laneUse.set(pair, index + 1);
+    const lane: Lane = { index, isReversed: link.a.deviceId > link.b.deviceId };
+    const caption = describeCount(link, report.link(link.id));
+    const toRoute: LinkToRoute = {
+      id: link.id,
+      a,
+      b,
+      pointA: (side) => findPoint(a, link.a.blockId, side),
+      pointB: (side) => findPoint(b, link.b.blockId, side),
+      lane,
+      loopSide: chooseLoopSide(design.fabrics, link.fabricId),
+      labelWidth: estimateLabelWidth(caption),
+    };
+    return [{ link, a, b, caption, toRoute }];
+  });
+}
+
+/** On the plane. A link to a block that is gone ends in the middle of the side. */
+function findPoint(end: DeviceEnd, blockId: string, side: Parameters<typeof anchorPoint>[1]): Point {
+  const spot = end.node.data.ports.find((port) => port.blockId === blockId);
+  const { x, y } = anchorPoint(spot, side);
+  return { x: end.x + x, y: end.y + y };
+}
+
+/** 11 px digits are about 6.4 px wide; padding and a problem sign come on top. */
+function estimateLabelWidth(caption: string): number {
+  return 26 + 6.4 * caption.length;
+}
+
+function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report: ReportIndex): LinkEdge {
+  const { link, a, b, caption } = drawn;
   const figures = report.link(link.id);
   const problems = report.problems('link', link.id);
-  const caption = describeCount(link, figures);
   return {
     id: toCanvasId('link', link.id),
     type: 'link',
     source: a.node.id,
     target: b.node.id,
-    sourceHandle: anchorId(findBlock(a.node, link.a.blockId), sides.a),
-    targetHandle: anchorId(findBlock(b.node, link.b.blockId), sides.b),
+    sourceHandle: anchorId(findBlock(a.node, link.a.blockId), route.sideA),
+    targetHandle: anchorId(findBlock(b.node, link.b.blockId), route.sideB),
     ariaRole: 'group',
     ariaLabel: describeLink(a.node.data.name, b.node.data.name, caption, figures, problems),
-    domAttributes: { 'aria-roledescription': 'link', ...linkAttributes(link.id) },
+    domAttributes: linkAttributes(link.id),
     data: {
       linkId: link.id,
-      lane,
+      path: route.path,
+      label: route.label,
       colour,
       strokeWidth: computeStrokeWidth(figures?.connectionCount ?? 1),
       caption,
@@ -111,7 +144,6 @@ function projectLink(
   };
 }
 
-/** The block when the device (still) has it; a link to a block that is gone ends in the middle of the side. */
 function findBlock(node: DeviceNode, blockId: string): string | null {
   return node.data.ports.some((port) => port.blockId === blockId) ? blockId : null;
 }
@@ -138,6 +170,7 @@ function describeLink(
 /** Hooks for hit testing and tests; React passes data attributes on, its types do not name them. */
 function linkAttributes(linkId: string): NonNullable<LinkEdge['domAttributes']> {
   return {
+    'aria-roledescription': 'link',
     'data-testid': `link-${linkId}`,
     'data-canvas-id': toCanvasId('link', linkId),
   } as NonNullable<LinkEdge['domAttributes']>;

@@ -1,5 +1,5 @@
 /**
- * The way a link takes between two devices: which sides it leaves from, and the curve. Devices in a rack are stacked, so
+ * The way a link takes between two devices: which sides it leaves from, and its line. Devices in a rack are stacked, so
  * their links leave sideways; free-standing ones are linked over top and bottom. Pure geometry, in px.
  */
 import type { Side } from './device-shape.ts';
@@ -13,7 +13,7 @@ export interface Box {
 
 export interface RouteEnd extends Box {
   /** The rack frame it stands in; null = free-standing. */
-  readonly frameId: string | null;
+  readonly frame: Box | null;
 }
 
 export interface Point {
@@ -22,8 +22,10 @@ export interface Point {
 }
 
 export interface Route {
+  /** SVG path data. */
   readonly path: string;
-  readonly middle: Point;
+  /** Points at which a label may sit, the best first. */
+  readonly labelSpots: readonly Point[];
 }
 
 /** Closer than this, boxes count as standing beside each other. */
@@ -31,19 +33,22 @@ const clearance = 24;
 const laneSpacing = 22;
 const shortestReach = 40;
 const longestReach = 220;
+const cornerRadius = 12;
+/** Shares of the way, the middle first. */
+const labelShares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
-/** Sides on which a link between the two boxes leaves and arrives. */
-export function chooseSides(a: RouteEnd, b: RouteEnd): { a: Side; b: Side } {
+/** Sides on which a link between the two boxes leaves and arrives. Stacked racks are linked around `loopSide`. */
+export function chooseSides(a: RouteEnd, b: RouteEnd, loopSide: 'left' | 'right'): { a: Side; b: Side } {
   const dx = b.x + b.width / 2 - (a.x + a.width / 2);
   const dy = b.y + b.height / 2 - (a.y + a.height / 2);
-  const isStackedUp = Math.abs(dx) < (a.width + b.width) / 4;
-  if (a.frameId !== null && b.frameId !== null && isStackedUp) return { a: 'right', b: 'right' };
+  const isStacked = Math.abs(dx) < (a.width + b.width) / 2;
+  if (a.frame !== null && b.frame !== null && isStacked) return { a: loopSide, b: loopSide };
   return { a: chooseSide(a, b, dx, dy), b: chooseSide(b, a, -dx, -dy) };
 }
 
 function chooseSide(own: RouteEnd, other: Box, dx: number, dy: number): Side {
   const sideways: Side = dx >= 0 ? 'right' : 'left';
-  if (own.frameId !== null) return sideways;
+  if (own.frame !== null) return sideways;
   const verticalGap = Math.max(other.y - (own.y + own.height), own.y - (other.y + other.height));
   if (verticalGap < clearance) return sideways;
   return dy > 0 ? 'bottom' : 'top';
@@ -62,25 +67,21 @@ export interface Lane {
   readonly isReversed: boolean;
 }
 
+export const firstLane: Lane = { index: 0, isReversed: false };
+
 /**
  * A cubic curve that leaves and arrives square to the sides. Parallel links bend apart: their middles are `laneSpacing`
  * px from each other.
  */
-export function routeLink(start: Point, startSide: Side, end: Point, endSide: Side, lane: Lane): Route {
+export function routeCurve(start: Point, startSide: Side, end: Point, endSide: Side, lane: Lane): Route {
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
-  const isLoop = startSide === endSide;
-  const reach = isLoop ? shortestReach + length * 0.15 : Math.min(longestReach, Math.max(shortestReach, length * 0.4));
-  const bend = isLoop
-    ? scale(outward[startSide], (lane.index * laneSpacing * 4) / 3)
-    : scale({ x: (start.y - end.y) / length, y: (end.x - start.x) / length }, chooseShift(lane));
+  const reach = Math.min(longestReach, Math.max(shortestReach, length * 0.4));
+  const bend = scale({ x: (start.y - end.y) / length, y: (end.x - start.x) / length }, chooseShift(lane));
   const c1 = add(add(start, scale(outward[startSide], reach)), bend);
   const c2 = add(add(end, scale(outward[endSide], reach)), bend);
   return {
     path: `M${format(start)} C${format(c1)} ${format(c2)} ${format(end)}`,
-    middle: {
-      x: (start.x + 3 * c1.x + 3 * c2.x + end.x) / 8,
-      y: (start.y + 3 * c1.y + 3 * c2.y + end.y) / 8,
-    },
+    labelSpots: labelShares.map((share) => cubicAt(start, c1, c2, end, share)),
   };
 }
 
@@ -93,9 +94,33 @@ function chooseShift({ index, isReversed }: Lane): number {
   return ((isReversed ? -step : step) * laneSpacing * 4) / 3;
 }
 
+/** Out to a vertical run at `runX`, along it, and back in on the same side, with rounded corners. */
+export function routeLoop(start: Point, end: Point, runX: number): Route {
+  const down = end.y >= start.y ? 1 : -1;
+  const out = runX >= start.x ? 1 : -1;
+  const radius = Math.min(cornerRadius, Math.abs(end.y - start.y) / 2, Math.abs(runX - start.x), Math.abs(runX - end.x));
+  const path = [
+    `M${format(start)}`,
+    `L${format({ x: runX - out * radius, y: start.y })}`,
+    `Q${format({ x: runX, y: start.y })} ${format({ x: runX, y: start.y + down * radius })}`,
+    `L${format({ x: runX, y: end.y - down * radius })}`,
+    `Q${format({ x: runX, y: end.y })} ${format({ x: runX - out * radius, y: end.y })}`,
+    `L${format(end)}`,
+  ].join(' ');
+  const labelSpots = labelShares.map((share) => ({ x: runX, y: start.y + (end.y - start.y) * share }));
+  return { path, labelSpots };
+}
+
 /** Width of a link's line: 1.5 px for one connection, 0.8 px more for each factor of ten. */
 export function computeStrokeWidth(connectionCount: number): number {
   return 1.5 + 0.8 * Math.log10(Math.max(1, connectionCount));
+}
+
+function cubicAt(a: Point, b: Point, c: Point, d: Point, t: number): Point {
+  const s = 1 - t;
+  const mix = (from: (point: Point) => number): number =>
+    s * s * s * from(a) + 3 * s * s * t * from(b) + 3 * s * t * t * from(c) + t * t * t * from(d);
+  return { x: mix((point) => point.x), y: mix((point) => point.y) };
 }
 
 function add(a: Point, b: Point): Point {

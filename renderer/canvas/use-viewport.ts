@@ -1,6 +1,6 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
 import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
 import { reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
@@ -25,7 +25,9 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   const focusRequest = useViewStore((state) => state.focusRequest);
   const command = useViewStore((state) => state.canvasCommand);
   const currentBoxes = useRef(boxes);
-  currentBoxes.current = boxes;
+  useLayoutEffect(() => {
+    currentBoxes.current = boxes;
+  }, [boxes]);
 
   const tellViewport = useCallback(() => {
     const { width, height } = store.getState();

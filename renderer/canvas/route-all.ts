@@ -1,0 +1,91 @@
+/**
+ * Routes of all links together: loops beside stacked racks get runs of their own, labels keep clear of each other and of
+ * the devices. Greedy and in a fixed order, so the same drawing always looks the same.
+ */
+import type { Side } from './device-shape.ts';
+import { type Box, chooseSides, type Lane, type Point, type Route, routeCurve, type RouteEnd, routeLoop } from './route-link.ts';
+
+export interface LinkToRoute {
+  readonly id: string;
+  readonly a: RouteEnd;
+  readonly b: RouteEnd;
+  /** The point on a side of the end's device where the link's port block sits. */
+  readonly pointA: (side: Side) => Point;
+  readonly pointB: (side: Side) => Point;
+  readonly lane: Lane;
+  readonly loopSide: 'left' | 'right';
+  readonly labelWidth: number;
+}
+
+export interface RoutedLink {
+  readonly sideA: Side;
+  readonly sideB: Side;
+  readonly path: string;
+  readonly label: Point;
+}
+
+/** From the frame's edge to the first run: half a label, so that labels clear the frame. */
+const firstRunPx = 44;
+const runSpacing = 20;
+const labelHeight = 22;
+
+interface Run {
+  readonly x: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Cost: links x (runs + labels + devices), a few hundred each at most. */
+export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[]): Map<string, RoutedLink> {
+  const runs: Run[] = [];
+  const routes = new Map<string, { route: Route; sideA: Side; sideB: Side; labelWidth: number }>();
+  for (const link of links.toSorted(compareSpan)) {
+    const sides = chooseSides(link.a, link.b, link.loopSide);
+    const start = link.pointA(sides.a);
+    const end = link.pointB(sides.b);
+    const route =
+      sides.a === sides.b && link.a.frame && link.b.frame
+        ? routeLoop(start, end, reserveRun(runs, link.a.frame, link.b.frame, link.loopSide, start.y, end.y))
+        : routeCurve(start, sides.a, end, sides.b, link.lane);
+    routes.set(link.id, { route, sideA: sides.a, sideB: sides.b, labelWidth: link.labelWidth });
+  }
+  const taken: Box[] = [...obstacles];
+  const routed = new Map<string, RoutedLink>();
+  for (const [id, { route, sideA, sideB, labelWidth }] of routes) {
+    const label = placeLabel(route.labelSpots, labelWidth, taken);
+    taken.push(surroundLabel(label, labelWidth));
+    routed.set(id, { sideA, sideB, path: route.path, label });
+  }
+  return routed;
+}
+
+/** Short spans first: they take the inner runs, so that loops nest and do not cross. */
+function compareSpan(a: LinkToRoute, b: LinkToRoute): number {
+  return Math.abs(a.b.y - a.a.y) - Math.abs(b.b.y - b.a.y) || (a.id < b.id ? -1 : 1);
+}
+
+/** The innermost run along both frames that no other loop uses at this height. */
+function reserveRun(runs: Run[], a: Box, b: Box, side: 'left' | 'right', y1: number, y2: number): number {
+  const out = side === 'right' ? 1 : -1;
+  const edge = side === 'right' ? Math.max(a.x + a.width, b.x + b.width) : Math.min(a.x, b.x);
+  const from = Math.min(y1, y2);
+  const to = Math.max(y1, y2);
+  let x = edge + out * firstRunPx;
+  const isTaken = (run: Run): boolean => Math.abs(run.x - x) < runSpacing - 2 && run.from < to && run.to > from;
+  while (runs.some(isTaken)) x += out * runSpacing;
+  runs.push({ x, from, to });
+  return x;
+}
+
+function placeLabel(spots: readonly Point[], width: number, taken: readonly Box[]): Point {
+  const free = spots.find((spot) => !taken.some((box) => overlap(surroundLabel(spot, width), box)));
+  return free ?? spots[0] ?? { x: 0, y: 0 };
+}
+
+function surroundLabel(centre: Point, width: number): Box {
+  return { x: centre.x - width / 2, y: centre.y - labelHeight / 2, width, height: labelHeight };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
