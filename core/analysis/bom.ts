@@ -119,7 +119,7 @@ function addCables(netlist: Netlist, bom: BomBuilder): void {
 }
 
 /** `DGX H100 to leaf`. */
-export function nameLink(netlist: Netlist, link: NetLink): string {
+function nameLink(netlist: Netlist, link: NetLink): string {
   const a = netlist.groups[link.groupA] as NetGroup;
   const b = netlist.groups[link.groupB] as NetGroup;
   return `${a.name} to ${b.name}`;

@@ -5,7 +5,7 @@
 import type { NetBlock, NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 
 /** Tier of a group that no host can reach. */
-export const NO_TIER = -1;
+const NO_TIER = -1;
 
 export interface FabricGraph {
   readonly fabric: number;

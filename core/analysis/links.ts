@@ -1,11 +1,12 @@
 /** What each link amounts to: connections, cables, transceivers and the medium it is made of. */
-import type { NetFabric, NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
+import { type NetFabric, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
 import { formatMedium } from '../netlist/medium-label.ts';
 import type { LinkReport } from './report.ts';
 
 export function computeLinks(netlist: Netlist): LinkReport[] {
   const cables = new Uint32Array(netlist.links.length);
   for (const link of netlist.cableLink) cables[link] = (cables[link] as number) + 1;
+  const transceivers = countTransceivers(netlist);
   return netlist.links.map((link, index) => ({
     linkId: link.linkId,
     fabricId: (netlist.fabrics[link.fabric] as NetFabric).fabricId,
@@ -14,7 +15,7 @@ export function computeLinks(netlist: Netlist): LinkReport[] {
     connectionCount: link.connectionCount,
     requestedCount: link.requestedCount,
     cableCount: cables[index] as number,
-    transceiverCount: countTransceivers(netlist, link),
+    transceiverCount: transceivers[index] as number,
     speedGbps: link.speedGbps,
     lengthM: link.lengthM,
     mediumLabel: formatMedium(link.medium),
@@ -26,27 +27,26 @@ export function computeLinks(netlist: Netlist): LinkReport[] {
   }));
 }
 
-/** Cages at both ends that hold a module for this link; a cage shared with another link counts for both. */
-function countTransceivers(netlist: Netlist, link: NetLink): number {
-  if (link.medium.kind !== 'optics') return 0;
-  let count = 0;
-  for (
-    let connection = link.firstConnection;
-    connection < link.firstConnection + link.connectionCount;
-    connection += 1
-  ) {
-    if (isFirstOfLinkInCage(netlist, netlist.connectionPortA[connection] as number, connection)) count += 1;
-    if (isFirstOfLinkInCage(netlist, netlist.connectionPortB[connection] as number, connection)) count += 1;
+/** Modules bought for each link; one that two links share is counted for the first. */
+function countTransceivers(netlist: Netlist): Uint32Array {
+  const counts = new Uint32Array(netlist.links.length);
+  for (const cage of netlist.transceiverCage) {
+    const first = findFirstConnection(netlist, cage);
+    const link = netlist.connectionLink[first] as number;
+    counts[link] = (counts[link] as number) + 1;
   }
-  return count;
+  return counts;
 }
 
-function isFirstOfLinkInCage(netlist: Netlist, port: number, connection: number): boolean {
-  const cage = netlist.portCage[port] as number;
-  const link = netlist.connectionLink[connection];
-  for (let other = netlist.cageFirstPort[cage] as number; other < port; other += 1) {
-    const otherConnection = netlist.portConnection[other] as number;
-    if (otherConnection >= 0 && netlist.connectionLink[otherConnection] === link) return false;
+function findFirstConnection(netlist: Netlist, cage: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (
+    let port = netlist.cageFirstPort[cage] as number;
+    port < (netlist.cageFirstPort[cage + 1] as number);
+    port += 1
+  ) {
+    const connection = netlist.portConnection[port] as number;
+    if (connection !== NONE) first = Math.min(first, connection);
   }
-  return true;
+  return first;
 }

@@ -56,6 +56,7 @@ export interface LinkReport {
   readonly connectionCount: number;
   readonly requestedCount: number;
   readonly cableCount: number;
+  /** Modules bought for the link; one shared with another link is counted for the first. */
   readonly transceiverCount: number;
   readonly speedGbps: number;
   readonly lengthM: number;
@@ -76,7 +77,7 @@ export interface BomLine {
   readonly manufacturer: string | null;
   readonly model: string;
   readonly partNumber: string | null;
-  /** For cables: the bought length. */
+  /** For cables: the length it is bought in, or the planned run where the lengths on sale are not known. */
   readonly lengthM: number | null;
   readonly quantity: number;
   /** Devices, links or racks it is counted from. */

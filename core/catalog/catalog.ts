@@ -11,8 +11,9 @@ export function createCatalog(parts: Iterable<Part>): Catalog {
   return { byId };
 }
 
-/** A design's own parts win over built-in ones of the same id. */
-export function extendCatalog(catalog: Catalog, ownParts: Iterable<Part>): Catalog {
+/** A design's own parts win over built-in ones of the same id. Without any, the catalog itself, with all that is remembered about it. */
+export function extendCatalog(catalog: Catalog, ownParts: readonly Part[]): Catalog {
+  if (ownParts.length === 0) return catalog;
   const byId = new Map(catalog.byId);
   for (const part of ownParts) byId.set(part.id, part);
   return { byId };

@@ -33,7 +33,7 @@ const commonShape = {
 };
 
 export const protocolSchema = z.enum(['ib', 'eth', 'slingshot', 'nvlink', 'fabric']);
-export const heatSinkSchema = z.enum(['flat', 'finned']);
+const heatSinkSchema = z.enum(['flat', 'finned']);
 
 /** One way to split a cage: `portsPerCage` logical ports of `speedGbps` (one direction) each. */
 const portModeSchema = z.strictObject({ portsPerCage: count, speedGbps: z.number().positive() });
@@ -128,7 +128,7 @@ export const nicSchema = z.strictObject({
 });
 
 /** Optical reach class: which transceivers can talk to each other over which fibre. */
-export const opticsFamilySchema = z.enum(['SR', 'DR', 'XDR', 'FR', 'LR', 'PLR', 'ER', 'ZR', 'CWDM', 'PSM', 'BASE-T']);
+const opticsFamilySchema = z.enum(['SR', 'DR', 'XDR', 'FR', 'LR', 'PLR', 'ER', 'ZR', 'CWDM', 'PSM', 'BASE-T']);
 
 export const transceiverSchema = z.strictObject({
   kind: z.literal('transceiver'),
@@ -214,7 +214,7 @@ export const pduSchema = z.strictObject({
   weightKg: z.number().positive().nullable(),
 });
 
-export const coolingSchema = z.strictObject({
+const coolingSchema = z.strictObject({
   kind: z.literal('cooling'),
   ...commonShape,
   category: z.enum(['cdu', 'rule', 'limit']),
@@ -240,7 +240,6 @@ export const partSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Protocol = z.infer<typeof protocolSchema>;
-export type PortMode = z.infer<typeof portModeSchema>;
 export type PortBlock = z.infer<typeof portBlockSchema>;
 export type ServerPart = z.infer<typeof serverSchema>;
 export type SwitchPart = z.infer<typeof switchSchema>;
@@ -249,7 +248,6 @@ export type TransceiverPart = z.infer<typeof transceiverSchema>;
 export type CablePart = z.infer<typeof cableSchema>;
 export type RackPart = z.infer<typeof rackPartSchema>;
 export type PduPart = z.infer<typeof pduSchema>;
-export type CoolingPart = z.infer<typeof coolingSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type PartKind = Part['kind'];
 /** Parts that stand in the network and own ports. */

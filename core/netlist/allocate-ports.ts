@@ -34,7 +34,7 @@ export interface Allocation {
 
 export function allocatePorts(groups: Groups, requests: readonly PortRequest[]): Allocation {
   const cageMode = new Uint8Array(groups.cageCount);
-  const grants: PortGrant[] = new Array(requests.length);
+  const grants: PortGrant[] = [];
   const requestsOfBlock = new Map<number, number[]>();
   requests.forEach((request, index) => {
     const list = requestsOfBlock.get(request.block);

@@ -18,7 +18,7 @@ export function sortIds(record: Readonly<Record<string, unknown>>): string[] {
   return Object.keys(record).sort(compareIds);
 }
 
-export function compareIds(a: string, b: string): number {
+function compareIds(a: string, b: string): number {
   const chunksA = a.match(/\d+|\D+/g) ?? [];
   const chunksB = b.match(/\d+|\D+/g) ?? [];
   for (let i = 0; i < Math.min(chunksA.length, chunksB.length); i += 1) {

@@ -101,7 +101,7 @@ describe('spread', () => {
     fc.assert(
       fc.property(number, number, number, (countA, countB, k) => {
         const pairs = expandPattern(linkOf({ pattern: 'spread', cablesPerPair: k }), side(countA), side(countB));
-        const load = new Array<number>(countB).fill(0);
+        const load = Array.from({ length: countB }, () => 0);
         for (const b of pairs.b) load[b] = (load[b] ?? 0) + 1;
         expect(Math.max(...load) - Math.min(...load)).toBeLessThanOrEqual(1);
         expect(pairs.a.length).toBe(countA * k);
