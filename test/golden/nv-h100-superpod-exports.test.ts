@@ -58,53 +58,7 @@ describe('workbook of the 4-SU SuperPOD', () => {
     const bought = book.sheet('BOM').cells[`F${total?.slice(1)}`]?.v;
     expect(bought).toBe(report.totals.transceiverCount);
     const { cells } = book.sheet('Cables');
-    const row = Object.entries(cells).find(([, cell]) => String(cell?.v).startsWith('Transceivers to buy'))?.[0];
+    const row = Object.entries(cells).find(([, cell]) => String(cell?.v).startsWith('Total of rows shown'))?.[0];
     expect(cells[`Q${row?.slice(1)}`]?.v).toBe(bought);
-  });
-});
-
-describe('cable schedule of the 4-SU SuperPOD', () => {
-  const { data: rows } = Papa.parse<Record<string, string>>(writeCableSchedule(netlist), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const compute = rows.filter((row) => row['Fabric'] === 'Compute' && !row['A device']?.startsWith('ufm'));
-
-  it('has the 2,040 compute cables, each labelled once', () => {
-    expect(compute).toHaveLength(2_040);
-    expect(new Set(rows.map((row) => row['Cable'])).size).toBe(rows.length);
-  });
-
-  it('plugs nothing into a port twice', () => {
-    const ends = rows.flatMap((row) =>
-      ['A', 'B'].map((end) => ['device', 'ports', 'cage', 'port'].map((field) => row[`${end} ${field}`]).join('|')),
-    );
-    expect(new Set(ends).size).toBe(2 * rows.length);
-  });
-
-  it('gives each of 127 DGX eight compute cables, to the eight leaves of its scalable unit', () => {
-    const leavesOf = new Map<string, Set<string>>();
-    for (const row of compute) {
-      const device = row['A device'] ?? '';
-      if (row['A ports'] !== 'compute') continue;
-      leavesOf.set(device, (leavesOf.get(device) ?? new Set()).add(row['B device'] ?? ''));
-    }
-    expect(leavesOf.size).toBe(127);
-    for (const [device, leaves] of leavesOf) {
-      expect(leaves.size).toBe(8);
-      const unit = device.slice(0, device.indexOf('-'));
-      expect([...leaves].every((leaf) => leaf.startsWith(`${unit}-`)), device).toBe(true);
-    }
-  });
-
-  it('names rack and unit of both ends of every compute cable, cages within the device', () => {
-    for (const row of compute) {
-      expect(row['A rack']).not.toBe('');
-      expect(row['B rack']).not.toBe('');
-      expect(Number(row['A unit'])).toBeGreaterThan(0);
-      expect(Number(row['B cage'])).toBeGreaterThanOrEqual(1);
-      expect(Number(row['B cage'])).toBeLessThanOrEqual(32);
-      expect(['1', '2']).toContain(row['B port']);
-    }
   });
 });

@@ -80,25 +80,18 @@ function describeLink(link: LinkReport, netLink: NetLink | undefined): string | 
 }
 
 function createTotals(report: Report): TableTotal[] {
-  const { totals, links } = report;
+  const { totals } = report;
   const mediumGap = describeMediumGap(report);
-  const transceiversListed = links.reduce((sum, link) => sum + link.transceiverCount, 0);
-  const total: TableTotal = {
-    label: 'Total of rows shown',
-    values: new Map([
-      [CONNECTIONS_COLUMN, totals.connectionCount],
-      [CABLES_COLUMN, totals.cableCount],
-      [TRANSCEIVERS_COLUMN, transceiversListed],
-    ]),
-    adds: { kind: 'shown' },
-    gap: mediumGap === undefined ? undefined : `transceivers partial: ${mediumGap}`,
-  };
-  if (transceiversListed === totals.transceiverCount) return [total];
-  // A twin-port module may serve two links and is then listed with both.
-  const bought: TableTotal = {
-    label: 'Transceivers to buy, those that serve two links counted once',
-    values: new Map([[TRANSCEIVERS_COLUMN, totals.transceiverCount]]),
-    adds: { kind: 'none' },
-  };
-  return [total, bought];
+  return [
+    {
+      label: 'Total of rows shown',
+      values: new Map([
+        [CONNECTIONS_COLUMN, totals.connectionCount],
+        [CABLES_COLUMN, totals.cableCount],
+        [TRANSCEIVERS_COLUMN, totals.transceiverCount],
+      ]),
+      adds: { kind: 'shown' },
+      gap: mediumGap === undefined ? undefined : `transceivers partial: ${mediumGap}`,
+    },
+  ];
 }

@@ -29,10 +29,9 @@ export interface TableTotal {
   readonly label: string;
   /** Column index -> the figure the formula gives now; null = nothing of it is known. */
   readonly values: ReadonlyMap<number, number | null>;
-  /** `shown`: adds the rows the filter shows; `key`: those whose first column is the text; `none`: a figure, not a sum. */
+  /** `shown`: adds the rows the filter shows; `key`: those whose first column is the text. */
   readonly adds:
     | { readonly kind: 'shown' }
-    | { readonly kind: 'none' }
     | { readonly kind: 'key'; readonly key: string };
   /** What the sums leave out; stands in the last column. */
   readonly gap?: string | undefined;
@@ -130,9 +129,8 @@ function placeTotals(placement: Placement, table: Table, range: DataRange): numb
 }
 
 /** The sum of the rows shown follows the filter (SUBTOTAL 9). Text such as 'unknown' adds nothing. */
-function writeSum({ adds }: TableTotal, column: number, range: DataRange): string | null {
+function writeSum({ adds }: TableTotal, column: number, range: DataRange): string {
   const data = rangeRef(range.firstRow, column, range.lastRow, column);
-  if (adds.kind === 'none') return null;
   if (adds.kind === 'shown') return `SUBTOTAL(9,${data})`;
   return `SUMIF(${rangeRef(range.firstRow, 0, range.lastRow, 0)},"${adds.key}",${data})`;
 }

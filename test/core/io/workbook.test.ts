@@ -187,15 +187,6 @@ describe('writeWorkbook of unusual designs', () => {
     expect(book.sheet('BOM').cells['F3']).toMatchObject({ t: 'n', v: 0, f: 'SUBTOTAL(9,F2:F2)' });
   });
 
-  it('tells modules to buy from modules listed when one serves two links', async () => {
-    const report = { ...smallReport, totals: { ...smallReport.totals, transceiverCount: 6 } };
-    const { cells } = readWorkbook(await writeWorkbook(report, smallNetlist)).sheet('Cables');
-    expect(cells['Q5']).toMatchObject({ t: 'n', v: 7 });
-    expect(cells['A6']?.v).toBe('Transceivers to buy, those that serve two links counted once');
-    expect(cells['Q6']).toMatchObject({ t: 'n', v: 6 });
-    expect(cells['Q6']?.f).toBeUndefined();
-  });
-
   it('cuts a text that a cell cannot hold', async () => {
     const [line] = smallReport.bom;
     if (!line) throw new Error('no line');
