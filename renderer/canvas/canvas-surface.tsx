@@ -52,6 +52,7 @@ export function CanvasSurface() {
   const isFar = useStore((state) => state.transform[2] < farZoom);
   const tool = useInteraction((state) => state.tool);
   const isLinking = useInteraction((state) => state.linking !== null);
+  const isKeyboardLeading = useInteraction((state) => state.isKeyboardLeading);
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
   const menuHit = useRef<string | null>(null);
@@ -85,6 +86,7 @@ export function CanvasSurface() {
           data-far={isFar || undefined}
           data-tool={tool}
           data-linking={isLinking || undefined}
+          data-keys={isKeyboardLeading || undefined}
           // oxlint-disable-next-line no-noninteractive-tabindex
           tabIndex={0}
           role="application"
@@ -131,8 +133,8 @@ export function CanvasSurface() {
             paneClickDistance={3}
             snapToGrid
             snapGrid={snapGrid}
-            elevateNodesOnSelect
-            elevateEdgesOnSelect
+            elevateNodesOnSelect={false}
+            elevateEdgesOnSelect={false}
             proOptions={licence}
           >
             <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />

@@ -31,7 +31,7 @@ export function isServiceBlock(block: Pick<PortBlock, 'role'>): boolean {
 export function placePorts(blocks: readonly Pick<PortBlock, 'id' | 'role'>[]): PortSpot[] {
   const main = blocks.filter((block) => !isServiceBlock(block));
   const service = blocks.filter((block) => isServiceBlock(block));
-  const spacing = main.length > 1 ? Math.min(36, (DEVICE_WIDTH - 88) / (main.length - 1)) : 0;
+  const spacing = main.length > 1 ? Math.min(44, (DEVICE_WIDTH - 88) / (main.length - 1)) : 0;
   const sideSpacing = Math.min(12, (DEVICE_HEIGHT - 24) / Math.max(1, blocks.length - 1));
   const firstX = DEVICE_WIDTH / 2 - (spacing * (main.length - 1)) / 2;
   const firstY = DEVICE_HEIGHT / 2 - (sideSpacing * (blocks.length - 1)) / 2;

@@ -23,13 +23,12 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   };
   const facts = [data.mediumLabel ?? 'medium not computed yet', ...(data.problems?.messages ?? [])];
   return (
-    <g className="cv-link" id={toItemId(id)} style={{ '--link-colour': data.colour } as CSSProperties} {...marks}>
+    <g className="cv-link" id={toItemId(id)} style={{ '--link-colour': data.colour, '--link-width': `${data.strokeWidth}px` } as CSSProperties} {...marks}>
       <path className="cv-link-halo" d={data.path} fill="none" strokeWidth={data.strokeWidth + 6} />
       <path
         className="cv-link-line"
         d={data.path}
         fill="none"
-        strokeWidth={data.strokeWidth}
         strokeDasharray={data.isUnresolved ? '7 5' : undefined}
       />
       <circle className="cv-link-end" cx={sourceX} cy={sourceY} r={3.5} />
@@ -51,7 +50,6 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
             {
               '--link-colour': data.colour,
               transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)`,
-              zIndex: selected ? 1002 : undefined,
             } as CSSProperties
           }
           {...marks}

@@ -65,16 +65,15 @@ function describeState(linking: LinkGesture | null, end: LinkEnd): DotState {
 }
 
 function describePort(port: PortView): string[] {
-  const facts: string[] = [];
   if (port.isEmptySlot) return ['adapter slot without a NIC: drop a NIC on the device'];
-  facts.push(port.formFactor ?? 'form factor not known');
-  facts.push(port.speedsGbps.length > 0 ? port.speedsGbps.map(formatSpeed).join(', ') : 'speed not known');
-  if (port.protocols.length > 0) facts.push(port.protocols.map(nameProtocol).join(', '));
-  if (port.portsOwned !== null && port.portsUsed !== null) {
-    const free = port.portsOwned - port.portsUsed;
-    facts.push(`${formatNumber(free)} of ${formatNumber(port.portsOwned)} ports free`);
-  }
-  return facts;
+  const kind = [
+    port.formFactor ?? 'form factor not known',
+    port.speedsGbps.length > 0 ? port.speedsGbps.map(formatSpeed).join(', ') : 'speed not known',
+    ...(port.protocols.length > 0 ? [port.protocols.map(nameProtocol).join(' or ')] : []),
+  ].join(' · ');
+  if (port.portsOwned === null || port.portsUsed === null) return [kind];
+  const free = port.portsOwned - port.portsUsed;
+  return [kind, `${formatNumber(free)} of ${formatNumber(port.portsOwned)} ports free`];
 }
 
 function nameProtocol(protocol: string): string {
