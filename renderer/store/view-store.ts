@@ -5,6 +5,7 @@
 import { createStore, useStore } from 'zustand';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, LinkEnd, Position } from '#core/design/design.ts';
+import { findRecord } from '#core/design/records.ts';
 import { designStore } from './design-store.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
@@ -145,13 +146,13 @@ export function requestRename(ref: ObjectRef): void {
 export function hasObject(design: Design, ref: ObjectRef): boolean {
   switch (ref.kind) {
     case 'device':
-      return ref.id in design.devices;
+      return findRecord(design.devices, ref.id) !== undefined;
     case 'rack':
-      return ref.id in design.racks;
+      return findRecord(design.racks, ref.id) !== undefined;
     case 'link':
-      return ref.id in design.links;
+      return findRecord(design.links, ref.id) !== undefined;
     case 'fabric':
-      return ref.id in design.fabrics;
+      return findRecord(design.fabrics, ref.id) !== undefined;
     case 'part':
     case 'design':
       return true;

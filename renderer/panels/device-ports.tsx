@@ -1,0 +1,45 @@
+/** Ports of a device group by block: how many there are, how many are taken. */
+import type { ReactElement } from 'react';
+import type { PortUse } from '#core/analysis/report.ts';
+import { useReportStore } from '../store/report-store.ts';
+import { formatNumber, formatSpeed } from '../ui/format.ts';
+import { MeterBar } from '../ui/meter-bar.tsx';
+import { Section } from '../ui/section.tsx';
+import { formatBlockRole } from './labels.ts';
+
+const NONE: readonly PortUse[] = [];
+
+export function DevicePorts({ deviceId }: { readonly deviceId: string }): ReactElement {
+  const all = useReportStore((state) => state.report?.ports ?? NONE);
+  const ports = all.filter((use) => use.deviceId === deviceId);
+  return (
+    <Section title="Ports" aside="used of owned">
+      {ports.length === 0 ? <p className="inspector__note">No ports known.</p> : null}
+      {ports.map((use) => (
+        <PortBlockRow key={use.blockId} use={use} />
+      ))}
+    </Section>
+  );
+}
+
+function PortBlockRow({ use }: { readonly use: PortUse }): ReactElement {
+  const speeds = use.speedsGbps.map(formatSpeed).join(', ');
+  const cages = use.formFactor === null ? '' : `${use.cagesPerMember}\u00d7 ${use.formFactor} each`;
+  const spread =
+    use.usedPerMemberMax === use.usedPerMemberMin
+      ? ''
+      : `${use.usedPerMemberMin}\u2013${use.usedPerMemberMax} used per member`;
+  const free = use.portsFree === 0 ? 'none free' : `${formatNumber(use.portsFree)} free`;
+  return (
+    <div className="inspector__port">
+      <div className="inspector__port-head">
+        <span>{formatBlockRole(use.role)}</span>
+        <span>
+          {formatNumber(use.portsUsed)} / {formatNumber(use.portsOwned)}
+        </span>
+      </div>
+      <MeterBar label={`${formatBlockRole(use.role)} ports used`} used={use.portsUsed} total={use.portsOwned} />
+      <div className="inspector__port-note">{[cages, speeds, spread, free].filter(Boolean).join(' \u00b7 ')}</div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+/** The design as a whole: name, notes, fabrics, totals. */
+import type { ReactElement } from 'react';
+import { dispatch, selectDesign, useDesignStore } from '../store/design-store.ts';
+import { chooseFabricColour } from '../store/fabric-colour.ts';
+import { useReportStore } from '../store/report-store.ts';
+import { select } from '../store/view-store.ts';
+import { Field } from '../ui/field.tsx';
+import { Figure } from '../ui/figure.tsx';
+import { formatNumber, formatPercent, formatPower, formatRatio } from '../ui/format.ts';
+import { FactList, Section } from '../ui/section.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { FabricFigures } from './fabric-figures.tsx';
+
+export function InspectDesign(): ReactElement {
+  const design = useDesignStore(selectDesign);
+  return (
+    <>
+      <header className="inspector__head">
+        <div className="inspector__kind">Design</div>
+        <TextField
+          label="Design name"
+          value={design.name}
+          required
+          className="inspector__name"
+          onCommit={(name) => dispatch({ name: 'editDesignInfo', args: { name } })}
+        />
+      </header>
+      <Section title="Notes">
+        <Field label="Notes" alignTop>
+          {(id) => (
+            <TextField
+              id={id}
+              value={design.notes}
+              multiline
+              placeholder="Purpose, assumptions, sources"
+              onCommit={(notes) => dispatch({ name: 'editDesignInfo', args: { notes } })}
+            />
+          )}
+        </Field>
+      </Section>
+      <Fabrics />
+      <Totals />
+    </>
+  );
+}
+
+function Fabrics(): ReactElement {
+  const fabrics = useDesignStore((state) => state.edit.design.fabrics);
+  const reports = useReportStore((state) => state.report?.fabrics);
+  const list = Object.values(fabrics);
+  return (
+    <>
+      <Section title="Fabrics" aside={list.length}>
+        {list.length === 0 ? (
+          <p className="inspector__note">None yet. The first link between two devices begins a fabric.</p>
+        ) : (
+          <div className="inspector__rows">
+            {list.map((fabric) => {
+              const report = reports?.find((entry) => entry.fabricId === fabric.id);
+              return (
+                <button
+                  key={fabric.id}
+                  type="button"
+                  className="inspector__row"
+                  onClick={() => select([{ kind: 'fabric', id: fabric.id }])}
+                >
+                  <span className="inspector__row-name">
+                    <span
+                      className="inspector__swatch"
+                      style={{ background: chooseFabricColour(fabrics, fabric.id) }}
+                    />
+                    {fabric.name}
+                  </span>
+                  <span>{report?.worstOversubscription ? formatRatio(report.worstOversubscription) : ''}</span>
+                  {report ? (
+                    <span className="inspector__row-note">
+                      {formatNumber(report.connectionCount)} connections
+                      {report.bisection ? ` \u00b7 bisection ${formatPercent(report.bisection.ratio)}` : ''}
+                    </span>
+                  ) : null}
+                </button>
+              );
+            })}
+          </div>
+        )}
+      </Section>
+      {reports
+        ?.filter((report) => report.tiers.length > 0)
+        .map((report) => (
+          <Section key={report.fabricId} title={`${report.name}: bandwidth`}>
+            <FabricFigures fabric={report} />
+          </Section>
+        ))}
+    </>
+  );
+}
+
+function Totals(): ReactElement | null {
+  const report = useReportStore((state) => state.report);
+  if (!report) return null;
+  const { totals, power } = report;
+  return (
+    <Section title="Totals">
+      <FactList
+        facts={[
+          ['GPUs', formatNumber(totals.gpuCount)],
+          ['Endpoints', formatNumber(totals.endpointCount)],
+          ['Switches', formatNumber(totals.switchCount)],
+          ['Racks', formatNumber(totals.rackCount)],
+          ['Connections', formatNumber(totals.connectionCount)],
+          ['Cables', formatNumber(totals.cableCount)],
+          ['Transceivers', formatNumber(totals.transceiverCount)],
+          ['Ports used', `${formatNumber(totals.portsUsed)} of ${formatNumber(totals.portsOwned)}`],
+          ['Power, typical', <Figure key="typical" sum={power.typicalW} format={formatPower} />],
+          ['Power, maximum', <Figure key="max" sum={power.maxW} format={formatPower} />],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,125 @@
+/** A link: what it joins, how it is wired, over what, and what that makes in cables. */
+import type { ReactElement } from 'react';
+import type { Link, LinkEnd } from '#core/design/design.ts';
+import { findRecord } from '#core/design/records.ts';
+import { findLinkSite, listCommonSpeeds, listPatterns } from '#core/edit/link-rules.ts';
+import { dispatch, selectDesign, useCatalog, useDesignStore } from '../store/design-store.ts';
+import { chooseFabricColour } from '../store/fabric-colour.ts';
+import { useReportStore } from '../store/report-store.ts';
+import { requestFocus } from '../store/view-store.ts';
+import { formatLength, formatNumber, formatSpeed } from '../ui/format.ts';
+import { FactList, Section } from '../ui/section.tsx';
+import { ObjectProblems } from './inspect-device.tsx';
+import { FabricFields } from './inspect-fabric.tsx';
+import { formatBlockRole } from './labels.ts';
+import { LinkFields } from './link-fields.tsx';
+import { formatLinkName } from './link-rows.tsx';
+
+export function InspectLink({ link }: { readonly link: Link }): ReactElement {
+  const design = useDesignStore(selectDesign);
+  const catalog = useCatalog();
+  const fabric = findRecord(design.fabrics, link.fabricId);
+  const siteA = findLinkSite(design, catalog, link.a);
+  const siteB = findLinkSite(design, catalog, link.b);
+  const areKnown = siteA.ok && siteB.ok;
+  const speedsGbps = areKnown ? listCommonSpeeds(siteA.value.block, siteB.value.block) : [];
+  const patterns = areKnown ? listPatterns(siteA.value.device, siteB.value.device) : [link.pattern];
+  const fabrics = Object.values(design.fabrics).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <>
+      <header className="inspector__head">
+        <div className="inspector__kind">
+          <span
+            className="inspector__swatch"
+            style={{ background: chooseFabricColour(design.fabrics, link.fabricId) }}
+          />
+          Link {'\u00b7'} {fabric?.name ?? 'no fabric'} {'\u00b7'} {formatSpeed(link.speedGbps)}
+        </div>
+        <p className="inspector__title">{formatLinkName(design, link)}</p>
+      </header>
+      <LinkEnds link={link} />
+      <Section title="Wiring">
+        <LinkFields
+          design={design}
+          catalog={catalog}
+          link={link}
+          speedsGbps={speedsGbps.includes(link.speedGbps) ? speedsGbps : [link.speedGbps, ...speedsGbps]}
+          patterns={patterns}
+          fabrics={fabrics}
+          onChange={(patch) => dispatch({ name: 'editLink', args: { id: link.id, patch } })}
+        />
+      </Section>
+      <ObjectProblems object={{ kind: 'link', id: link.id }} />
+      <LinkCounts linkId={link.id} />
+      {fabric ? (
+        <Section title={`Fabric: ${fabric.name}`}>
+          <FabricFields fabric={fabric} />
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function LinkEnds({ link }: { readonly link: Link }): ReactElement {
+  return (
+    <Section title="Ends">
+      <div className="inspector__rows">
+        <EndRow label="A" end={link.a} />
+        <EndRow label="B" end={link.b} />
+      </div>
+    </Section>
+  );
+}
+
+function EndRow({ label, end }: { readonly label: string; readonly end: LinkEnd }): ReactElement {
+  const device = useDesignStore((state) => findRecord(state.edit.design.devices, end.deviceId));
+  const use = useReportStore((state) =>
+    state.report?.ports.find((entry) => entry.deviceId === end.deviceId && entry.blockId === end.blockId),
+  );
+  return (
+    <button type="button" className="inspector__row" onClick={() => requestFocus({ kind: 'device', id: end.deviceId })}>
+      <span className="inspector__row-name">
+        {label}: {device?.name ?? end.deviceId}
+      </span>
+      <span>
+        {'\u00d7'} {formatNumber(device?.count ?? 0)}
+      </span>
+      <span className="inspector__row-note">
+        {use
+          ? `${formatBlockRole(use.role)} ports, ${formatNumber(use.portsFree)} free of ${formatNumber(use.portsOwned)}`
+          : end.blockId}
+      </span>
+    </button>
+  );
+}
+
+function LinkCounts({ linkId }: { readonly linkId: string }): ReactElement | null {
+  const line = useReportStore((state) => state.report?.links.find((entry) => entry.linkId === linkId));
+  if (!line) return null;
+  const isShort = line.connectionCount < line.requestedCount;
+  return (
+    <Section title="Makes">
+      <FactList
+        facts={[
+          [
+            'Connections',
+            isShort ? (
+              <span className="inspector__over">
+                {formatNumber(line.connectionCount)} of {formatNumber(line.requestedCount)}
+              </span>
+            ) : (
+              formatNumber(line.connectionCount)
+            ),
+          ],
+          ['Cables', formatNumber(line.cableCount)],
+          ['Transceivers', formatNumber(line.transceiverCount)],
+          [
+            'Medium',
+            line.mediumResolved ? line.mediumLabel : <span className="inspector__over">{line.mediumLabel}</span>,
+          ],
+          ['Planned run', formatLength(line.lengthM)],
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,197 @@
+/** A rack group: its frame, limits, PDUs, and what stands in it. */
+import { Minus, Plus } from 'lucide-react';
+import type { ReactElement } from 'react';
+import { findPart } from '#core/catalog/catalog.ts';
+import type { Rack } from '#core/design/design.ts';
+import type { CommandArgs } from '#core/edit/command.ts';
+import { dispatch, useCatalog } from '../store/design-store.ts';
+import { useReportStore } from '../store/report-store.ts';
+import { IconButton } from '../ui/button.tsx';
+import { Field } from '../ui/field.tsx';
+import { Figure } from '../ui/figure.tsx';
+import { formatCount, formatPower, formatWeight } from '../ui/format.ts';
+import { MeterBar } from '../ui/meter-bar.tsx';
+import { NumberField } from '../ui/number-field.tsx';
+import { Section } from '../ui/section.tsx';
+import { Select } from '../ui/select.tsx';
+import { ObjectProblems } from './inspect-device.tsx';
+import { COOLING_OPTIONS } from './labels.ts';
+import { NameField } from './name-field.tsx';
+import { PartCard } from './part-card.tsx';
+import { formatPartName, listKeyFacts } from './part-facts.ts';
+import { RackElevation } from './rack-elevation.tsx';
+
+function edit(id: string, patch: CommandArgs['editRack']['patch']): void {
+  dispatch({ name: 'editRack', args: { id, patch } });
+}
+
+export function InspectRack({ rack }: { readonly rack: Rack }): ReactElement {
+  const catalog = useCatalog();
+  const part = rack.partId === null ? undefined : findPart(catalog, rack.partId, 'rack');
+  return (
+    <>
+      <header className="inspector__head">
+        <div className="inspector__kind">
+          {rack.count === 1 ? 'Rack' : `Group of ${formatCount(rack.count, 'rack')}`}
+        </div>
+        <NameField kind="rack" objectId={rack.id} value={rack.name} onCommit={(name) => edit(rack.id, { name })} />
+        {part ? <p className="inspector__sub">{formatPartName(part)}</p> : null}
+      </header>
+      <RackFields rack={rack} />
+      <ObjectProblems object={{ kind: 'rack', id: rack.id }} />
+      <RackUse rack={rack} />
+      <RackPdus rack={rack} />
+      <RackElevation rack={rack} />
+      {part ? <PartCard part={part} /> : null}
+    </>
+  );
+}
+
+function RackFields({ rack }: { readonly rack: Rack }): ReactElement {
+  return (
+    <Section title="Racks">
+      <Field label="Count">
+        {(id) => (
+          <NumberField
+            id={id}
+            value={rack.count}
+            min={1}
+            max={1_000_000}
+            onCommit={(count) => edit(rack.id, { count: Math.round(count) })}
+          />
+        )}
+      </Field>
+      <Field label="Height">
+        {(id) => (
+          <NumberField
+            id={id}
+            value={rack.heightUnits}
+            min={1}
+            max={100}
+            unit="U"
+            onCommit={(units) => edit(rack.id, { heightUnits: Math.round(units) })}
+          />
+        )}
+      </Field>
+      <Field label="Power limit">
+        {(id) => (
+          <NumberField
+            id={id}
+            value={rack.powerLimitW === null ? null : rack.powerLimitW / 1000}
+            min={0.001}
+            decimals={3}
+            unit="kW"
+            placeholder="not set"
+            onCommit={(kw) => edit(rack.id, { powerLimitW: kw * 1000 })}
+            onClear={() => edit(rack.id, { powerLimitW: null })}
+          />
+        )}
+      </Field>
+      <Field label="Weight limit">
+        {(id) => (
+          <NumberField
+            id={id}
+            value={rack.weightLimitKg}
+            min={1}
+            decimals={1}
+            unit="kg"
+            placeholder="not set"
+            onCommit={(kg) => edit(rack.id, { weightLimitKg: kg })}
+            onClear={() => edit(rack.id, { weightLimitKg: null })}
+          />
+        )}
+      </Field>
+      <Field label="Cooling">
+        {(id) => (
+          <Select
+            id={id}
+            value={rack.cooling}
+            options={COOLING_OPTIONS}
+            onChange={(cooling) => edit(rack.id, { cooling: cooling as Rack['cooling'] })}
+          />
+        )}
+      </Field>
+    </Section>
+  );
+}
+
+function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
+  const use = useReportStore((state) => state.report?.power.racks.find((entry) => entry.rackId === rack.id));
+  if (!use) return null;
+  return (
+    <Section title="Use" aside={rack.count > 1 ? `fullest: rack ${use.worstRackIndex + 1}` : null}>
+      <div className="inspector__port">
+        <div className="inspector__port-head">
+          <span>Units</span>
+          <span>
+            {use.usedUnitsMax} / {use.heightUnits}U
+          </span>
+        </div>
+        <MeterBar label="Units used" used={use.usedUnitsMax} total={use.heightUnits} />
+      </div>
+      <div className="inspector__port">
+        <div className="inspector__port-head">
+          <span>Power, maximum</span>
+          <span className={use.powerLimitW !== null && use.worstMaxW.value > use.powerLimitW ? 'inspector__over' : ''}>
+            <Figure sum={use.worstMaxW} format={formatPower} />
+            {use.powerLimitW === null ? '' : ` / ${formatPower(use.powerLimitW)}`}
+          </span>
+        </div>
+        {use.powerLimitW === null ? null : (
+          <MeterBar
+            label="Watts of the limit"
+            used={Math.round(use.worstMaxW.value)}
+            total={use.powerLimitW}
+            warnAt={0.8}
+          />
+        )}
+        <div className="inspector__port-note">
+          Typical <Figure sum={use.worstTypicalW} format={formatPower} />
+          {use.powerLimitW === null ? ' \u00b7 no limit set, so not checked' : ''}
+        </div>
+      </div>
+      <div className="inspector__port">
+        <div className="inspector__port-head">
+          <span>Weight</span>
+          <span>
+            <Figure sum={use.worstWeightKg} format={formatWeight} />
+            {use.weightLimitKg === null ? '' : ` / ${formatWeight(use.weightLimitKg)}`}
+          </span>
+        </div>
+      </div>
+    </Section>
+  );
+}
+
+function RackPdus({ rack }: { readonly rack: Rack }): ReactElement {
+  const catalog = useCatalog();
+  const change = (partId: string, step: number): void => {
+    const pdus = rack.pdus
+      .map((pdu) => (pdu.partId === partId ? { ...pdu, count: pdu.count + step } : pdu))
+      .filter((pdu) => pdu.count > 0);
+    edit(rack.id, { pdus });
+  };
+  return (
+    <Section title="PDUs" aside="per rack">
+      {rack.pdus.length === 0 ? <p className="inspector__note">None. Drop one from the palette on this rack.</p> : null}
+      {rack.pdus.map((pdu) => {
+        const part = findPart(catalog, pdu.partId, 'pdu');
+        const name = part ? formatPartName(part) : pdu.partId;
+        return (
+          <div key={pdu.partId} className="rack-pdu">
+            <span className="rack-pdu__name">
+              {pdu.count} {'\u00d7'} {name}
+              {part ? <span className="inspector__row-note">{listKeyFacts(part).join(' \u00b7 ')}</span> : null}
+            </span>
+            <IconButton label={`One ${name} less`} onClick={() => change(pdu.partId, -1)}>
+              <Minus size={14} />
+            </IconButton>
+            <IconButton label={`One ${name} more`} onClick={() => change(pdu.partId, 1)}>
+              <Plus size={14} />
+            </IconButton>
+          </div>
+        );
+      })}
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+/** What is selected, with everything about it that can be changed. Nothing selected = the design itself. */
+import type { ReactElement } from 'react';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { findRecord } from '#core/design/records.ts';
+import { selectDesign, useDesignStore } from '../store/design-store.ts';
+import { useViewStore } from '../store/view-store.ts';
+import { InspectDesign } from './inspect-design.tsx';
+import { InspectDevice } from './inspect-device.tsx';
+import { InspectFabric } from './inspect-fabric.tsx';
+import { InspectLink } from './inspect-link.tsx';
+import { InspectMany } from './inspect-many.tsx';
+import { InspectRack } from './inspect-rack.tsx';
+import './inspector.css';
+
+export function Inspector(): ReactElement {
+  const selection = useViewStore((state) => state.selection);
+  const [only] = selection;
+  return (
+    <aside className="inspector" aria-label="Inspector">
+      {selection.length > 1 ? (
+        <InspectMany refs={selection} />
+      ) : only ? (
+        // The key drops half-typed text when another object is selected.
+        <InspectOne key={`${only.kind} ${only.id}`} object={only} />
+      ) : (
+        <InspectDesign />
+      )}
+    </aside>
+  );
+}
+
+function InspectOne({ object }: { readonly object: ObjectRef }): ReactElement {
+  const design = useDesignStore(selectDesign);
+  const device = object.kind === 'device' ? findRecord(design.devices, object.id) : undefined;
+  if (device) return <InspectDevice device={device} />;
+  const rack = object.kind === 'rack' ? findRecord(design.racks, object.id) : undefined;
+  if (rack) return <InspectRack rack={rack} />;
+  const link = object.kind === 'link' ? findRecord(design.links, object.id) : undefined;
+  if (link) return <InspectLink link={link} />;
+  const fabric = object.kind === 'fabric' ? findRecord(design.fabrics, object.id) : undefined;
+  if (fabric) return <InspectFabric fabric={fabric} />;
+  return <InspectDesign />;
+}

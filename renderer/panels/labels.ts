@@ -1,0 +1,80 @@
+/** Words for the closed choices of the design. */
+import type { DeviceRole, Fabric, LinkPattern, Rack } from '#core/design/design.ts';
+import type { SelectOption } from '../ui/select.tsx';
+
+function toOptions<K extends string>(labels: Readonly<Record<K, string>>): SelectOption[] {
+  return Object.entries<string>(labels).map(([value, label]) => ({ value, label }));
+}
+
+export const ROLE_LABELS: Readonly<Record<DeviceRole, string>> = {
+  endpoint: 'Endpoint',
+  leaf: 'Leaf',
+  spine: 'Spine',
+  core: 'Core',
+  border: 'Border',
+  storage: 'Storage',
+  management: 'Management',
+};
+
+const PURPOSE_LABELS: Readonly<Record<Fabric['purpose'], string>> = {
+  compute: 'Compute (scale-out)',
+  storage: 'Storage',
+  frontend: 'Front end',
+  inband: 'In-band management',
+  oob: 'Out-of-band management',
+};
+
+const TECHNOLOGY_LABELS: Readonly<Record<Fabric['technology'], string>> = {
+  infiniband: 'InfiniBand',
+  ethernet: 'Ethernet',
+};
+
+const ROUTING_LABELS: Readonly<Record<Fabric['routing'], string>> = {
+  ecmp: 'Static ECMP',
+  adaptive: 'Adaptive',
+  spray: 'Packet spraying',
+};
+
+const COOLING_LABELS: Readonly<Record<Rack['cooling'], string>> = {
+  air: 'Air',
+  liquid: 'Liquid',
+  hybrid: 'Air and liquid',
+};
+
+const PATTERN_LABELS: Readonly<Record<LinkPattern, { readonly label: string; readonly note: string }>> = {
+  mesh: { label: 'Mesh', note: 'Every member of A to every member of B' },
+  rail: { label: 'Rail', note: 'Port r of each A to member r of B in its pod' },
+  spread: { label: 'Spread', note: 'The uplinks of each A dealt evenly over B' },
+  pair: { label: 'Pair', note: 'Member i of A to member i of B' },
+  explicit: { label: 'Listed', note: 'Pairs of members listed by hand' },
+};
+
+/** What one cable count means under each pattern. */
+export const CABLES_LABELS: Readonly<Record<LinkPattern, string>> = {
+  mesh: 'Cables per pair',
+  rail: 'Cables per rail',
+  spread: 'Uplinks per member',
+  pair: 'Cables per pair',
+  explicit: 'Cables per pair',
+};
+
+export const ROLE_OPTIONS = toOptions(ROLE_LABELS);
+export const PURPOSE_OPTIONS = toOptions(PURPOSE_LABELS);
+export const TECHNOLOGY_OPTIONS = toOptions(TECHNOLOGY_LABELS);
+export const ROUTING_OPTIONS = toOptions(ROUTING_LABELS);
+export const COOLING_OPTIONS = toOptions(COOLING_LABELS);
+
+export const WITHIN_OPTIONS: readonly SelectOption[] = [
+  { value: 'all', label: 'All members' },
+  { value: 'pod', label: 'Same pod only' },
+];
+
+export function listPatternOptions(patterns: readonly LinkPattern[]): SelectOption[] {
+  return patterns.map((pattern) => ({ value: pattern, ...PATTERN_LABELS[pattern] }));
+}
+
+/** `storage_inband` as people write it. */
+export function formatBlockRole(role: string): string {
+  const words = role.replaceAll('_', ' ');
+  return words === 'bmc' ? 'BMC' : words.charAt(0).toUpperCase() + words.slice(1);
+}

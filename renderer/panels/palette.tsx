@@ -1,0 +1,122 @@
+/** The parts of the catalog: drag one onto the canvas, or press Enter to put it where it belongs. */
+import { Search, X } from 'lucide-react';
+import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { PartKind } from '#core/catalog/part.ts';
+import { addPartAtCentre } from '../store/add-part.ts';
+import { useCatalog } from '../store/design-store.ts';
+import { IconButton } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { listByMaker, PALETTE_KINDS, type PaletteGroup, searchParts } from './palette-list.ts';
+import { PaletteRow } from './palette-row.tsx';
+import './palette.css';
+
+const HINTS: Readonly<Partial<Record<PartKind, string>>> = {
+  nic: 'Drop on a server, or press Enter to fill the slots of the selected servers.',
+  transceiver: 'Drop on a link, or press Enter for the selected links.',
+  cable: 'Drop on a link, or press Enter for the selected links.',
+  pdu: 'Drop on a rack, or press Enter for the selected racks.',
+};
+
+export function Palette(): ReactElement {
+  const catalog = useCatalog();
+  const [kind, setKind] = useState<PartKind>('server');
+  const [query, setQuery] = useState('');
+  const searched = useDeferredValue(query.trim());
+  const groups = useMemo(
+    () => (searched === '' ? listByMaker(catalog, kind) : searchParts(catalog, searched)),
+    [catalog, kind, searched],
+  );
+  const hint = searched === '' ? HINTS[kind] : undefined;
+  return (
+    <section className="palette" aria-label="Parts">
+      <SearchField query={query} onQuery={setQuery} />
+      <div className="palette__kinds" role="group" aria-label="Kind of part">
+        {PALETTE_KINDS.map((entry) => (
+          <button
+            key={entry.kind}
+            type="button"
+            className="palette__kind"
+            aria-pressed={searched === '' && entry.kind === kind}
+            onClick={() => {
+              setKind(entry.kind);
+              setQuery('');
+            }}
+          >
+            {entry.label}
+          </button>
+        ))}
+      </div>
+      {hint ? <p className="palette__hint">{hint}</p> : null}
+      {groups.length === 0 ? (
+        <EmptyState title="No part found">Nothing in the catalog matches {`\u201c${searched}\u201d`}.</EmptyState>
+      ) : (
+        <PartList key={searched === '' ? kind : 'search'} groups={groups} />
+      )}
+    </section>
+  );
+}
+
+function SearchField(props: { readonly query: string; readonly onQuery: (query: string) => void }): ReactElement {
+  const inputRef = useRef<HTMLInputElement>(null);
+  const clear = (): void => {
+    props.onQuery('');
+    inputRef.current?.focus();
+  };
+  return (
+    <div className="palette__search">
+      <Search size={14} aria-hidden className="palette__search-icon" />
+      <input
+        ref={inputRef}
+        className="ui-input"
+        type="text"
+        value={props.query}
+        placeholder="Search parts"
+        aria-label="Search parts"
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => props.onQuery(event.target.value)}
+        onKeyDown={(event) => (event.key === 'Escape' ? clear() : undefined)}
+      />
+      {props.query === '' ? null : (
+        <IconButton label="Clear search" className="palette__search-clear" onClick={clear}>
+          <X size={13} />
+        </IconButton>
+      )}
+    </div>
+  );
+}
+
+function PartList({ groups }: { readonly groups: readonly PaletteGroup[] }): ReactElement {
+  const [currentId, setCurrentId] = useState<string | null>(null);
+  const listRef = useRef<HTMLDivElement>(null);
+  const ids = groups.flatMap((group) => group.parts.map((part) => part.id));
+  const tabStop = currentId !== null && ids.includes(currentId) ? currentId : ids[0];
+
+  const move = (fromId: string, step: number): void => {
+    const next = ids[Math.min(ids.length - 1, Math.max(0, ids.indexOf(fromId) + step))];
+    const row = listRef.current?.querySelector<HTMLElement>(`[data-part="${CSS.escape(next ?? '')}"]`);
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  };
+  return (
+    <div className="palette__list" ref={listRef}>
+      {groups.map((group) => (
+        <div key={group.title} role="group" aria-label={group.title}>
+          <div className="palette__maker">
+            {group.title} <span>{group.parts.length}</span>
+          </div>
+          {group.parts.map((part) => (
+            <PaletteRow
+              key={part.id}
+              part={part}
+              isTabStop={part.id === tabStop}
+              onFocus={() => setCurrentId(part.id)}
+              onMove={(step) => move(part.id, step)}
+              onAdd={() => addPartAtCentre(part.id)}
+            />
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

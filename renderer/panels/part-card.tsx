@@ -1,0 +1,120 @@
+/** The facts of a part with where each comes from. Unknown facts are shown as unknown. */
+import { type ReactElement, useState } from 'react';
+import type { Part } from '#core/catalog/part.ts';
+import { Button } from '../ui/button.tsx';
+import { formatNumber, formatPower, formatWeight, UNKNOWN } from '../ui/format.ts';
+import { FactList, Section } from '../ui/section.tsx';
+import { describeBlock, describeStatus, formatPartName } from './part-facts.ts';
+import { formatBlockRole } from './labels.ts';
+import './part-card.css';
+
+type Facts = readonly (readonly [string, string] | null)[];
+
+const CONFIDENCE_LABELS: Readonly<Record<Part['sources'][number]['confidence'], string>> = {
+  vendor: 'Data sheet',
+  'vendor-cited': 'Vendor, cited by another source',
+  library: 'Device library',
+  secondary: 'Secondary source',
+  derived: 'Derived',
+  user: 'Entered by a user',
+};
+
+function toText(value: string | number | null, unit = ''): string {
+  if (value === null) return UNKNOWN;
+  return typeof value === 'number' ? `${formatNumber(value, 1)}${unit}` : value;
+}
+
+function listDeviceFacts(part: Extract<Part, { kind: 'server' | 'switch' }>): Facts {
+  const own: Facts =
+    part.kind === 'server'
+      ? [
+          ['Accelerator', toText(part.accelerator)],
+          ['GPUs', toText(part.gpuCount)],
+          ['GPU memory', toText(part.hbmTotalGb, ' GB')],
+        ]
+      : [
+          ['ASIC', toText(part.asic)],
+          ['Capacity', toText(part.capacityTbps, ' Tb/s')],
+          ['Latency', toText(part.latencyNs, ' ns')],
+          ['Buffer', toText(part.bufferMb, ' MB')],
+        ];
+  return [
+    ...own,
+    ...part.portBlocks.map((block): readonly [string, string] => [
+      `${formatBlockRole(block.role)} ports`,
+      describeBlock(block).join(' \u00b7 ') || UNKNOWN,
+    ]),
+    ['Height', toText(part.rackUnits, 'U')],
+    ['Depth', toText(part.depthMm, ' mm')],
+    ['Weight', formatWeight(part.weightKg)],
+    ['Power, typical', formatPower(part.powerTypicalW)],
+    part.powerTypicalBasis === null ? null : ['Typical basis', part.powerTypicalBasis],
+    ['Power, maximum', formatPower(part.powerMaxW)],
+    part.powerMaxBasis === null ? null : ['Maximum basis', part.powerMaxBasis],
+    ['Cooling', toText(part.cooling)],
+  ];
+}
+
+function listFacts(part: Part): Facts {
+  if (part.kind === 'server' || part.kind === 'switch') return listDeviceFacts(part);
+  if (part.kind !== 'rack') return [];
+  return [
+    ['Height', toText(part.heightUnits, 'U')],
+    ['Width', toText(part.widthMm, ' mm')],
+    ['Depth', toText(part.depthMm, ' mm')],
+    ['Weight', formatWeight(part.weightKg)],
+    ['Load limit', formatWeight(part.maxLoadKg)],
+  ];
+}
+
+export function PartCard({ part }: { readonly part: Part }): ReactElement {
+  const [showsSources, setShowsSources] = useState(false);
+  const status = describeStatus(part);
+  const facts: Facts = [
+    part.partNumber === null ? null : ['Part number', part.partNumber],
+    status === null ? null : ['Status', status],
+    ...listFacts(part),
+  ];
+  const sourceCount = part.sources.length;
+  return (
+    <Section title="Part">
+      <p className="part-card__name">{formatPartName(part)}</p>
+      <FactList facts={facts} />
+      {part.notes ? <p className="part-card__notes">{part.notes}</p> : null}
+      <Button
+        tone="quiet"
+        className="part-card__toggle"
+        aria-expanded={showsSources}
+        onClick={() => setShowsSources(!showsSources)}
+      >
+        {showsSources ? 'Hide sources' : `Says who? ${sourceCount} ${sourceCount === 1 ? 'source' : 'sources'}`}
+      </Button>
+      {showsSources ? <Sources part={part} /> : null}
+    </Section>
+  );
+}
+
+function Sources({ part }: { readonly part: Part }): ReactElement {
+  return (
+    <ul className="part-card__sources">
+      {part.sources.map((source) => (
+        <li key={`${source.url} ${source.via ?? ''} ${source.fields?.join() ?? ''}`}>
+          <span className="part-card__confidence">{CONFIDENCE_LABELS[source.confidence]}</span>
+          <span className="part-card__url">{source.url}</span>
+          {[source.via, source.date, source.fields?.join(', ')].filter(Boolean).map((line) => (
+            <span key={line} className="part-card__via">
+              {line}
+            </span>
+          ))}
+        </li>
+      ))}
+      {part.conflicts.map((conflict) => (
+        <li key={conflict}>
+          <span className="part-card__confidence">Sources disagree</span>
+          <span className="part-card__via">{conflict}</span>
+        </li>
+      ))}
+      <li className="part-card__via">Gathered {part.asOf}</li>
+    </ul>
+  );
+}
