@@ -1,0 +1,93 @@
+/** The window with a design open: bars at the top, palette, views, inspector, problems, status. */
+import type { ReactElement } from 'react';
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { Inspector } from '../panels/inspector.tsx';
+import { LinkPopover } from '../panels/link-popover.tsx';
+import { MetricsBar } from '../panels/metrics-bar.tsx';
+import { Palette } from '../panels/palette.tsx';
+import { ProblemsPanel } from '../panels/problems-panel.tsx';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { useViewStore } from '../store/view-store.ts';
+import { CentreViews } from './centre-views.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { TopBar } from './top-bar.tsx';
+import { WelcomeHint } from './welcome-hint.tsx';
+import './studio.css';
+
+function readLayout(group: string): Layout | undefined {
+  const stored = readSetting('panelLayouts')[group];
+  return stored ? { ...stored } : undefined;
+}
+
+function keepLayout(group: string, layout: Layout): void {
+  writeSetting('panelLayouts', { ...readSetting('panelLayouts'), [group]: layout });
+}
+
+export function Studio(): ReactElement {
+  const columns = readLayout('columns');
+  return (
+    <div className="studio">
+      <TopBar />
+      <MetricsBar />
+      <Group
+        id="columns"
+        className="studio__columns"
+        {...(columns ? { defaultLayout: columns } : {})}
+        onLayoutChanged={(layout) => keepLayout('columns', layout)}
+        disableCursor
+      >
+        <Panel id="palette" defaultSize={240} minSize={190} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+          <Palette />
+        </Panel>
+        <Separator className="studio__separator" aria-label="Width of the parts" />
+        <Panel id="centre" minSize={360}>
+          <CentreColumn />
+        </Panel>
+        <Separator className="studio__separator" aria-label="Width of the inspector" />
+        <Panel id="inspector" defaultSize={296} minSize={250} maxSize={520} groupResizeBehavior="preserve-pixel-size">
+          <Inspector />
+        </Panel>
+      </Group>
+      <StatusBar />
+      <LinkPopover />
+    </div>
+  );
+}
+
+function CentreColumn(): ReactElement {
+  const isOpen = useViewStore((state) => state.problemsOpen);
+  const rows = readLayout('rows');
+  if (!isOpen) {
+    return (
+      <div className="studio__centre">
+        <div className="studio__views">
+          <WelcomeHint />
+          <CentreViews />
+        </div>
+        <div className="studio__problems-closed">
+          <ProblemsPanel />
+        </div>
+      </div>
+    );
+  }
+  return (
+    <Group
+      id="rows"
+      orientation="vertical"
+      {...(rows ? { defaultLayout: rows } : {})}
+      onLayoutChanged={(layout) => keepLayout('rows', layout)}
+      disableCursor
+    >
+      <Panel id="views" minSize={160}>
+        <div className="studio__views">
+          <WelcomeHint />
+          <CentreViews />
+        </div>
+      </Panel>
+      <Separator className="studio__separator studio__separator--row" aria-label="Height of the problems" />
+      <Panel id="problems" defaultSize={160} minSize={72} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+        <ProblemsPanel />
+      </Panel>
+    </Group>
+  );
+}

@@ -1,0 +1,32 @@
+/** Three sentences on the first run, over the filled example; gone for good once dismissed. */
+import { X } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
+import { readSetting, writeSetting } from '../store/settings.ts';
+import { useViewStore } from '../store/view-store.ts';
+import { IconButton } from '../ui/button.tsx';
+import './welcome-hint.css';
+
+export function WelcomeHint(): ReactElement | null {
+  const [isDismissed, setIsDismissed] = useState(() => readSetting('isWelcomeDismissed'));
+  const view = useViewStore((state) => state.view);
+  if (isDismissed || view !== 'topology') return null;
+  const dismiss = (): void => {
+    writeSetting('isWelcomeDismissed', true);
+    setIsDismissed(true);
+  };
+  return (
+    <div className="welcome" role="note">
+      <div className="welcome__head">
+        <strong>An example to look around in</strong>
+        <IconButton label="Dismiss" onClick={dismiss}>
+          <X size={14} />
+        </IconButton>
+      </div>
+      <ol>
+        <li>Each box is a group: change its count at the right and watch the figures at the top follow.</li>
+        <li>Drag parts from the left; draw a link from a port to a port of another box.</li>
+        <li>Click a figure to see where it comes from. File, New design starts with an empty canvas.</li>
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,231 @@
+/** The figures of the metrics bar: what each shows, what explains it, and where it leads. */
+import type { FabricReport, Report } from '#core/analysis/report.ts';
+import { select, setProblemsOpen, setView } from '../store/view-store.ts';
+import {
+  explainPartial,
+  formatBandwidth,
+  formatCount,
+  formatDelta,
+  formatNumber,
+  formatPartial,
+  formatPercent,
+  formatPower,
+  formatRatio,
+} from '../ui/format.ts';
+
+export interface Metric {
+  readonly id: string;
+  readonly label: string;
+  readonly value: (report: Report) => string;
+  readonly note: (report: Report) => string;
+  /** How the figure comes about, with this design's numbers. */
+  readonly explain: (report: Report) => string;
+  /** Change since `before`, or null when there is none. */
+  readonly delta: (before: Report, after: Report) => string | null;
+  /** Which way is worse, for colouring a change; absent = neither. */
+  readonly worse?: 'up' | 'down';
+  readonly open: (report: Report) => void;
+}
+
+/** Fabrics the figures are about: the compute ones, or all when there is none. */
+function listMainFabrics(report: Report): readonly FabricReport[] {
+  const compute = report.fabrics.filter((fabric) => fabric.purpose === 'compute');
+  return compute.length > 0 ? compute : report.fabrics;
+}
+
+function findWorst(
+  report: Report,
+  valueOf: (fabric: FabricReport) => number | null,
+  isWorse: (a: number, b: number) => boolean,
+): FabricReport | null {
+  let worst: FabricReport | null = null;
+  let worstValue: number | null = null;
+  for (const fabric of listMainFabrics(report)) {
+    const value = valueOf(fabric);
+    if (value === null || (worstValue !== null && !isWorse(value, worstValue))) continue;
+    worst = fabric;
+    worstValue = value;
+  }
+  return worst;
+}
+
+const findOversubscribed = (report: Report): FabricReport | null =>
+  findWorst(
+    report,
+    (fabric) => fabric.worstOversubscription,
+    (a, b) => a > b,
+  );
+const findNarrowest = (report: Report): FabricReport | null =>
+  findWorst(
+    report,
+    (fabric) => fabric.bisection?.ratio ?? null,
+    (a, b) => a < b,
+  );
+
+function openFabric(fabric: FabricReport | null): void {
+  select(fabric ? [{ kind: 'fabric', id: fabric.fabricId }] : []);
+}
+
+function countMetric(
+  id: string,
+  label: string,
+  valueOf: (report: Report) => number,
+  rest: Pick<Metric, 'note' | 'explain' | 'open'>,
+): Metric {
+  return {
+    id,
+    label,
+    value: (report) => formatNumber(valueOf(report)),
+    delta: (before, after) => formatDelta(valueOf(before), valueOf(after), formatNumber),
+    ...rest,
+  };
+}
+
+const physical: readonly Metric[] = [
+  countMetric('gpus', 'GPUs', (report) => report.totals.gpuCount, {
+    note: ({ totals }) => formatCount(totals.endpointCount, 'endpoint'),
+    explain: ({ totals }) =>
+      `GPUs of all servers: ${formatNumber(totals.gpuCount)} in ${formatCount(totals.endpointCount, 'endpoint')}.`,
+    open: () => setView('bom'),
+  }),
+  countMetric('racks', 'Racks', (report) => report.totals.rackCount, {
+    note: ({ totals }) => formatCount(totals.deviceCount, 'device'),
+    explain: ({ totals }) =>
+      `${formatCount(totals.rackCount, 'rack')} for ${formatCount(totals.deviceCount, 'device')}, of which ${formatCount(totals.switchCount, 'switch', 'switches')}.`,
+    open: () => setView('power'),
+  }),
+  countMetric('cables', 'Cables', (report) => report.totals.cableCount, {
+    note: ({ totals }) => formatCount(totals.connectionCount, 'connection'),
+    explain: ({ totals }) =>
+      `${formatCount(totals.cableCount, 'cable assembly', 'cable assemblies')} to buy for ${formatCount(totals.connectionCount, 'connection')} (port to port). A splitter serves several connections.`,
+    open: () => setView('cables'),
+  }),
+  countMetric('transceivers', 'Transceivers', (report) => report.totals.transceiverCount, {
+    note: ({ power }) => `${formatPartial(power.transceiversMaxW, formatPower)} max`,
+    explain: ({ power, totals }) =>
+      [
+        `${formatCount(totals.transceiverCount, 'module')}; a twin-port module serves two connections.`,
+        explainPartial(power.transceiversMaxW),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    open: () => setView('bom'),
+  }),
+  countMetric('ports', 'Ports used', (report) => report.totals.portsUsed, {
+    note: ({ totals }) => `${formatNumber(totals.portsFree)} free`,
+    explain: ({ totals }) =>
+      `${formatNumber(totals.portsUsed)} used + ${formatNumber(totals.portsFree)} free = ${formatNumber(totals.portsOwned)} logical ports owned.`,
+    open: () => setView('ports'),
+  }),
+];
+
+const energy: readonly Metric[] = [
+  {
+    id: 'power',
+    label: 'Power, max',
+    value: ({ power }) => formatPartial(power.maxW, formatPower),
+    note: ({ power }) => `${formatPartial(power.typicalW, formatPower)} typical`,
+    explain: ({ power }) =>
+      [
+        `Maximum ${formatPartial(power.maxW, formatPower)}, of which optics ${formatPartial(power.transceiversMaxW, formatPower)}.`,
+        explainPartial(power.maxW),
+        `Typical ${formatPartial(power.typicalW, formatPower)}.`,
+        explainPartial(power.typicalW),
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    delta: (before, after) => formatDelta(before.power.maxW.value, after.power.maxW.value, formatPower),
+    open: () => setView('power'),
+  },
+  {
+    id: 'cooling',
+    label: 'Cooling, max',
+    value: ({ cooling }) => `${cooling.max.unknownCount > 0 ? '\u2265 ' : ''}${formatPower(cooling.max.kw * 1000)}`,
+    note: ({ cooling }) =>
+      `${formatNumber(cooling.max.btuPerHour)} BTU/h \u00b7 ${formatNumber(cooling.max.tons, 1)} tons`,
+    explain: ({ cooling }) =>
+      [
+        `All power becomes heat. 1 kW = 3 412 BTU/h; 3.517 kW = 1 ton of refrigeration.`,
+        `Typical: ${formatNumber(cooling.typical.kw, 1)} kW, ${formatNumber(cooling.typical.btuPerHour)} BTU/h, ${formatNumber(cooling.typical.tons, 1)} tons.`,
+        cooling.max.unknownCount > 0
+          ? `Not known for ${formatCount(cooling.max.unknownCount, 'item')}, so this is a lower bound.`
+          : null,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    delta: (before, after) => formatDelta(before.cooling.max.kw * 1000, after.cooling.max.kw * 1000, formatPower),
+    open: () => setView('power'),
+  },
+];
+
+const bandwidth: readonly Metric[] = [
+  {
+    id: 'oversubscription',
+    label: 'Oversubscription',
+    value: (report) =>
+      findOversubscribed(report) ? formatRatio(findOversubscribed(report)?.worstOversubscription ?? null) : '\u2013',
+    note: (report) => findOversubscribed(report)?.name ?? 'no uplinks',
+    explain: (report) => {
+      const fabric = findOversubscribed(report);
+      if (!fabric)
+        return 'Bandwidth towards endpoints over bandwidth away from them. No switch has links away from endpoints yet.';
+      const tiers = fabric.tiers.map((tier) => `tier ${tier.tier} ${formatRatio(tier.worst)}`).join(' \u00d7 ');
+      return `${fabric.name}: bandwidth towards endpoints over bandwidth away from them, worst path.\n${tiers}`;
+    },
+    delta: (before, after) =>
+      formatDelta(
+        findOversubscribed(before)?.worstOversubscription ?? Number.NaN,
+        findOversubscribed(after)?.worstOversubscription ?? Number.NaN,
+        (value) => formatNumber(value, 2),
+      ),
+    worse: 'up',
+    open: (report) => openFabric(findOversubscribed(report)),
+  },
+  {
+    id: 'bisection',
+    label: 'Bisection',
+    value: (report) =>
+      findNarrowest(report) ? formatPercent(findNarrowest(report)?.bisection?.ratio ?? null) : '\u2013',
+    note: (report) => {
+      const cut = findNarrowest(report)?.bisection;
+      return cut ? formatBandwidth(cut.bandwidthGbps) : 'no endpoints joined';
+    },
+    explain: (report) => {
+      const fabric = findNarrowest(report);
+      if (!fabric?.bisection) return 'Bandwidth between two halves of the endpoints. Needs two connected endpoints.';
+      const { bandwidthGbps, injectionGbps, ratio, worstCut } = fabric.bisection;
+      return `${fabric.name}, worst cut (${worstCut}):\n${formatBandwidth(bandwidthGbps)} between the halves / ${formatBandwidth(injectionGbps)} injected by one half = ${formatPercent(ratio)}`;
+    },
+    delta: (before, after) =>
+      formatDelta(
+        (findNarrowest(before)?.bisection?.ratio ?? Number.NaN) * 100,
+        (findNarrowest(after)?.bisection?.ratio ?? Number.NaN) * 100,
+        (value) => `${formatNumber(value, 1)} pts`,
+      ),
+    worse: 'down',
+    open: (report) => openFabric(findNarrowest(report)),
+  },
+  {
+    id: 'problems',
+    label: 'Problems',
+    value: (report) => formatNumber(report.problems.length),
+    note: (report) => {
+      const count = (severity: string): number =>
+        report.problems.filter((problem) => problem.severity === severity).length;
+      if (report.problems.length === 0) return 'none found';
+      return [
+        count('error') > 0 ? formatCount(count('error'), 'error') : null,
+        count('warning') > 0 ? formatCount(count('warning'), 'warning') : null,
+        count('advice') > 0 ? `${count('advice')} advice` : null,
+      ]
+        .filter(Boolean)
+        .join(' \u00b7 ');
+    },
+    explain: () => 'Findings of the design rules, worst first, in the panel below.',
+    delta: (before, after) => formatDelta(before.problems.length, after.problems.length, formatNumber),
+    worse: 'up',
+    open: () => setProblemsOpen(true),
+  },
+];
+
+export const METRICS: readonly Metric[] = [...physical, ...energy, ...bandwidth];

@@ -1,0 +1,118 @@
+/** Ports by device group and block: owned, used, free. */
+import { EthernetPort } from 'lucide-react';
+import { type ReactElement, useMemo } from 'react';
+import type { PortUse } from '#core/analysis/report.ts';
+import { useReportStore } from '../store/report-store.ts';
+import { requestFocus, select, toggleSelect, useViewStore } from '../store/view-store.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { formatNumber, formatSpeed } from '../ui/format.ts';
+import { MeterBar } from '../ui/meter-bar.tsx';
+import { Table, type TableColumn } from '../ui/table.tsx';
+import { formatBlockRole } from './labels.ts';
+import { ViewBar } from './view-bar.tsx';
+
+const NONE: readonly PortUse[] = [];
+
+function numberColumn(
+  key: keyof PortUse & ('memberCount' | 'portsOwned' | 'portsUsed' | 'portsFree'),
+  title: string,
+  total?: string,
+): TableColumn<PortUse> {
+  return {
+    key,
+    title,
+    width: '88px',
+    isNumber: true,
+    sortValue: (use) => use[key],
+    render: (use) => formatNumber(use[key]),
+    ...(total === undefined ? {} : { total }),
+  };
+}
+
+function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
+  const sum = (key: 'portsOwned' | 'portsUsed' | 'portsFree'): string =>
+    formatNumber(ports.reduce((total, use) => total + use[key], 0));
+  return [
+    {
+      key: 'device',
+      title: 'Device',
+      width: 'minmax(140px, 2fr)',
+      sortValue: (use) => use.deviceName,
+      render: (use) => use.deviceName,
+      fullText: (use) => use.deviceName,
+      total: 'Total',
+    },
+    numberColumn('memberCount', 'Members'),
+    {
+      key: 'role',
+      title: 'Port block',
+      width: 'minmax(120px, 1.2fr)',
+      sortValue: (use) => formatBlockRole(use.role),
+      render: (use) => formatBlockRole(use.role),
+    },
+    {
+      key: 'cages',
+      title: 'Cages each',
+      width: 'minmax(110px, 1fr)',
+      sortValue: (use) => use.cagesPerMember,
+      render: (use) => `${use.cagesPerMember}\u00d7 ${use.formFactor ?? 'form not known'}`,
+      fullText: (use) => use.formFactor ?? 'form factor not known',
+    },
+    {
+      key: 'speed',
+      title: 'Speed',
+      width: '96px',
+      isNumber: true,
+      sortValue: (use) => use.speedsGbps[0] ?? null,
+      render: (use) => use.speedsGbps.map(formatSpeed).join(', '),
+    },
+    numberColumn('portsOwned', 'Owned', sum('portsOwned')),
+    numberColumn('portsUsed', 'Used', sum('portsUsed')),
+    numberColumn('portsFree', 'Free', sum('portsFree')),
+    {
+      key: 'fullest',
+      title: 'Fullest member',
+      width: '116px',
+      isNumber: true,
+      sortValue: (use) => use.usedPerMemberMax,
+      render: (use) => `${formatNumber(use.usedPerMemberMax)} used`,
+    },
+    {
+      key: 'bar',
+      title: 'Use',
+      width: 'minmax(90px, 1fr)',
+      sortValue: (use) => (use.portsOwned === 0 ? null : use.portsUsed / use.portsOwned),
+      render: (use) => <MeterBar label="Ports used" used={use.portsUsed} total={use.portsOwned} />,
+    },
+  ];
+}
+
+export function PortsView(): ReactElement {
+  const ports = useReportStore((state) => state.report?.ports ?? NONE);
+  const selection = useViewStore((state) => state.selection);
+  const columns = useMemo(() => createColumns(ports), [ports]);
+  if (ports.length === 0) {
+    return (
+      <EmptyState icon={<EthernetPort size={22} aria-hidden />} title="No ports yet">
+        Add a server or a switch to see which of its ports are used and which are free.
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="view">
+      <ViewBar note="Logical ports over all members of a group. A cage may hold several ports." />
+      <Table
+        label="Ports by device"
+        rows={ports}
+        columns={columns}
+        rowKey={(use) => `${use.deviceId} ${use.blockId}`}
+        isSelected={(use) => selection.some((ref) => ref.kind === 'device' && ref.id === use.deviceId)}
+        onPick={(use, isAdding) =>
+          isAdding ? toggleSelect({ kind: 'device', id: use.deviceId }) : select([{ kind: 'device', id: use.deviceId }])
+        }
+        onOpen={(use) => requestFocus({ kind: 'device', id: use.deviceId })}
+        testId="ports-table"
+      />
+    </div>
+  );
+}
