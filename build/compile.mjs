@@ -55,8 +55,7 @@ export async function compile({ force = false } = {}) {
   const next = join(out, `.next-${process.pid}`);
   mkdirSync(next, { recursive: true });
   try {
-    const entries = shells.filter(({ entry }) => existsSync(join(root, entry)));
-    await Promise.all(entries.map((shell) => bundleShell(shell, join(next, 'electron'))));
+    await Promise.all(shells.map((shell) => bundleShell(shell, join(next, 'electron'))));
     await buildWindow(join(next, 'renderer'));
     for (const part of ['electron', 'renderer']) {
       rmSync(join(out, part), { recursive: true, force: true });
