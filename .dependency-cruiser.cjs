@@ -59,7 +59,10 @@ const rooms = {
     ['core', 'renderer/store', 'renderer/ui'],
     'panels and canvas never import each other: they meet in the store.',
   ],
-  'renderer/app': [['core', 'assets', 'examples', 'renderer'], 'renderer/app may use core and the window, not the shell.'],
+  'renderer/app': [
+    ['core', 'assets', 'examples', 'renderer'],
+    'renderer/app may use core and the window, not the shell.',
+  ],
   electron: [['core', 'assets'], 'electron is the shell: it uses core and never the window.'],
 };
 
