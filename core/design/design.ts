@@ -71,7 +71,16 @@ export const placementSchema = z.strictObject({
   bottomUnit: z.int().positive(),
 });
 
-export const linkEndSchema = z.strictObject({ deviceId: id, blockId: id });
+/**
+ * `members` narrows the end to a run of the group's members, numbered from 0 for the pattern; `ports` takes every
+ * step-th port of the block from `first` on (a NIC's second port for the second plane) instead of the next free ones.
+ */
+export const linkEndSchema = z.strictObject({
+  deviceId: id,
+  blockId: id,
+  members: z.strictObject({ first: z.int().nonnegative(), count: memberCount }).optional(),
+  ports: z.strictObject({ first: z.int().nonnegative(), step: z.int().positive() }).optional(),
+});
 
 /**
  * How members of A meet members of B:
@@ -79,9 +88,10 @@ export const linkEndSchema = z.strictObject({ deviceId: id, blockId: id });
  * rail: port p of A goes to B member p (of the same pod), for B's rails; `cablesPerPair` cables a rail;
  * spread: each A's `cablesPerPair` uplinks dealt evenly over the Bs, starts staggered;
  * pair: A[i] to B[i], `cablesPerPair` each;
+ * plane: member s of every pod of A meets all of the s-th of as many equal runs of B, `cablesPerPair` each;
  * explicit: the listed member pairs only, `cablesPerPair` each.
  */
-export const linkPatternSchema = z.enum(['mesh', 'rail', 'spread', 'pair', 'explicit']);
+export const linkPatternSchema = z.enum(['mesh', 'rail', 'spread', 'pair', 'plane', 'explicit']);
 
 /** auto: the cheapest class that both cages accept and whose reach covers the length. cable: direct attach or twisted pair. */
 export const mediumSchema = z.discriminatedUnion('kind', [
@@ -98,6 +108,8 @@ export const linkSchema = z.strictObject({
   pattern: linkPatternSchema,
   /** pod: A and B members meet only inside the pod of the same number. */
   within: z.enum(['all', 'pod']),
+  /** Pod sizes for this link alone, so that pods nest; absent = the devices' own. */
+  podSizes: z.strictObject({ a: z.int().positive(), b: z.int().positive() }).optional(),
   cablesPerPair: z.int().positive().max(1024),
   /** For `explicit`: [member of A, member of B]. Empty otherwise. */
   pairs: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
@@ -108,6 +120,15 @@ export const linkSchema = z.strictObject({
   lengthM: z.number().positive().max(200_000),
 });
 
+/** How many more to buy of a class: the larger of a share and a minimum, rounded up to whole packs. */
+const spareRuleSchema = z.strictObject({
+  percent: z.number().nonnegative().max(100),
+  minimum: z.int().nonnegative(),
+  packSize: z.int().positive(),
+});
+
+const spareClassSchema = z.enum(['server', 'switch', 'nic', 'transceiver', 'cable', 'pdu']);
+
 export const designSchema = z.strictObject({
   name: z.string(),
   notes: z.string(),
@@ -117,6 +138,8 @@ export const designSchema = z.strictObject({
   racks: z.record(id, rackSchema),
   placements: z.record(id, placementSchema),
   links: z.record(id, linkSchema),
+  /** Absent or missing class = no spares. */
+  spares: z.partialRecord(spareClassSchema, spareRuleSchema).optional(),
 });
 
 export type Position = z.infer<typeof positionSchema>;
@@ -129,6 +152,8 @@ export type LinkEnd = z.infer<typeof linkEndSchema>;
 export type LinkPattern = z.infer<typeof linkPatternSchema>;
 export type Medium = z.infer<typeof mediumSchema>;
 export type Link = z.infer<typeof linkSchema>;
+export type SpareRule = z.infer<typeof spareRuleSchema>;
+export type SpareClass = z.infer<typeof spareClassSchema>;
 export type Design = z.infer<typeof designSchema>;
 
 /** A design with nothing in it. */
