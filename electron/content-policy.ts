@@ -2,7 +2,7 @@
  * The headers both shells put on everything they serve. The window runs only its own files, talks only to its own shell, and loads
  * nothing from outside: it works offline, and a hostile design has nowhere to send anything.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",

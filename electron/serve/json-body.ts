@@ -2,7 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** A design of the largest size, every character of it escaped at worst once, with room for the envelope. */
-export const bodyLimitBytes = 210 * 1024 * 1024;
+const bodyLimitBytes = 210 * 1024 * 1024;
 
 export type JsonBody =
   | { readonly kind: 'json'; readonly value: unknown }

@@ -10,7 +10,7 @@ type Handler = (...args: never[]) => unknown;
 type Module = Record<string, unknown>;
 
 /** An event with `preventDefault`, as Electron's emitters pass them first. */
-export class PreventableEvent {
+class PreventableEvent {
   defaultPrevented = false;
   readonly url: string;
   constructor(url = '') {
@@ -34,7 +34,7 @@ function strict<T extends object>(name: string, members: T): T {
   });
 }
 
-export class WebContentsDouble extends EventEmitter {
+class WebContentsDouble extends EventEmitter {
   static nextId = 1;
   readonly id = WebContentsDouble.nextId++;
   readonly received: { channel: string; args: unknown[] }[] = [];
