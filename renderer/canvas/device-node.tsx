@@ -10,6 +10,7 @@ import { recountNode, renameNode } from './edit-in-place.ts';
 import { InlineEditor } from './inline-editor.tsx';
 import { type InteractionState, setInteraction, useInteraction } from './interaction.ts';
 import { toItemId, useItemState } from './item-state.ts';
+import { NodeAnchor } from './node-anchor.tsx';
 import { PortDot } from './port-dot.tsx';
 import { ProblemBadge } from './problem-badge.tsx';
 import { RoleIcon } from './role-icon.tsx';
@@ -37,6 +38,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       data-drop={state.drop}
       data-link={linkTarget}
     >
+      <NodeAnchor />
       <div className="cv-device-head">
         <RoleIcon kind={data.icon} />
         <NodeName canvasId={id} kind="device" objectId={data.deviceId} name={data.name} />

@@ -10,7 +10,6 @@ export const DEVICE_HEIGHT = 80;
 export const GRID = 8;
 
 export type Side = 'top' | 'bottom' | 'left' | 'right';
-export const SIDES: readonly Side[] = ['top', 'right', 'bottom', 'left'];
 
 export interface PortSpot {
   readonly blockId: string;
@@ -48,11 +47,6 @@ export function placePorts(blocks: readonly Pick<PortBlock, 'id' | 'role'>[]): P
     y: firstY + (main.length + index) * sideSpacing,
   }));
   return [...mainSpots, ...serviceSpots];
-}
-
-/** Name of the point where a link of `blockId` may end on `side`; without a block, the middle of the side. */
-export function anchorId(blockId: string | null, side: Side): string {
-  return `${side}:${blockId ?? ''}`;
 }
 
 /** The point of a spot on a side, in px from the device's top left corner. */

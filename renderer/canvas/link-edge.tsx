@@ -10,7 +10,7 @@ import type { LinkEdge } from './project-edges.ts';
 const hitWidth = 22;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
-  const { id, data, selected, sourceX, sourceY, targetX, targetY } = props;
+  const { id, data, selected } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
   if (!data) return null;
   const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
@@ -23,7 +23,12 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   };
   const facts = [data.mediumLabel ?? 'medium not computed yet', ...(data.problems?.messages ?? [])];
   return (
-    <g className="cv-link" id={toItemId(id)} style={{ '--link-colour': data.colour, '--link-width': `${data.strokeWidth}px` } as CSSProperties} {...marks}>
+    <g
+      className="cv-link"
+      id={toItemId(id)}
+      style={{ '--link-colour': data.colour, '--link-width': `${data.strokeWidth}px` } as CSSProperties}
+      {...marks}
+    >
       <path className="cv-link-halo" d={data.path} fill="none" strokeWidth={data.strokeWidth + 6} />
       <path
         className="cv-link-line"
@@ -31,8 +36,8 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         fill="none"
         strokeDasharray={data.isUnresolved ? '7 5' : undefined}
       />
-      <circle className="cv-link-end" cx={sourceX} cy={sourceY} r={3.5} />
-      <circle className="cv-link-end" cx={targetX} cy={targetY} r={3.5} />
+      <circle className="cv-link-end" cx={data.start.x} cy={data.start.y} r={3.5} />
+      <circle className="cv-link-end" cx={data.end.x} cy={data.end.y} r={3.5} />
       <path
         className="react-flow__edge-interaction"
         d={data.path}

@@ -9,7 +9,7 @@ import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceNode } from './canvas-node.ts';
 import { describeProblems } from './describe-node.ts';
-import { anchorId, anchorPoint } from './device-shape.ts';
+import { anchorPoint } from './device-shape.ts';
 import { chooseFabricColour, chooseLoopSide } from './fabric-colour.ts';
 import type { ProblemMark, ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
@@ -21,6 +21,8 @@ export type LinkEdgeData = {
   readonly linkId: string;
   /** SVG path data, on the plane. */
   readonly path: string;
+  readonly start: Point;
+  readonly end: Point;
   readonly label: Point;
   /** CSS custom property of the fabric's colour. */
   readonly colour: string;
@@ -125,14 +127,14 @@ function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report
     type: 'link',
     source: a.node.id,
     target: b.node.id,
-    sourceHandle: anchorId(findBlock(a.node, link.a.blockId), route.sideA),
-    targetHandle: anchorId(findBlock(b.node, link.b.blockId), route.sideB),
     ariaRole: 'group',
     ariaLabel: describeLink(a.node.data.name, b.node.data.name, caption, figures, problems),
     domAttributes: linkAttributes(link.id),
     data: {
       linkId: link.id,
       path: route.path,
+      start: route.start,
+      end: route.end,
       label: route.label,
       colour,
       strokeWidth: computeStrokeWidth(figures?.connectionCount ?? 1),
@@ -142,10 +144,6 @@ function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report
       problems,
     },
   };
-}
-
-function findBlock(node: DeviceNode, blockId: string): string | null {
-  return node.data.ports.some((port) => port.blockId === blockId) ? blockId : null;
 }
 
 function describeCount(link: Link, figures: LinkReport | undefined): string {

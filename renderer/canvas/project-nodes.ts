@@ -10,16 +10,7 @@ import type { DevicePart, PortBlock } from '#core/catalog/part.ts';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceIconKind, DeviceNode, PortView, RackNode } from './canvas-node.ts';
 import { describeDevice, describeRack } from './describe-node.ts';
-import {
-  anchorId,
-  anchorPoint,
-  DEVICE_HEIGHT,
-  DEVICE_WIDTH,
-  isServiceBlock,
-  placePorts,
-  type Side,
-  SIDES,
-} from './device-shape.ts';
+import { DEVICE_HEIGHT, DEVICE_WIDTH, isServiceBlock, placePorts } from './device-shape.ts';
 import type { ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
 import { findHomePlacements, layOutRacks, type RackLayout } from './rack-layout.ts';
@@ -77,7 +68,6 @@ function projectRack(rack: Rack, layout: RackLayout, catalog: Catalog, report: R
     type: 'rack',
     position: rack.position,
     ...size(layout.width, layout.height),
-    handles: [],
     data: { ...data, label: describeRack(data, layout.devices.length) },
     ...neutralWrapper,
   };
@@ -119,7 +109,6 @@ function projectDevice(device: Device, place: RackPlace | null, catalog: Catalog
     position: place ? { x: place.x, y: place.y } : device.position,
     ...(place ? { parentId: toCanvasId('rack', place.home.rackId) } : {}),
     ...size(DEVICE_WIDTH, DEVICE_HEIGHT),
-    handles: createAnchors(spots),
     draggable: !device.locked,
     data: { ...data, label: describeDevice(data) },
     ...neutralWrapper,
@@ -161,8 +150,13 @@ function chooseIcon(device: Device, part: DevicePart | undefined): DeviceIconKin
   return part === undefined && device.role !== 'endpoint' ? 'switch' : 'server';
 }
 
-function size(width: number, height: number): Pick<CanvasNode, 'width' | 'height' | 'measured'> {
-  return { width, height, measured: { width, height } };
+/**
+ * Size and one handle, given so that React Flow never has to measure. Links are routed by route-all.ts and need the handle
+ * only to count as connected; its twin in the page is NodeAnchor.
+ */
+function size(width: number, height: number): Pick<CanvasNode, 'width' | 'height' | 'measured' | 'handles'> {
+  const anchor = { type: 'source' as const, position: Position.Top, x: width / 2, y: 0, width: 1, height: 1 };
+  return { width, height, measured: { width, height }, handles: [anchor] };
 }
 
 /** Our own element inside carries role and name; React Flow's wrapper stays silent. */
@@ -170,23 +164,3 @@ const neutralWrapper = {
   ariaRole: 'presentation' as const,
   domAttributes: { 'aria-roledescription': undefined, 'aria-describedby': undefined },
 };
-
-const flowSide: Record<Side, Position> = {
-  top: Position.Top,
-  right: Position.Right,
-  bottom: Position.Bottom,
-  left: Position.Left,
-};
-
-function createAnchors(spots: ReturnType<typeof placePorts>): NonNullable<DeviceNode['handles']> {
-  return [undefined, ...spots].flatMap((spot) =>
-    SIDES.map((side) => ({
-      id: anchorId(spot?.blockId ?? null, side),
-      type: 'source' as const,
-      position: flowSide[side],
-      ...anchorPoint(spot, side),
-      width: 0,
-      height: 0,
-    })),
-  );
-}

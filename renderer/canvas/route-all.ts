@@ -3,7 +3,16 @@
  * the devices. Greedy and in a fixed order, so the same drawing always looks the same.
  */
 import type { Side } from './device-shape.ts';
-import { type Box, chooseSides, type Lane, type Point, type Route, routeCurve, type RouteEnd, routeLoop } from './route-link.ts';
+import {
+  type Box,
+  chooseSides,
+  type Lane,
+  type Point,
+  type Route,
+  routeCurve,
+  type RouteEnd,
+  routeLoop,
+} from './route-link.ts';
 
 export interface LinkToRoute {
   readonly id: string;
@@ -18,9 +27,9 @@ export interface LinkToRoute {
 }
 
 export interface RoutedLink {
-  readonly sideA: Side;
-  readonly sideB: Side;
   readonly path: string;
+  readonly start: Point;
+  readonly end: Point;
   readonly label: Point;
 }
 
@@ -38,7 +47,7 @@ interface Run {
 /** Cost: links x (runs + labels + devices), a few hundred each at most. */
 export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[]): Map<string, RoutedLink> {
   const runs: Run[] = [];
-  const routes = new Map<string, { route: Route; sideA: Side; sideB: Side; labelWidth: number }>();
+  const routes = new Map<string, { route: Route; start: Point; end: Point; labelWidth: number }>();
   for (const link of links.toSorted(compareSpan)) {
     const sides = chooseSides(link.a, link.b, link.loopSide);
     const start = link.pointA(sides.a);
@@ -47,14 +56,14 @@ export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[
       sides.a === sides.b && link.a.frame && link.b.frame
         ? routeLoop(start, end, reserveRun(runs, link.a.frame, link.b.frame, link.loopSide, start.y, end.y))
         : routeCurve(start, sides.a, end, sides.b, link.lane);
-    routes.set(link.id, { route, sideA: sides.a, sideB: sides.b, labelWidth: link.labelWidth });
+    routes.set(link.id, { route, start, end, labelWidth: link.labelWidth });
   }
   const taken: Box[] = [...obstacles];
   const routed = new Map<string, RoutedLink>();
-  for (const [id, { route, sideA, sideB, labelWidth }] of routes) {
+  for (const [id, { route, start, end, labelWidth }] of routes) {
     const label = placeLabel(route.labelSpots, labelWidth, taken);
     taken.push(surroundLabel(label, labelWidth));
-    routed.set(id, { sideA, sideB, path: route.path, label });
+    routed.set(id, { path: route.path, start, end, label });
   }
   return routed;
 }

@@ -98,7 +98,12 @@ function chooseShift({ index, isReversed }: Lane): number {
 export function routeLoop(start: Point, end: Point, runX: number): Route {
   const down = end.y >= start.y ? 1 : -1;
   const out = runX >= start.x ? 1 : -1;
-  const radius = Math.min(cornerRadius, Math.abs(end.y - start.y) / 2, Math.abs(runX - start.x), Math.abs(runX - end.x));
+  const radius = Math.min(
+    cornerRadius,
+    Math.abs(end.y - start.y) / 2,
+    Math.abs(runX - start.x),
+    Math.abs(runX - end.x),
+  );
   const path = [
     `M${format(start)}`,
     `L${format({ x: runX - out * radius, y: start.y })}`,
