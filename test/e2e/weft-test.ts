@@ -1,0 +1,105 @@
+/**
+ * The base of every end-to-end test: a loopback host of its own over a fresh workspace and user data folder, and its window open in a page.
+ * A console error, an uncaught error or a breach of the content policy anywhere fails the test.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type Page } from '@playwright/test';
+
+/** A running host. */
+export interface WeftHost {
+  readonly workspaceFolder: string;
+  readonly userDataFolder: string;
+  /** A fresh start link: each opens one window. */
+  createLink(): Promise<string>;
+  /** Ends the host without a goodbye, as a crash would, and starts it anew over the same folders. */
+  restart(): Promise<void>;
+}
+
+interface Fixtures {
+  readonly weftHost: WeftHost;
+  /** Errors the page has shown; a test that provokes some empties it. */
+  readonly pageErrors: string[];
+}
+
+const script = join(import.meta.dirname, '../../out/electron/serve.mjs');
+const linkPattern = /http:\/\/\S+#start=\S+/g;
+
+interface RunningHost {
+  readonly child: ChildProcess;
+  nextLink(): Promise<string>;
+}
+
+function startHost(workspaceFolder: string, userDataFolder: string): RunningHost {
+  const child = spawn(process.execPath, [script, '--parent', '--workspace', workspaceFolder], {
+    env: { ...process.env, WEFT_USER_DATA: userDataFolder },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let output = '';
+  let usedCount = 0;
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  return {
+    child,
+    async nextLink() {
+      if (usedCount > 0) child.stdin.write('\n');
+      await expect.poll(() => output.match(linkPattern)?.length ?? 0).toBeGreaterThan(usedCount);
+      usedCount += 1;
+      return output.match(linkPattern)?.[usedCount - 1] ?? '';
+    },
+  };
+}
+
+async function kill({ child }: RunningHost): Promise<void> {
+  const closed = new Promise((resolve) => child.once('close', resolve));
+  child.kill('SIGKILL');
+  await closed;
+}
+
+function watchErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the names of the fixtures it needs from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  weftHost: async ({}, provide) => {
+    const folder = await mkdtemp(join(tmpdir(), 'weft-e2e-'));
+    const workspaceFolder = join(folder, 'work');
+    const userDataFolder = join(folder, 'user-data');
+    let running = startHost(workspaceFolder, userDataFolder);
+    await provide({
+      workspaceFolder,
+      userDataFolder,
+      createLink: () => running.nextLink(),
+      async restart() {
+        await kill(running);
+        running = startHost(workspaceFolder, userDataFolder);
+      },
+    });
+    await kill(running);
+    await rm(folder, { recursive: true, force: true });
+  },
+  pageErrors: [
+    async ({ context }, provide) => {
+      const errors: string[] = [];
+      context.on('page', (page) => watchErrors(page, errors));
+      await provide(errors);
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+  page: async ({ page, pageErrors, weftHost }, provide) => {
+    expect(pageErrors).toEqual([]);
+    await page.goto(await weftHost.createLink());
+    await provide(page);
+  },
+});
+
+export { expect };
