@@ -22,11 +22,13 @@ interface ChoiceDialogProps {
 }
 
 function ChoiceDialog({ request, answer }: ChoiceDialogProps): ReactElement {
+  // Enter must not do what cannot be undone.
+  const preferred = request.choices.findLast((choice) => choice.tone !== 'danger');
   const buttons = request.choices.map((choice) => (
     <Button
       key={choice.id}
       tone={choice.tone ?? 'normal'}
-      autoFocus={choice === request.choices.at(-1)}
+      autoFocus={choice === preferred}
       onClick={() => answer(choice.id)}
     >
       {choice.label}

@@ -2,10 +2,10 @@
 import { ChevronRight, File, Folder, Network } from 'lucide-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import type { FolderEntry } from '#core/io/host.ts';
+import { Age } from '../ui/age.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { formatAge } from '../ui/format.ts';
 import { host, hostInfo } from './host-binding.ts';
 import './file-picker.css';
 
@@ -161,7 +161,9 @@ function Entries({ listing, isSaving, chosen, onFolder, onChoose, onOpen }: Entr
           >
             <Icon size={15} aria-hidden />
             <span className="app-picker__entry-name">{entry.name}</span>
-            <span className="app-picker__entry-age">{formatAge(entry.modifiedAt, Date.now())}</span>
+            <span className="app-picker__entry-age">
+              <Age iso={entry.modifiedAt} />
+            </span>
           </button>
         );
       })}

@@ -1,11 +1,13 @@
 /** What stands before a design is open: unsaved work to recover, recent files, templates, new and open. */
 import { FilePlus2, FolderOpen, Moon, Network, Sun, Trash2 } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import type { Design, DeviceRole } from '#core/design/design.ts';
 import type { RecentFile, RecoveryEntry } from '#core/io/host.ts';
 import { runAction } from '../store/action-registry.ts';
 import { useViewStore } from '../store/view-store.ts';
+import { Age } from '../ui/age.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { formatAge } from '../ui/format.ts';
+import { formatCount } from '../ui/format.ts';
 import { openRecent, openTemplate, recoverDesign } from './document-files.ts';
 import { DesignSketch } from './design-sketch.tsx';
 import { host, hostInfo } from './host-binding.ts';
@@ -84,7 +86,7 @@ function RecoverySection(props: {
             <span className="start__entry-name">
               {entry.designName}
               <span className="start__entry-place">
-                {entry.fileName ?? 'never saved'} {'\u00b7'} {formatAge(entry.savedAt, Date.now())}
+                {entry.fileName ?? 'never saved'} {'\u00b7'} <Age iso={entry.savedAt} />
               </span>
             </span>
             <Button onClick={() => void discard(entry)}>Discard</Button>
@@ -121,7 +123,9 @@ function RecentSection(props: { readonly files: readonly RecentFile[]; readonly 
                   {file.name}
                   <span className="start__entry-place">{file.folder}</span>
                 </span>
-                <span className="start__entry-age">{formatAge(file.usedAt, Date.now())}</span>
+                <span className="start__entry-age">
+                  <Age iso={file.usedAt} />
+                </span>
               </button>
               <IconButton label={`Remove ${file.name} from the list`} onClick={() => void forget(file)}>
                 <Trash2 size={14} />
@@ -132,6 +136,16 @@ function RecentSection(props: { readonly files: readonly RecentFile[]; readonly 
       )}
     </section>
   );
+}
+
+function describeSize(design: Design): string {
+  const count = (isCounted: (role: DeviceRole) => boolean): number =>
+    Object.values(design.devices).reduce((sum, device) => sum + (isCounted(device.role) ? device.count : 0), 0);
+  const switches = count((role) => role === 'leaf' || role === 'spine' || role === 'core' || role === 'border');
+  return `${formatCount(
+    count((role) => role === 'endpoint'),
+    'server',
+  )} \u00b7 ${formatCount(switches, 'switch', 'switches')}`;
 }
 
 function TemplateSection({ templates }: { readonly templates: readonly Template[] }): ReactElement | null {
@@ -145,7 +159,7 @@ function TemplateSection({ templates }: { readonly templates: readonly Template[
             <button type="button" className="start__template" onClick={() => void openTemplate(template.design)}>
               <DesignSketch design={template.design} />
               <span className="start__template-name">{template.design.name}</span>
-              <span className="start__template-notes">{template.design.notes}</span>
+              <span className="start__template-notes">{template.design.notes || describeSize(template.design)}</span>
             </button>
           </li>
         ))}

@@ -1,7 +1,8 @@
 /** The bill of materials. A row lights up the objects it counts. */
 import { FileSpreadsheet } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
-import type { BomCategory, BomLine } from '#core/analysis/report.ts';
+import type { BomCategory, BomLine, LinkReport } from '#core/analysis/report.ts';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { runAction } from '../store/action-registry.ts';
 import { design } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';
@@ -11,7 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatLength, formatNumber } from '../ui/format.ts';
 import { Table, type TableColumn } from '../ui/table.tsx';
 import { ViewBar } from './view-bar.tsx';
-import { areAllSelected, findObjects } from './usage-refs.ts';
+import { areAllSelected, findCountedObjects } from './counted-objects.ts';
 
 const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
   server: 'Server',
@@ -24,6 +25,7 @@ const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
 };
 
 const NONE: readonly BomLine[] = [];
+const NO_LINKS: readonly LinkReport[] = [];
 
 function createColumns(total: number): TableColumn<BomLine>[] {
   return [
@@ -83,6 +85,7 @@ const keyOf = (line: BomLine): string =>
 
 export function BomView(): ReactElement {
   const lines = useReportStore((state) => state.report?.bom ?? NONE);
+  const links = useReportStore((state) => state.report?.links ?? NO_LINKS);
   const selection = useViewStore((state) => state.selection);
   const columns = useMemo(() => createColumns(lines.reduce((sum, line) => sum + line.quantity, 0)), [lines]);
   if (lines.length === 0) {
@@ -92,8 +95,9 @@ export function BomView(): ReactElement {
       </EmptyState>
     );
   }
+  const listObjects = (line: BomLine): ObjectRef[] => findCountedObjects(design(), line, links);
   const pick = (line: BomLine): void => {
-    const refs = findObjects(design(), line.usedIn);
+    const refs = listObjects(line);
     viewStore.setState({ selection: refs });
     setHighlighted(refs);
   };
@@ -111,7 +115,7 @@ export function BomView(): ReactElement {
         rows={lines}
         columns={columns}
         rowKey={keyOf}
-        isSelected={(line) => areAllSelected(selection, findObjects(design(), line.usedIn))}
+        isSelected={(line) => areAllSelected(selection, listObjects(line))}
         onPick={pick}
         onOpen={(line) => {
           pick(line);

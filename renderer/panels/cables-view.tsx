@@ -25,7 +25,7 @@ function countColumn(
   return {
     key,
     title,
-    width: '104px',
+    width: '100px',
     isNumber: true,
     sortValue: (line) => line[key],
     render: (line) => formatNumber(line[key]),
@@ -39,7 +39,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
   const deviceColumn = (key: 'deviceAId' | 'deviceBId', title: string): TableColumn<LinkReport> => ({
     key,
     title,
-    width: 'minmax(120px, 1.4fr)',
+    width: 'minmax(88px, 1.2fr)',
     sortValue: (line) => nameOf(line[key]),
     render: (line) => nameOf(line[key]),
     fullText: (line) => nameOf(line[key]),
@@ -48,7 +48,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     {
       key: 'fabric',
       title: 'Fabric',
-      width: 'minmax(110px, 1fr)',
+      width: 'minmax(96px, 1fr)',
       sortValue: fabricOf,
       render: (line) => (
         <>
@@ -64,7 +64,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     {
       key: 'speed',
       title: 'Speed',
-      width: '72px',
+      width: '62px',
       isNumber: true,
       sortValue: (line) => line.speedGbps,
       render: (line) => formatSpeed(line.speedGbps),
@@ -72,7 +72,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     {
       key: 'medium',
       title: 'Medium',
-      width: 'minmax(200px, 2.4fr)',
+      width: 'minmax(140px, 2.4fr)',
       sortValue: (line) => line.mediumLabel,
       render: (line) => (
         <span className={line.mediumResolved ? '' : 'view__over'}>
@@ -85,7 +85,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     {
       key: 'length',
       title: 'Run',
-      width: '72px',
+      width: '62px',
       isNumber: true,
       sortValue: (line) => line.lengthM,
       render: (line) => formatLength(line.lengthM),

@@ -4,7 +4,6 @@ import { dispatch, selectDesign, useDesignStore } from '../store/design-store.ts
 import { chooseFabricColour } from '../store/fabric-colour.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { select } from '../store/view-store.ts';
-import { Field } from '../ui/field.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { formatNumber, formatPercent, formatPower, formatRatio } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
@@ -26,17 +25,13 @@ export function InspectDesign(): ReactElement {
         />
       </header>
       <Section title="Notes">
-        <Field label="Notes" alignTop>
-          {(id) => (
-            <TextField
-              id={id}
-              value={design.notes}
-              multiline
-              placeholder="Purpose, assumptions, sources"
-              onCommit={(notes) => dispatch({ name: 'editDesignInfo', args: { notes } })}
-            />
-          )}
-        </Field>
+        <TextField
+          label="Notes"
+          value={design.notes}
+          multiline
+          placeholder="Purpose, assumptions, sources"
+          onCommit={(notes) => dispatch({ name: 'editDesignInfo', args: { notes } })}
+        />
       </Section>
       <Fabrics />
       <Totals />

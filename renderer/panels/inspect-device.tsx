@@ -95,13 +95,13 @@ function DeviceFields({ device }: { readonly device: Device }): ReactElement {
           />
         )}
       </Field>
-      <Field label="Members per pod">
+      <Field label="Pod size">
         {(id) => (
           <NumberField
             id={id}
             value={device.membersPerPod}
             min={1}
-            placeholder="one pod"
+            placeholder="all in one pod"
             onCommit={(count) => edit(device.id, { membersPerPod: Math.round(count) })}
             onClear={() => edit(device.id, { membersPerPod: null })}
           />
@@ -165,7 +165,7 @@ function DevicePower({ deviceId }: { readonly deviceId: string }): ReactElement 
           ['Maximum, each', formatPower(line.maxEachW)],
           ['Typical, group', <Figure key="typical" sum={line.typicalW} format={kw} />],
           ['Maximum, group', <Figure key="max" sum={line.maxW} format={kw} />],
-          ['of that optics, max', <Figure key="optics" sum={line.transceiversMaxW} format={kw} />],
+          ['Optics, added', <Figure key="optics" sum={line.transceiversMaxW} format={kw} />],
         ]}
       />
     </Section>

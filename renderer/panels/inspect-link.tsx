@@ -44,7 +44,7 @@ export function InspectLink({ link }: { readonly link: Link }): ReactElement {
           catalog={catalog}
           link={link}
           speedsGbps={speedsGbps.includes(link.speedGbps) ? speedsGbps : [link.speedGbps, ...speedsGbps]}
-          patterns={patterns}
+          patterns={patterns.includes(link.pattern) ? patterns : [link.pattern, ...patterns]}
           fabrics={fabrics}
           onChange={(patch) => dispatch({ name: 'editLink', args: { id: link.id, patch } })}
         />
@@ -71,6 +71,15 @@ function LinkEnds({ link }: { readonly link: Link }): ReactElement {
   );
 }
 
+/** Which members and ports of the group this end is narrowed to. */
+function describeRun({ members, ports }: LinkEnd): string {
+  const parts = [
+    members ? `members ${members.first + 1} to ${members.first + members.count}` : '',
+    ports ? `every ${ports.step}. port from port ${ports.first + 1}` : '',
+  ];
+  return parts.map((part) => (part === '' ? '' : ` \u00b7 ${part}`)).join('');
+}
+
 function EndRow({ label, end }: { readonly label: string; readonly end: LinkEnd }): ReactElement {
   const device = useDesignStore((state) => findRecord(state.edit.design.devices, end.deviceId));
   const use = useReportStore((state) =>
@@ -88,6 +97,7 @@ function EndRow({ label, end }: { readonly label: string; readonly end: LinkEnd 
         {use
           ? `${formatBlockRole(use.role)} ports, ${formatNumber(use.portsFree)} free of ${formatNumber(use.portsOwned)}`
           : end.blockId}
+        {describeRun(end)}
       </span>
     </button>
   );
@@ -104,7 +114,7 @@ function LinkCounts({ linkId }: { readonly linkId: string }): ReactElement | nul
           [
             'Connections',
             isShort ? (
-              <span className="inspector__over">
+              <span key="short" className="inspector__over">
                 {formatNumber(line.connectionCount)} of {formatNumber(line.requestedCount)}
               </span>
             ) : (
@@ -115,7 +125,13 @@ function LinkCounts({ linkId }: { readonly linkId: string }): ReactElement | nul
           ['Transceivers', formatNumber(line.transceiverCount)],
           [
             'Medium',
-            line.mediumResolved ? line.mediumLabel : <span className="inspector__over">{line.mediumLabel}</span>,
+            line.mediumResolved ? (
+              line.mediumLabel
+            ) : (
+              <span key="medium" className="inspector__over">
+                {line.mediumLabel}
+              </span>
+            ),
           ],
           ['Planned run', formatLength(line.lengthM)],
         ]}

@@ -46,6 +46,7 @@ const PATTERN_LABELS: Readonly<Record<LinkPattern, { readonly label: string; rea
   rail: { label: 'Rail', note: 'Port r of each A to member r of B in its pod' },
   spread: { label: 'Spread', note: 'The uplinks of each A dealt evenly over B' },
   pair: { label: 'Pair', note: 'Member i of A to member i of B' },
+  plane: { label: 'Plane', note: 'Member s of each pod of A to the s-th run of B' },
   explicit: { label: 'Listed', note: 'Pairs of members listed by hand' },
 };
 
@@ -55,6 +56,7 @@ export const CABLES_LABELS: Readonly<Record<LinkPattern, string>> = {
   rail: 'Cables per rail',
   spread: 'Uplinks per member',
   pair: 'Cables per pair',
+  plane: 'Cables per pair',
   explicit: 'Cables per pair',
 };
 

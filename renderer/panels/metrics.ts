@@ -101,14 +101,9 @@ const physical: readonly Metric[] = [
     open: () => setView('cables'),
   }),
   countMetric('transceivers', 'Transceivers', (report) => report.totals.transceiverCount, {
-    note: ({ power }) => `${formatPartial(power.transceiversMaxW, formatPower)} max`,
-    explain: ({ power, totals }) =>
-      [
-        `${formatCount(totals.transceiverCount, 'module')}; a twin-port module serves two connections.`,
-        explainPartial(power.transceiversMaxW),
-      ]
-        .filter(Boolean)
-        .join('\n'),
+    note: ({ bom }) => formatCount(bom.filter((line) => line.category === 'transceiver').length, 'model'),
+    explain: ({ totals }) =>
+      `${formatCount(totals.transceiverCount, 'module')} in cages; a twin-port module serves two connections. Direct-attach cables bring their own ends.`,
     open: () => setView('bom'),
   }),
   countMetric('ports', 'Ports used', (report) => report.totals.portsUsed, {
@@ -127,7 +122,7 @@ const energy: readonly Metric[] = [
     note: ({ power }) => `${formatPartial(power.typicalW, formatPower)} typical`,
     explain: ({ power }) =>
       [
-        `Maximum ${formatPartial(power.maxW, formatPower)}, of which optics ${formatPartial(power.transceiversMaxW, formatPower)}.`,
+        `Maximum ${formatPartial(power.maxW, formatPower)}, of which ${formatPartial(power.transceiversMaxW, formatPower)} for optics that the devices' own figures leave out.`,
         explainPartial(power.maxW),
         `Typical ${formatPartial(power.typicalW, formatPower)}.`,
         explainPartial(power.typicalW),

@@ -30,7 +30,10 @@ function showDragImage(event: DragEvent, text: string): void {
 export const PaletteRow = memo(function PaletteRow(props: PaletteRowProps): ReactElement {
   const { part, isTabStop, onFocus, onMove, onAdd } = props;
   const status = describeStatus(part);
-  const facts = listKeyFacts(part).join(' \u00b7 ');
+  // A fact stays whole when the line wraps.
+  const facts = listKeyFacts(part)
+    .map((fact) => fact.replaceAll(' ', '\u00a0'))
+    .join(' \u00b7 ');
 
   const onDragStart = (event: DragEvent): void => {
     event.dataTransfer.setData('application/x-weft-part', part.id);

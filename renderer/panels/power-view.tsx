@@ -78,7 +78,7 @@ function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[] {
     },
     {
       key: 'optics',
-      title: 'of that optics',
+      title: 'Optics, added',
       width: '108px',
       isNumber: true,
       sortValue: (line) => line.transceiversMaxW.value,

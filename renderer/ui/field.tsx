@@ -5,15 +5,14 @@ import './field.css';
 interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
-  readonly alignTop?: boolean;
   /** Draws the control with the id its label points at. */
   readonly children: (controlId: string) => ReactNode;
 }
 
-export function Field({ label, hint, alignTop = false, children }: FieldProps): ReactElement {
+export function Field({ label, hint, children }: FieldProps): ReactElement {
   const id = useId();
   return (
-    <div className={`ui-field ${alignTop ? 'ui-field--top' : ''}`}>
+    <div className="ui-field">
       <label className="ui-field__label" htmlFor={id}>
         {label}
       </label>
