@@ -3,15 +3,13 @@
  * For plain data only: records, arrays and primitives.
  */
 
-/** `previous` when both hold the same values, else `next`. */
-export function keepIdentity<T>(previous: T | undefined, next: T): T {
-  return previous !== undefined && holdsSame(previous, next) ? previous : next;
-}
-
 /** `next` with every item that says the same as its predecessor of the same id replaced by that predecessor. */
 export function keepItems<T extends { id: string }>(previous: readonly T[], next: readonly T[]): T[] {
   const known = new Map(previous.map((item) => [item.id, item]));
-  const kept = next.map((item) => keepIdentity(known.get(item.id), item));
+  const kept = next.map((item) => {
+    const before = known.get(item.id);
+    return before !== undefined && holdsSame(before, item) ? before : item;
+  });
   const unchanged = kept.length === previous.length && kept.every((item, index) => item === previous[index]);
   return unchanged ? (previous as T[]) : kept;
 }

@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
-import { reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
+import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
 import { findCanvasId, toCanvasId } from './canvas-id.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from './node-boxes.ts';
@@ -31,6 +31,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
 
   const tellViewport = useCallback(() => {
     const { width, height } = store.getState();
+    if (width === 0) return;
     const viewport = flow.getViewport();
     lastView = { documentSerial: designStore.getState().documentSerial, viewport };
     const { x, y, zoom } = viewport;
@@ -50,12 +51,11 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     const known = lastView?.documentSerial === documentSerial ? lastView.viewport : null;
     if (known) void flow.setViewport(known);
     // React Flow learns its own size and its nodes in effects of its own: wait for both.
-    const frame = requestAnimationFrame(() => {
+    return whenSized(store, () => {
       if (!known) fitAll(0);
       requestAnimationFrame(tellViewport);
     });
-    return () => cancelAnimationFrame(frame);
-  }, [documentSerial, flow, fitAll, tellViewport]);
+  }, [documentSerial, flow, store, fitAll, tellViewport]);
 
   useEffect(() => {
     if (!focusRequest || focusRequest.serial <= lastFocusSerial) return;
@@ -63,11 +63,10 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     const boxesToShow = listBoxes(focusRequest.ref, currentBoxes.current);
     const canvasId = findCanvasId(focusRequest.ref);
     if (canvasId !== null) setInteraction({ active: canvasId });
-    const frame = requestAnimationFrame(() => {
+    return whenSized(store, () => {
       const { width, height } = store.getState();
       bringIntoView(surround(boxesToShow), { width, height });
     });
-    return () => cancelAnimationFrame(frame);
 
     function bringIntoView(target: Box | null, pane: { width: number; height: number }): void {
       if (!target) return;
@@ -84,26 +83,34 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   useEffect(() => {
     if (!command || command.serial <= lastCommandSerial) return;
     lastCommandSerial = command.serial;
-    const duration = chooseDuration();
-    switch (command.kind) {
-      case 'fit':
-        fitAll(duration);
-        return;
-      case 'zoom-in':
-        void flow.zoomIn({ duration });
-        return;
-      case 'zoom-out':
-        void flow.zoomOut({ duration });
-        return;
-      case 'zoom-selection': {
-        const chosen = viewStore.getState().selection.flatMap((ref) => listBoxes(ref, currentBoxes.current));
-        const target = surround(chosen);
-        if (target) void flow.fitBounds(target, { padding: 0.2, duration });
-      }
+    return whenSized(store, () => run(command.kind, chooseDuration()));
+
+    function run(kind: CanvasCommandKind, duration: number): void {
+      if (kind === 'fit') fitAll(duration);
+      if (kind === 'zoom-in') void flow.zoomIn({ duration });
+      if (kind === 'zoom-out') void flow.zoomOut({ duration });
+      if (kind !== 'zoom-selection') return;
+      const chosen = viewStore.getState().selection.flatMap((ref) => listBoxes(ref, currentBoxes.current));
+      const target = surround(chosen);
+      if (target) void flow.fitBounds(target, { padding: 0.2, duration });
     }
-  }, [command, flow, fitAll]);
+  }, [command, flow, store, fitAll]);
 
   return { tellViewport, fitAll };
+}
+
+/**
+ * Runs `act` in a coming frame, once React Flow has its nodes and its size: both come in effects of its own, and a canvas
+ * behind another tab has no size until it is shown. Returns the way to give up.
+ */
+function whenSized(store: ReturnType<typeof useStoreApi>, act: () => void): () => void {
+  let frame = requestAnimationFrame(check);
+  return () => cancelAnimationFrame(frame);
+
+  function check(): void {
+    if (store.getState().width > 0) act();
+    else frame = requestAnimationFrame(check);
+  }
 }
 
 function isInside(box: Box, view: Box): boolean {
