@@ -32,7 +32,7 @@ const host = await startHostServer({
 });
 const vite = await createViteServer({
   configFile: join(root, 'vite.config.ts'),
-  server: { middlewareMode: true, hmr: { server: host.server } },
+  server: { middlewareMode: true, ws: { server: host.server } },
   appType: 'spa',
 });
 const link = host.createStartLink();
