@@ -1,6 +1,6 @@
 /** Starting other programs from the build scripts: package tools by their own entry file, so that no shell is needed. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -51,5 +51,6 @@ export function runNode(args, options) {
 
 /** Whether this module is the script that Node was started with. */
 export function isMain(moduleUrl) {
-  return process.argv[1] !== undefined && fileURLToPath(moduleUrl) === process.argv[1];
+  // Node gives a module its real path, but keeps a link in the command line as it was typed.
+  return process.argv[1] !== undefined && fileURLToPath(moduleUrl) === realpathSync(process.argv[1]);
 }
