@@ -2,54 +2,58 @@
 import type { CablePart } from '../catalog/part.ts';
 import { type Netlist, NONE } from '../netlist/netlist.ts';
 
-/** Parallel to the members. Unknown terms are counted, not guessed. */
+/** One figure of every member. Unknown terms are counted, not guessed. */
+export interface OpticsSum {
+  /** Parallel to the members. */
+  readonly watts: Float64Array;
+  readonly unknown: Uint32Array;
+  /** Parallel to the groups: names of the parts plugged in whose figure is not known. */
+  readonly unknownParts: readonly Set<string>[];
+}
+
 export interface OpticsPower {
-  readonly typicalW: Float64Array;
-  readonly maxW: Float64Array;
-  readonly typicalUnknown: Uint32Array;
-  readonly maxUnknown: Uint32Array;
-  /** Names of the parts whose figure is not known. */
-  readonly typicalUnknownParts: ReadonlySet<string>;
-  readonly maxUnknownParts: ReadonlySet<string>;
+  readonly typical: OpticsSum;
+  readonly max: OpticsSum;
 }
 
 export function computeOpticsPower(netlist: Netlist): OpticsPower {
-  const power = {
-    typicalW: new Float64Array(netlist.memberCount),
-    maxW: new Float64Array(netlist.memberCount),
-    typicalUnknown: new Uint32Array(netlist.memberCount),
-    maxUnknown: new Uint32Array(netlist.memberCount),
-    typicalUnknownParts: new Set<string>(),
-    maxUnknownParts: new Set<string>(),
-  };
+  const power: OpticsPower = { typical: createSum(netlist), max: createSum(netlist) };
   for (let i = 0; i < netlist.transceiverCount; i += 1) {
     const part = netlist.transceiverParts[netlist.transceiverPart[i] as number];
     if (!part) continue;
     const member = netlist.cageMember[netlist.transceiverCage[i] as number] as number;
-    addTerm(power.typicalW, power.typicalUnknown, power.typicalUnknownParts, member, part.powerTypicalW, part.model);
-    addTerm(power.maxW, power.maxUnknown, power.maxUnknownParts, member, part.powerMaxW, part.model);
+    addTerm(netlist, power.typical, member, part.powerTypicalW, part.model);
+    addTerm(netlist, power.max, member, part.powerMaxW, part.model);
   }
   addActiveCables(netlist, power);
   return power;
 }
 
+function createSum(netlist: Netlist): OpticsSum {
+  return {
+    watts: new Float64Array(netlist.memberCount),
+    unknown: new Uint32Array(netlist.memberCount),
+    unknownParts: netlist.groups.map(() => new Set<string>()),
+  };
+}
+
 /** Active cables (ACC, AEC, AOC) draw power in their plugs; passive copper and fibre do not. Only a maximum is published. */
-function addActiveCables(
-  netlist: Netlist,
-  power: { [K in keyof OpticsPower]: K extends `${string}Parts` ? Set<string> : OpticsPower[K] },
-): void {
+function addActiveCables(netlist: Netlist, power: OpticsPower): void {
   const plugSeen = new Uint8Array(netlist.cageCount);
-  for (let connection = 0; connection < netlist.connectionCount; connection += 1) {
-    if (netlist.connectionCable[connection] === NONE) continue;
-    const medium = netlist.links[netlist.connectionLink[connection] as number]?.medium;
-    if (medium?.kind !== 'cable' || !isActive(medium.cable)) continue;
-    for (const ports of [netlist.connectionPortA, netlist.connectionPortB]) {
-      const cage = netlist.portCage[ports[connection] as number] as number;
-      if (plugSeen[cage] === 1) continue;
-      plugSeen[cage] = 1;
-      const member = netlist.cageMember[cage] as number;
-      addTerm(power.typicalW, power.typicalUnknown, power.typicalUnknownParts, member, null, medium.cable.model);
-      addTerm(power.maxW, power.maxUnknown, power.maxUnknownParts, member, medium.cable.powerMaxW, medium.cable.model);
+  for (const link of netlist.links) {
+    if (link.medium.kind !== 'cable' || !isActive(link.medium.cable)) continue;
+    const { model, powerMaxW } = link.medium.cable;
+    const end = link.firstConnection + link.connectionCount;
+    for (let connection = link.firstConnection; connection < end; connection += 1) {
+      if (netlist.connectionCable[connection] === NONE) continue;
+      for (const ports of [netlist.connectionPortA, netlist.connectionPortB]) {
+        const cage = netlist.portCage[ports[connection] as number] as number;
+        if (plugSeen[cage] === 1) continue;
+        plugSeen[cage] = 1;
+        const member = netlist.cageMember[cage] as number;
+        addTerm(netlist, power.typical, member, null, model);
+        addTerm(netlist, power.max, member, powerMaxW, model);
+      }
     }
   }
 }
@@ -58,18 +62,11 @@ function isActive(cable: CablePart): boolean {
   return cable.category === 'acc' || cable.category === 'aec' || cable.category === 'aoc';
 }
 
-function addTerm(
-  sum: Float64Array,
-  unknown: Uint32Array,
-  unknownParts: Set<string>,
-  member: number,
-  term: number | null,
-  name: string,
-): void {
+function addTerm(netlist: Netlist, sum: OpticsSum, member: number, term: number | null, name: string): void {
   if (term === null) {
-    unknown[member] = (unknown[member] as number) + 1;
-    unknownParts.add(name);
+    sum.unknown[member] = (sum.unknown[member] as number) + 1;
+    sum.unknownParts[netlist.memberGroup[member] as number]?.add(name);
   } else {
-    sum[member] = (sum[member] as number) + term;
+    sum.watts[member] = (sum.watts[member] as number) + term;
   }
 }

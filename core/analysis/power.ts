@@ -22,9 +22,9 @@ export function getDevicePower(
 }
 
 export function computePowerLines(netlist: Netlist, optics: OpticsPower): PowerLine[] {
-  return netlist.groups.map((group) => {
-    const typicalOptics = sumOptics(group, optics, 'typical');
-    const maxOptics = sumOptics(group, optics, 'max');
+  return netlist.groups.map((group, index) => {
+    const typicalOptics = sumOptics(group, index, optics, 'typical');
+    const maxOptics = sumOptics(group, index, optics, 'max');
     return {
       deviceId: group.deviceId,
       deviceName: group.name,
@@ -43,18 +43,16 @@ export function computePowerLines(netlist: Netlist, optics: OpticsPower): PowerL
 }
 
 /** The transceivers' own share; zero where the device's figure already holds them. */
-function sumOptics(group: NetGroup, optics: OpticsPower, basis: PowerBasis): PartialSum {
+function sumOptics(group: NetGroup, index: number, optics: OpticsPower, basis: PowerBasis): PartialSum {
   if (!getDevicePower(group.part, basis).addsOptics) return { value: 0, unknownCount: 0, unknownParts: [] };
-  const watts = basis === 'typical' ? optics.typicalW : optics.maxW;
-  const unknown = basis === 'typical' ? optics.typicalUnknown : optics.maxUnknown;
-  const names = basis === 'typical' ? optics.typicalUnknownParts : optics.maxUnknownParts;
+  const { watts, unknown, unknownParts } = optics[basis];
   let value = 0;
   let unknownCount = 0;
   for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
     value += watts[member] as number;
     unknownCount += unknown[member] as number;
   }
-  return { value, unknownCount, unknownParts: unknownCount > 0 ? [...names].sort() : [] };
+  return { value, unknownCount, unknownParts: [...(unknownParts[index] ?? [])].sort() };
 }
 
 function sumGroup(group: NetGroup, optics: PartialSum, basis: PowerBasis): PartialSum {

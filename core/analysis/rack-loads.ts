@@ -4,14 +4,15 @@ import type { OpticsPower } from './optics-power.ts';
 import { getDevicePower } from './power.ts';
 import type { PartialSum, RackPower } from './report.ts';
 
-/** Parallel to all racks. */
-interface RackSums {
-  readonly typicalW: Float64Array;
-  readonly maxW: Float64Array;
-  readonly weightKg: Float64Array;
-  readonly typicalUnknown: Uint32Array;
-  readonly maxUnknown: Uint32Array;
-  readonly weightUnknown: Uint32Array;
+type Figure = 'typical' | 'max' | 'weight';
+
+/** One figure of every rack, in W or kg. */
+interface RackSum {
+  readonly value: Float64Array;
+  readonly unknown: Uint32Array;
+}
+
+interface RackSums extends Record<Figure, RackSum> {
   readonly usedUnits: Float64Array;
 }
 
@@ -21,98 +22,81 @@ export function computeRackLoads(netlist: Netlist, optics: OpticsPower): RackPow
 }
 
 function sumRacks(netlist: Netlist, optics: OpticsPower): RackSums {
-  const { rackCount } = netlist;
-  const sums: RackSums = {
-    typicalW: new Float64Array(rackCount),
-    maxW: new Float64Array(rackCount),
-    weightKg: new Float64Array(rackCount),
-    typicalUnknown: new Uint32Array(rackCount),
-    maxUnknown: new Uint32Array(rackCount),
-    weightUnknown: new Uint32Array(rackCount),
-    usedUnits: new Float64Array(rackCount),
-  };
+  const createSum = (): RackSum => ({
+    value: new Float64Array(netlist.rackCount),
+    unknown: new Uint32Array(netlist.rackCount),
+  });
+  const usedUnits = new Float64Array(netlist.rackCount);
+  const sums: RackSums = { typical: createSum(), max: createSum(), weight: createSum(), usedUnits };
   for (const group of netlist.groups) {
-    const typical = getDevicePower(group.part, 'typical');
-    const max = getDevicePower(group.part, 'max');
-    const weightKg = group.part?.weightKg ?? null;
-    const units = group.part?.rackUnits ?? 0;
+    const units = Math.ceil(group.part?.rackUnits ?? 1);
     for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
       const rack = netlist.memberRack[member] as number;
       if (rack < 0) continue;
-      addTerm(sums.typicalW, sums.typicalUnknown, rack, typical.eachW);
-      addTerm(sums.maxW, sums.maxUnknown, rack, max.eachW);
-      addTerm(sums.weightKg, sums.weightUnknown, rack, weightKg);
-      sums.usedUnits[rack] = (sums.usedUnits[rack] as number) + units;
-      if (typical.addsOptics) {
-        sums.typicalW[rack] = (sums.typicalW[rack] as number) + (optics.typicalW[member] as number);
-        sums.typicalUnknown[rack] = (sums.typicalUnknown[rack] as number) + (optics.typicalUnknown[member] as number);
-      }
-      if (max.addsOptics) {
-        sums.maxW[rack] = (sums.maxW[rack] as number) + (optics.maxW[member] as number);
-        sums.maxUnknown[rack] = (sums.maxUnknown[rack] as number) + (optics.maxUnknown[member] as number);
+      usedUnits[rack] = (usedUnits[rack] as number) + units;
+      addTerm(sums.weight, rack, group.part?.weightKg ?? null);
+      for (const basis of ['typical', 'max'] as const) {
+        const { eachW, addsOptics } = getDevicePower(group.part, basis);
+        addTerm(sums[basis], rack, eachW);
+        if (addsOptics) addKnown(sums[basis], rack, optics[basis].watts[member], optics[basis].unknown[member]);
       }
     }
   }
   return sums;
 }
 
-function addTerm(sum: Float64Array, unknown: Uint32Array, index: number, term: number | null): void {
-  if (term === null) unknown[index] = (unknown[index] as number) + 1;
-  else sum[index] = (sum[index] as number) + term;
+function addTerm(sum: RackSum, rack: number, term: number | null): void {
+  addKnown(sum, rack, term ?? 0, term === null ? 1 : 0);
+}
+
+function addKnown(sum: RackSum, rack: number, value = 0, unknown = 0): void {
+  sum.value[rack] = (sum.value[rack] as number) + value;
+  sum.unknown[rack] = (sum.unknown[rack] as number) + unknown;
 }
 
 function describeFullest(netlist: Netlist, rackGroup: NetRackGroup, sums: RackSums, optics: OpticsPower): RackPower {
-  let worst = rackGroup.firstRack;
-  let usedUnitsMax = 0;
+  let hottest = rackGroup.firstRack;
   let heaviest = rackGroup.firstRack;
+  let usedUnitsMax = 0;
   for (let rack = rackGroup.firstRack; rack < rackGroup.firstRack + rackGroup.count; rack += 1) {
-    if ((sums.maxW[rack] as number) > (sums.maxW[worst] as number)) worst = rack;
-    if ((sums.weightKg[rack] as number) > (sums.weightKg[heaviest] as number)) heaviest = rack;
+    if ((sums.max.value[rack] as number) > (sums.max.value[hottest] as number)) hottest = rack;
+    if ((sums.weight.value[rack] as number) > (sums.weight.value[heaviest] as number)) heaviest = rack;
     usedUnitsMax = Math.max(usedUnitsMax, sums.usedUnits[rack] as number);
   }
+  const describe = (figure: Figure, rack: number): PartialSum => {
+    const unknownCount = sums[figure].unknown[rack] as number;
+    const unknownParts = unknownCount > 0 ? nameUnknown(netlist, rack, figure, optics) : [];
+    return { value: sums[figure].value[rack] as number, unknownCount, unknownParts };
+  };
   return {
     rackId: rackGroup.rackId,
     rackName: rackGroup.name,
     rackCount: rackGroup.count,
-    worstRackIndex: worst - rackGroup.firstRack,
-    worstTypicalW: createSum(sums.typicalW, sums.typicalUnknown, worst, () =>
-      nameUnknown(netlist, worst, 'typical', optics),
-    ),
-    worstMaxW: createSum(sums.maxW, sums.maxUnknown, worst, () => nameUnknown(netlist, worst, 'max', optics)),
+    worstRackIndex: hottest - rackGroup.firstRack,
+    worstTypicalW: describe('typical', hottest),
+    worstMaxW: describe('max', hottest),
     powerLimitW: rackGroup.powerLimitW,
     usedUnitsMax,
     heightUnits: rackGroup.heightUnits,
-    worstWeightKg: createSum(sums.weightKg, sums.weightUnknown, heaviest, () =>
-      nameUnknown(netlist, heaviest, 'weight', optics),
-    ),
+    worstWeightKg: describe('weight', heaviest),
     weightLimitKg: rackGroup.weightLimitKg,
   };
 }
 
-function createSum(values: Float64Array, unknown: Uint32Array, index: number, nameParts: () => string[]): PartialSum {
-  const unknownCount = unknown[index] as number;
-  return { value: values[index] as number, unknownCount, unknownParts: unknownCount > 0 ? nameParts() : [] };
-}
-
 /** Parts in the rack that lack the figure. */
-function nameUnknown(
-  netlist: Netlist,
-  rack: number,
-  figure: 'typical' | 'max' | 'weight',
-  optics: OpticsPower,
-): string[] {
+function nameUnknown(netlist: Netlist, rack: number, figure: Figure, optics: OpticsPower): string[] {
   const names = new Set<string>();
-  for (const group of netlist.groups) {
-    if (!standsInRack(netlist, group, rack)) continue;
+  netlist.groups.forEach((group, index) => {
+    if (!standsInRack(netlist, group, rack)) return;
+    const model = group.part?.model ?? group.name;
     if (figure === 'weight') {
-      if ((group.part?.weightKg ?? null) === null) names.add(group.part?.model ?? group.name);
-      continue;
+      if ((group.part?.weightKg ?? null) === null) names.add(model);
+      return;
     }
     const { eachW, addsOptics } = getDevicePower(group.part, figure);
-    if (eachW === null) names.add(group.part?.model ?? group.name);
-    if (addsOptics)
-      for (const part of figure === 'typical' ? optics.typicalUnknownParts : optics.maxUnknownParts) names.add(part);
-  }
+    if (eachW === null) names.add(model);
+    if (addsOptics) for (const part of optics[figure].unknownParts[index] ?? []) names.add(part);
+  });
   return [...names].sort();
 }
 
