@@ -1,7 +1,7 @@
 /** Opening and saving designs. Whatever fails ends in one clear sentence and leaves the open design as it was. */
 import type { Design } from '#core/design/design.ts';
 import { createDesign } from '#core/design/design.ts';
-import type { FileError, FileResult, FileStamp, OpenedFile } from '#core/io/host.ts';
+import type { FileError, FileResult, FileStamp, OpenedFile, RecentFile } from '#core/io/host.ts';
 import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
 import { closeDesign, designStore, markSaved, openDesign } from '../store/design-store.ts';
 import { ask, tell } from '../store/dialog-store.ts';
@@ -9,12 +9,16 @@ import { showNotice } from '../store/notice-store.ts';
 import { sendCanvasCommand, setScreen } from '../store/view-store.ts';
 import { adoptRecovery, beginRecovery, forgetRecovery } from './autosave.ts';
 import { host, hostInfo } from './host-binding.ts';
+import { keepHistory, recallHistory } from './kept-history.ts';
 import { confirmLeave } from './unsaved-guard.ts';
 
 /** Puts a design on the screen as a new document. */
 export function showDesign(shown: Design, file: FileStamp | null, recoveryId: string | null = null): void {
   beginRecovery();
-  openDesign(shown, file, recoveryId !== null);
+  openDesign(shown, file, {
+    unsaved: recoveryId !== null,
+    undoStack: recoveryId === null && file ? recallHistory(file) : [],
+  });
   if (recoveryId !== null) adoptRecovery(recoveryId);
   setScreen('studio');
   sendCanvasCommand('fit');
@@ -24,9 +28,11 @@ async function tellFailure(title: string, error: FileError): Promise<void> {
   if (error.reason !== 'cancelled') await tell(title, error.message);
 }
 
-async function showOpened(opened: OpenedFile): Promise<void> {
+/** Only designs belong into the list of recent files: `known` are those that stood there before this one was read. */
+async function showOpened(opened: OpenedFile, known: readonly RecentFile[]): Promise<void> {
   const parsed = parseDesign(opened.text, opened.name);
   if (!parsed.ok) {
+    if (!known.some((recent) => recent.fileId === opened.fileId)) await host().removeRecent(opened.fileId);
     await tell(`${opened.name} was not opened`, parsed.error.message);
     return;
   }
@@ -36,8 +42,9 @@ async function showOpened(opened: OpenedFile): Promise<void> {
 
 async function openFrom(read: () => FileResult<OpenedFile>): Promise<void> {
   if (!(await confirmLeave(saveDesign))) return;
+  const known = await host().listRecent();
   const opened = await read();
-  if (opened.ok) await showOpened(opened.value);
+  if (opened.ok) await showOpened(opened.value, known);
   else await tellFailure('The file was not opened', opened.error);
 }
 
@@ -68,9 +75,10 @@ export async function openById(fileId: string): Promise<void> {
 /** A recent file; says when it is gone and offers to forget it. True when the recent list changed. */
 export async function openRecent(fileId: string, name: string): Promise<boolean> {
   if (!(await confirmLeave(saveDesign))) return false;
+  const known = await host().listRecent();
   const opened = await host().openFile(fileId);
   if (opened.ok) {
-    await showOpened(opened.value);
+    await showOpened(opened.value, known);
     return false;
   }
   if (opened.error.reason !== 'not-found') {
@@ -163,6 +171,7 @@ export function saveDesignAs(): Promise<boolean> {
 
 async function finishSave(stamp: FileStamp, saved: ReturnType<typeof designStore.getState>['edit']): Promise<boolean> {
   markSaved(stamp, saved);
+  keepHistory(stamp, saved.undoStack);
   if (designStore.getState().edit === saved) await forgetRecovery();
   showNotice('success', `Saved ${stamp.name}`);
   return true;

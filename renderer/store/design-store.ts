@@ -32,7 +32,7 @@ export interface DesignState {
   readonly documentSerial: number;
 }
 
-export const builtInCatalog: Catalog = createCatalog(builtInParts);
+const builtInCatalog: Catalog = createCatalog(builtInParts);
 
 export const designStore = createStore<DesignState>(() => ({
   edit: createEditState(createDesign('Untitled')),
@@ -66,7 +66,7 @@ let catalogParts: Design['parts'] | null = null;
 let catalogExtended: Catalog = builtInCatalog;
 
 /** The built-in catalog with that design's own parts on top; the same object until those parts change. */
-export function catalogOf(owner: Design): Catalog {
+function catalogOf(owner: Design): Catalog {
   if (owner.parts !== catalogParts) {
     catalogParts = owner.parts;
     const ownParts = Object.values(owner.parts);
@@ -112,14 +112,21 @@ export function redo(): void {
   designStore.setState((state) => ({ edit: redoEdit(state.edit) }));
 }
 
-/** Replaces the document. `unsaved` marks it dirty from the start (recovered work). */
-export function openDesign(opened: Design, file: FileStamp | null, unsaved = false): void {
-  const edit = createEditState(opened);
+export interface OpenOptions {
+  /** Dirty from the start (recovered work). */
+  readonly unsaved?: boolean;
+  /** Steps that led to the design as it is opened. */
+  readonly undoStack?: readonly HistoryStep[];
+}
+
+/** Replaces the document. */
+export function openDesign(opened: Design, file: FileStamp | null, options: OpenOptions = {}): void {
+  const edit = { ...createEditState(opened), undoStack: options.undoStack ?? [] };
   designStore.setState((state) => ({
     edit,
     file,
     savedRevision: edit.revision,
-    savedStep: unsaved ? 'never' : null,
+    savedStep: options.unsaved ? 'never' : (edit.undoStack.at(-1) ?? null),
     isOpen: true,
     documentSerial: state.documentSerial + 1,
   }));
