@@ -5,6 +5,7 @@
 import { explainCageMisfit, explainNoCommonProtocol, type Pluggable } from './cage-fit.ts';
 import { fitsFormFactor, RJ45 } from './form-factor.ts';
 import type { MediumSite } from './medium-site.ts';
+import { type Misfit, misfit, notKnown, takeProven } from './misfit.ts';
 import type { CablePart } from './part.ts';
 import { chooseStockLength } from './stock-length.ts';
 
@@ -36,7 +37,8 @@ export function explainCableMisfit(
   return (
     explainEnds(cable, siteA, siteB) ??
     explainNoCommonProtocol([siteA.protocols, cable.protocols, siteB.protocols]) ??
-    explainLength(cable, lengthM)
+    (checkCableReach(cable, lengthM) ?? takeProven(checkStockLength(cable, lengthM)))?.reason ??
+    null
   );
 }
 
@@ -56,14 +58,18 @@ function listOrientations(cable: CablePart): OrientedCable[] {
 
 function explainDirectAttach(cable: CablePart, siteA: MediumSite, siteB: MediumSite): string | null {
   if (orientCable(cable, siteA, siteB)) return null;
+  return explainOrientation(cable, findLikelyOrientation(cable, siteA, siteB), siteA, siteB);
+}
+
+/** The way round to judge a cable by that does not fit: the one that at least goes into both cages, if there is one. */
+export function findLikelyOrientation(cable: CablePart, siteA: MediumSite, siteB: MediumSite): OrientedCable {
   const orientations = listOrientations(cable);
-  // Explain the way round that at least goes into both cages, if there is one.
   const likely = orientations.find(
     ({ endA, endB }) =>
       fitsFormFactor(endA.formFactors, siteA.formFactor ?? '') &&
       fitsFormFactor(endB.formFactors, siteB.formFactor ?? ''),
   );
-  return explainOrientation(cable, likely ?? (orientations[0] as OrientedCable), siteA, siteB);
+  return likely ?? (orientations[0] as OrientedCable);
 }
 
 function explainOrientation(
@@ -74,9 +80,19 @@ function explainOrientation(
 ): string | null {
   const misfit = explainCageMisfit(toPlug(cable, endA), siteA) ?? explainCageMisfit(toPlug(cable, endB), siteB);
   if (misfit !== null) return misfit;
+  return checkPortBalance(cable, { endA, endB }, siteA, siteB)?.reason ?? null;
+}
+
+/** Both ends of an assembly must serve the same number of ports. */
+export function checkPortBalance(
+  cable: CablePart,
+  { endA, endB }: OrientedCable,
+  siteA: MediumSite,
+  siteB: MediumSite,
+): Misfit | null {
   const portsA = endA.plugCount * siteA.portsPerCage;
   const portsB = endB.plugCount * siteB.portsPerCage;
-  return portsA === portsB ? null : `${cable.model} would join ${portsA} ports to ${portsB}`;
+  return portsA === portsB ? null : misfit(`${cable.model} would join ${portsA} ports to ${portsB}`);
 }
 
 function explainTwistedPair(cable: CablePart, siteA: MediumSite, siteB: MediumSite): string | null {
@@ -88,10 +104,17 @@ function explainTwistedPair(cable: CablePart, siteA: MediumSite, siteB: MediumSi
     : `${cable.model} carries ${ratedGbps}G, the link runs ${siteA.speedGbps}G`;
 }
 
-function explainLength(cable: CablePart, lengthM: number): string | null {
-  const { model, reachM, lengths } = cable;
-  if (reachM === null && lengths.length === 0) return `the reach of ${model} is not known`;
-  if (reachM !== null && lengthM > reachM) return `${model} reaches ${reachM} m, the run is ${lengthM} m`;
-  if (lengths.length === 0 || chooseStockLength(cable, lengthM)) return null;
-  return `the longest ${model} is ${Math.max(...lengths.map((stock) => stock.lengthM))} m, the run is ${lengthM} m`;
+export function checkCableReach({ model, reachM, lengths }: CablePart, lengthM: number): Misfit | null {
+  if (reachM === null && lengths.length === 0) return notKnown(`the reach of ${model} is not known`);
+  if (reachM === null || lengthM <= reachM) return null;
+  return misfit(`${model} reaches ${reachM} m, the run is ${lengthM} m`);
+}
+
+/** Whether the cable is sold long enough; not known when no length on sale is. */
+export function checkStockLength(cable: CablePart, lengthM: number): Misfit | null {
+  const { model, lengths } = cable;
+  if (lengths.length === 0) return notKnown(`the lengths ${model} is sold in are not known`);
+  if (chooseStockLength(cable, lengthM)) return null;
+  const longestM = Math.max(...lengths.map((stock) => stock.lengthM));
+  return misfit(`the longest ${model} is ${longestM} m, the run is ${lengthM} m`);
 }

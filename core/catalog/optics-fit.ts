@@ -4,6 +4,7 @@
  */
 import { explainCageMisfit, explainNoCommonProtocol, type Pluggable } from './cage-fit.ts';
 import type { MediumSite } from './medium-site.ts';
+import { type Misfit, misfit, notKnown } from './misfit.ts';
 import type { CablePart, TransceiverPart } from './part.ts';
 
 export interface OpticsLink {
@@ -38,22 +39,50 @@ export function explainOpticsMisfit(transceiver: TransceiverPart, site: MediumSi
 }
 
 /** Why the two modules, each fit for its cage, do not make a link; null = they do. */
-export function explainPairMisfit({ transceiverA: a, transceiverB: b, siteA, siteB }: OpticsLink): string | null {
+export function explainPairMisfit(link: OpticsLink): string | null {
+  const { transceiverA: a, transceiverB: b, siteA, siteB } = link;
   const noProtocol = explainNoCommonProtocol([siteA.protocols, a.protocols, b.protocols, siteB.protocols]);
   if (noProtocol !== null) return noProtocol;
-  if (a.gbpsPerLane !== b.gbpsPerLane) {
-    return `${a.model} runs ${a.gbpsPerLane}G per lane, ${b.model} ${b.gbpsPerLane}G`;
-  }
+  const found =
+    checkPairLaneRate(link) ??
+    checkPairFibres(link) ??
+    checkPairFamily(link) ??
+    checkPairModulation(link) ??
+    (a.id === b.id ? null : checkPairFibreEnds(a, b));
+  return found?.reason ?? null;
+}
+
+export function checkPairLaneRate({ transceiverA: a, transceiverB: b }: OpticsLink): Misfit | null {
+  if (a.gbpsPerLane === b.gbpsPerLane) return null;
+  return misfit(`${a.model} runs ${a.gbpsPerLane}G per lane, ${b.model} ${b.gbpsPerLane}G`);
+}
+
+export function checkPairModulation({ transceiverA: a, transceiverB: b }: OpticsLink): Misfit | null {
+  return a.id === b.id ? null : checkSame(a, b, 'modulation', a.modulation, b.modulation);
+}
+
+/** Optics of one family; XDR and DR are the same light over different reaches, and the shorter reach holds. */
+export function checkPairFamily({ transceiverA: a, transceiverB: b }: OpticsLink): Misfit | null {
+  if (a.id === b.id) return null;
+  const read = (part: TransceiverPart): string | null => (part.opticsFamily === 'XDR' ? 'DR' : part.opticsFamily);
+  return read(a) === read(b) && read(a) !== null ? null : checkSame(a, b, 'optics', a.opticsFamily, b.opticsFamily);
+}
+
+/** Fibres of one connection at both ends: two ports cannot share what one of them fills. */
+export function checkPairFibres({ transceiverA: a, transceiverB: b, siteA, siteB }: OpticsLink): Misfit | null {
   const fibresA = fibresPerConnection(a, siteA);
   const fibresB = fibresPerConnection(b, siteB);
-  if (fibresA !== fibresB) return `a port of ${a.model} uses ${fibresA} fibres, a port of ${b.model} ${fibresB}`;
-  if (a.id === b.id) return null;
+  if (fibresA === fibresB) return null;
+  const reason = `a port of ${a.model} uses ${fibresA ?? 'an unknown number of'} fibres, a port of ${b.model} ${fibresB ?? 'an unknown number'}`;
+  return { reason, isProven: fibresA !== null && fibresB !== null };
+}
+
+/** What two modules must share to take the same straight fibre. */
+function checkPairFibreEnds(a: TransceiverPart, b: TransceiverPart): Misfit | null {
   return (
-    explainDifference(a, b, 'optics', a.opticsFamily, b.opticsFamily) ??
-    explainDifference(a, b, 'modulation', a.modulation, b.modulation) ??
-    explainDifference(a, b, 'fibre type', a.fiberType, b.fiberType) ??
-    explainDifference(a, b, 'connector', a.connector, b.connector) ??
-    explainDifference(a, b, 'polish', a.polish, b.polish)
+    checkSame(a, b, 'fibre type', a.fiberType, b.fiberType) ??
+    checkSame(a, b, 'connector', a.connector, b.connector) ??
+    checkSame(a, b, 'polish', a.polish, b.polish)
   );
 }
 
@@ -61,15 +90,22 @@ interface Named {
   readonly model: string;
 }
 
-function explainDifference(
-  a: Named,
-  b: Named,
-  what: string,
-  valueA: string | null,
-  valueB: string | null,
-): string | null {
-  if (valueA === null || valueB === null) return `the ${what} of ${(valueA === null ? a : b).model} is not known`;
-  return valueA === valueB ? null : `${what}: ${a.model} has ${valueA}, ${b.model} has ${valueB}`;
+function checkSame(a: Named, b: Named, what: string, valueA: string | null, valueB: string | null): Misfit | null {
+  if (valueA === null || valueB === null)
+    return notKnown(`the ${what} of ${(valueA === null ? a : b).model} is not known`);
+  return valueA === valueB ? null : misfit(`${what}: ${a.model} has ${valueA}, ${b.model} has ${valueB}`);
+}
+
+export function checkFibreType(transceiver: TransceiverPart, cable: CablePart): Misfit | null {
+  return checkSame(transceiver, cable, 'fibre type', transceiver.fiberType, cable.fiberType);
+}
+
+export function checkConnector(transceiver: TransceiverPart, cable: CablePart): Misfit | null {
+  return checkSame(transceiver, cable, 'connector', transceiver.connector, cable.connector);
+}
+
+export function checkPolish(transceiver: TransceiverPart, cable: CablePart): Misfit | null {
+  return checkSame(transceiver, cable, 'polish', transceiver.polish, cable.polish);
 }
 
 /** Why this fibre does not join the two modules over that length; null = it does. Straight fibre only. */
@@ -78,23 +114,31 @@ export function explainFibreMisfit(cable: CablePart, link: OpticsLink, lengthM: 
   if (cable.category !== 'fiber') return `${cable.model} is not a fibre`;
   if (cable.ends.some((end) => end.plugCount !== 1))
     return `${cable.model} is a splitter; each port has fibres of its own`;
-  return (
-    explainNoCommonProtocol([siteA.protocols, a.protocols, cable.protocols, b.protocols, siteB.protocols]) ??
-    explainDifference(a, cable, 'fibre type', a.fiberType, cable.fiberType) ??
-    explainDifference(a, cable, 'connector', a.connector, cable.connector) ??
-    explainDifference(a, cable, 'polish', a.polish, cable.polish) ??
-    explainReach(cable, link, lengthM)
-  );
+  const noProtocol = explainNoCommonProtocol([
+    siteA.protocols,
+    a.protocols,
+    cable.protocols,
+    b.protocols,
+    siteB.protocols,
+  ]);
+  if (noProtocol !== null) return noProtocol;
+  const found =
+    checkFibreType(a, cable) ??
+    checkConnector(a, cable) ??
+    checkPolish(a, cable) ??
+    checkOpticsReach(cable, link, lengthM);
+  return found?.reason ?? null;
 }
 
-function explainReach(
+/** The shortest known reach against the run; not known when neither module states one. */
+export function checkOpticsReach(
   cable: CablePart,
-  { transceiverA: a, transceiverB: b }: OpticsLink,
+  { transceiverA: a, transceiverB: b }: Pick<OpticsLink, 'transceiverA' | 'transceiverB'>,
   lengthM: number,
-): string | null {
-  if (a.reachM === null && b.reachM === null) return `the reach of ${a.model} is not known`;
+): Misfit | null {
+  if (a.reachM === null && b.reachM === null) return notKnown(`the reach of ${a.model} is not known`);
   const tooShort = [a, b, cable].find((part) => part.reachM !== null && part.reachM < lengthM);
-  return tooShort ? `${tooShort.model} reaches ${tooShort.reachM} m, the run is ${lengthM} m` : null;
+  return tooShort ? misfit(`${tooShort.model} reaches ${tooShort.reachM} m, the run is ${lengthM} m`) : null;
 }
 
 /** Shortest of the known reaches; Infinity when none is known. */
