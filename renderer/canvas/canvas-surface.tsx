@@ -27,6 +27,7 @@ import type { LinkEdge } from './project-edges.ts';
 import { RackNodeView } from './rack-node.tsx';
 import { useCanvasItems } from './use-canvas-items.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useLinkPan } from './use-link-pan.ts';
 import { useNodeMoves } from './use-node-moves.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelection } from './use-selection.ts';
@@ -49,6 +50,7 @@ export function CanvasSurface() {
   const drop = usePartDrop();
   const { tellViewport, fitAll } = useViewport(moves.boxes);
   const keys = useCanvasKeys(moves.boxes, moves.cancelMove);
+  useLinkPan();
   const isFar = useStore((state) => state.transform[2] < farZoom);
   const tool = useInteraction((state) => state.tool);
   const isLinking = useInteraction((state) => state.linking !== null);

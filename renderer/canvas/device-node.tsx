@@ -30,6 +30,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       aria-roledescription="device"
       aria-label={data.label}
       aria-current={selected || undefined}
+      aria-disabled={linkTarget === 'closed' || undefined}
       data-testid={`device-${data.deviceId}`}
       data-canvas-id={id}
       data-selected={selected || undefined}

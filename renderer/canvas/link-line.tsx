@@ -1,5 +1,5 @@
 /** The link being drawn, and the one the popover is asking about: a line from its port to the pointer or the other port. */
-import { useReactFlow, ViewportPortal } from '@xyflow/react';
+import { useReactFlow, useStore, ViewportPortal } from '@xyflow/react';
 import type { LinkEnd } from '#core/design/design.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { toCanvasId } from './canvas-id.ts';
@@ -17,6 +17,8 @@ export function LinkLine({ nodes, boxes }: LinkLineProps) {
   const linking = useInteraction((state) => state.linking);
   const draft = useViewStore((state) => state.linkDraft);
   const flow = useReactFlow();
+  // The loose end stays under the pointer while the canvas moves.
+  useStore((state) => (linking ? state.transform : null));
   const from = linking?.from ?? draft?.a;
   if (!from) return null;
   const to = linking ? linking.target?.end : draft?.b;

@@ -12,12 +12,18 @@ import type { Box } from './route-link.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
 
+/** What was selected before the menu opened on something else. */
+let earlierSelection: readonly ObjectRef[] = [];
+
 /** Opens on `hit` (null = empty canvas). An item outside the selection becomes the selection first, as everywhere. */
 export function openMenuOn(hit: string | null): void {
+  earlierSelection = [];
   if (hit === null) return;
   setInteraction({ active: hit });
-  const isSelected = viewStore.getState().selection.some((ref) => findCanvasId(ref) === hit);
-  if (!isSelected) select([parseCanvasId(hit)]);
+  const { selection } = viewStore.getState();
+  if (selection.some((ref) => findCanvasId(ref) === hit)) return;
+  earlierSelection = selection;
+  select([parseCanvasId(hit)]);
 }
 
 export function listMenuEntries(hit: string | null, boxes: ReadonlyMap<string, Box>): MenuEntry[] {
@@ -70,6 +76,10 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
       disabled: links.length === 0,
       onSelect: () => select(links),
     });
+  }
+  if (earlierSelection.length > 0) {
+    const joined = [...earlierSelection, ref];
+    entries.push({ id: 'add-to-selection', label: 'Add to the selection', onSelect: () => select(joined) });
   }
   if (viewStore.getState().selection.length > 1) {
     entries.push({ id: 'deselect', label: 'Take out of the selection', onSelect: () => toggleSelect(ref) });

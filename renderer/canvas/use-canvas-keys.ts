@@ -138,6 +138,9 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () =>
   const onFocus = useCallback(
     (event: FocusEvent<HTMLElement>) => {
       if (event.target !== event.currentTarget || !event.currentTarget.matches(':focus-visible')) return;
+      // Focus that a name field, a menu or a dialog hands back is not somebody walking in with Tab.
+      const from = event.relatedTarget;
+      if (from instanceof Element && from.closest('.cv-root, [role="menu"], [role="dialog"]')) return;
       const [first] = viewStore.getState().selection;
       const chosen = first ? findCanvasId(first) : null;
       setInteraction({ isKeyboardLeading: true, active: chosen ?? readInteraction().active ?? findFirst(boxes) });
