@@ -4,6 +4,7 @@ import { designStore, selectIsDirty } from '../store/design-store.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { createReportWorker, startReportFeed } from '../store/report-store.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
+import { setShowsWelcome } from '../store/view-store.ts';
 import { showToast } from '../ui/toast.tsx';
 import { createActions } from './actions.ts';
 import { startAutosave } from './autosave.ts';
@@ -70,5 +71,7 @@ async function showFirst(): Promise<void> {
   const [recent, recovery] = await Promise.all([host().listRecent(), host().listRecovery()]);
   if (recent.length > 0 || recovery.length > 0) return;
   const template = listTemplates().find((candidate) => candidate.fileName === FIRST_TEMPLATE);
-  if (template) showDesign(template.design, null);
+  if (!template) return;
+  showDesign(template.design, null);
+  setShowsWelcome(true);
 }

@@ -1,24 +1,18 @@
 /** Three sentences on the first run, over the filled example; gone for good once dismissed. */
 import { X } from 'lucide-react';
-import { type ReactElement, useState } from 'react';
-import { readSetting, writeSetting } from '../store/settings.ts';
-import { useViewStore } from '../store/view-store.ts';
+import type { ReactElement } from 'react';
+import { setShowsWelcome, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import './welcome-hint.css';
 
 export function WelcomeHint(): ReactElement | null {
-  const [isDismissed, setIsDismissed] = useState(() => readSetting('isWelcomeDismissed'));
-  const view = useViewStore((state) => state.view);
-  if (isDismissed || view !== 'topology') return null;
-  const dismiss = (): void => {
-    writeSetting('isWelcomeDismissed', true);
-    setIsDismissed(true);
-  };
+  const isShown = useViewStore((state) => state.showsWelcome && state.view === 'topology');
+  if (!isShown) return null;
   return (
     <div className="welcome" role="note">
       <div className="welcome__head">
         <strong>An example to look around in</strong>
-        <IconButton label="Dismiss" onClick={dismiss}>
+        <IconButton label="Dismiss" onClick={() => setShowsWelcome(false)}>
           <X size={14} />
         </IconButton>
       </div>

@@ -25,7 +25,7 @@ function countColumn(
   return {
     key,
     title,
-    width: '100px',
+    width: '98px',
     isNumber: true,
     sortValue: (line) => line[key],
     render: (line) => formatNumber(line[key]),
@@ -39,7 +39,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
   const deviceColumn = (key: 'deviceAId' | 'deviceBId', title: string): TableColumn<LinkReport> => ({
     key,
     title,
-    width: 'minmax(88px, 1.2fr)',
+    width: 'minmax(84px, 1.2fr)',
     sortValue: (line) => nameOf(line[key]),
     render: (line) => nameOf(line[key]),
     fullText: (line) => nameOf(line[key]),
@@ -48,7 +48,7 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     {
       key: 'fabric',
       title: 'Fabric',
-      width: 'minmax(96px, 1fr)',
+      width: 'minmax(122px, 1fr)',
       sortValue: fabricOf,
       render: (line) => (
         <>

@@ -9,7 +9,7 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
   interleave: 'interleaved, each pod split',
 };
 
-export function formatCut(name: string): string {
+function formatCut(name: string): string {
   return CUT_NAMES[name] ?? name;
 }
 

@@ -15,6 +15,11 @@ import { formatLinkName } from './link-rows.tsx';
 import { useLinkPreview } from './use-link-preview.ts';
 import './link-popover.css';
 
+/** Half a device on the canvas, so that the device the gesture ended on stays in sight. */
+const BESIDE_DEVICE_PX = 112;
+/** Top bar and metrics bar. */
+const BARS_PX = 110;
+
 const close = (): void => setLinkDraft(null);
 
 /** Free ports on the member that has fewest, from the report; null while it is not known. */
@@ -43,7 +48,14 @@ function OpenPopover({ draft }: { readonly draft: LinkDraft }): ReactElement {
     );
   }, [draft]);
   return (
-    <PopoverAt x={draft.screenX} y={draft.screenY} label="New link" onClose={close}>
+    <PopoverAt
+      x={draft.screenX}
+      y={draft.screenY}
+      label="New link"
+      distance={BESIDE_DEVICE_PX}
+      clearTop={BARS_PX}
+      onClose={close}
+    >
       {proposal.ok ? <ProposedLink proposal={proposal.value} /> : <Refusal reason={proposal.error} />}
     </PopoverAt>
   );
@@ -102,10 +114,11 @@ function ProposedLink({ proposal }: { readonly proposal: LinkProposal }): ReactE
       />
       <LinkPreviewBox design={current} link={link} state={state} />
       <footer>
-        <span className="link-popover__keys">Enter connects {'\u00b7'} Esc cancels</span>
-        <Button onClick={close}>Cancel</Button>
+        <Button onClick={close}>
+          Cancel <kbd>Esc</kbd>
+        </Button>
         <Button tone="primary" autoFocus onClick={connect} data-testid="link-connect">
-          Connect
+          Connect <kbd>{'\u21b5'}</kbd>
         </Button>
       </footer>
     </section>

@@ -7,6 +7,8 @@ import { describeStatus, formatPartName, listKeyFacts } from './part-facts.ts';
 
 interface PaletteRowProps {
   readonly part: Part;
+  /** In a list that is not by maker. */
+  readonly showsMaker: boolean;
   readonly isTabStop: boolean;
   readonly onFocus: () => void;
   readonly onMove: (step: number) => void;
@@ -28,7 +30,7 @@ function showDragImage(event: DragEvent, text: string): void {
 }
 
 export const PaletteRow = memo(function PaletteRow(props: PaletteRowProps): ReactElement {
-  const { part, isTabStop, onFocus, onMove, onAdd } = props;
+  const { part, showsMaker, isTabStop, onFocus, onMove, onAdd } = props;
   const status = describeStatus(part);
   // A fact stays whole when the line wraps.
   const facts = listKeyFacts(part)
@@ -56,7 +58,6 @@ export const PaletteRow = memo(function PaletteRow(props: PaletteRowProps): Reac
       className="palette__row"
       data-part={part.id}
       data-testid={`part-${part.id}`}
-      aria-label={`${formatPartName(part)}${status ? `, ${status}` : ''}. ${facts}`}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onDoubleClick={onAdd}
@@ -64,7 +65,7 @@ export const PaletteRow = memo(function PaletteRow(props: PaletteRowProps): Reac
       onDragEnd={() => setDragPart(null)}
     >
       <span className="palette__name">
-        {part.model}
+        {showsMaker ? formatPartName(part) : part.model}
         {status ? <span className="palette__status">{status}</span> : null}
       </span>
       {facts ? <span className="palette__facts">{facts}</span> : null}

@@ -50,7 +50,7 @@ export function Palette(): ReactElement {
       {groups.length === 0 ? (
         <EmptyState title="No part found">Nothing in the catalog matches {`\u201c${searched}\u201d`}.</EmptyState>
       ) : (
-        <PartList key={searched === '' ? kind : 'search'} groups={groups} />
+        <PartList key={searched === '' ? kind : 'search'} groups={groups} showsMaker={searched !== ''} />
       )}
     </section>
   );
@@ -86,7 +86,12 @@ function SearchField(props: { readonly query: string; readonly onQuery: (query: 
   );
 }
 
-function PartList({ groups }: { readonly groups: readonly PaletteGroup[] }): ReactElement {
+interface PartListProps {
+  readonly groups: readonly PaletteGroup[];
+  readonly showsMaker: boolean;
+}
+
+function PartList({ groups, showsMaker }: PartListProps): ReactElement {
   const [currentId, setCurrentId] = useState<string | null>(null);
   const listRef = useRef<HTMLDivElement>(null);
   const ids = groups.flatMap((group) => group.parts.map((part) => part.id));
@@ -109,6 +114,7 @@ function PartList({ groups }: { readonly groups: readonly PaletteGroup[] }): Rea
             <PaletteRow
               key={part.id}
               part={part}
+              showsMaker={showsMaker}
               isTabStop={part.id === tabStop}
               onFocus={() => setCurrentId(part.id)}
               onMove={(step) => move(part.id, step)}

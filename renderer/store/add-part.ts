@@ -58,7 +58,7 @@ export function addPartAtCentre(partId: string): void {
 }
 
 /** Unspecified rack: a frame without a part, from the palette's generic row. */
-export function addRack(partId: string | null, position: Position): void {
+function addRack(partId: string | null, position: Position): void {
   const id = createId('rack', design().racks);
   if (dispatch({ name: 'addRack', args: { id, partId, count: 1, position } }).length === 0)
     select([{ kind: 'rack', id }]);

@@ -22,7 +22,7 @@ function createSite(owner: Design, parts: Catalog, end: LinkEnd, speedGbps: numb
 }
 
 /** What the cages at both ends of a link accept; null when an end has no port of that speed. */
-export function findLinkSites(owner: Design, parts: Catalog, link: Link): LinkSites | null {
+function findLinkSites(owner: Design, parts: Catalog, link: Link): LinkSites | null {
   const a = createSite(owner, parts, link.a, link.speedGbps);
   const b = createSite(owner, parts, link.b, link.speedGbps);
   if (!a || !b) return null;

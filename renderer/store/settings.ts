@@ -5,7 +5,6 @@ export type ThemeChoice = 'light' | 'dark' | 'system';
 export interface Settings {
   theme: ThemeChoice;
   hasRunBefore: boolean;
-  isWelcomeDismissed: boolean;
   problemsOpen: boolean;
   /** Panel group id -> sizes in per cent. */
   panelLayouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
@@ -16,7 +15,6 @@ const STORAGE_KEY = 'weft.settings';
 const DEFAULTS: Settings = {
   theme: 'system',
   hasRunBefore: false,
-  isWelcomeDismissed: false,
   problemsOpen: true,
   panelLayouts: {},
 };

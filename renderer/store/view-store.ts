@@ -37,6 +37,8 @@ export interface ViewState {
   readonly canvasCentre: Position;
   readonly canvasZoom: number;
   readonly problemsOpen: boolean;
+  /** The filled example of the very first run is on the screen, with a few words about it. */
+  readonly showsWelcome: boolean;
   /** Object whose name field asks for focus in the inspector. */
   readonly renameRequest: { readonly ref: ObjectRef; readonly serial: number } | null;
 }
@@ -54,6 +56,7 @@ export const viewStore = createStore<ViewState>(() => ({
   canvasCentre: { x: 0, y: 0 },
   canvasZoom: 1,
   problemsOpen: readSetting('problemsOpen'),
+  showsWelcome: false,
   renameRequest: null,
 }));
 
@@ -67,7 +70,7 @@ function createSerial(): number {
   return lastSerial;
 }
 
-export function isSameRef(a: ObjectRef, b: ObjectRef): boolean {
+function isSameRef(a: ObjectRef, b: ObjectRef): boolean {
   return a.kind === b.kind && a.id === b.id && a.member === b.member && a.blockId === b.blockId;
 }
 
@@ -138,12 +141,16 @@ export function setProblemsOpen(problemsOpen: boolean): void {
   viewStore.setState({ problemsOpen });
 }
 
+export function setShowsWelcome(showsWelcome: boolean): void {
+  viewStore.setState({ showsWelcome });
+}
+
 export function requestRename(ref: ObjectRef): void {
   viewStore.setState({ selection: [ref], renameRequest: { ref, serial: createSerial() } });
 }
 
 /** Whether the object a reference points at stands in that design. */
-export function hasObject(design: Design, ref: ObjectRef): boolean {
+function hasObject(design: Design, ref: ObjectRef): boolean {
   switch (ref.kind) {
     case 'device':
       return findRecord(design.devices, ref.id) !== undefined;
@@ -161,7 +168,14 @@ export function hasObject(design: Design, ref: ObjectRef): boolean {
 
 designStore.subscribe((state, previous) => {
   if (state.documentSerial !== previous.documentSerial || state.isOpen !== previous.isOpen) {
-    viewStore.setState({ selection: [], highlighted: [], linkDraft: null, focusRequest: null, renameRequest: null });
+    viewStore.setState({
+      selection: [],
+      highlighted: [],
+      linkDraft: null,
+      focusRequest: null,
+      renameRequest: null,
+      showsWelcome: false,
+    });
     return;
   }
   if (state.edit.design === previous.edit.design) return;

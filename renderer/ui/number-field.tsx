@@ -29,6 +29,12 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const { value, onCommit, onClear, onDraft, id, label, unit, placeholder, min, max, step = 1, decimals = 0 } = props;
   const [draft, setDraft] = useState(value);
   const latest = useRef(value);
+  const inputRef = useRef<HTMLInputElement>(null);
+  // The base field keeps typed text until it is left; only a new one shows the old value again.
+  const [revertCount, setRevertCount] = useState(0);
+  useEffect(() => {
+    if (revertCount > 0) inputRef.current?.focus();
+  }, [revertCount]);
   useEffect(() => {
     latest.current = value;
     setDraft(value);
@@ -50,6 +56,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
     if (event.key === 'Escape' && latest.current !== value) {
       event.stopPropagation();
       change(value);
+      setRevertCount((count) => count + 1);
     } else if (event.key === 'Enter') {
       commit();
     }
@@ -57,6 +64,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
   const padding: CSSProperties | undefined = unit ? { paddingRight: `${unit.length * 0.62 + 1}em` } : undefined;
   return (
     <BaseNumberField.Root
+      key={revertCount}
       {...(id ? { id } : {})}
       value={draft}
       onValueChange={change}
@@ -71,6 +79,7 @@ export function NumberField(props: NumberFieldProps): ReactElement {
       className="ui-number"
     >
       <BaseNumberField.Input
+        ref={inputRef}
         className="ui-input"
         aria-label={label}
         placeholder={placeholder}

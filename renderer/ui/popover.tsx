@@ -7,11 +7,14 @@ interface PopoverAtProps {
   readonly x: number;
   readonly y: number;
   readonly label: string;
+  /** Kept free around the point, and at the top of the window, so that what it is about stays in sight. */
+  readonly distance: number;
+  readonly clearTop: number;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-export function PopoverAt({ x, y, label, onClose, children }: PopoverAtProps): ReactElement {
+export function PopoverAt({ x, y, label, distance, clearTop, onClose, children }: PopoverAtProps): ReactElement {
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y]);
   return (
     <BasePopover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -20,8 +23,8 @@ export function PopoverAt({ x, y, label, onClose, children }: PopoverAtProps): R
           anchor={anchor}
           side="right"
           align="center"
-          sideOffset={12}
-          collisionPadding={8}
+          sideOffset={distance}
+          collisionPadding={{ top: clearTop, right: 8, bottom: 8, left: 8 }}
           className="ui-popover__positioner"
         >
           <BasePopover.Popup className="ui-popover" aria-label={label}>

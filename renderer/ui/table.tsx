@@ -15,7 +15,7 @@ import './table.css';
 export interface TableColumn<R> {
   readonly key: string;
   readonly title: string;
-  /** CSS grid width, e.g. `minmax(160px, 2fr)` or `80px`. */
+  /** CSS grid width, `minmax(160px, 2fr)` or `80px`; below the sum of the least widths the table scrolls sideways. */
   readonly width: string;
   readonly isNumber?: boolean;
   /** What it sorts by; unknown values sort last. */
@@ -43,6 +43,11 @@ interface SortState {
 }
 
 const ROW_HEIGHT = 28;
+
+/** `minmax(120px, 1fr)` and `120px` both begin with their least width. */
+function readMinWidthPx(width: string): number {
+  return Number.parseFloat(width.replace('minmax(', ''));
+}
 
 function compareValues(a: string | number | null, b: string | number | null): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
@@ -125,7 +130,10 @@ export function Table<R>(props: TableProps<R>): ReactElement {
     estimateSize: () => ROW_HEIGHT,
     overscan: 12,
   });
-  const style = { '--columns': columns.map((column) => column.width).join(' ') } as CSSProperties;
+  const style = {
+    '--columns': columns.map((column) => column.width).join(' '),
+    '--min-width': `${columns.reduce((sum, column) => sum + readMinWidthPx(column.width), 0)}px`,
+  } as CSSProperties;
 
   const onSort = (key: string): void =>
     setSort((old) =>

@@ -13,13 +13,15 @@ interface ToastData {
 
 const manager = Toast.createToastManager<ToastData>();
 
-const READING_MS = 6000;
+const READING_MS: Readonly<Record<ToastTone, number>> = { success: 3000, info: 6000, warning: 8000, error: 0 };
 
 /** Shows a message; with details it stays until closed, and offers to copy them. */
 export function showToast(tone: ToastTone, message: string, details: string | null): void {
-  const timeout = tone === 'error' || details !== null ? 0 : READING_MS;
+  const timeout = details === null ? READING_MS[tone] : 0;
   const priority = tone === 'error' ? 'high' : 'low';
-  manager.add({ id: message, description: message, type: tone, timeout, priority, data: { details } });
+  // Good news replaces good news; warnings stay apart, but the same one comes only once.
+  const id = tone === 'success' || tone === 'info' ? tone : message;
+  manager.add({ id, description: message, type: tone, timeout, priority, data: { details } });
 }
 
 function ToastList(): ReactElement {

@@ -1,0 +1,54 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NumberField } from '../../../renderer/ui/number-field.tsx';
+import { TextField } from '../../../renderer/ui/text-field.tsx';
+
+afterEach(cleanup);
+
+function type(field: HTMLElement, text: string): void {
+  fireEvent.focus(field);
+  fireEvent.change(field, { target: { value: text } });
+}
+
+describe('a number field', () => {
+  it('commits on Enter, within its limits', () => {
+    const onCommit = vi.fn();
+    render(<NumberField label="Count" value={4} min={1} max={100} onCommit={onCommit} />);
+    const field = screen.getByLabelText('Count');
+    type(field, '32');
+    expect(onCommit).not.toHaveBeenCalled();
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onCommit).toHaveBeenLastCalledWith(32);
+    type(field, '500');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onCommit).toHaveBeenLastCalledWith(100);
+  });
+
+  it('takes the old value back on Escape', () => {
+    const onCommit = vi.fn();
+    render(<NumberField label="Count" value={4} onCommit={onCommit} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Count');
+    type(field, '32');
+    fireEvent.keyDown(field, { key: 'Escape' });
+    const fresh = screen.getByLabelText<HTMLInputElement>('Count');
+    expect(fresh.value).toBe('4');
+    expect(document.activeElement).toBe(fresh);
+    fireEvent.blur(fresh);
+    expect(onCommit).not.toHaveBeenCalled();
+  });
+});
+
+describe('a text field', () => {
+  it('commits on blur, and keeps its text when emptied though required', () => {
+    const onCommit = vi.fn();
+    render(<TextField label="Name" value="leaf" required onCommit={onCommit} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Name');
+    type(field, ' spine ');
+    fireEvent.blur(field);
+    expect(onCommit).toHaveBeenCalledExactlyOnceWith('spine');
+    type(field, '');
+    fireEvent.blur(field);
+    expect(onCommit).toHaveBeenCalledTimes(1);
+    expect(field.value).toBe('leaf');
+  });
+});
