@@ -12,6 +12,14 @@ export interface ObjectRef {
   readonly blockId?: string;
 }
 
+/** A change that removes the finding: one command, applied with one click and undone with another. */
+export interface Fix {
+  /** On the button, verb first: `Set the speed to 400G`. */
+  readonly label: string;
+  /** A command of core/edit; which ones there are is not known here. `core/edit/apply-fix.ts` takes it back. */
+  readonly command: { readonly name: string; readonly args: unknown };
+}
+
 export interface Diagnostic {
   /** Stable, dotted: family.name, e.g. `ports.overrun`. */
   readonly code: string;
@@ -20,4 +28,5 @@ export interface Diagnostic {
   /** One sentence with names and numbers. */
   readonly message: string;
   readonly where: readonly ObjectRef[];
+  readonly fix?: Fix;
 }

@@ -12,6 +12,7 @@ import {
   explainPairMisfit,
   fibresPerConnection,
 } from '../catalog/optics-fit.ts';
+import type { CablePart } from '../catalog/part.ts';
 import { chooseStockLength } from '../catalog/stock-length.ts';
 import type { Link, Medium } from '../design/design.ts';
 import { type CableJoints, joinByFibre, joinCages, type LinkCages } from './cable-joints.ts';
@@ -24,6 +25,8 @@ export interface ChosenMedium {
   readonly stockPartNumber: string | null;
   /** Why the choice is not right, when the user made it and it does not fit. */
   readonly problem: string | null;
+  /** The user's choice does not fit, and the catalog has one that does. */
+  readonly autoWouldFit: boolean;
   /** Facts the choice rests on that no source states. */
   readonly unconfirmed: readonly string[];
 }
@@ -45,18 +48,24 @@ export function chooseMedium(
   const sites = { siteA, siteB };
   const manufacturer = ends.groupB.part?.manufacturer ?? ends.groupA.part?.manufacturer ?? null;
   if (link.medium.kind === 'auto') return chooseAutomatically(link, sites, cages, catalog, manufacturer);
-  if (link.medium.kind === 'cable') return takeChosenCable(link, link.medium, sites, cages, catalog);
-  return takeChosenOptics(link, link.medium, sites, cages, catalog, manufacturer);
+  const chosen =
+    link.medium.kind === 'cable'
+      ? takeChosenCable(link, link.medium, sites, cages, catalog)
+      : takeChosenOptics(link, link.medium, sites, cages, catalog, manufacturer);
+  if (chosen.problem === null && chosen.medium.kind !== 'unresolved') return chosen;
+  const automatic = chooseAutomatically(link, sites, cages, catalog, manufacturer);
+  return { ...chosen, autoWouldFit: automatic.medium.kind !== 'unresolved' };
 }
 
 /** Somebody will have to buy these cables all the same: one for each connection, of a kind yet to be chosen. */
-function createUnresolved(cages: LinkCages, reason: string): ChosenMedium {
+function createUnresolved(cages: LinkCages, reason: string, wanted?: CablePart): ChosenMedium {
   return {
-    medium: { kind: 'unresolved', reason },
+    medium: wanted ? { kind: 'unresolved', reason, wanted } : { kind: 'unresolved', reason },
     joints: joinByFibre(cages.cageA.length, 1),
     stockLengthM: null,
     stockPartNumber: null,
     problem: null,
+    autoWouldFit: false,
     unconfirmed: [],
   };
 }
@@ -108,6 +117,7 @@ function createChosen(
     stockLengthM: stock?.lengthM ?? null,
     stockPartNumber: stock?.partNumber ?? null,
     problem,
+    autoWouldFit: false,
     unconfirmed,
   };
 }
@@ -122,11 +132,11 @@ function takeChosenCable(
   const cable = findPart(catalog, medium.cableId, 'cable');
   if (!cable) return createUnresolved(cages, `cable '${medium.cableId}' is not in the catalog; choose another`);
   const misfit = explainCableMisfit(cable, sites.siteA, sites.siteB, link.lengthM);
-  if (misfit) return createUnresolved(cages, misfit);
+  if (misfit) return createUnresolved(cages, misfit, cable);
   const option = listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, null).find(
     (candidate) => candidate.kind === 'cable' && candidate.cable.id === cable.id,
   );
-  if (option?.kind !== 'cable') return createUnresolved(cages, `${cable.model} is not known to fit both ends`);
+  if (option?.kind !== 'cable') return createUnresolved(cages, `${cable.model} is not known to fit both ends`, cable);
   const joints = joinOption(option, sites, cages);
   const problem =
     joints.misfitCount === 0
@@ -173,6 +183,7 @@ function takeChosenOptics(
     stockLengthM: stock?.lengthM ?? null,
     stockPartNumber: stock?.partNumber ?? null,
     problem: reason,
+    autoWouldFit: false,
     unconfirmed: [],
   };
 }

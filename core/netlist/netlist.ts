@@ -55,8 +55,8 @@ export type NetMedium =
       readonly automatic: boolean;
     }
   | { readonly kind: 'cable'; readonly cable: CablePart; readonly automatic: boolean }
-  /** No medium of the catalog fits, or the chosen one does not. */
-  | { readonly kind: 'unresolved'; readonly reason: string };
+  /** No medium of the catalog fits, or the chosen one, `wanted`, does not. */
+  | { readonly kind: 'unresolved'; readonly reason: string; readonly wanted?: CablePart };
 
 export interface NetLink {
   readonly linkId: string;

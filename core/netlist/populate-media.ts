@@ -1,5 +1,5 @@
 /** Fills cages with transceivers and lists the cable assemblies of all links. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Fix } from '../base/diagnostic.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { TransceiverPart } from '../catalog/part.ts';
 import { type ChosenMedium, chooseMedium } from './choose-medium.ts';
@@ -127,10 +127,11 @@ function reportMedium(
   const name = `${ends.groupA.name} to ${ends.groupB.name}`;
   const where = [{ kind: 'link', id: plan.link.id } as const];
   if (plan.modeA < 0 || plan.modeB < 0) return;
-  if (choice.medium.kind === 'unresolved') {
-    diagnostics.push({ code: 'media.none', severity: 'error', message: `${name}: ${choice.medium.reason}.`, where });
-  } else if (choice.problem) {
-    diagnostics.push({ code: 'media.misfit', severity: 'error', message: `${name}: ${choice.problem}.`, where });
+  const misfit = choice.medium.kind === 'unresolved' ? choice.medium.reason : choice.problem;
+  if (misfit !== null) {
+    const code = choice.medium.kind === 'unresolved' ? 'media.none' : 'media.misfit';
+    const finding: Diagnostic = { code, severity: 'error', message: `${name}: ${misfit}.`, where };
+    diagnostics.push(choice.autoWouldFit ? { ...finding, fix: createMediumFix(plan.link.id) } : finding);
   }
   if (choice.unconfirmed.length > 0) {
     const facts = [...new Set(choice.unconfirmed)].join('; ');
@@ -145,6 +146,13 @@ function reportMedium(
       where,
     });
   }
+}
+
+function createMediumFix(linkId: string): Fix {
+  return {
+    label: 'Choose the medium automatically',
+    command: { name: 'setLinkMedium', args: { ids: [linkId], medium: { kind: 'auto' } } },
+  };
 }
 
 function listTransceivers(
