@@ -14,6 +14,7 @@ import { computeOversubscription } from './oversubscription.ts';
 import { computePortUse } from './ports.ts';
 import { addPartialSums, computePowerLines } from './power.ts';
 import { computeRackLoads } from './rack-loads.ts';
+import { computeScaleUp } from './scale-up.ts';
 import type { FabricReport, PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
 /** `diagnostics` are elaboration's findings; the rules' findings join them in the report. */
@@ -34,6 +35,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): R
     ports,
     links,
     bom: computeBom(netlist),
+    scaleUp: computeScaleUp(netlist),
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
     fabrics,

@@ -2,9 +2,10 @@
 import type { Part } from '../catalog/part.ts';
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 import type { BomCategory, BomLine } from './report.ts';
+import { computeSpares } from './spares.ts';
 
 interface OpenLine {
-  readonly line: Omit<BomLine, 'quantity' | 'usedIn'>;
+  readonly line: Omit<BomLine, 'quantity' | 'spares' | 'usedIn'>;
   quantity: number;
   readonly usedIn: Set<string>;
 }
@@ -44,10 +45,11 @@ class BomBuilder {
     open.usedIn.add(usedIn);
   }
 
-  finish(): BomLine[] {
+  finish(rules: Netlist['spares']): BomLine[] {
     const lines = [...this.lines.values()].map((open) => ({
       ...open.line,
       quantity: open.quantity,
+      spares: computeSpares(open.line.category, open.quantity, rules),
       usedIn: [...open.usedIn],
     }));
     const rank = (line: BomLine): number => CATEGORY_ORDER.indexOf(line.category);
@@ -76,7 +78,7 @@ export function computeBom(netlist: Netlist): BomLine[] {
     bom.add('rack', rack.part, 'Rack, model not chosen', rack.count, rack.name);
     for (const pdu of rack.pdus) bom.add('pdu', pdu.part, pdu.partId, pdu.count * rack.count, rack.name);
   }
-  return bom.finish();
+  return bom.finish(netlist.spares);
 }
 
 function addTransceivers(netlist: Netlist, bom: BomBuilder): void {

@@ -1,5 +1,5 @@
 /** Port use by port block: cages and logical ports, owned, used and free. */
-import { type NetBlock, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
+import { BLOCKED, type NetBlock, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
 import type { PortUse } from './report.ts';
 
 export function computePortUse(netlist: Netlist): PortUse[] {
@@ -14,6 +14,7 @@ function computeBlockUse(netlist: Netlist, group: NetGroup, netBlock: NetBlock):
   let portsOwned = 0;
   let portsUsed = 0;
   let cagesUsed = 0;
+  let cagesBlocked = 0;
   let usedPerMemberMax = 0;
   let usedPerMemberMin = Number.POSITIVE_INFINITY;
   let freePerMemberMin = Number.POSITIVE_INFINITY;
@@ -23,6 +24,7 @@ function computeBlockUse(netlist: Netlist, group: NetGroup, netBlock: NetBlock):
     let used = 0;
     for (let c = 0; c < cagesPerMember; c += 1) {
       const cage = firstCage + member * cagesPerMember + c;
+      if (netlist.cageMode[cage] === BLOCKED) cagesBlocked += 1;
       const first = netlist.cageFirstPort[cage] as number;
       const end = netlist.cageFirstPort[cage + 1] as number;
       let usedInCage = 0;
@@ -50,6 +52,7 @@ function computeBlockUse(netlist: Netlist, group: NetGroup, netBlock: NetBlock):
     memberCount: group.count,
     cagesPerMember,
     cagesUsed,
+    cagesBlocked,
     portsOwned,
     portsUsed,
     portsFree: portsOwned - portsUsed,

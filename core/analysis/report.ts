@@ -2,7 +2,7 @@
  * What follows from a netlist: plain values, safe to post between threads. Every number on screen, in the
  * workbook and on the command line is read from here; nobody recomputes one.
  */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 
 /** A sum in which some terms may be unknown: `value` holds the known part only. */
 export interface PartialSum {
@@ -37,6 +37,8 @@ export interface PortUse {
   readonly memberCount: number;
   readonly cagesPerMember: number;
   readonly cagesUsed: number;
+  /** Switched off by the mode of the cage before them: no ports while it lasts. */
+  readonly cagesBlocked: number;
   readonly portsOwned: number;
   readonly portsUsed: number;
   readonly portsFree: number;
@@ -79,9 +81,22 @@ export interface BomLine {
   readonly partNumber: string | null;
   /** For cables: the length it is bought in, or the planned run where the lengths on sale are not known. */
   readonly lengthM: number | null;
+  /** What the netlist counts. */
   readonly quantity: number;
+  /** To buy on top, by the design's rule for the class. */
+  readonly spares: number;
   /** Devices, links or racks it is counted from. */
   readonly usedIn: readonly string[];
+}
+
+/** Scale-up (NVLink-class) domains of one device group: inside its members, or over several of them. */
+export interface ScaleUpReport {
+  readonly deviceId: string;
+  readonly deviceName: string;
+  readonly gpusPerDomain: number;
+  readonly gpuCount: number;
+  /** The last one may be short of members. */
+  readonly domainCount: number;
 }
 
 export interface PowerLine {
@@ -180,15 +195,49 @@ export interface Bisection {
   readonly cuts: readonly { readonly name: string; readonly bandwidthGbps: number; readonly ratio: number }[];
 }
 
+export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'growth' | 'bom';
+
+/**
+ * failed: broken somewhere; not-checked: broken nowhere, but facts are missing to tell for some objects; passed: holds for
+ * every object. A rule that found nothing to look at has passed with both counts 0: show it as 'nothing to check'.
+ */
+export type RuleState = 'passed' | 'failed' | 'not-checked';
+
+export interface RuleOutcome {
+  /** `R01` .. `R30`, or the same as `code`. */
+  readonly ruleId: string;
+  /** Stable, dotted: `media.reach`. */
+  readonly code: string;
+  readonly family: RuleFamily;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly rationale: string;
+  readonly source: string;
+  /** What the counts count, in the plural: `link ends`. */
+  readonly subject: string;
+  readonly state: RuleState;
+  /** Objects for which the rule holds or is broken. */
+  readonly checkedCount: number;
+  readonly failedCount: number;
+  /** Objects for which a fact is missing. */
+  readonly notCheckedCount: number;
+  /** With state not-checked these are notes on missing facts. */
+  readonly findings: readonly Diagnostic[];
+  readonly notCheckedReasons: readonly string[];
+}
+
 export interface Report {
   readonly designName: string;
   readonly totals: ReportTotals;
   readonly ports: readonly PortUse[];
   readonly links: readonly LinkReport[];
   readonly bom: readonly BomLine[];
+  readonly scaleUp: readonly ScaleUpReport[];
   readonly power: PowerReport;
   readonly cooling: CoolingReport;
   readonly fabrics: readonly FabricReport[];
-  /** Worst first: errors, warnings, advice. */
+  /** Every design rule with what became of it. */
+  readonly rules: readonly RuleOutcome[];
+  /** The findings of all rules, worst first: errors, warnings, advice. */
   readonly problems: readonly Diagnostic[];
 }

@@ -4,7 +4,15 @@ import { explainFirstIssue } from '../base/explain-issue.ts';
 import type { Diagnostic, ObjectKind } from '../base/diagnostic.ts';
 import { z } from '../base/schema.ts';
 import { partSchema } from '../catalog/part.ts';
-import { type Design, deviceSchema, fabricSchema, linkSchema, placementSchema, rackSchema } from '../design/design.ts';
+import {
+  type Design,
+  designSchema,
+  deviceSchema,
+  fabricSchema,
+  linkSchema,
+  placementSchema,
+  rackSchema,
+} from '../design/design.ts';
 
 type TableName = 'parts' | 'fabrics' | 'devices' | 'racks' | 'placements' | 'links';
 
@@ -18,16 +26,22 @@ const tables: Readonly<Record<TableName, { schema: z.ZodType; kind: ObjectKind |
 };
 
 const textSchema = z.string();
+const sparesSchema = designSchema.shape.spares;
 
 export function checkChangedRecords(design: Design, patches: readonly Patch[]): Diagnostic[] {
   const checked = new Set<string>();
   for (const { path } of patches) {
     const [table, id] = path.map(String);
     if (table === undefined) continue;
-    const place = id === undefined ? table : `${table}.${id}`;
+    const isRecord = table in tables && id !== undefined;
+    const place = isRecord ? `${table}.${id}` : table;
     if (checked.has(place)) continue;
     checked.add(place);
-    const fault = id === undefined ? checkText(design, table) : checkRecord(design, table as TableName, id);
+    const fault = isRecord
+      ? checkRecord(design, table as TableName, id)
+      : table === 'spares'
+        ? checkSpares(design)
+        : checkText(design, table);
     if (fault) return [fault];
   }
   return [];
@@ -36,6 +50,13 @@ export function checkChangedRecords(design: Design, patches: readonly Patch[]): 
 function checkText(design: Design, field: string): Diagnostic | null {
   if (textSchema.safeParse(design[field as keyof Design]).success) return null;
   return createFault(`The design's ${field} must be a text.`, { kind: 'design', id: 'design' });
+}
+
+function checkSpares(design: Design): Diagnostic | null {
+  const parsed = sparesSchema.safeParse(design.spares);
+  if (parsed.success) return null;
+  const { path, phrase } = explainFirstIssue(parsed.error, design.spares);
+  return createFault(`The spare rule ${path} ${phrase}.`, { kind: 'design', id: 'design' });
 }
 
 function checkRecord(design: Design, table: TableName, id: string): Diagnostic | null {

@@ -14,6 +14,7 @@ import { placeDevice, unplaceDevice } from './commands/place-device.ts';
 import { addRack, editRack } from './commands/racks.ts';
 import { removeItems } from './commands/remove-items.ts';
 import { setDeviceCount } from './commands/set-device-count.ts';
+import { setSpareRule } from './commands/set-spare-rule.ts';
 
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   editDesignInfo,
@@ -34,4 +35,5 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   duplicateItems,
   addPart,
   removePart,
+  setSpareRule,
 };

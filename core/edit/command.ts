@@ -4,7 +4,17 @@
  */
 import type { ObjectRef } from '../base/diagnostic.ts';
 import type { Part } from '../catalog/part.ts';
-import type { Device, DeviceRole, Fabric, Link, Medium, Position, Rack } from '../design/design.ts';
+import type {
+  Device,
+  DeviceRole,
+  Fabric,
+  Link,
+  Medium,
+  Position,
+  Rack,
+  SpareClass,
+  SpareRule,
+} from '../design/design.ts';
 
 export interface CommandArgs {
   editDesignInfo: { name?: string; notes?: string };
@@ -47,6 +57,8 @@ export interface CommandArgs {
   duplicateItems: { items: readonly ObjectRef[]; ids: Readonly<Record<string, string>>; offset: Position };
   addPart: { part: Part };
   removePart: { id: string };
+  /** null = no spares of that class. */
+  setSpareRule: { class: SpareClass; rule: SpareRule | null };
 }
 
 export type CommandName = keyof CommandArgs;

@@ -41,6 +41,7 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     fabrics: collectFabrics(design),
     links: createLinks(plans, connections, media),
     ...racking,
+    spares: design.spares ?? {},
     memberCount: groups.memberCount,
     memberGroup: listMemberGroups(groups),
     cageCount: groups.cageCount,

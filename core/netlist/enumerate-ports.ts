@@ -1,5 +1,6 @@
 /** Spells out every cage and every logical port, once the mode of each cage is settled. */
 import type { Groups } from './groups.ts';
+import { BLOCKED } from './netlist.ts';
 
 export interface PortSpace {
   readonly cageMember: Uint32Array;
@@ -18,7 +19,9 @@ export function enumeratePorts(groups: Groups, cageMode: Uint8Array): PortSpace 
   groups.blocks.forEach((block, blockIndex) => {
     const group = groups.groups[block.group];
     if (!group) return;
-    const portsByMode = Uint32Array.from(block.block.modes, (mode) => mode.portsPerCage);
+    // A blocked cage is in no mode: the slot it reads stays 0.
+    const portsByMode = new Uint32Array(BLOCKED + 1);
+    portsByMode.set(block.block.modes.map((mode) => mode.portsPerCage));
     let cage = block.firstCage;
     for (let member = 0; member < group.count; member += 1) {
       for (let c = 0; c < block.cagesPerMember; c += 1, cage += 1) {

@@ -64,6 +64,7 @@ export function collectGroups(design: Design, catalog: Catalog, diagnostics: Dia
       firstBlock,
       blockCount: blocks.length - firstBlock,
       phase: device.phase,
+      scaleUpDomain: part?.kind === 'server' ? part.scaleUpDomain : null,
     });
     memberCount += device.count;
   }

@@ -6,9 +6,13 @@
  * cage, port, connection, transceiver, cable assembly. A `…First` array gives where a run starts.
  */
 import type { CablePart, DevicePart, NicPart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
+import type { SpareClass, SpareRule } from '../design/design.ts';
 
 /** Stands for 'none' in Int32 index arrays. */
 export const NONE = -1;
+
+/** Stands in `cageMode` for a cage that a neighbour's mode switches off: it owns no ports. */
+export const BLOCKED = 255;
 
 export interface NetGroup {
   readonly deviceId: string;
@@ -26,6 +30,8 @@ export interface NetGroup {
   readonly firstBlock: number;
   readonly blockCount: number;
   readonly phase: number;
+  /** GPUs that one scale-up (NVLink-class) domain joins, inside a member or over several; null = none or not known. */
+  readonly scaleUpDomain: number | null;
 }
 
 export interface NetBlock {
@@ -101,6 +107,9 @@ export interface Netlist {
 
   readonly rackCount: number;
 
+  /** Rules for what is bought on top of what the netlist counts; a class without one gets no spares. */
+  readonly spares: Readonly<Partial<Record<SpareClass, SpareRule>>>;
+
   readonly memberCount: number;
   readonly memberGroup: Uint32Array;
   /** Rack index over all racks, or NONE. */
@@ -111,7 +120,7 @@ export interface Netlist {
   readonly cageCount: number;
   readonly cageMember: Uint32Array;
   readonly cageBlock: Uint32Array;
-  /** Index into the block's modes. */
+  /** Index into the block's modes, or BLOCKED. */
   readonly cageMode: Uint8Array;
   /** Length cageCount + 1: ports of cage c are cageFirstPort[c] .. cageFirstPort[c + 1] - 1. */
   readonly cageFirstPort: Uint32Array;

@@ -24,7 +24,8 @@ export function formatReport(report: Report): string {
       report.bom.map((line): Line => {
         const length = line.lengthM === null ? '' : `, ${formatNumber(line.lengthM)} m`;
         const partNumber = line.partNumber === null ? '' : ` (${clean(line.partNumber)})`;
-        return [formatNumber(line.quantity), `${clean(line.model)}${length}${partNumber}`];
+        const spares = line.spares === 0 ? '' : ` + ${formatNumber(line.spares)} spare`;
+        return [`${formatNumber(line.quantity)}${spares}`, `${clean(line.model)}${length}${partNumber}`];
       }),
     ),
     formatProblems(report.problems),

@@ -120,6 +120,7 @@ describe('the generated commands', () => {
       'removePart',
       'setDeviceCount',
       'setLinkMedium',
+      'setSpareRule',
       'unplaceDevice',
     ]);
   });

@@ -95,6 +95,10 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     return { part: { ...base, id: createId('own', design.parts), model: text } };
   },
   removePart: (dice, _text, design) => ({ id: pickId(dice, design.parts) }),
+  setSpareRule: (dice) => ({
+    class: dice.pick(['server', 'transceiver', 'cable'] as const) ?? 'cable',
+    rule: dice.chance(3) ? null : { percent: dice.roll(0, 120), minimum: dice.roll(0, 4), packSize: dice.roll(0, 3) },
+  }),
 };
 
 const deviceParts = ['dgx-h100', 'dell-xe9680', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];

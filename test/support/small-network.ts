@@ -92,6 +92,7 @@ export const smallNetlist: Netlist = {
       firstBlock: 0,
       blockCount: 1,
       phase: 1,
+      scaleUpDomain: null,
     },
     {
       deviceId: 'device-2',
@@ -107,6 +108,7 @@ export const smallNetlist: Netlist = {
       firstBlock: 1,
       blockCount: 1,
       phase: 1,
+      scaleUpDomain: null,
     },
   ],
   blocks: [
@@ -190,6 +192,7 @@ export const smallNetlist: Netlist = {
     },
   ],
   rackCount: 2,
+  spares: {},
   memberCount: 5,
   memberGroup: Uint32Array.of(0, 0, 0, 1, 1),
   memberRack: Int32Array.of(0, 0, 1, 0, NONE),
@@ -248,6 +251,7 @@ export const smallReport: Report = {
       memberCount: 3,
       cagesPerMember: 1,
       cagesUsed: 3,
+      cagesBlocked: 0,
       portsOwned: 6,
       portsUsed: 6,
       portsFree: 0,
@@ -265,6 +269,7 @@ export const smallReport: Report = {
       memberCount: 3,
       cagesPerMember: 0,
       cagesUsed: 0,
+      cagesBlocked: 0,
       portsOwned: 0,
       portsUsed: 0,
       portsFree: 0,
@@ -282,6 +287,7 @@ export const smallReport: Report = {
       memberCount: 2,
       cagesPerMember: 4,
       cagesUsed: 8,
+      cagesBlocked: 0,
       portsOwned: 16,
       portsUsed: 12,
       portsFree: 4,
@@ -347,6 +353,7 @@ export const smallReport: Report = {
       transceiverBId: null,
     },
   ],
+  scaleUp: [],
   bom: [
     {
       category: 'server',
@@ -356,6 +363,7 @@ export const smallReport: Report = {
       partNumber: null,
       lengthM: null,
       quantity: 3,
+      spares: 0,
       usedIn: ['=HYPERLINK("x")'],
     },
     {
@@ -366,6 +374,7 @@ export const smallReport: Report = {
       partNumber: 'SW-1; SW-2',
       lengthM: null,
       quantity: 2,
+      spares: 0,
       usedIn: ['-leaf'],
     },
     {
@@ -376,6 +385,7 @@ export const smallReport: Report = {
       partNumber: '+T800',
       lengthM: null,
       quantity: 7,
+      spares: 2,
       usedIn: ['=HYPERLINK("x")', '-leaf'],
     },
     {
@@ -386,6 +396,7 @@ export const smallReport: Report = {
       partNumber: 'F-5',
       lengthM: 5,
       quantity: 6,
+      spares: 0,
       usedIn: ['server to leaf'],
     },
     {
@@ -396,6 +407,7 @@ export const smallReport: Report = {
       partNumber: 'DAC',
       lengthM: 1.5,
       quantity: 1,
+      spares: 0,
       usedIn: ['leaf to leaf'],
     },
     {
@@ -406,6 +418,7 @@ export const smallReport: Report = {
       partNumber: null,
       lengthM: 900,
       quantity: 1,
+      spares: 0,
       usedIn: ['leaf to leaf'],
     },
     {
@@ -416,6 +429,7 @@ export const smallReport: Report = {
       partNumber: null,
       lengthM: null,
       quantity: 2,
+      spares: 0,
       usedIn: ['Zürich'],
     },
   ],

@@ -1,4 +1,4 @@
-/** The BOM sheet: what is bought, by part and bought length, with a total for each category. */
+/** The BOM sheet: what is bought, by part and bought length, with a total for each category. Spares come on top of the quantity. */
 import type { WriteSheet } from 'hucre/xlsx';
 import type { BomCategory, BomLine, Report } from '../../analysis/report.ts';
 import type { Part } from '../../catalog/part.ts';
@@ -14,6 +14,7 @@ const columns: readonly TableColumn[] = [
   { header: 'Part number', width: 24, wraps: true },
   { header: 'Length (m)', width: 11 },
   { header: 'Quantity', width: 11, format: 'count' },
+  { header: 'Spares', width: 9, format: 'count' },
   { header: 'Used in', width: 48, wraps: true },
   { header: 'Status', width: 14 },
   { header: 'Source of data', width: 22, wraps: true },
@@ -21,6 +22,7 @@ const columns: readonly TableColumn[] = [
   { header: 'Note', width: 52, wraps: true },
 ];
 const QUANTITY_COLUMN = 5;
+const SPARES_COLUMN = 6;
 
 const categories: readonly BomCategory[] = ['server', 'switch', 'nic', 'transceiver', 'cable', 'rack', 'pdu'];
 
@@ -38,6 +40,7 @@ function createRow(line: BomLine, part: Part | undefined): CellInput[] {
     line.partNumber,
     line.category === 'cable' ? line.lengthM : undefined,
     line.quantity,
+    line.spares,
     line.usedIn.join(', '),
     part ? part.status.replaceAll('_', ' ') : null,
     part ? [...new Set(part.sources.map((source) => source.confidence))].join(', ') : null,
@@ -79,17 +82,25 @@ function createTotals(report: Report): TableTotal[] {
     quantity += sum;
     totals.push({
       label: `Total ${category}`,
-      values: new Map([[QUANTITY_COLUMN, sum]]),
+      values: createTotalValues(sum, lines),
       adds: { kind: 'key', key: category },
       gap: category === 'transceiver' ? describeMediumGap(report) : undefined,
     });
   }
   totals.push({
     label: 'Total of rows shown',
-    values: new Map([[QUANTITY_COLUMN, quantity]]),
+    values: createTotalValues(quantity, report.bom),
     adds: { kind: 'shown' },
   });
   return totals;
+}
+
+function createTotalValues(quantity: number, lines: readonly BomLine[]): TableTotal['values'] {
+  const spares = lines.reduce((sum, line) => sum + line.spares, 0);
+  return new Map([
+    [QUANTITY_COLUMN, quantity],
+    [SPARES_COLUMN, spares],
+  ]);
 }
 
 /** The report's own count of a category, where it has one. */

@@ -30,7 +30,7 @@ describe('writeWorkbook', () => {
   });
 
   it('filters rows but not totals', () => {
-    expect(book.sheet('BOM').filterRange).toBe('A1:K8');
+    expect(book.sheet('BOM').filterRange).toBe('A1:L8');
     expect(book.sheet('Cables').filterRange).toBe('A1:R4');
     expect(book.sheet('Ports').filterRange).toBe('A1:O4');
     expect(book.sheet('Power').filterRange).toBe('A1:L3');
@@ -47,8 +47,8 @@ describe('writeWorkbook', () => {
         expect(cell.v, cell.f).toBeCloseTo(evaluateTotal(sheet, cell.f), 6);
       }
     }
-    // BOM: 5 categories and all; Cables 3; Ports 3; Power 3, the fourth is not known.
-    expect(formulaCount).toBe(15);
+    // BOM: 5 categories and all, in quantity and in spares; Cables 3; Ports 3; Power 3, the fourth is not known.
+    expect(formulaCount).toBe(21);
   });
 
   it('totals the report: quantities, cables, ports, power', () => {
@@ -61,6 +61,7 @@ describe('writeWorkbook', () => {
       ['Total rack', 2],
       ['Total of rows shown', 22],
     ]);
+    expect([8, 9, 11, 14].map((row) => bom[`G${row}`]?.v)).toEqual([0, 0, 2, 2]);
     const { cells: cables } = book.sheet('Cables');
     expect([cables['O5']?.v, cables['P5']?.v, cables['Q5']?.v]).toEqual([9, 8, 7]);
     const { cells: ports } = book.sheet('Ports');
@@ -69,7 +70,7 @@ describe('writeWorkbook', () => {
     expect([power['F4']?.v, power['G4']?.v, power['H4']?.v, power['I4']?.v]).toEqual(['unknown', 119, 1_494, 34_159]);
     expect(power['A4']?.v).toBe('Total of rows shown (partial)');
     expect(power['L4']?.v).toBe('typical partial, 10 without a figure: @server, Twin-port module');
-    expect(bom['K11']?.v).toBe('1 link without a medium');
+    expect(bom['L11']?.v).toBe('1 link without a medium');
     expect(cables['R5']?.v).toBe('transceivers partial: 1 link without a medium');
     expect(ports['O5']?.v).toBe('1 without known ports');
   });
