@@ -4,13 +4,15 @@ import type { Action } from '../store/action-registry.ts';
 import { dialogStore } from '../store/dialog-store.ts';
 
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
-/** Widgets with their own keys: arrows, Escape, Delete and letters mean something else there. */
-const WIDGET = '[role="dialog"], [role="menu"], [role="listbox"], [role="menubar"]';
+const DIALOG = '[role="dialog"]';
+/** Widgets with their own keys: arrows, Escape, Delete and letters mean something else there; Ctrl and Cmd do not. */
+const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"]';
 
 function mayRun(action: Action, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || dialogStore.getState().current) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(WIDGET)) return false;
+  if (target?.closest(DIALOG)) return false;
+  if (target?.closest(WIDGET) && !event.ctrlKey && !event.metaKey) return false;
   return action.worksInFields === true || !target?.closest(FIELD);
 }
 
