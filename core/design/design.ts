@@ -89,9 +89,36 @@ export const linkEndSchema = z.strictObject({
  * spread: each A's `cablesPerPair` uplinks dealt evenly over the Bs, starts staggered;
  * pair: A[i] to B[i], `cablesPerPair` each;
  * plane: member s of every pod of A meets all of the s-th of as many equal runs of B, `cablesPerPair` each;
- * explicit: the listed member pairs only, `cablesPerPair` each.
+ * explicit: the listed member pairs only, `cablesPerPair` each;
+ * and, with the same group at both ends:
+ * global: every two pods, `cablesPerPair` each, dealt over the members of the pods (dragonfly);
+ * torus, hyperx: neighbours, or all, along one dimension of `lattice`, `cablesPerPair` each;
+ * slim-fly: the whole graph for `lattice.shape` [q], 2 q^2 members.
  */
-export const linkPatternSchema = z.enum(['mesh', 'rail', 'spread', 'pair', 'plane', 'explicit']);
+export const linkPatternSchema = z.enum([
+  'mesh',
+  'rail',
+  'spread',
+  'pair',
+  'plane',
+  'explicit',
+  'global',
+  'torus',
+  'hyperx',
+  'slim-fly',
+]);
+
+/** Members on a grid, numbered tile by tile (no tiles = one), the first dimension running fastest; a link joins along `dimension`. */
+const latticeSchema = z.strictObject({
+  shape: z.array(z.int().positive()).min(1).max(6),
+  dimension: z.int().nonnegative(),
+  /** Torus: the last place of a line meets the first. */
+  wraps: z.boolean(),
+  /** Block built as one, e.g. [4, 4, 4]; divides the shape. */
+  tile: z.array(z.int().positive()).optional(),
+  /** Torus: only the links inside tiles, or only those that leave a tile. */
+  span: z.enum(['all', 'inside', 'across']),
+});
 
 /** auto: the cheapest class that both cages accept and whose reach covers the length. cable: direct attach or twisted pair. */
 export const mediumSchema = z.discriminatedUnion('kind', [
@@ -111,6 +138,10 @@ export const linkSchema = z.strictObject({
   /** Pod sizes for this link alone, so that pods nest; absent = the devices' own. */
   podSizes: z.strictObject({ a: z.int().positive(), b: z.int().positive() }).optional(),
   cablesPerPair: z.int().positive().max(1024),
+  /** For `global`: cables of one member; what equal shares leave over goes to near pods. Absent = nothing more. */
+  cablesPerMember: z.int().positive().optional(),
+  /** For `torus`, `hyperx`, `slim-fly`. */
+  lattice: latticeSchema.optional(),
   /** For `explicit`: [member of A, member of B]. Empty otherwise. */
   pairs: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
   /** One direction, per connection. */

@@ -42,9 +42,18 @@ export function listCommonProtocols(a: PortBlock, b: PortBlock): readonly Protoc
   return a.protocols.filter((protocol) => b.protocols.includes(protocol));
 }
 
+const gridPatterns: readonly LinkPattern[] = ['torus', 'hyperx', 'slim-fly'];
+
 /** Patterns the wiring of these two groups can follow. Inside one group members meet each other, or as listed. */
 export function listPatterns(a: Device, b: Device): LinkPattern[] {
   return a.id === b.id ? ['mesh', 'explicit'] : ['mesh', 'rail', 'spread', 'pair', 'explicit'];
+}
+
+/** Wider than what is offered for a new link: grids come from generators and stay as they are when their link is edited. */
+function isPatternPossible(link: Link, a: Device, b: Device): boolean {
+  if (listPatterns(a, b).includes(link.pattern)) return true;
+  if (a.id !== b.id) return link.pattern === 'plane';
+  return link.pattern === 'global' || (link.lattice !== undefined && gridPatterns.includes(link.pattern));
 }
 
 /** One sentence why the two blocks cannot be linked and what would fit; null = they can. */
@@ -67,12 +76,12 @@ export function explainNoLink(a: LinkSite, b: LinkSite): string | null {
 /** Why the link's own values do not fit its two ends; empty = they do. */
 export function checkLinkValues(link: Link, a: LinkSite, b: LinkSite): Diagnostic[] {
   const where = { kind: 'link', id: link.id } as const;
-  if (!listPatterns(a.device, b.device).includes(link.pattern)) {
-    return refuse(
-      'self-pattern',
-      `Links inside ${a.device.name} can be a mesh or listed by hand, not ${link.pattern}.`,
-      where,
-    );
+  if (!isPatternPossible(link, a.device, b.device)) {
+    const message =
+      a.device.id === b.device.id
+        ? `Links inside ${a.device.name} can be a mesh, global between its pods, on a grid or listed by hand, not ${link.pattern}.`
+        : `A ${link.pattern} joins members of one group, not ${a.device.name} to ${b.device.name}.`;
+    return refuse('self-pattern', message, where);
   }
   const speeds = listCommonSpeeds(a.block, b.block);
   if (!speeds.includes(link.speedGbps)) {

@@ -3,6 +3,7 @@
  * the order in which ports are taken, so it is part of the meaning: A's members ascending, its ports ascending.
  */
 import type { Link } from '../design/design.ts';
+import { expandLattice, isLatticePattern } from './wiring-lattice.ts';
 
 /** One side of a link, as far as a pattern needs to know it. */
 export interface WiringSide {
@@ -71,6 +72,11 @@ export function expandPattern(link: Link, sideA: WiringSide, sideB: WiringSide):
   const pairs = new PairList();
   if (link.pattern === 'explicit') {
     expandExplicit(link, sideA, sideB, pairs);
+    return pairs.finish();
+  }
+  if (isLatticePattern(link.pattern)) {
+    const membersPerPod = link.podSizes?.a ?? sideA.membersPerPod;
+    expandLattice(link, { count: sideA.count, membersPerPod }, (a, b) => pairs.add(a, b));
     return pairs.finish();
   }
   for (const meeting of listMeetings(link, sideA, sideB)) {

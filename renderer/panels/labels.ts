@@ -17,7 +17,7 @@ export const ROLE_LABELS: Readonly<Record<DeviceRole, string>> = {
 };
 
 const PURPOSE_LABELS: Readonly<Record<Fabric['purpose'], string>> = {
-  compute: 'Compute (scale-out)',
+  compute: 'Compute',
   storage: 'Storage',
   frontend: 'Front end',
   inband: 'In-band management',
@@ -48,6 +48,10 @@ const PATTERN_LABELS: Readonly<Record<LinkPattern, { readonly label: string; rea
   pair: { label: 'Pair', note: 'Member i of A to member i of B' },
   plane: { label: 'Plane', note: 'Member s of each pod of A to the s-th run of B' },
   explicit: { label: 'Listed', note: 'Pairs of members listed by hand' },
+  global: { label: 'Global', note: 'Every two pods joined, over their members in turn' },
+  torus: { label: 'Torus', note: 'Neighbours along one dimension of a grid' },
+  hyperx: { label: 'HyperX', note: 'All members of every line along one dimension of a grid' },
+  'slim-fly': { label: 'Slim Fly', note: 'Two hops at most between any two members' },
 };
 
 /** What one cable count means under each pattern. */
@@ -58,6 +62,10 @@ export const CABLES_LABELS: Readonly<Record<LinkPattern, string>> = {
   pair: 'Cables per pair',
   plane: 'Cables per pair',
   explicit: 'Cables per pair',
+  global: 'Cables per pair of pods',
+  torus: 'Cables per pair',
+  hyperx: 'Cables per pair',
+  'slim-fly': 'Cables per pair',
 };
 
 export const ROLE_OPTIONS = toOptions(ROLE_LABELS);

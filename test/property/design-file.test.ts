@@ -15,7 +15,7 @@ it('generates designs that hold together, with every pattern', () => {
       for (const link of Object.values(design.links)) patterns.add(link.pattern);
     }),
   );
-  expect([...patterns].sort()).toEqual(['explicit', 'mesh', 'pair', 'rail', 'spread']);
+  expect([...patterns].sort()).toEqual(['explicit', 'global', 'mesh', 'pair', 'plane', 'rail', 'spread']);
 });
 
 it('parses what it wrote to an equal design, and writes that to the same text', () => {

@@ -10,7 +10,6 @@ import {
   type DeviceRole,
   type Fabric,
   type Link,
-  linkPatternSchema,
   type Medium,
   type Rack,
 } from '#core/design/design.ts';
@@ -20,6 +19,7 @@ import { Dice } from './dice.ts';
 
 const serverParts = ['dgx-h100', 'dgx-a100', 'dell-xe9680', 'ddn-ai400x2'];
 const switchParts = ['qm9700', 'sn5600', 'sn2201', '7050cx4-24d8'];
+const patternsBetweenGroups = ['mesh', 'rail', 'spread', 'pair', 'plane', 'explicit'] as const;
 const switchRoles: readonly DeviceRole[] = ['leaf', 'spine', 'core'];
 const cables = [...builtInCatalog.byId.values()].filter((part) => part.kind === 'cable');
 const nics = [...builtInCatalog.byId.values()].filter((part) => part.kind === 'nic');
@@ -162,7 +162,7 @@ function addLink(design: Design, id: string, dice: Dice): void {
   const fit = dice.pick(listFits(design));
   if (!fit) return;
   const isSelf = fit.a.deviceId === fit.b.deviceId;
-  const pattern = dice.pick(isSelf ? (['mesh', 'explicit'] as const) : linkPatternSchema.options) ?? 'mesh';
+  const pattern = dice.pick(isSelf ? (['mesh', 'explicit', 'global'] as const) : patternsBetweenGroups) ?? 'mesh';
   const countA = design.devices[fit.a.deviceId]?.count ?? 1;
   const countB = design.devices[fit.b.deviceId]?.count ?? 1;
   const pairs: [number, number][] = [];
