@@ -5,14 +5,15 @@
 import type { Edge } from '@xyflow/react';
 import type { LinkReport } from '#core/analysis/report.ts';
 import type { Design, Link } from '#core/design/design.ts';
+import { chooseFabricColour } from '../store/fabric-colour.ts';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceNode } from './canvas-node.ts';
 import { describeProblems } from './describe-node.ts';
 import { anchorPoint } from './device-shape.ts';
-import { chooseFabricColour, chooseLoopSide } from './fabric-colour.ts';
 import type { ProblemMark, ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
+import { chooseLoopSide } from './loop-side.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
 import { computeStrokeWidth, type Lane, type Point, type RouteEnd } from './route-link.ts';

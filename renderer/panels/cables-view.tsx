@@ -20,12 +20,13 @@ const NONE: readonly LinkReport[] = [];
 function countColumn(
   key: 'connectionCount' | 'cableCount' | 'transceiverCount',
   title: string,
+  width: string,
   lines: readonly LinkReport[],
 ): TableColumn<LinkReport> {
   return {
     key,
     title,
-    width: '98px',
+    width,
     isNumber: true,
     sortValue: (line) => line[key],
     render: (line) => formatNumber(line[key]),
@@ -61,6 +62,9 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     },
     deviceColumn('deviceAId', 'From'),
     deviceColumn('deviceBId', 'To'),
+    countColumn('connectionCount', 'Connections', '98px', lines),
+    countColumn('cableCount', 'Cables', '72px', lines),
+    countColumn('transceiverCount', 'Transceivers', '102px', lines),
     {
       key: 'speed',
       title: 'Speed',
@@ -68,6 +72,14 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
       isNumber: true,
       sortValue: (line) => line.speedGbps,
       render: (line) => formatSpeed(line.speedGbps),
+    },
+    {
+      key: 'length',
+      title: 'Run',
+      width: '62px',
+      isNumber: true,
+      sortValue: (line) => line.lengthM,
+      render: (line) => formatLength(line.lengthM),
     },
     {
       key: 'medium',
@@ -82,17 +94,6 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
       ),
       fullText: (line) => line.mediumLabel,
     },
-    {
-      key: 'length',
-      title: 'Run',
-      width: '62px',
-      isNumber: true,
-      sortValue: (line) => line.lengthM,
-      render: (line) => formatLength(line.lengthM),
-    },
-    countColumn('connectionCount', 'Connections', lines),
-    countColumn('cableCount', 'Cables', lines),
-    countColumn('transceiverCount', 'Transceivers', lines),
   ];
 }
 
