@@ -70,6 +70,22 @@ export function computeMaxFlow(graph: FlowGraph, source: number, sink: number): 
   return flow;
 }
 
+/** After `computeMaxFlow`: 1 for the nodes the source still reaches. The arcs that leave them are a minimum cut. */
+export function markSourceSide(graph: FlowGraph, source: number): Uint8Array {
+  const isNear = new Uint8Array(graph.nodeCount);
+  const stack = [source];
+  isNear[source] = 1;
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    for (let arc = graph.firstArc[node] as number; arc >= 0; arc = graph.nextArc[arc] as number) {
+      const to = graph.arcTo[arc] as number;
+      if ((graph.arcCapacity[arc] as number) <= 0 || isNear[to] === 1) continue;
+      isNear[to] = 1;
+      stack.push(to);
+    }
+  }
+  return isNear;
+}
+
 /** Breadth-first levels over arcs with capacity left; false when the sink is out of reach. */
 function labelLevels(graph: FlowGraph, source: number, sink: number, level: Int32Array, queue: Uint32Array): boolean {
   level.fill(-1);

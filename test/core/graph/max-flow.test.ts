@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { computeMaxFlow, FlowGraphBuilder } from '#core/graph/max-flow.ts';
+import { computeMaxFlow, FlowGraphBuilder, markSourceSide } from '#core/graph/max-flow.ts';
+import { pushRelabelFlow } from '../../support/push-relabel.ts';
 
 type Edge = [number, number, number, number];
 
@@ -54,6 +55,25 @@ describe('computeMaxFlow', () => {
         expect(flowOf(7, edges, 0, 6)).toBe(bruteForceMinCut(7, edges, 0, 6));
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it('agrees with push-relabel on 500 random graphs, and the source side it leaves is a minimum cut', () => {
+    const edge = fc.tuple(fc.nat(39), fc.nat(39), fc.nat(100), fc.nat(100)).filter(([tail, head]) => tail !== head);
+    fc.assert(
+      fc.property(fc.array(edge, { minLength: 30, maxLength: 200 }), (edges) => {
+        const builder = new FlowGraphBuilder(40);
+        for (const [tail, head, forward, backward] of edges) builder.addEdge(tail, head, forward, backward);
+        const graph = builder.build();
+        const flow = computeMaxFlow(graph, 0, 39);
+        expect(flow).toBe(pushRelabelFlow(40, edges, 0, 39));
+        const isNear = markSourceSide(graph, 0);
+        const cut = edges.map(([tail, head, forward, backward]) =>
+          isNear[tail] === isNear[head] ? 0 : isNear[tail] === 1 ? forward : backward,
+        );
+        expect(cut.reduce((sum, capacity) => sum + capacity, 0)).toBe(flow);
+      }),
+      { numRuns: 500 },
     );
   });
 });
