@@ -27,7 +27,24 @@ const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
 const NONE: readonly BomLine[] = [];
 const NO_LINKS: readonly LinkReport[] = [];
 
-function createColumns(total: number): TableColumn<BomLine>[] {
+/** Left out while the design asks for no spares. */
+function createSpareColumns(lines: readonly BomLine[]): TableColumn<BomLine>[] {
+  const total = lines.reduce((sum, line) => sum + line.spares, 0);
+  if (total === 0) return [];
+  return [
+    {
+      key: 'spares',
+      title: 'Spares',
+      width: '72px',
+      isNumber: true,
+      sortValue: (line) => line.spares,
+      render: (line) => formatNumber(line.spares),
+      total: formatNumber(total),
+    },
+  ];
+}
+
+function createColumns(lines: readonly BomLine[]): TableColumn<BomLine>[] {
   return [
     {
       key: 'category',
@@ -44,8 +61,9 @@ function createColumns(total: number): TableColumn<BomLine>[] {
       isNumber: true,
       sortValue: (line) => line.quantity,
       render: (line) => formatNumber(line.quantity),
-      total: formatNumber(total),
+      total: formatNumber(lines.reduce((sum, line) => sum + line.quantity, 0)),
     },
+    ...createSpareColumns(lines),
     {
       key: 'maker',
       title: 'Manufacturer',
@@ -87,7 +105,7 @@ export function BomView(): ReactElement {
   const lines = useReportStore((state) => state.report?.bom ?? NONE);
   const links = useReportStore((state) => state.report?.links ?? NO_LINKS);
   const selection = useViewStore((state) => state.selection);
-  const columns = useMemo(() => createColumns(lines.reduce((sum, line) => sum + line.quantity, 0)), [lines]);
+  const columns = useMemo(() => createColumns(lines), [lines]);
   if (lines.length === 0) {
     return (
       <EmptyState icon={<FileSpreadsheet size={22} aria-hidden />} title="No parts yet">

@@ -1,7 +1,11 @@
-/** Findings as rows; a click goes to the first object a finding points at. */
+/** Findings as rows; a click goes to the first object a finding points at, a fix is applied as one undo step. */
+import { Wrench } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
+import { toCommand } from '#core/edit/apply-fix.ts';
+import { dispatch } from '../store/design-store.ts';
 import { requestFocus } from '../store/view-store.ts';
+import { Button } from '../ui/button.tsx';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
 import './problem-list.css';
 
@@ -27,10 +31,21 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }): ReactElement
       <span className="problems__code">{problem.code}</span>
     </>
   );
-  if (!target) return <div className="problems__row">{content}</div>;
-  return (
+  const row = target ? (
     <button type="button" className="problems__row problems__row--link" onClick={() => requestFocus(target)}>
       {content}
     </button>
+  ) : (
+    <div className="problems__row">{content}</div>
+  );
+  const { fix } = problem;
+  if (!fix) return row;
+  return (
+    <div className="problems__fixable">
+      {row}
+      <Button className="problems__fix" onClick={() => dispatch(toCommand(fix))}>
+        <Wrench size={13} aria-hidden /> {fix.label}
+      </Button>
+    </div>
   );
 }
