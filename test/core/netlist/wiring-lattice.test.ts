@@ -16,7 +16,7 @@ function expand(link: Link, count: number, membersPerPod = count): [number, numb
 }
 
 function countDegrees(pairs: readonly (readonly [number, number])[], count: number): number[] {
-  const degrees = new Array<number>(count).fill(0);
+  const degrees = Array.from({ length: count }, () => 0);
   for (const [a, b] of pairs) {
     expect(a).not.toBe(b);
     degrees[a] = (degrees[a] as number) + 1;
@@ -34,7 +34,7 @@ function measureDiameter(pairs: readonly (readonly [number, number])[], count: n
   }
   let diameter = 0;
   for (let start = 0; start < count; start += 1) {
-    const distance = new Array<number>(count).fill(-1);
+    const distance = Array.from({ length: count }, () => -1);
     distance[start] = 0;
     const queue = [start];
     for (const member of queue) {
