@@ -39,7 +39,11 @@ function PortBlockRow({ use }: { readonly use: PortUse }): ReactElement {
         </span>
       </div>
       <MeterBar label={`${formatBlockRole(use.role)} ports used`} used={use.portsUsed} total={use.portsOwned} />
-      <div className="inspector__port-note">{[cages, speeds, spread, free].filter(Boolean).join(' \u00b7 ')}</div>
+      <div className="inspector__port-note">
+        {use.cagesPerMember === 0
+          ? 'Cages not known; adapter slots need a NIC first'
+          : [cages, speeds, spread, free].filter(Boolean).join(' \u00b7 ')}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 /** The figures of the metrics bar: what each shows, what explains it, and where it leads. */
-import type { FabricReport, Report } from '#core/analysis/report.ts';
+import type { FabricReport, Heat, Report } from '#core/analysis/report.ts';
 import { select, setProblemsOpen, setView } from '../store/view-store.ts';
 import {
   explainPartial,
@@ -114,6 +114,10 @@ const physical: readonly Metric[] = [
   }),
 ];
 
+function formatHeat(heat: Heat): string {
+  return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount, unknownParts: [] }, formatPower);
+}
+
 const energy: readonly Metric[] = [
   {
     id: 'power',
@@ -135,7 +139,7 @@ const energy: readonly Metric[] = [
   {
     id: 'cooling',
     label: 'Cooling, max',
-    value: ({ cooling }) => `${cooling.max.unknownCount > 0 ? '\u2265 ' : ''}${formatPower(cooling.max.kw * 1000)}`,
+    value: ({ cooling }) => formatHeat(cooling.max),
     note: ({ cooling }) =>
       `${formatNumber(cooling.max.btuPerHour)} BTU/h \u00b7 ${formatNumber(cooling.max.tons, 1)} tons`,
     explain: ({ cooling }) =>

@@ -144,6 +144,7 @@ const RACK_COLUMNS: readonly TableColumn<RackPower>[] = [
 ];
 
 function describeHeat(heat: Heat): string {
+  if (heat.unknownCount > 0 && heat.kw === 0) return 'unknown';
   const sign = heat.unknownCount > 0 ? '\u2265 ' : '';
   return `${sign}${formatNumber(heat.kw, 1)} kW \u00b7 ${formatNumber(heat.btuPerHour)} BTU/h \u00b7 ${formatNumber(heat.tons, 1)} tons`;
 }

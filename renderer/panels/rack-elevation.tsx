@@ -9,7 +9,7 @@ import { Section } from '../ui/section.tsx';
 import { listRackItems } from './rack-contents.ts';
 import './rack-elevation.css';
 
-const UNIT_PX = 8;
+const UNIT_PX = 11;
 const LABEL_EVERY = 6;
 
 export function RackElevation({ rack }: { readonly rack: Rack }): ReactElement {
@@ -61,7 +61,7 @@ export function RackElevation({ rack }: { readonly rack: Rack }): ReactElement {
                 title={`${item.name}: U${item.bottomUnit}${item.units > 1 ? `\u2013U${item.bottomUnit + item.units - 1}` : ''}${item.isHeightUnknown ? ', height unknown' : ''}`}
                 onClick={() => requestFocus({ kind: 'device', id: item.deviceId })}
               >
-                {item.units > 1 ? <span>{item.name}</span> : <span className="ui-visually-hidden">{item.name}</span>}
+                {item.name}
               </button>
             ))}
           </div>

@@ -57,8 +57,7 @@ export function addPartAtCentre(partId: string): void {
   addPartAt(partId, { position: findFreeSpot(before), ...(rackId && goesInRack ? { rackId } : {}) });
 }
 
-/** Unspecified rack: a frame without a part, from the palette's generic row. */
-function addRack(partId: string | null, position: Position): void {
+function addRack(partId: string, position: Position): void {
   const id = createId('rack', design().racks);
   if (dispatch({ name: 'addRack', args: { id, partId, count: 1, position } }).length === 0)
     select([{ kind: 'rack', id }]);
@@ -124,20 +123,58 @@ function addPdu(pdu: Part, rackIds: readonly string[]): void {
   }
 }
 
-const SPOT_STEP_PX = 48;
+/** Roughly what the canvas draws, with room for a link between neighbours. */
+const DEVICE_BOX = { width: 208, height: 80 };
+const RACK_HEAD_HEIGHT = 72;
+const GAP_PX = 40;
+const GRID_PX = 8;
+/** Cells tried around the centre, as [column, row]: nearest first, and sideways before up and down. */
+const REACH = 8;
+const STEPS = Array.from({ length: 2 * REACH + 1 }, (_, index) => index - REACH);
+const CELLS = STEPS.flatMap((row) => STEPS.map((column): readonly [number, number] => [column, row])).toSorted(
+  ([ax, ay], [bx, by]) => Math.hypot(ax, 1.5 * ay) - Math.hypot(bx, 1.5 * by) || bx - ax || by - ay,
+);
 
-/** The first spot on a diagonal from the centre that no object's corner sits on, so that repeated adds stay visible. */
+interface Box extends Position {
+  readonly width: number;
+  readonly height: number;
+}
+
+function listBoxes(): Box[] {
+  const { devices, racks, placements } = design();
+  const rackOfDevice = new Map(Object.values(placements).map(({ deviceId, rackId }) => [deviceId, rackId]));
+  const free = Object.values(devices).filter((device) => !rackOfDevice.has(device.id));
+  const countIn = (rackId: string): number => [...rackOfDevice.values()].filter((id) => id === rackId).length;
+  return [
+    ...free.map(({ position }) => ({ ...position, ...DEVICE_BOX })),
+    ...Object.values(racks).map(({ id, position }) => ({
+      ...position,
+      width: DEVICE_BOX.width,
+      height: RACK_HEAD_HEIGHT + Math.max(1, countIn(id)) * DEVICE_BOX.height,
+    })),
+  ];
+}
+
+function snap(value: number): number {
+  return Math.round(value / GRID_PX) * GRID_PX;
+}
+
+/** The spot nearest to the centre where a device covers nothing that stands there. */
 function findFreeSpot(centre: Position): Position {
-  const { devices, racks } = design();
-  const corners = [...Object.values(devices), ...Object.values(racks)].map((item) => item.position);
-  const spot = { x: Math.round(centre.x / 8) * 8, y: Math.round(centre.y / 8) * 8 };
-  const isTaken = (): boolean =>
-    corners.some(
-      (corner) => Math.abs(corner.x - spot.x) < SPOT_STEP_PX / 2 && Math.abs(corner.y - spot.y) < SPOT_STEP_PX / 2,
+  const boxes = listBoxes();
+  const { width, height } = DEVICE_BOX;
+  const origin = { x: snap(centre.x - width / 2), y: snap(centre.y - height / 2) };
+  const isFree = ({ x, y }: Position): boolean =>
+    boxes.every(
+      (box) =>
+        x >= box.x + box.width + GAP_PX / 2 ||
+        box.x >= x + width + GAP_PX / 2 ||
+        y >= box.y + box.height + GAP_PX / 2 ||
+        box.y >= y + height + GAP_PX / 2,
     );
-  while (isTaken()) {
-    spot.x += SPOT_STEP_PX;
-    spot.y += SPOT_STEP_PX;
-  }
-  return spot;
+  const spots = CELLS.map(([column, row]) => ({
+    x: origin.x + column * (width + GAP_PX),
+    y: origin.y + row * (height + GAP_PX),
+  }));
+  return spots.find(isFree) ?? origin;
 }
