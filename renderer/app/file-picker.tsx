@@ -70,7 +70,7 @@ export function FilePicker({ suggestedName, answer }: FilePickerProps): ReactEle
   return (
     <Dialog title={isSaving ? 'Save design as' : 'Open a design'} onClose={() => answer(null)} actions={actions} isWide>
       <Crumbs folder={folder} onFolder={onFolder} />
-      <div className="app-picker__list" role="listbox" aria-label="Files" data-testid="file-list">
+      <div className="app-picker__list" data-testid="file-list">
         <Entries
           listing={listing}
           isSaving={isSaving}
@@ -145,7 +145,7 @@ function Entries({ listing, isSaving, chosen, onFolder, onChoose, onOpen }: Entr
     return <EmptyState title="No designs here">Designs are files that end in .weft.</EmptyState>;
   }
   return (
-    <>
+    <div role="listbox" aria-label="Files">
       {shown.map((entry) => {
         const Icon = entry.kind === 'folder' ? Folder : entry.kind === 'design' ? Network : File;
         const isFolder = entry.kind === 'folder';
@@ -167,6 +167,6 @@ function Entries({ listing, isSaving, chosen, onFolder, onChoose, onOpen }: Entr
           </button>
         );
       })}
-    </>
+    </div>
   );
 }
