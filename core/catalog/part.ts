@@ -35,8 +35,15 @@ const commonShape = {
 export const protocolSchema = z.enum(['ib', 'eth', 'slingshot', 'nvlink', 'fabric']);
 const heatSinkSchema = z.enum(['flat', 'finned']);
 
-/** One way to split a cage: `portsPerCage` logical ports of `speedGbps` (one direction) each. */
-const portModeSchema = z.strictObject({ portsPerCage: count, speedGbps: z.number().positive() });
+/**
+ * One way to split a cage: `portsPerCage` logical ports of `speedGbps` (one direction) each. With `blocksNextCage` the cages
+ * go in pairs (1 and 2, 3 and 4 ...): only the first of a pair can work this way, and the second has no ports meanwhile.
+ */
+const portModeSchema = z.strictObject({
+  portsPerCage: count,
+  speedGbps: z.number().positive(),
+  blocksNextCage: z.boolean().optional(),
+});
 
 /**
  * A run of equal cages on a device. `modes[0]` is the native mode.
@@ -67,8 +74,21 @@ const powerShape = {
   powerMaxIncludesOptics: z.boolean().nullable(),
 };
 
+/** Power supplies. `wattsEach` is a nameplate: what one can deliver, not what the device draws. */
+const psuSchema = z.strictObject({
+  count: z.int().nonnegative().nullable(),
+  wattsEach: quantity.nullable(),
+  /** As stated: 1+1, 4+2, N+N. */
+  redundancy: z.string().nullable(),
+  inlet: z.enum(['C14', 'C20', 'busbar', 'dc']).nullable(),
+});
+
 const bodyShape = {
   rackUnits: z.number().positive().nullable(),
+  /** Pitch of the units the device is made for; absent = 44.45 mm (EIA-310). */
+  unitMm: z.number().positive().optional(),
+  /** Absent = not known. */
+  psu: psuSchema.optional(),
   depthMm: z.number().positive().nullable(),
   weightKg: z.number().positive().nullable(),
 };
@@ -111,6 +131,8 @@ export const switchSchema = z.strictObject({
   latencyNs: quantity.nullable(),
   bufferMb: quantity.nullable(),
   cagePowerMaxW: quantity.nullable(),
+  /** What all modules together may draw; absent = not known. */
+  opticsBudgetW: quantity.optional(),
   cooling: z.string().nullable(),
   airflowOptions: z.array(z.string()),
   portBlocks: z.array(portBlockSchema),
@@ -240,6 +262,7 @@ export const partSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Protocol = z.infer<typeof protocolSchema>;
+export type PortMode = z.infer<typeof portModeSchema>;
 export type PortBlock = z.infer<typeof portBlockSchema>;
 export type ServerPart = z.infer<typeof serverSchema>;
 export type SwitchPart = z.infer<typeof switchSchema>;
@@ -248,6 +271,7 @@ export type TransceiverPart = z.infer<typeof transceiverSchema>;
 export type CablePart = z.infer<typeof cableSchema>;
 export type RackPart = z.infer<typeof rackPartSchema>;
 export type PduPart = z.infer<typeof pduSchema>;
+export type PowerSupply = z.infer<typeof psuSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type PartKind = Part['kind'];
 /** Parts that stand in the network and own ports. */

@@ -1,30 +1,15 @@
 /**
  * Hands out ports: every link end takes ports of its block on each member, downlinks first, each link on a fresh cage
  * when there is room, packed tightly when there is not. A cage works in one mode, set by the first link on it.
+ * Blocks where a link names its ports, or where a mode switches off a neighbour, are dealt cage by cage (deal-cages.ts).
  *
  * Holds after: no cage serves two modes, no port two takers, nobody gets more than the block has.
  * Cost: linear in (link ends x members of their groups).
  */
+import { dealCages } from './deal-cages.ts';
 import type { Groups } from './groups.ts';
-
-/** What one end of one link asks of one block. */
-export interface PortRequest {
-  /** Index into the block list. */
-  readonly block: number;
-  /** Index into the block's modes. */
-  readonly mode: number;
-  /** Ports wanted by each member of the group. */
-  readonly wanted: Uint32Array;
-  /** Takes ports in ascending order of rank. */
-  readonly rank: number;
-}
-
-/** Where the granted ports of a request lie, for each member: port n is at cage `firstCage + (firstPort + n) / portsPerCage`. */
-export interface PortGrant {
-  readonly firstCage: Uint32Array;
-  readonly firstPort: Uint16Array;
-  readonly granted: Uint32Array;
-}
+import type { NetBlock } from './netlist.ts';
+import { createGrant, type PortGrant, type PortRequest, type Taker } from './port-grant.ts';
 
 export interface Allocation {
   /** Parallel to the requests. */
@@ -41,35 +26,31 @@ export function allocatePorts(groups: Groups, requests: readonly PortRequest[]):
     if (list) list.push(index);
     else requestsOfBlock.set(request.block, [index]);
   });
-  for (const [block, indexes] of requestsOfBlock) {
+  for (const [blockIndex, indexes] of requestsOfBlock) {
+    const block = groups.blocks[blockIndex] as NetBlock;
     indexes.sort((x, y) => (requests[x] as PortRequest).rank - (requests[y] as PortRequest).rank || x - y);
-    allocateBlock(groups, block, indexes, requests, grants, cageMode);
+    const ofBlock = indexes.map((index) => requests[index] as PortRequest);
+    const isDealt = ofBlock.some(
+      ({ ports, mode }) => ports !== null || block.block.modes[mode]?.blocksNextCage === true,
+    );
+    const takers = ofBlock.map((request): Taker => {
+      const mode = block.block.modes[request.mode];
+      const grant = createGrant(request, isDealt);
+      return { request, grant, portsPerCage: mode?.portsPerCage ?? 1, blocksNextCage: mode?.blocksNextCage === true };
+    });
+    takers.forEach((taker, i) => {
+      grants[indexes[i] as number] = taker.grant;
+    });
+    if (isDealt) dealCages(block, takers, cageMode);
+    else takeInOrder(block, takers, cageMode);
   }
   return { grants, cageMode };
 }
 
-function allocateBlock(
-  groups: Groups,
-  blockIndex: number,
-  indexes: readonly number[],
-  requests: readonly PortRequest[],
-  grants: PortGrant[],
-  cageMode: Uint8Array,
-): void {
-  const block = groups.blocks[blockIndex];
-  const memberCount = block ? (groups.groups[block.group]?.count ?? 0) : 0;
-  if (!block) return;
-  const takers = indexes.map((index) => {
-    const request = requests[index] as PortRequest;
-    const grant = {
-      firstCage: new Uint32Array(memberCount),
-      firstPort: new Uint16Array(memberCount),
-      granted: new Uint32Array(memberCount),
-    };
-    grants[index] = grant;
-    return { request, grant, portsPerCage: block.block.modes[request.mode]?.portsPerCage ?? 1 };
-  });
+/** Every taker gets one run of ports that follow each other, so a place and a count say it all. */
+function takeInOrder(block: NetBlock, takers: readonly Taker[], cageMode: Uint8Array): void {
   const cages = block.cagesPerMember;
+  const memberCount = takers[0]?.request.wanted.length ?? 0;
   for (let member = 0; member < memberCount; member += 1) {
     let alignedCages = 0;
     for (const taker of takers)
@@ -77,14 +58,19 @@ function allocateBlock(
     const isPacked = alignedCages > cages;
     let cage = 0;
     let port = 0;
-    let modeInCage = -1;
-    for (const { request, grant, portsPerCage } of takers) {
+    let last: Taker | null = null;
+    for (const taker of takers) {
+      const { request, grant, portsPerCage } = taker;
       const wanted = request.wanted[member] as number;
       if (wanted === 0) continue;
-      const continues = isPacked && modeInCage === request.mode;
-      if (port > 0 && !continues) {
-        cage += 1;
-        port = 0;
+      if (port > 0) {
+        if (last && isPacked && last.request.mode === request.mode) {
+          last.grant.sharesCages = true;
+          grant.sharesCages = true;
+        } else {
+          cage += 1;
+          port = 0;
+        }
       }
       const granted = Math.min(wanted, Math.max(0, (cages - cage) * portsPerCage - port));
       const firstCage = block.firstCage + member * cages + cage;
@@ -96,7 +82,7 @@ function allocateBlock(
       const end = port + granted;
       cage += Math.floor(end / portsPerCage);
       port = end % portsPerCage;
-      modeInCage = request.mode;
+      last = taker;
     }
   }
 }

@@ -1,10 +1,10 @@
 /** Finds members that need more ports than they have: one finding per port block, with the worst member by name. */
 import type { Diagnostic, ObjectRef } from '../base/diagnostic.ts';
-import type { PortGrant, PortRequest } from './allocate-ports.ts';
 import type { Groups } from './groups.ts';
 import { formatMemberName } from './names.ts';
 import type { NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
+import type { PortGrant, PortRequest } from './port-grant.ts';
 
 export interface EndRequest {
   readonly request: PortRequest;
@@ -39,8 +39,10 @@ function checkBlock(groups: Groups, blockIndex: number, ends: readonly EndReques
     let wanted = 0;
     let granted = 0;
     for (const { request, grant } of ends) {
-      wanted += request.wanted[member] as number;
-      granted += grant.granted[member] as number;
+      const grantedHere = grant.granted[member] as number;
+      // A link that names its ports and cannot have them is a finding of its own.
+      wanted += request.ports ? grantedHere : (request.wanted[member] as number);
+      granted += grantedHere;
     }
     if (wanted === granted) continue;
     overrunMembers += 1;

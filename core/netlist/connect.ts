@@ -1,9 +1,9 @@
 /** Puts the pairs of every link onto the granted ports: one connection per pair for which both ends still have one. */
-import type { PortGrant } from './allocate-ports.ts';
 import type { PortSpace } from './enumerate-ports.ts';
 import type { Groups } from './groups.ts';
 import { NONE, type NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
+import { locatePort, type PortGrant } from './port-grant.ts';
 
 export interface Connections {
   /** Per link, in the order of the plans. */
@@ -51,9 +51,9 @@ export function connectPairs(
       const y = takenB[memberB] as number;
       takenA[memberA] = x + 1;
       takenB[memberB] = y + 1;
-      if (x >= (grantA.granted[memberA] as number) || y >= (grantB.granted[memberB] as number)) continue;
-      const pa = locatePort(grantA, memberA, x, ports);
-      const pb = locatePort(grantB, memberB, y, ports);
+      const pa = locatePort(grantA, memberA, x, ports.cageFirstPort);
+      const pb = locatePort(grantB, memberB, y, ports.cageFirstPort);
+      if (pa === NONE || pb === NONE) continue;
       link[connection] = index;
       portA[connection] = pa;
       portB[connection] = pb;
@@ -75,9 +75,4 @@ export function connectPairs(
     memberB: memberOfB.slice(0, connection),
     portConnection,
   };
-}
-
-/** Ports of the cages of one grant follow each other without gaps, so the n-th is a plain offset. */
-function locatePort(grant: PortGrant, member: number, n: number, ports: PortSpace): number {
-  return (ports.cageFirstPort[grant.firstCage[member] as number] as number) + (grant.firstPort[member] as number) + n;
 }

@@ -5,13 +5,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Catalog, extendCatalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
-import { allocatePorts, type PortGrant, type PortRequest } from './allocate-ports.ts';
+import { allocatePorts } from './allocate-ports.ts';
+import { checkNamedPorts } from './check-named-ports.ts';
 import { checkPortOverrun, type EndRequest } from './check-ports.ts';
 import { type Connections, connectPairs } from './connect.ts';
 import { enumeratePorts } from './enumerate-ports.ts';
 import { collectFabrics, collectGroups, type Groups } from './groups.ts';
 import type { NetGroup, Netlist, NetLink } from './netlist.ts';
 import { getTierOfRole, type LinkPlan, planLinks } from './plan-links.ts';
+import type { PortGrant, PortRequest } from './port-grant.ts';
 import { type Media, populateMedia } from './populate-media.ts';
 import { collectRacking } from './racking.ts';
 
@@ -29,7 +31,8 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
   const plans = planLinks(design, groups, diagnostics);
   const { requests, requestOf } = requestPorts(groups, plans);
   const { grants, cageMode } = allocatePorts(groups, requests);
-  diagnostics.push(...checkPortOverrun(groups, pairRequests(plans, requests, grants, requestOf)));
+  const ends = pairRequests(plans, requests, grants, requestOf);
+  diagnostics.push(...checkPortOverrun(groups, ends), ...checkNamedPorts(groups, ends));
   const ports = enumeratePorts(groups, cageMode);
   const grantOf = (plan: number, side: 'a' | 'b'): PortGrant | undefined => grants[requestOf(plan, side)];
   const connections = connectPairs(groups, plans, grantOf, ports);
@@ -84,12 +87,14 @@ function requestPorts(
       mode: plan.modeA,
       wanted: countMembers(plan.pairs.a, groupA.count),
       rank: getTierOfRole(groupB.role),
+      ports: plan.link.a.ports ?? null,
     });
     requests.push({
       block: plan.blockB,
       mode: plan.modeB,
       wanted: countMembers(plan.pairs.b, groupB.count),
       rank: getTierOfRole(groupA.role),
+      ports: plan.link.b.ports ?? null,
     });
   });
   const requestOf = (plan: number, side: 'a' | 'b'): number => {

@@ -3,10 +3,12 @@
  * member pairs of its pattern. Links that cannot have ports are kept with no pairs, and say why.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Design, DeviceRole, Link } from '../design/design.ts';
+import type { Design, DeviceRole, Link, LinkEnd } from '../design/design.ts';
 import { type Groups, sortIds } from './groups.ts';
 import type { NetBlock, NetGroup } from './netlist.ts';
-import { expandPattern, type MemberPairs, type WiringSide } from './wiring.ts';
+import { checkPods } from './check-pods.ts';
+import type { WiringSide } from './meetings.ts';
+import { expandPattern, type MemberPairs } from './wiring.ts';
 
 export interface LinkPlan {
   readonly link: Link;
@@ -67,10 +69,15 @@ function planLink(
   }
   const modeA = findMode(link, groups, groupA, blockA, diagnostics);
   const modeB = findMode(link, groups, groupB, blockB, diagnostics);
-  const sideA = createSide(groups, groupA, blockA, modeA);
-  const sideB = createSide(groups, groupB, blockB, modeB);
+  const sideA = createSide(groups, groupA, blockA, modeA, link.a, link.podSizes?.a);
+  const sideB = createSide(groups, groupB, blockB, modeB, link.b, link.podSizes?.b);
   const pairs = expandPattern(link, sideA, sideB);
-  checkPods(link, groups, groupA, groupB, diagnostics);
+  const podFinding = checkPods(
+    link,
+    { group: groups.groups[groupA] as NetGroup, side: sideA },
+    { group: groups.groups[groupB] as NetGroup, side: sideB },
+  );
+  if (podFinding) diagnostics.push(podFinding);
   return { link, fabric, groupA, groupB, blockA, blockB, modeA, modeB, pairs };
 }
 
@@ -82,14 +89,25 @@ function findBlock(groups: Groups, groupIndex: number, blockId: string): number 
   return -1;
 }
 
-function createSide(groups: Groups, groupIndex: number, blockIndex: number, mode: number): WiringSide {
+/** The run of members that the link end names, or all, and the ports that it can have on each. */
+function createSide(
+  groups: Groups,
+  groupIndex: number,
+  blockIndex: number,
+  mode: number,
+  end: LinkEnd,
+  podSize: number | undefined,
+): WiringSide {
   const group = groups.groups[groupIndex] as NetGroup;
   const block = groups.blocks[blockIndex] as NetBlock;
   const portsPerCage = block.block.modes[mode]?.portsPerCage ?? 0;
+  const ports = block.cagesPerMember * portsPerCage;
+  const { first, count } = end.members ?? { first: 0, count: group.count };
   return {
-    count: group.count,
-    membersPerPod: group.membersPerPod,
-    portsPerMember: block.cagesPerMember * portsPerCage,
+    first,
+    count: Math.max(0, Math.min(count, group.count - first)),
+    membersPerPod: podSize ?? group.membersPerPod,
+    portsPerMember: end.ports ? Math.max(0, Math.ceil((ports - end.ports.first) / end.ports.step)) : ports,
   };
 }
 
@@ -145,21 +163,4 @@ function createNoBlock(link: Link, groups: Groups, groupA: number, groupB: numbe
       { kind: 'device', id: group.deviceId },
     ],
   };
-}
-
-function checkPods(link: Link, groups: Groups, groupA: number, groupB: number, diagnostics: Diagnostic[]): void {
-  if (link.within !== 'pod') return;
-  const a = groups.groups[groupA] as NetGroup;
-  const b = groups.groups[groupB] as NetGroup;
-  if (a.podCount === b.podCount) return;
-  diagnostics.push({
-    code: 'topology.pods',
-    severity: 'error',
-    message: `${a.name} forms ${a.podCount} pods and ${b.name} ${b.podCount}; a link within pods needs the same number on both sides.`,
-    where: [
-      { kind: 'link', id: link.id },
-      { kind: 'device', id: a.deviceId },
-      { kind: 'device', id: b.deviceId },
-    ],
-  });
 }

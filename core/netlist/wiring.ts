@@ -1,19 +1,13 @@
 /**
  * Wiring patterns: which member of A meets which member of B, cable by cable. The order of the pairs decides
  * the order in which ports are taken, so it is part of the meaning: A's members ascending, its ports ascending.
+ * Patterns see only the runs of members that the link names, numbered from 0; the pairs name members of the groups.
  */
 import type { Link } from '../design/design.ts';
+import { listMeetings, type Meeting, type WiringSide } from './meetings.ts';
 import { expandLattice, isLatticePattern } from './wiring-lattice.ts';
 
-/** One side of a link, as far as a pattern needs to know it. */
-export interface WiringSide {
-  readonly count: number;
-  readonly membersPerPod: number;
-  /** Ports of the block on one member at the link's speed. */
-  readonly portsPerMember: number;
-}
-
-/** Parallel lists: cable n joins member a[n] of A to member b[n] of B. */
+/** Parallel lists: cable n joins member a[n] of A's group to member b[n] of B's. */
 export interface MemberPairs {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
@@ -23,14 +17,25 @@ class PairList {
   private a = new Uint32Array(256);
   private b = new Uint32Array(256);
   private length = 0;
+  private readonly firstA: number;
+  private readonly firstB: number;
+  private readonly isOneGroup: boolean;
 
+  constructor(link: Link, sideA: WiringSide, sideB: WiringSide) {
+    this.firstA = sideA.first;
+    this.firstB = sideB.first;
+    this.isOneGroup = link.a.deviceId === link.b.deviceId;
+  }
+
+  /** Members as the runs number them. Nobody is joined to itself. */
   add(a: number, b: number): void {
+    if (this.isOneGroup && this.firstA + a === this.firstB + b) return;
     if (this.length === this.a.length) {
       this.a = grow(this.a);
       this.b = grow(this.b);
     }
-    this.a[this.length] = a;
-    this.b[this.length] = b;
+    this.a[this.length] = this.firstA + a;
+    this.b[this.length] = this.firstB + b;
     this.length += 1;
   }
 
@@ -45,42 +50,21 @@ function grow(list: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
   return larger;
 }
 
-/** A run of members of each side that may meet. */
-interface Meeting {
-  readonly firstA: number;
-  readonly countA: number;
-  readonly firstB: number;
-  readonly countB: number;
-}
-
-/** Whole groups, or pod by pod; pods that exist on one side only meet nobody. */
-function listMeetings(link: Link, sideA: WiringSide, sideB: WiringSide): Meeting[] {
-  if (link.within === 'all') return [{ firstA: 0, countA: sideA.count, firstB: 0, countB: sideB.count }];
-  const meetings: Meeting[] = [];
-  for (let pod = 0; ; pod += 1) {
-    const firstA = pod * sideA.membersPerPod;
-    const firstB = pod * sideB.membersPerPod;
-    if (firstA >= sideA.count || firstB >= sideB.count) return meetings;
-    const countA = Math.min(sideA.membersPerPod, sideA.count - firstA);
-    const countB = Math.min(sideB.membersPerPod, sideB.count - firstB);
-    meetings.push({ firstA, countA, firstB, countB });
-  }
-}
-
 /** Expands the link's pattern. Linear in the number of cables. */
 export function expandPattern(link: Link, sideA: WiringSide, sideB: WiringSide): MemberPairs {
-  const pairs = new PairList();
+  const pairs = new PairList(link, sideA, sideB);
+  if (sideA.count === 0 || sideB.count === 0) return pairs.finish();
   if (link.pattern === 'explicit') {
     expandExplicit(link, sideA, sideB, pairs);
     return pairs.finish();
   }
   if (isLatticePattern(link.pattern)) {
-    const membersPerPod = link.podSizes?.a ?? sideA.membersPerPod;
-    expandLattice(link, { count: sideA.count, membersPerPod }, (a, b) => pairs.add(a, b));
+    expandLattice(link, sideA, (a, b) => pairs.add(a, b));
     return pairs.finish();
   }
   for (const meeting of listMeetings(link, sideA, sideB)) {
-    if (link.pattern === 'mesh') expandMesh(link, meeting, pairs);
+    if (link.pattern === 'mesh' || link.pattern === 'plane')
+      expandMesh(link, meeting, sideA.first - sideB.first, pairs);
     else if (link.pattern === 'rail') expandRail(link, meeting, sideA.portsPerMember, pairs);
     else if (link.pattern === 'spread') expandSpread(link, meeting, pairs);
     else expandPair(link, meeting, pairs);
@@ -88,12 +72,33 @@ export function expandPattern(link: Link, sideA: WiringSide, sideB: WiringSide):
   return pairs.finish();
 }
 
-/** Inside one group (inter-switch links) every two members meet once, and nobody meets itself. */
-function expandMesh(link: Link, meeting: Meeting, pairs: PairList): void {
-  const sameGroup = link.a.deviceId === link.b.deviceId;
+/**
+ * Inside one group (inter-switch links) every two members meet once: of two that are both on both sides, the lower is A.
+ * `shift` is how far A's run begins behind B's in their group.
+ */
+function expandMesh(link: Link, meeting: Meeting, shift: number, pairs: PairList): void {
+  if (link.a.deviceId === link.b.deviceId) {
+    expandInsideMesh(link, meeting, shift, pairs);
+    return;
+  }
   for (let i = 0; i < meeting.countA; i += 1) {
-    for (let j = sameGroup ? i + 1 : 0; j < meeting.countB; j += 1) {
+    for (let j = 0; j < meeting.countB; j += 1) {
       for (let k = 0; k < link.cablesPerPair; k += 1) pairs.add(meeting.firstA + i, meeting.firstB + j);
+    }
+  }
+}
+
+function expandInsideMesh(link: Link, meeting: Meeting, shift: number, pairs: PairList): void {
+  const { firstA, countA, firstB, countB } = meeting;
+  for (let a = firstA; a < firstA + countA; a += 1) {
+    // The members a and b as the other side numbers them.
+    const aInB = a + shift;
+    const isAInB = aInB >= firstB && aInB < firstB + countB;
+    for (let b = firstB; b < firstB + countB; b += 1) {
+      const bInA = b - shift;
+      const isBInA = bInA >= firstA && bInA < firstA + countA;
+      if (isAInB && isBInA && bInA < a) continue;
+      for (let k = 0; k < link.cablesPerPair; k += 1) pairs.add(a, b);
     }
   }
 }

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLink } from '#core/design/defaults.ts';
 import type { Link } from '#core/design/design.ts';
-import { expandPattern, type MemberPairs, type WiringSide } from '#core/netlist/wiring.ts';
+import type { WiringSide } from '#core/netlist/meetings.ts';
+import { expandPattern, type MemberPairs } from '#core/netlist/wiring.ts';
 
 function linkOf(wiring: Pick<Link, 'pattern'> & Partial<Link>): Link {
   return createLink({
@@ -16,7 +17,7 @@ function linkOf(wiring: Pick<Link, 'pattern'> & Partial<Link>): Link {
 }
 
 function side(count: number, membersPerPod = count, portsPerMember = 8): WiringSide {
-  return { count, membersPerPod, portsPerMember };
+  return { first: 0, count, membersPerPod, portsPerMember };
 }
 
 function listPairs(pairs: MemberPairs): [number, number][] {
