@@ -1,55 +1,15 @@
 /**
  * The main job by mouse: an empty canvas becomes a two-tier fabric, its numbers are read, the workbook is exported and
  * opened with a reader of another make, the design is saved, reloaded, reopened, and undone back to nothing.
- * Expected counts: one scalable unit of 32 DGX H100 (NVIDIA RA-11333-001 V11, tables 3 and 4): 8 leaves, 4 spines,
- * 256 node and 256 leaf-spine cables.
+ * Expected counts: one scalable unit of 32 DGX (NVIDIA RA-11333-001 V11, tables 3 and 4): 8 leaves, 4 spines, 256 node
+ * and 256 leaf-spine cables.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Locator, Page } from '@playwright/test';
 import { read, utils } from '@e965/xlsx';
+import type { Page } from '@playwright/test';
+import { chooseMenu, connect, dropPart, metric, saveAs, setCount, startEmpty, undoAll } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
-
-async function startEmpty(page: Page): Promise<void> {
-  await page.getByRole('menuitem', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: 'New design' }).click();
-  await expect(page.getByTestId('canvas')).toBeVisible();
-  await expect(page.getByTestId(/^device-/)).toHaveCount(0);
-}
-
-/** Drags a part from its palette tab to a point of the canvas, given as shares of its size. */
-async function dropPart(page: Page, tab: string, partId: string, x: number, y: number): Promise<void> {
-  await page.getByRole('button', { name: tab, exact: true }).click();
-  const canvas = page.getByTestId('canvas');
-  const box = await canvas.boundingBox();
-  if (!box) throw new Error('the canvas has no size');
-  await page.getByTestId(`part-${partId}`).dragTo(canvas, { targetPosition: { x: box.width * x, y: box.height * y } });
-}
-
-async function setCount(page: Page, device: Locator, count: number): Promise<void> {
-  await device.click();
-  const field = page.getByRole('textbox', { name: 'Count' });
-  await field.fill(String(count));
-  await field.press('Enter');
-}
-
-/** Draws a link with the mouse from one port handle to another and accepts what the popover proposes. */
-async function connect(page: Page, fromTestId: string, toTestId: string): Promise<void> {
-  const from = await page.getByTestId(fromTestId).boundingBox();
-  const to = await page.getByTestId(toTestId).boundingBox();
-  if (!from || !to) throw new Error('a port handle is not on the canvas');
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(to.x + to.width / 2, to.y + to.height / 2, { steps: 12 });
-  await page.mouse.up();
-  await expect(page.getByText('256 cables, 256 transceivers')).toBeVisible();
-  await page.getByTestId('link-connect').click();
-}
-
-/** The figure of the metrics bar, without the line below it. */
-function metric(page: Page, id: string): Locator {
-  return page.getByTestId(`metric-${id}`);
-}
 
 async function expectFullFabric(page: Page): Promise<void> {
   await expect(metric(page, 'gpus')).toContainText('256');
@@ -63,8 +23,7 @@ async function expectFullFabric(page: Page): Promise<void> {
 /** 32 x 8 ports = 256 cables to the leaves and as many up; 128 cages on the servers, 256 on the leaves, 128 on the spines. */
 async function checkWorkbook(page: Page): Promise<void> {
   const downloading = page.waitForEvent('download');
-  await page.getByRole('menuitem', { name: 'File' }).click();
-  await page.getByRole('menuitem', { name: /^Export workbook/ }).click();
+  await chooseMenu(page, 'File', /^Export workbook/);
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/\.xlsx$/);
   const book = read(await readFile(await download.path()));
@@ -81,27 +40,6 @@ async function checkWorkbook(page: Page): Promise<void> {
   expect(quantityByPart.get('MMA4Z00-NS')).toBe(384);
 }
 
-async function saveAs(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+s');
-  const dialog = page.getByRole('dialog');
-  await dialog.getByRole('textbox').fill(name);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('contentinfo')).toContainText(name);
-  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
-}
-
-/** Undoes until there is nothing left, and counts the steps. */
-async function undoAll(page: Page): Promise<number> {
-  const undo = page.getByRole('button', { name: /^(Undo|Nothing to undo)/ });
-  let steps = 0;
-  while (await undo.isEnabled()) {
-    await undo.click();
-    steps += 1;
-  }
-  return steps;
-}
-
 test('from an empty canvas to a saved, reopened and wholly undone two-tier fabric', async ({ page, weftHost }) => {
   await startEmpty(page);
   await dropPart(page, 'Switches', 'qm9700', 0.45, 0.4);
@@ -110,8 +48,8 @@ test('from an empty canvas to a saved, reopened and wholly undone two-tier fabri
   await setCount(page, page.getByTestId('device-device-1'), 8);
   await setCount(page, page.getByTestId('device-device-2'), 4);
   await setCount(page, page.getByTestId('device-device-3'), 32);
-  await connect(page, 'port-device-3-compute', 'port-device-1-data-bottom');
-  await connect(page, 'port-device-1-data', 'port-device-2-data-bottom');
+  await connect(page, 'port-device-3-compute', 'port-device-1-data-bottom', '256 cables, 256 transceivers');
+  await connect(page, 'port-device-1-data', 'port-device-2-data-bottom', '256 cables, 256 transceivers');
   await expectFullFabric(page);
   await checkWorkbook(page);
 

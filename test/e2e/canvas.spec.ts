@@ -1,0 +1,103 @@
+/** Gestures of the canvas: racks, media dropped on links, moving, renaming, duplicating, problems that lead to their object. */
+import type { Page } from '@playwright/test';
+import { connect, dropPart, holdLink, metric, setCount, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
+import { expect, test } from './weft-test.ts';
+
+test('servers and switches dropped on a rack stand in it, one in each rack of the group', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Racks', 'apc-ar3357', 0.4, 0.3);
+  const rack = page.getByTestId('rack-rack-1');
+  await setCount(page, rack, 4);
+  await expect(metric(page, 'racks')).toContainText('4');
+  await showParts(page, 'Servers');
+  await page.getByTestId('part-dgx-h200').dragTo(rack);
+  await expect(metric(page, 'gpus')).toContainText('32');
+  await showParts(page, 'Switches');
+  await page.getByTestId('part-qm9700').dragTo(rack);
+  await expect(rack).toContainText('9 / 48 U');
+  await expect(metric(page, 'racks')).toContainText('8 devices');
+  expect(await undoAll(page)).toBe(4);
+});
+
+test('a transceiver dropped on a link becomes its medium, one that does not fit says why', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Switches', 'qm9700', 0.45, 0.55);
+  await dropPart(page, 'Switches', 'qm9700', 0.45, 0.1);
+  await connect(page, 'port-device-1-data', 'port-device-2-data-bottom', '32 cables, 32 transceivers');
+  const medium = page.getByRole('combobox', { name: 'Medium' });
+  await expect(medium).toContainText('Automatic');
+  await dropOnLink(page, 'Optics', 'mms4x00-nm');
+  await expect(medium).toContainText('MMS4X00-NM');
+  await dropOnLink(page, 'Optics', 'mma1z00-ns400');
+  await expect(page.getByText(/QSFP112.*OSFP|OSFP.*QSFP112/).first()).toBeVisible();
+  await expect(medium).toContainText('MMS4X00-NM');
+});
+
+/** Drops a part beside the label of the only link on the canvas. */
+async function dropOnLink(page: Page, kind: string, partId: string): Promise<void> {
+  await showParts(page, kind);
+  const canvas = page.getByTestId('canvas');
+  const canvasBox = await canvas.boundingBox();
+  const label = await page.getByText(/^\d+ × 400G$/).boundingBox();
+  if (!canvasBox || !label) throw new Error('the link has no label');
+  const targetPosition = { x: label.x + label.width / 2 - canvasBox.x, y: label.y - 12 - canvasBox.y };
+  await page.getByTestId(`part-${partId}`).dragTo(canvas, { targetPosition });
+}
+
+test('a link between ports that share no speed is refused where the eye is', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Switches', 'sn2201', 0.45, 0.1);
+  await dropPart(page, 'Servers', 'dgx-h200', 0.45, 0.55);
+  await holdLink(page, 'port-device-2-compute', 'port-device-1-data-bottom');
+  await expect(page.getByTestId('link-refusal')).toContainText('400 Gb/s');
+  await expect(page.getByTestId('link-refusal')).toContainText('1 Gb/s');
+  await page.mouse.up();
+  await expect(page.getByTestId('link-popover')).toHaveCount(0);
+});
+
+test('move, rename, duplicate, delete, by mouse and keys; undo brings it all back', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Switches', 'qm9700', 0.4, 0.3);
+  const device = page.getByTestId('device-device-1');
+  const before = await device.boundingBox();
+  await device.hover({ position: { x: 60, y: 60 } });
+  await page.mouse.down();
+  await page.mouse.move((before?.x ?? 0) + 160, (before?.y ?? 0) + 160, { steps: 8 });
+  await page.mouse.up();
+  await expect.poll(async () => (await device.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 60);
+  await device.click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Leaf A');
+  await page.keyboard.press('Enter');
+  await expect(device).toContainText('Leaf A');
+  await page.keyboard.press('ControlOrMeta+d');
+  await expect(page.getByTestId(/^device-/)).toHaveCount(2);
+  await expect(page.getByText('Leaf A 2')).not.toHaveCount(0);
+  await page.keyboard.press('Delete');
+  await expect(page.getByTestId(/^device-/)).toHaveCount(1);
+  expect(await undoAll(page)).toBe(5);
+});
+
+test('clicking twenty times does not move a device', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Switches', 'qm9700', 0.4, 0.3);
+  const device = page.getByTestId('device-device-1');
+  const before = await device.boundingBox();
+  for (let i = 0; i < 20; i += 1) await device.click({ position: { x: 60, y: 60 } });
+  expect(await device.boundingBox()).toEqual(before);
+});
+
+test('a problem leads to its object', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Servers', 'dgx-h200', 0.4, 0.6);
+  await dropPart(page, 'Switches', 'qm9700', 0.4, 0.1);
+  await setCount(page, page.getByTestId('device-device-1'), 8);
+  await connect(page, 'port-device-1-compute', 'port-device-2-data-bottom', '64 cables, 64 transceivers');
+  await setCount(page, page.getByTestId('device-device-1'), 9);
+  const problem = page
+    .getByTestId('problems-panel')
+    .getByRole('button', { name: /needs 72 data ports of 400G, it has 64/ });
+  await problem.click();
+  await expect(page.getByTestId('device-device-2')).toHaveAccessibleName(/selected|QM9700/);
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('QM9700');
+});
