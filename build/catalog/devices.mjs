@@ -1,5 +1,5 @@
 /** Servers, switches and NICs of the reference as parts of the product's schema. */
-import { createPartHeader, describePsu, labelNote, readPower } from './part-header.mjs';
+import { createPartHeader, describePsu, labelNote, readPower, readPsu, readUnitMm } from './part-header.mjs';
 import { createNicBlocks, createServerBlocks, createSwitchBlocks } from './port-blocks.mjs';
 
 export function createServer(item, context) {
@@ -19,6 +19,8 @@ export function createServer(item, context) {
       labelNote('Holds', contents.length > 0 ? contents.join(', ') : null),
     ),
     rackUnits: item.rack_units,
+    unitMm: readUnitMm(item.notes),
+    psu: readPsu(item.psu),
     depthMm: item.depth_mm,
     weightKg: item.weight_kg,
     ...readPower(item, true),
@@ -47,6 +49,8 @@ export function createSwitch(item, context) {
       describePsu(item.psu),
     ),
     rackUnits: item.rack_units,
+    unitMm: readUnitMm(item.notes),
+    psu: readPsu(item.psu),
     depthMm: item.depth_mm,
     weightKg: item.weight_kg,
     ...readPower(item),

@@ -86,6 +86,30 @@ export function readPower(item, isServer = false) {
   };
 }
 
+/** Power supplies as facts; undefined where the reference says nothing of them. */
+export function readPsu(psu) {
+  if (!psu) return undefined;
+  return {
+    count: psu.count ?? null,
+    wattsEach: psu.watts_each ?? null,
+    redundancy: psu.redundancy ?? null,
+    inlet: readInlet(psu),
+  };
+}
+
+function readInlet({ inlet, input }) {
+  const text = `${inlet ?? ''} ${input ?? ''}`;
+  if (/busbar/i.test(text)) return 'busbar';
+  if (/C20/.test(text)) return 'C20';
+  if (/C14/.test(text)) return 'C14';
+  return /VDC/.test(text) ? 'dc' : null;
+}
+
+/** Devices made for Open Rack units say so in words. */
+export function readUnitMm(notes) {
+  return /^Height is \d+ OU \(48 mm units\)/.test(notes ?? '') ? 48 : undefined;
+}
+
 export function describePsu(psu) {
   if (!psu) return null;
   const size = psu.watts_each ? `${psu.count ?? '?'} x ${psu.watts_each} W` : psu.count ? `${psu.count}` : null;

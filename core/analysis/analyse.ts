@@ -3,9 +3,6 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import { computeBisection, listEndpoints } from './bisection.ts';
 import { computeBom } from './bom.ts';
-import { checkBandwidth } from './check-bandwidth.ts';
-import { checkConnections } from './check-connections.ts';
-import { checkRacks } from './check-racks.ts';
 import { computeCooling } from './cooling.ts';
 import { createFabricGraph } from './fabric-graph.ts';
 import { computeLinks } from './links.ts';
@@ -14,21 +11,17 @@ import { computeOversubscription } from './oversubscription.ts';
 import { computePortUse } from './ports.ts';
 import { addPartialSums, computePowerLines } from './power.ts';
 import { computeRackLoads } from './rack-loads.ts';
+import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
 import type { FabricReport, PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
-/** `diagnostics` are elaboration's findings; the rules' findings join them in the report. */
+/** `diagnostics` are elaboration's findings; the rules take them over and add their own. */
 export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): Report {
   const ports = computePortUse(netlist);
   const links = computeLinks(netlist);
   const power = computePower(netlist);
   const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
-  const problems = [
-    ...diagnostics,
-    ...checkConnections(netlist, ports),
-    ...checkRacks(netlist, power.racks),
-    ...checkBandwidth(fabrics),
-  ];
+  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics });
   return {
     designName: netlist.designName,
     totals: computeTotals(netlist, ports),
@@ -39,7 +32,8 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): R
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
     fabrics,
-    problems: sortProblems(problems),
+    rules,
+    problems: sortProblems(rules.flatMap(({ findings }) => findings)),
   };
 }
 

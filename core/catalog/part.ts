@@ -83,8 +83,21 @@ const psuSchema = z.strictObject({
   inlet: z.enum(['C14', 'C20', 'busbar', 'dc']).nullable(),
 });
 
+/** Power supplies. `wattsEach` is a nameplate: what one can deliver, not what the device draws. */
+const psuSchema = z.strictObject({
+  count: z.int().nonnegative().nullable(),
+  wattsEach: quantity.nullable(),
+  /** As stated: 1+1, 4+2, N+N. */
+  redundancy: z.string().nullable(),
+  inlet: z.enum(['C14', 'C20', 'busbar', 'dc']).nullable(),
+});
+
 const bodyShape = {
   rackUnits: z.number().positive().nullable(),
+  /** Pitch of the units the device is made for; absent = 44.45 mm (EIA-310). */
+  unitMm: z.number().positive().optional(),
+  /** Absent = not known. */
+  psu: psuSchema.optional(),
   /** Pitch of the units the device is made for; absent = 44.45 mm (EIA-310). */
   unitMm: z.number().positive().optional(),
   /** Absent = not known. */
@@ -131,6 +144,8 @@ export const switchSchema = z.strictObject({
   latencyNs: quantity.nullable(),
   bufferMb: quantity.nullable(),
   cagePowerMaxW: quantity.nullable(),
+  /** What all modules together may draw; absent = not known. */
+  opticsBudgetW: quantity.optional(),
   /** What all modules together may draw; absent = not known. */
   opticsBudgetW: quantity.optional(),
   cooling: z.string().nullable(),
@@ -271,6 +286,7 @@ export type TransceiverPart = z.infer<typeof transceiverSchema>;
 export type CablePart = z.infer<typeof cableSchema>;
 export type RackPart = z.infer<typeof rackPartSchema>;
 export type PduPart = z.infer<typeof pduSchema>;
+export type PowerSupply = z.infer<typeof psuSchema>;
 export type PowerSupply = z.infer<typeof psuSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type PartKind = Part['kind'];

@@ -508,6 +508,7 @@ export const smallReport: Report = {
       },
     },
   ],
+  rules: [],
   problems: [
     {
       code: 'media.none',

@@ -1,0 +1,41 @@
+import type { RuleOutcome } from '../../report.ts';
+import type { Rule } from '../rule.ts';
+
+const COMPARING_FAMILIES = new Set(['ports', 'media']);
+
+/**
+ * What elaboration says of a medium as a whole, where none of the comparing rules before has named the fact that is
+ * wrong: nothing in the catalog fits, a fact is missing, the plugs join whole cages and the wiring does not.
+ */
+export const mediumFit: Rule = {
+  id: 'media.fit',
+  code: 'media.none',
+  family: 'media',
+  severity: 'error',
+  title: 'Every link has a medium that can be bought and laid',
+  rationale: 'A link without cables that fit both ends cannot be built.',
+  source: 'Follows from R01 to R14',
+  subject: 'links',
+  adopts: ['media.none', 'media.misfit', 'media.shared-cage'],
+  check({ netlist, diagnostics }, tally, earlier) {
+    const explained = listFailedLinks(earlier);
+    const failed = new Set(explained);
+    for (const finding of diagnostics) {
+      const linkId = finding.where[0]?.id ?? '';
+      if (!mediumFit.adopts?.includes(finding.code)) continue;
+      failed.add(linkId);
+      if (finding.code === 'media.shared-cage' || !explained.has(linkId)) tally.adopt(finding);
+    }
+    tally.pass(netlist.links.filter(({ linkId }) => !failed.has(linkId)).length);
+  },
+};
+
+/** Links for which a rule on ports or media has said what is wrong. */
+function listFailedLinks(earlier: readonly RuleOutcome[]): Set<string> {
+  const linkIds = new Set<string>();
+  for (const { family, state, findings } of earlier) {
+    if (state !== 'failed' || !COMPARING_FAMILIES.has(family)) continue;
+    for (const { where } of findings) if (where[0]?.kind === 'link') linkIds.add(where[0].id);
+  }
+  return linkIds;
+}

@@ -1,0 +1,51 @@
+/** What stands where: the members of every rack from the bottom up, and the device groups of every rack group. */
+import { formatMemberName } from '../../../netlist/names.ts';
+import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
+
+export interface RackContents {
+  /** By rack, in order of the lowest unit. */
+  readonly membersOfRack: readonly (readonly number[])[];
+  /** By rack group, in the order of the netlist's. */
+  readonly groupsOfRackGroup: ReadonlyMap<NetRackGroup, ReadonlySet<number>>;
+}
+
+export function createRackContents(netlist: Netlist): RackContents {
+  const membersOfRack: number[][] = Array.from({ length: netlist.rackCount }, () => []);
+  for (let member = 0; member < netlist.memberCount; member += 1) {
+    const rack = netlist.memberRack[member] as number;
+    if (rack >= 0) membersOfRack[rack]?.push(member);
+  }
+  const units = netlist.memberUnit;
+  for (const members of membersOfRack) members.sort((x, y) => (units[x] as number) - (units[y] as number));
+  const groupsOfRackGroup = new Map(
+    netlist.rackGroups.map((rackGroup) => [rackGroup, listGroups(netlist, rackGroup, membersOfRack)]),
+  );
+  return { membersOfRack, groupsOfRackGroup };
+}
+
+function listGroups(
+  netlist: Netlist,
+  rackGroup: NetRackGroup,
+  membersOfRack: readonly (readonly number[])[],
+): Set<number> {
+  const groups = new Set<number>();
+  for (let rack = rackGroup.firstRack; rack < rackGroup.firstRack + rackGroup.count; rack += 1) {
+    for (const member of membersOfRack[rack] ?? []) groups.add(netlist.memberGroup[member] as number);
+  }
+  return groups;
+}
+
+export function getGroup(netlist: Netlist, member: number): NetGroup {
+  return netlist.groups[netlist.memberGroup[member] as number] as NetGroup;
+}
+
+export function nameMember(netlist: Netlist, member: number): string {
+  const group = getGroup(netlist, member);
+  const index = member - group.firstMember;
+  return formatMemberName(group.nameTemplate, index, Math.floor(index / group.membersPerPod));
+}
+
+/** Whole units a member takes; a height that is not known counts as one. */
+export function getHeightUnits(group: NetGroup): number {
+  return Math.ceil(group.part?.rackUnits ?? 1);
+}

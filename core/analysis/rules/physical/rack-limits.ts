@@ -1,0 +1,122 @@
+/** Power, weight and heat of the fullest rack of a group against what its racks can take. */
+import type { ObjectRef } from '../../../base/diagnostic.ts';
+import { formatRackName } from '../../../netlist/names.ts';
+import type { NetRackGroup } from '../../../netlist/netlist.ts';
+import type { RackPower } from '../../report.ts';
+import type { Tally } from '../tally.ts';
+
+/** What room air usually carries away, kW a rack; with containment some sites allow more (catalog: air-limit-practical). */
+const AIR_LIMIT_KW = 30;
+
+export function checkLimits(rackGroup: NetRackGroup, load: RackPower | undefined, tally: Tally): void {
+  if (!load || load.usedUnitsMax === 0) return;
+  const name = formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count);
+  const where: ObjectRef[] = [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }];
+  checkPowerLimit(rackGroup, load, name, where, tally);
+  checkPduCapacity(rackGroup, load, name, where, tally);
+  checkWeight(rackGroup, load, tally);
+  checkAirLimit(rackGroup, load, name, where, tally);
+}
+
+function checkPowerLimit(
+  rackGroup: NetRackGroup,
+  { worstMaxW, powerLimitW }: RackPower,
+  name: string,
+  where: ObjectRef[],
+  tally: Tally,
+): void {
+  if (powerLimitW === null) return;
+  if (worstMaxW.value > powerLimitW) {
+    tally.fail(
+      {
+        code: 'rack.power',
+        message: `${name} draws up to ${formatKw(worstMaxW.value)} kW, its limit is ${formatKw(powerLimitW)} kW; spread its devices over more racks or raise the limit.`,
+        where,
+      },
+      rackGroup.count,
+    );
+  } else if (worstMaxW.unknownCount > 0) {
+    const parts = worstMaxW.unknownParts.join(', ');
+    tally.skip(`the maximum power of ${parts} is not known`, rackGroup.count, {
+      code: 'rack.power-unknown',
+      message: `${name} cannot be checked against its limit of ${formatKw(powerLimitW)} kW: the maximum power of ${parts} is not known.`,
+      where,
+    });
+  } else tally.pass(rackGroup.count);
+}
+
+function checkPduCapacity(
+  rackGroup: NetRackGroup,
+  { worstMaxW }: RackPower,
+  name: string,
+  where: ObjectRef[],
+  tally: Tally,
+): void {
+  if (rackGroup.pdus.length === 0) return;
+  let capacityW = 0;
+  for (const { part, count, partId } of rackGroup.pdus) {
+    const usableKw = part?.usableKw ?? null;
+    if (usableKw === null) {
+      tally.skip(`the usable power of ${part?.model ?? partId} is not known`, rackGroup.count);
+      return;
+    }
+    capacityW += usableKw * 1000 * count;
+  }
+  if (worstMaxW.value > capacityW) {
+    tally.fail(
+      {
+        code: 'rack.pdu-power',
+        message: `${name} draws up to ${formatKw(worstMaxW.value)} kW, its PDUs deliver ${formatKw(capacityW)} kW; add PDUs or spread its devices over more racks.`,
+        where,
+      },
+      rackGroup.count,
+    );
+  } else if (worstMaxW.unknownCount > 0) {
+    tally.skip(`the maximum power of ${worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
+  } else tally.pass(rackGroup.count);
+}
+
+function checkWeight(rackGroup: NetRackGroup, { worstWeightKg, weightLimitKg }: RackPower, tally: Tally): void {
+  const limitKg = weightLimitKg ?? rackGroup.part?.maxLoadKg ?? null;
+  if (limitKg === null) return;
+  if (worstWeightKg.value > limitKg) {
+    tally.fail(
+      {
+        code: 'rack.weight',
+        message: `A rack of ${rackGroup.name} carries ${Math.ceil(worstWeightKg.value)} kg, its limit is ${limitKg} kg; spread its devices over more racks.`,
+        where: [{ kind: 'rack', id: rackGroup.rackId }],
+      },
+      rackGroup.count,
+    );
+  } else if (worstWeightKg.unknownCount > 0) {
+    tally.skip(`the weight of ${worstWeightKg.unknownParts.join(', ')} is not known`, rackGroup.count);
+  } else tally.pass(rackGroup.count);
+}
+
+/** Advice, not an error: dense air-cooled racks are built and published, with containment and planning. */
+function checkAirLimit(
+  rackGroup: NetRackGroup,
+  { worstMaxW }: RackPower,
+  name: string,
+  where: ObjectRef[],
+  tally: Tally,
+): void {
+  if (rackGroup.cooling !== 'air') return;
+  if (worstMaxW.value > AIR_LIMIT_KW * 1000) {
+    tally.fail(
+      {
+        code: 'cooling.air-density',
+        severity: 'advice',
+        message: `${name} gives off up to ${formatKw(worstMaxW.value)} kW into the air; room air usually carries away ${AIR_LIMIT_KW} kW a rack, so plan containment or rear-door cooling.`,
+        where,
+      },
+      rackGroup.count,
+    );
+  } else if (worstMaxW.unknownCount > 0) {
+    tally.skip(`the maximum power of ${worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
+  } else tally.pass(rackGroup.count);
+}
+
+function formatKw(watts: number): string {
+  return (watts / 1000).toFixed(1);
+}

@@ -1,0 +1,64 @@
+/**
+ * Every design rule, in the order in which they run and their findings stand: the contents page. Rules that say what is
+ * wrong with a link come before `mediumFit`, which only adds what they have left unsaid, and R30 comes last.
+ */
+import { connector } from './media/connector.ts';
+import { ferrule } from './media/ferrule.ts';
+import { fibreType } from './media/fibre-type.ts';
+import { hdrOnNdr } from './media/hdr-on-ndr.ts';
+import { laneCount } from './media/lane-count.ts';
+import { laneRate } from './media/lane-rate.ts';
+import { mediumFit } from './media/medium-fit.ts';
+import { opticsFamily } from './media/optics-family.ts';
+import { reach } from './media/reach.ts';
+import { splitterSpeed, wdmSplitter } from './media/splitters.ts';
+import { stockLength } from './media/stock-length.ts';
+import { twinPortFibre } from './media/twin-port-fibre.ts';
+import { rackFit } from './physical/rack-fit.ts';
+import { breakout } from './ports/breakout.ts';
+import { laterPhases, partsKnown, portCount, portsKnown } from './ports/elaborated.ts';
+import { formFactor } from './ports/form-factor.ts';
+import { heatSink } from './ports/heat-sink.ts';
+import { portBudget } from './ports/port-budget.ts';
+import { protocol } from './ports/protocol.ts';
+import { scaleUpPorts } from './ports/scale-up-ports.ts';
+import { technology } from './ports/technology.ts';
+import type { Rule } from './rule.ts';
+import { darkSpine } from './topology/dark-spine.ts';
+import { openPorts } from './topology/open-ports.ts';
+import { oversubscription } from './topology/oversubscription.ts';
+import { pods } from './topology/pods.ts';
+import { unconnected } from './topology/unconnected.ts';
+
+export const rules: readonly Rule[] = [
+  partsKnown,
+  portsKnown,
+  portCount,
+  formFactor,
+  heatSink,
+  protocol,
+  scaleUpPorts,
+  technology,
+  breakout,
+  portBudget,
+  laneRate,
+  laneCount,
+  opticsFamily,
+  fibreType,
+  connector,
+  ferrule,
+  reach,
+  stockLength,
+  twinPortFibre,
+  wdmSplitter,
+  splitterSpeed,
+  mediumFit,
+  hdrOnNdr,
+  unconnected,
+  openPorts,
+  darkSpine,
+  pods,
+  rackFit,
+  oversubscription,
+  laterPhases,
+];

@@ -1,0 +1,50 @@
+/**
+ * What a design rule is. A rule looks at everything it applies to and says for each object: it holds, it does not, or
+ * the facts to tell are missing. A missing fact never passes (rule R30).
+ */
+import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
+import type { Netlist } from '../../netlist/netlist.ts';
+import type { FabricReport, PortUse, RackPower, RuleFamily, RuleOutcome } from '../report.ts';
+import type { LinkFacts } from './link-facts.ts';
+import type { Tally } from './tally.ts';
+import type { FabricTiers } from './topology/fabric-tiers.ts';
+
+/** What the other analyses have found out by the time the rules run. */
+export interface RuleInput {
+  readonly netlist: Netlist;
+  /** Elaboration's findings, which rules take over by their code. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly ports: readonly PortUse[];
+  readonly rackLoads: readonly RackPower[];
+  /** Parallel to the netlist's fabrics. */
+  readonly fabrics: readonly FabricReport[];
+}
+
+export interface RuleContext extends RuleInput {
+  /** Parallel to the netlist's fabrics. */
+  readonly tiers: readonly FabricTiers[];
+  /** Parallel to the netlist's links. */
+  readonly links: readonly LinkFacts[];
+  /** 1 for every member with at least one cable. */
+  readonly connected: Uint8Array;
+}
+
+export interface Rule {
+  /** `R01` .. `R30` of the hardware reference, or the rule's own code. */
+  readonly id: string;
+  /** Stable, dotted; of its findings too, unless they say otherwise. */
+  readonly code: string;
+  readonly family: RuleFamily;
+  /** Of its findings, unless they say otherwise. */
+  readonly severity: Severity;
+  readonly title: string;
+  readonly rationale: string;
+  /** Where the rule is from: an address, or what it follows from. */
+  readonly source: string;
+  /** What it counts, in the plural: `link ends`. */
+  readonly subject: string;
+  /** Codes of elaboration's findings that are this rule's. */
+  readonly adopts?: readonly string[];
+  /** `earlier` are the outcomes of the rules before this one. */
+  check(context: RuleContext, tally: Tally, earlier: readonly RuleOutcome[]): void;
+}
