@@ -1,27 +1,33 @@
 /** netlist -> report: the contents page of every analysis. A new one is a file of its own and a line here. */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import { computeBisection, listEndpoints } from './bisection.ts';
+import type { Netlist } from '../netlist/netlist.ts';
 import { computeBom } from './bom.ts';
+import { checkBandwidth } from './check-bandwidth.ts';
+import { checkConnections } from './check-connections.ts';
+import { checkRacks } from './check-racks.ts';
 import { computeCooling } from './cooling.ts';
-import { createFabricGraph } from './fabric-graph.ts';
+import { countSwitches } from './count-switches.ts';
+import { computeFabric } from './fabrics.ts';
 import { computeLinks } from './links.ts';
 import { computeOpticsPower } from './optics-power.ts';
-import { computeOversubscription } from './oversubscription.ts';
 import { computePortUse } from './ports.ts';
 import { addPartialSums, computePowerLines } from './power.ts';
 import { computeRackLoads } from './rack-loads.ts';
-import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
-import type { FabricReport, PortUse, PowerReport, Report, ReportTotals } from './report.ts';
+import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
-/** `diagnostics` are elaboration's findings; the rules take them over and add their own. */
+/** `diagnostics` are elaboration's findings; the rules' findings join them in the report. */
 export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): Report {
   const ports = computePortUse(netlist);
   const links = computeLinks(netlist);
   const power = computePower(netlist);
   const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
-  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics });
+  const problems = [
+    ...diagnostics,
+    ...checkConnections(netlist, ports),
+    ...checkRacks(netlist, power.racks),
+    ...checkBandwidth(fabrics),
+  ];
   return {
     designName: netlist.designName,
     totals: computeTotals(netlist, ports),
@@ -32,8 +38,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): R
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
     fabrics,
-    rules,
-    problems: sortProblems(rules.flatMap(({ findings }) => findings)),
+    problems: sortProblems(problems),
   };
 }
 
@@ -50,34 +55,6 @@ function computePower(netlist: Netlist): PowerReport {
   };
 }
 
-function computeFabric(netlist: Netlist, index: number): FabricReport {
-  const fabric = netlist.fabrics[index] as Netlist['fabrics'][number];
-  const graph = createFabricGraph(netlist, index);
-  const endpoints = listEndpoints(netlist, graph);
-  const oversubscription = computeOversubscription(netlist, graph);
-  return {
-    fabricId: fabric.fabricId,
-    name: fabric.name,
-    purpose: fabric.purpose,
-    endpointCount: endpoints.length,
-    switchCount: countSwitches(netlist, graph.switching),
-    connectionCount: graph.links.reduce((sum, link) => sum + link.connectionCount, 0),
-    tiers: oversubscription.tiers.map((tier) => ({ fabricId: fabric.fabricId, ...tier })),
-    worstOversubscription: oversubscription.worstPath,
-    targetOversubscription: fabric.targetOversubscription,
-    bisection: computeBisection(netlist, graph, endpoints),
-  };
-}
-
-function countSwitches(netlist: Netlist, groups: ReadonlySet<number>): number {
-  let count = 0;
-  for (const index of groups) {
-    const group = netlist.groups[index] as NetGroup;
-    if (group.part?.kind === 'switch') count += group.count;
-  }
-  return count;
-}
-
 function computeTotals(netlist: Netlist, ports: readonly PortUse[]): ReportTotals {
   let gpuCount = 0;
   let endpointCount = 0;
@@ -89,7 +66,7 @@ function computeTotals(netlist: Netlist, ports: readonly PortUse[]): ReportTotal
     gpuCount,
     deviceCount: netlist.memberCount,
     endpointCount,
-    switchCount: countSwitches(netlist, new Set(netlist.groups.keys())),
+    switchCount: countSwitches(netlist, netlist.groups.keys()),
     rackCount: netlist.rackCount,
     connectionCount: netlist.connectionCount,
     cableCount: netlist.cableCount,

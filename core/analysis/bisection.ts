@@ -1,200 +1,152 @@
 /**
  * Bisection bandwidth: the endpoints are cut into two equal halves and the maximum flow between them over the fabric is
- * taken, one direction. Endpoints do not relay traffic for others, so each is folded into the switches it hangs on: flow
- * leaves the near half through its ports and enters the far half through its ports.
+ * taken, one direction; the worst of several cuts is reported with the links that limit it. Endpoints that do not relay
+ * are folded into what they hang on: flow leaves the near half through its ports and enters the far half through its ports.
  */
-import { computeMaxFlow, FlowGraphBuilder } from '../graph/max-flow.ts';
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import { type FabricGraph, isEndpoint } from './fabric-graph.ts';
-import type { Bisection } from './report.ts';
+import type { Partition } from '../graph/equitable-partition.ts';
+import { computeTerminalFlow } from '../graph/terminal-flow.ts';
+import type { Netlist } from '../netlist/netlist.ts';
+import type { Bisection, CutLink } from './bandwidth-report.ts';
+import { type Cut, FAR, listCuts, NEAR } from './cuts.ts';
+import type { FabricGraph } from './fabric-graph.ts';
+import type { FabricNetwork } from './fabric-network.ts';
+import { findRails } from './rails.ts';
+import { searchCut } from './search-cut.ts';
 
-const NEAR = 1;
-const FAR = 2;
-
-interface Cut {
-  readonly name: string;
-  /** By member: NEAR, FAR, or 0 when it takes no part. */
-  readonly side: Uint8Array;
+interface CutResult extends Cut {
+  readonly bandwidthGbps: number;
+  readonly injectionGbps: number;
+  readonly ratio: number;
+  /** By node: 1 on the near side of the minimum cut. */
+  readonly isNear: Uint8Array;
 }
 
-/** Endpoints with at least one connection in the fabric, in physical order: by group, pod, index. */
-export function listEndpoints(netlist: Netlist, graph: FabricGraph): Uint32Array {
-  const isConnected = new Uint8Array(netlist.memberCount);
-  for (const link of graph.links) {
-    for (
-      let connection = link.firstConnection;
-      connection < link.firstConnection + link.connectionCount;
-      connection += 1
-    ) {
-      isConnected[netlist.connectionMemberA[connection] as number] = 1;
-      isConnected[netlist.connectionMemberB[connection] as number] = 1;
-    }
-  }
-  const endpoints: number[] = [];
-  for (const group of netlist.groups) {
-    if (!isEndpoint(group)) continue;
-    for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
-      if (isConnected[member] === 1) endpoints.push(member);
-    }
-  }
-  return Uint32Array.from(endpoints);
-}
-
-/** null when fewer than two endpoints are connected. */
-export function computeBisection(netlist: Netlist, graph: FabricGraph, endpoints: Uint32Array): Bisection | null {
-  if (endpoints.length < 2) return null;
-  const injection = sumInjection(netlist, graph);
-  const results = createCuts(netlist, endpoints).map((cut) => {
-    const halves = [0, 0, 0];
-    for (const endpoint of endpoints) {
-      const side = cut.side[endpoint] as number;
-      halves[side] = (halves[side] as number) + (injection[endpoint] as number);
-    }
-    const injectionGbps = Math.min(halves[NEAR] as number, halves[FAR] as number);
-    const bandwidthGbps = computeCutFlow(netlist, graph, cut);
-    return { name: cut.name, bandwidthGbps, injectionGbps, ratio: bandwidthGbps / injectionGbps };
-  });
-  const worst = results.reduce((x, y) => (y.ratio < x.ratio ? y : x));
+/** `partition`: an equitable partition of the relays by Gb/s. null when fewer than two endpoints are connected. */
+export function computeBisection(
+  netlist: Netlist,
+  graph: FabricGraph,
+  network: FabricNetwork,
+  partition: Partition,
+): Bisection | null {
+  if (network.endpoints.length < 2) return null;
+  const isTiered = graph.links.every((link) => graph.tierOfGroup[link.groupA] !== graph.tierOfGroup[link.groupB]);
+  const results = listCuts(netlist, network, isTiered).map((cut) => measureCut(network, partition, cut));
+  const searched = searchCut(network, partition, isTiered, findWorst(results).side);
+  if (searched !== null) results.push(measureCut(network, partition, { name: 'search', side: searched }));
+  const worst = findWorst(results);
   return {
     bandwidthGbps: worst.bandwidthGbps,
     injectionGbps: worst.injectionGbps,
     ratio: worst.ratio,
     worstCut: worst.name,
     cuts: results.map(({ name, bandwidthGbps, ratio }) => ({ name, bandwidthGbps, ratio })),
+    cutLinks: listCutLinks(netlist, network, worst),
+    relaysThroughEndpoints: network.relaysThroughEndpoints,
+    acrossRails: measureRails(netlist, network, partition),
   };
 }
 
-/** Gb/s of each member into the fabric. */
-function sumInjection(netlist: Netlist, graph: FabricGraph): Float64Array {
-  const injection = new Float64Array(netlist.memberCount);
-  for (const link of graph.links) {
-    for (
-      let connection = link.firstConnection;
-      connection < link.firstConnection + link.connectionCount;
-      connection += 1
-    ) {
-      const a = netlist.connectionMemberA[connection] as number;
-      const b = netlist.connectionMemberB[connection] as number;
-      injection[a] = (injection[a] as number) + link.speedGbps;
-      injection[b] = (injection[b] as number) + link.speedGbps;
+/** The first of the worst, in the order they were tried. */
+function findWorst(results: readonly CutResult[]): CutResult {
+  return results.reduce((x, y) => (y.ratio < x.ratio ? y : x));
+}
+
+function measureCut(network: FabricNetwork, partition: Partition, cut: Cut): CutResult {
+  const { endpoints, endpointNode, attachments, adjacency, arcGbps, injectionGbps } = network;
+  const ofSide = [new Float64Array(0), new Float64Array(adjacency.nodeCount), new Float64Array(adjacency.nodeCount)];
+  const half = [0, 0, 0];
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    const side = cut.side[endpoint] as number;
+    if (side === 0) continue;
+    half[side] = (half[side] as number) + (injectionGbps[endpoint] as number);
+    const terminal = ofSide[side] as Float64Array;
+    const own = endpointNode[endpoint] as number;
+    if (own >= 0) terminal[own] = Number.POSITIVE_INFINITY;
+    const end = attachments.first[endpoint + 1] as number;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      const node = attachments.node[i] as number;
+      terminal[node] = (terminal[node] as number) + (attachments.gbps[i] as number);
     }
   }
-  return injection;
+  const terminals = { supply: ofSide[NEAR] as Float64Array, demand: ofSide[FAR] as Float64Array };
+  const flow = computeTerminalFlow(adjacency, arcGbps, terminals, partition);
+  const bandwidthGbps = flow.value + sumDirect(network, cut.side);
+  const injection = Math.min(half[NEAR] as number, half[FAR] as number);
+  return {
+    ...cut,
+    bandwidthGbps,
+    injectionGbps: injection,
+    ratio: injection > 0 ? bandwidthGbps / injection : 0,
+    isNear: flow.isNear,
+  };
 }
 
-/** By physical order with pods kept whole where that is balanced, and with the members of each pod dealt to both halves. */
-function createCuts(netlist: Netlist, endpoints: Uint32Array): Cut[] {
-  const boundary = findBoundary(netlist, endpoints);
-  const order = new Uint8Array(netlist.memberCount);
-  const interleave = new Uint8Array(netlist.memberCount);
-  endpoints.forEach((endpoint, index) => {
-    order[endpoint] = index < boundary ? NEAR : FAR;
-    interleave[endpoint] = index % 2 === 0 ? NEAR : FAR;
-  });
-  if (endpoints.length % 2 === 1) {
-    // An odd one out would unbalance the halves: the last takes no part.
-    interleave[endpoints[endpoints.length - 1] as number] = 0;
+/** Cables straight from a near to a far endpoint. */
+function sumDirect({ direct }: FabricNetwork, side: Uint8Array): number {
+  let gbps = 0;
+  for (let i = 0; i < direct.edgeCount; i += 1) {
+    if (isCrossing(side[direct.a[i] as number], side[direct.b[i] as number])) gbps += direct.gbps[i] as number;
   }
-  return [
-    { name: 'order', side: order },
-    { name: 'interleave', side: interleave },
-  ];
+  return gbps;
 }
 
-/** Index of the first endpoint of the far half: a pod boundary when one lies within 2 % of the middle, else the middle. */
-function findBoundary(netlist: Netlist, endpoints: Uint32Array): number {
-  const middle = endpoints.length / 2;
-  const tolerance = Math.max(1, endpoints.length * 0.02);
-  let best = Math.floor(middle);
-  let bestDistance = Number.POSITIVE_INFINITY;
-  let lastPod = '';
-  endpoints.forEach((endpoint, index) => {
-    const groupIndex = netlist.memberGroup[endpoint] as number;
-    const group = netlist.groups[groupIndex] as NetGroup;
-    const pod = `${groupIndex}:${Math.floor((endpoint - group.firstMember) / group.membersPerPod)}`;
-    const distance = Math.abs(index - middle);
-    if (pod !== lastPod && index > 0 && distance <= tolerance && distance < bestDistance) {
-      best = index;
-      bestDistance = distance;
-    }
-    lastPod = pod;
-  });
-  return best;
+function isCrossing(a: number | undefined, b: number | undefined): boolean {
+  return (a === NEAR && b === FAR) || (a === FAR && b === NEAR);
 }
 
-/** Max-flow from the near to the far half over the switches of the fabric. */
-function computeCutFlow(netlist: Netlist, graph: FabricGraph, cut: Cut): number {
-  const nodeOf = numberSwitches(netlist, graph);
-  const source = 0;
-  const sink = 1;
-  const demand = new Map<number, number>();
-  const supply = new Map<number, number>();
-  const builder = new FlowGraphBuilder(nodeOf.count);
-  let direct = 0;
-  for (const link of graph.links) {
-    let lastA = -1;
-    let lastB = -1;
-    let merged = 0;
-    const flush = (): void => {
-      if (merged === 0) return;
-      direct += placeEdge(lastA, lastB, merged, cut, nodeOf.node, supply, demand, builder);
-      merged = 0;
-    };
-    for (
-      let connection = link.firstConnection;
-      connection < link.firstConnection + link.connectionCount;
-      connection += 1
-    ) {
-      const a = netlist.connectionMemberA[connection] as number;
-      const b = netlist.connectionMemberB[connection] as number;
-      if (a !== lastA || b !== lastB) flush();
-      lastA = a;
-      lastB = b;
-      merged += link.speedGbps;
-    }
-    flush();
+/** Links with cables from the near to the far side of the minimum cut, in the order of the netlist. */
+function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }: CutResult): CutLink[] {
+  const { edges, endpoints, attachments, direct } = network;
+  const gbps = new Float64Array(netlist.links.length);
+  const cables = new Uint32Array(netlist.links.length);
+  const add = (bundles: typeof edges | typeof attachments, index: number): void => {
+    const link = bundles.link[index] as number;
+    gbps[link] = (gbps[link] as number) + (bundles.gbps[index] as number);
+    cables[link] = (cables[link] as number) + (bundles.cableCount[index] as number);
+  };
+  for (let edge = 0; edge < edges.edgeCount; edge += 1) {
+    if (isNear[edges.a[edge] as number] !== isNear[edges.b[edge] as number]) add(edges, edge);
   }
-  for (const [node, gbps] of supply) builder.addEdge(source, node, gbps, 0);
-  for (const [node, gbps] of demand) builder.addEdge(node, sink, gbps, 0);
-  return direct + computeMaxFlow(builder.build(), source, sink);
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    if (side[endpoint] === 0) continue;
+    const end = attachments.first[endpoint + 1] as number;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      if ((side[endpoint] === NEAR) !== (isNear[attachments.node[i] as number] === 1)) add(attachments, i);
+    }
+  }
+  for (let i = 0; i < direct.edgeCount; i += 1) {
+    if (isCrossing(side[direct.a[i] as number], side[direct.b[i] as number])) add(direct, i);
+  }
+  return netlist.links.flatMap((link, index) =>
+    cables[index] === 0
+      ? []
+      : [{ linkId: link.linkId, connectionCount: cables[index] as number, bandwidthGbps: gbps[index] as number }],
+  );
 }
 
-/** Nodes 0 and 1 are source and sink; switches follow. Hosts have no node. */
-function numberSwitches(netlist: Netlist, graph: FabricGraph): { node: Int32Array; count: number } {
-  const node = new Int32Array(netlist.memberCount).fill(-1);
-  let count = 2;
-  netlist.groups.forEach((group, index) => {
-    if (!graph.switching.has(index)) return;
-    for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
-      node[member] = count;
-      count += 1;
+/** Flow from the ports on the lower rails to those on the upper ones; with an odd number the middle rail takes no part. */
+function measureRails(netlist: Netlist, network: FabricNetwork, partition: Partition): Bisection['acrossRails'] {
+  const rails = findRails(netlist, network);
+  if (rails === null) return null;
+  const { railCount, railOfAttachment } = rails;
+  const { attachments, adjacency, arcGbps } = network;
+  const supply = new Float64Array(adjacency.nodeCount);
+  const demand = new Float64Array(adjacency.nodeCount);
+  const half = Math.floor(railCount / 2);
+  let lower = 0;
+  let upper = 0;
+  railOfAttachment.forEach((rail, i) => {
+    const node = attachments.node[i] as number;
+    const gbps = attachments.gbps[i] as number;
+    if (rail >= 0 && rail < half) {
+      supply[node] = (supply[node] as number) + gbps;
+      lower += gbps;
+    } else if (rail >= railCount - half) {
+      demand[node] = (demand[node] as number) + gbps;
+      upper += gbps;
     }
   });
-  return { node, count };
-}
-
-/** Adds one bundle of parallel connections; returns the flow of a direct host-to-host cable across the cut. */
-function placeEdge(
-  a: number,
-  b: number,
-  gbps: number,
-  cut: Cut,
-  node: Int32Array,
-  supply: Map<number, number>,
-  demand: Map<number, number>,
-  builder: FlowGraphBuilder,
-): number {
-  const nodeA = node[a] as number;
-  const nodeB = node[b] as number;
-  if (nodeA >= 0 && nodeB >= 0) {
-    builder.addEdge(nodeA, nodeB, gbps, gbps);
-    return 0;
-  }
-  if (nodeA < 0 && nodeB < 0) return (cut.side[a] as number) + (cut.side[b] as number) === NEAR + FAR ? gbps : 0;
-  const host = nodeA < 0 ? a : b;
-  const attached = nodeA < 0 ? nodeB : nodeA;
-  const side = cut.side[host] as number;
-  if (side === NEAR) supply.set(attached, (supply.get(attached) ?? 0) + gbps);
-  if (side === FAR) demand.set(attached, (demand.get(attached) ?? 0) + gbps);
-  return 0;
+  const bandwidthGbps = computeTerminalFlow(adjacency, arcGbps, { supply, demand }, partition).value;
+  const injectionGbps = Math.min(lower, upper);
+  return { railCount, bandwidthGbps, injectionGbps, ratio: injectionGbps > 0 ? bandwidthGbps / injectionGbps : 0 };
 }

@@ -3,6 +3,7 @@
  * workbook and on the command line is read from here; nobody recomputes one.
  */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import type { Bisection } from './bandwidth-report.ts';
 
 /** A sum in which some terms may be unknown: `value` holds the known part only. */
 export interface PartialSum {
@@ -181,18 +182,6 @@ export interface FabricReport {
   readonly targetOversubscription: number | null;
   /** null = fewer than two connected endpoints. */
   readonly bisection: Bisection | null;
-}
-
-export interface Bisection {
-  /** Max-flow between the halves on the worst cut tried, one direction, Gb/s. */
-  readonly bandwidthGbps: number;
-  /** Injection bandwidth of the smaller half, Gb/s. */
-  readonly injectionGbps: number;
-  /** bandwidth / injection; 1 = non-blocking on the cuts tried. */
-  readonly ratio: number;
-  /** Which balanced cut was worst: 'order' (pods kept whole) or 'interleave' (each pod split). */
-  readonly worstCut: string;
-  readonly cuts: readonly { readonly name: string; readonly bandwidthGbps: number; readonly ratio: number }[];
 }
 
 export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'growth' | 'bom';

@@ -505,10 +505,12 @@ export const smallReport: Report = {
         ratio: 0.5,
         worstCut: 'order',
         cuts: [{ name: 'order', bandwidthGbps: 1_200, ratio: 0.5 }],
+        cutLinks: [{ linkId: 'link-3', connectionCount: 1, bandwidthGbps: 400 }],
+        relaysThroughEndpoints: false,
+        acrossRails: null,
       },
     },
   ],
-  rules: [],
   problems: [
     {
       code: 'media.none',

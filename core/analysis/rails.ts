@@ -1,0 +1,40 @@
+/**
+ * Rails: port r of every endpoint goes to the switch of rail r. Read off the links wired by rail: an endpoint's first switch
+ * is rail 0, its next different one rail 1, and so on.
+ */
+import type { Netlist } from '../netlist/netlist.ts';
+import type { FabricNetwork } from './fabric-network.ts';
+
+export interface Rails {
+  readonly railCount: number;
+  /** By attachment; -1 = wired another way. */
+  readonly railOfAttachment: Int16Array;
+}
+
+/** null when no endpoint reaches two rails. */
+export function findRails(netlist: Netlist, network: FabricNetwork): Rails | null {
+  const { endpoints, attachments } = network;
+  const isRail = netlist.links.map((link) => link.pattern === 'rail');
+  if (!isRail.includes(true)) return null;
+  const railOfAttachment = new Int16Array(attachments.node.length).fill(-1);
+  let railCount = 0;
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    const first = attachments.first[endpoint] as number;
+    const end = attachments.first[endpoint + 1] as number;
+    let begin = first;
+    for (let i = first; i < end; i += 1) {
+      const link = attachments.link[i] as number;
+      if (link !== attachments.link[begin]) begin = i;
+      if (!isRail[link]) continue;
+      let rail = 0;
+      let isKnown = false;
+      for (let j = begin; j < i && !isKnown; j += 1) {
+        isKnown = attachments.node[j] === attachments.node[i];
+        rail = isKnown ? (railOfAttachment[j] as number) : Math.max(rail, (railOfAttachment[j] as number) + 1);
+      }
+      railOfAttachment[i] = rail;
+      railCount = Math.max(railCount, rail + 1);
+    }
+  }
+  return railCount < 2 ? null : { railCount, railOfAttachment };
+}
