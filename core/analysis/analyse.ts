@@ -2,9 +2,6 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type { Netlist } from '../netlist/netlist.ts';
 import { computeBom } from './bom.ts';
-import { checkBandwidth } from './check-bandwidth.ts';
-import { checkConnections } from './check-connections.ts';
-import { checkRacks } from './check-racks.ts';
 import { computeCooling } from './cooling.ts';
 import { countSwitches } from './count-switches.ts';
 import { computeFabric } from './fabrics.ts';
@@ -13,21 +10,17 @@ import { computeOpticsPower } from './optics-power.ts';
 import { computePortUse } from './ports.ts';
 import { addPartialSums, computePowerLines } from './power.ts';
 import { computeRackLoads } from './rack-loads.ts';
+import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
 import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
-/** `diagnostics` are elaboration's findings; the rules' findings join them in the report. */
+/** `diagnostics` are elaboration's findings; the rules take them over and add their own. */
 export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): Report {
   const ports = computePortUse(netlist);
   const links = computeLinks(netlist);
   const power = computePower(netlist);
   const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
-  const problems = [
-    ...diagnostics,
-    ...checkConnections(netlist, ports),
-    ...checkRacks(netlist, power.racks),
-    ...checkBandwidth(fabrics),
-  ];
+  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics });
   return {
     designName: netlist.designName,
     totals: computeTotals(netlist, ports),
@@ -38,7 +31,8 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): R
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
     fabrics,
-    problems: sortProblems(problems),
+    rules,
+    problems: sortProblems(rules.flatMap(({ findings }) => findings)),
   };
 }
 

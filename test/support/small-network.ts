@@ -511,6 +511,7 @@ export const smallReport: Report = {
       },
     },
   ],
+  rules: [],
   problems: [
     {
       code: 'media.none',
