@@ -96,9 +96,16 @@ function NoProblems({ isFiltered }: { readonly isFiltered: boolean }): ReactElem
       </EmptyState>
     );
   }
+  const checkedCount = report.rules.filter((rule) => rule.checkedCount > 0).length;
+  const openCount = report.rules.filter((rule) => rule.state === 'not-checked').length;
   return (
-    <EmptyState icon={<CircleCheck size={20} className="problems-panel__ok" aria-hidden />} title="No problems found">
-      Ports, media, wiring, bandwidth, racks and power were checked.
+    <EmptyState
+      icon={<CircleCheck size={20} className="problems-panel__ok" aria-hidden />}
+      title={`No problems found in ${formatCount(checkedCount, 'check')}`}
+    >
+      {openCount === 0
+        ? 'Every rule that has something to look at holds.'
+        : `${formatCount(openCount, 'rule')} could not be checked for every object: facts are missing.`}
     </EmptyState>
   );
 }
