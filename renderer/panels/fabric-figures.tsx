@@ -5,11 +5,16 @@ import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui
 import { FactList } from '../ui/section.tsx';
 
 const CUT_NAMES: Readonly<Record<string, string>> = {
-  order: 'by order, pods kept whole',
-  interleave: 'interleaved, each pod split',
+  order: 'by physical order',
+  pods: 'every other pod',
+  interleave: 'every other endpoint',
+  rail: 'lower from upper rails',
+  islands: 'between islands',
+  slab: 'across a dimension',
+  search: 'found by search',
 };
 
-function formatCut(name: string): string {
+export function formatCut(name: string): string {
   return CUT_NAMES[name] ?? name;
 }
 

@@ -12,6 +12,7 @@ import {
   formatPower,
   formatRatio,
 } from '../ui/format.ts';
+import { formatCut } from './fabric-figures.tsx';
 
 export interface Metric {
   readonly id: string;
@@ -193,7 +194,7 @@ const bandwidth: readonly Metric[] = [
       const fabric = findNarrowest(report);
       if (!fabric?.bisection) return 'Bandwidth between two halves of the endpoints. Needs two connected endpoints.';
       const { bandwidthGbps, injectionGbps, ratio, worstCut } = fabric.bisection;
-      return `${fabric.name}, worst cut (${worstCut}):\n${formatBandwidth(bandwidthGbps)} between the halves / ${formatBandwidth(injectionGbps)} injected by one half = ${formatPercent(ratio)}`;
+      return `${fabric.name}, worst cut (${formatCut(worstCut)}):\n${formatBandwidth(bandwidthGbps)} between the halves / ${formatBandwidth(injectionGbps)} injected by one half = ${formatPercent(ratio)}`;
     },
     delta: (before, after) =>
       formatDelta(
