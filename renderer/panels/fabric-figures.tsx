@@ -59,7 +59,7 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
           ...(bisection?.cuts ?? []).map(
             (cut) =>
               [
-                `Cut ${formatCut(cut.name)}`,
+                `Cut: ${formatCut(cut.name)}`,
                 `${formatPercent(cut.ratio)} \u00b7 ${formatBandwidth(cut.bandwidthGbps)}`,
               ] as const,
           ),
