@@ -98,6 +98,5 @@ test('a problem leads to its object', async ({ page }) => {
     .getByTestId('problems-panel')
     .getByRole('button', { name: /needs 72 data ports of 400G, it has 64/ });
   await problem.click();
-  await expect(page.getByTestId('device-device-2')).toHaveAccessibleName(/selected|QM9700/);
-  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('QM9700');
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('QM9700');
 });

@@ -1,0 +1,48 @@
+/** axe finds no serious or critical fault in any view, in either theme. */
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { chooseMenu } from './at-the-canvas.ts';
+import { expect, test } from './weft-test.ts';
+
+const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules at the levels WCAG 2.2 A and AA; faults of lesser weight are not held against the view. */
+async function listFaults(page: Page): Promise<string[]> {
+  // A script tag would break the content policy; evaluation by the debugger does not.
+  await page.evaluate(await axeSource);
+  const results = await page.evaluate<AxeResults>(
+    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
+  );
+  expect(results.passes.length).toBeGreaterThan(0);
+  return results.violations
+    .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
+    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('every view of the example', async ({ page }) => {
+      await expect(page.getByTestId('canvas')).toBeVisible();
+      expect(await listFaults(page), 'topology').toEqual([]);
+      await page.getByTestId('device-leaf').click();
+      expect(await listFaults(page), 'topology with a selection').toEqual([]);
+      for (const name of ['Cables', 'BOM', 'Ports', 'Power']) {
+        await page.getByRole('tab', { name }).click();
+        expect(await listFaults(page), name).toEqual([]);
+      }
+    });
+
+    test('the start screen and a dialog', async ({ page }) => {
+      await chooseMenu(page, 'File', 'Close design');
+      await expect(page.getByRole('button', { name: 'New design' })).toBeVisible();
+      expect(await listFaults(page), 'start screen').toEqual([]);
+      await page.getByRole('button', { name: /^Open/ }).click();
+      await expect(page.getByRole('dialog', { name: /./ })).toBeVisible();
+      expect(await listFaults(page), 'file picker').toEqual([]);
+    });
+  });
+}
