@@ -1,7 +1,11 @@
-/** The parts that ship with the product, converted from the hardware reference by build/convert-catalog.mjs. */
+/**
+ * The parts that ship with the product, converted from the hardware reference by build/convert-catalog.mjs; generic fibres,
+ * which it does not list, are kept by hand.
+ */
 import type { Part } from '#core/catalog/part.ts';
 import cables from './cables.json' with { type: 'json' };
 import cooling from './cooling.json' with { type: 'json' };
+import genericFibres from './generic-fibres.json' with { type: 'json' };
 import nics from './nics.json' with { type: 'json' };
 import pdus from './pdus.json' with { type: 'json' };
 import racks from './racks.json' with { type: 'json' };
@@ -16,6 +20,7 @@ export const builtInParts = [
   ...nics,
   ...transceivers,
   ...cables,
+  ...genericFibres,
   ...racks,
   ...pdus,
   ...cooling,

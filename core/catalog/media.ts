@@ -1,7 +1,7 @@
 /**
  * The media of the catalog that join two ports, best first: the first one is what a link with medium `auto` takes.
- * Cheapest class first (passive copper, active copper, AOC, multimode, single-mode); what rests on a fact nobody states
- * comes after all that is known to fit, and what cannot be bought comes last.
+ * Cheapest class first (passive copper, active copper, AOC, multimode, single-mode, splitters); what rests on a fact nobody
+ * states comes after all that is known to fit, and what cannot be bought comes last.
  */
 import { listUnconfirmed } from './cage-fit.ts';
 import { explainCableMisfit, orientCable, toPlug } from './cable-fit.ts';
@@ -16,6 +16,14 @@ import {
   toPluggable,
 } from './optics-fit.ts';
 import type { CablePart, Part, TransceiverPart } from './part.ts';
+import {
+  explainHubMisfit,
+  explainSplitterMisfit,
+  explainTailMisfit,
+  type HubSide,
+  listUnconfirmedTails,
+  readSplitter,
+} from './splitter-fit.ts';
 import { chooseStockLength } from './stock-length.ts';
 
 interface OpticsOption {
@@ -23,6 +31,8 @@ interface OpticsOption {
   readonly transceiverA: TransceiverPart;
   readonly transceiverB: TransceiverPart;
   readonly cable: CablePart;
+  /** Side of the single plug of a splitter fibre; null = straight fibre. */
+  readonly hub: HubSide | null;
   /** Facts the fit rests on that no source states (an OSFP heat sink); empty when all are known. */
   readonly unconfirmed: readonly string[];
 }
@@ -88,6 +98,7 @@ export function listMediumOptions(
   const ranked = [
     ...rankCables(index, siteA, siteB, lengthM, preferredManufacturer),
     ...rankOptics(index, siteA, siteB, lengthM, preferredManufacturer),
+    ...rankSplitters(index, siteA, siteB, lengthM, preferredManufacturer),
   ];
   const answer = ranked.sort(compareRanked).map(({ option }) => option);
   if (index.answers.size >= ANSWER_LIMIT) index.answers.clear();
@@ -135,7 +146,36 @@ function rankOptics(
       if (explainPairMisfit(link) !== null) continue;
       for (const cable of index.fibres) {
         if (explainFibreMisfit(cable, link, lengthM) === null)
-          found.push(rankOpticsOption(link, cable, lengthM, preferredManufacturer));
+          found.push(rankOpticsOption(link, cable, null, lengthM, preferredManufacturer));
+      }
+    }
+  }
+  return found;
+}
+
+function rankSplitters(
+  index: MediaIndex,
+  siteA: MediumSite,
+  siteB: MediumSite,
+  lengthM: number,
+  preferredManufacturer: string | null,
+): RankedOption[] {
+  const found: RankedOption[] = [];
+  for (const cable of index.fibres) {
+    const splitter = readSplitter(cable);
+    if (!splitter) continue;
+    for (const hub of ['a', 'b'] as const) {
+      const [hubSite, tailSite] = hub === 'a' ? [siteA, siteB] : [siteB, siteA];
+      const hubs = index.transceivers.filter((module) => explainHubMisfit(module, hubSite, splitter) === null);
+      if (hubs.length === 0) continue;
+      const tails = index.transceivers.filter((module) => explainTailMisfit(module, tailSite, splitter) === null);
+      for (const hubModule of hubs) {
+        for (const tailModule of tails) {
+          const [transceiverA, transceiverB] = hub === 'a' ? [hubModule, tailModule] : [tailModule, hubModule];
+          const link: OpticsLink = { transceiverA, transceiverB, siteA, siteB };
+          if (explainSplitterMisfit(cable, link, hub, lengthM) === null)
+            found.push(rankOpticsOption(link, cable, hub, lengthM, preferredManufacturer));
+        }
       }
     }
   }
@@ -145,14 +185,18 @@ function rankOptics(
 function rankOpticsOption(
   link: OpticsLink,
   cable: CablePart,
+  hub: HubSide | null,
   lengthM: number,
   preferredManufacturer: string | null,
 ): RankedOption {
   const { transceiverA, transceiverB, siteA, siteB } = link;
-  const unconfirmed = listUnconfirmed(toPluggable(transceiverA), siteA).concat(
-    listUnconfirmed(toPluggable(transceiverB), siteB),
-  );
-  const option: OpticsOption = { kind: 'optics', transceiverA, transceiverB, cable, unconfirmed };
+  const splitter = readSplitter(cable);
+  const unconfirmed = [
+    ...listUnconfirmed(toPluggable(transceiverA), siteA),
+    ...listUnconfirmed(toPluggable(transceiverB), siteB),
+    ...(splitter && hub ? listUnconfirmedTails(hub === 'a' ? siteB : siteA, splitter) : []),
+  ];
+  const option: OpticsOption = { kind: 'optics', transceiverA, transceiverB, cable, hub, unconfirmed };
   const rank = [
     ...rankParts([transceiverA, transceiverB, cable], option, preferredManufacturer),
     rankPairing(transceiverA, transceiverB),
@@ -170,18 +214,21 @@ function rankPairing(a: TransceiverPart, b: TransceiverPart): number {
 
 const CLASS_RANK = { dac: 0, twisted_pair: 0, acc: 1, aec: 2, aoc: 3, fiber: 4 } as const;
 const SINGLE_MODE_RANK = 5;
+/** Puts splitters behind every straight fibre. */
+const SPLITTER_PENALTY = 2;
 const STATUS_RANK = { shipping: 0, legacy: 1, reference: 2, announced: 3, end_of_sale: 4 } as const;
 
 /** The common part of a rank: on sale, known to fit, class, status, manufacturer. Lower is better. */
 function rankParts(parts: readonly Part[], option: MediumOption, preferredManufacturer: string | null): number[] {
   const status = Math.max(...parts.map((part) => STATUS_RANK[part.status]));
   const isSingleMode = option.kind === 'optics' && option.cable.fiberType?.startsWith('OM') !== true;
+  const isSplit = option.kind === 'optics' && option.hub !== null;
   const foreign =
     preferredManufacturer === null ? 0 : parts.filter((part) => part.manufacturer !== preferredManufacturer).length;
   return [
     status >= STATUS_RANK.announced ? 1 : 0,
     option.unconfirmed.length > 0 ? 1 : 0,
-    isSingleMode ? SINGLE_MODE_RANK : CLASS_RANK[option.cable.category],
+    (isSingleMode ? SINGLE_MODE_RANK : CLASS_RANK[option.cable.category]) + (isSplit ? SPLITTER_PENALTY : 0),
     status,
     option.unconfirmed.length,
     foreign,

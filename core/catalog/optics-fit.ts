@@ -7,6 +7,8 @@ import type { MediumSite } from './medium-site.ts';
 import { type Misfit, misfit, notKnown } from './misfit.ts';
 import type { CablePart, TransceiverPart } from './part.ts';
 
+const LC_DUPLEX = 'LC duplex';
+
 export interface OpticsLink {
   readonly transceiverA: TransceiverPart;
   readonly transceiverB: TransceiverPart;
@@ -82,7 +84,7 @@ function checkPairFibreEnds(a: TransceiverPart, b: TransceiverPart): Misfit | nu
   return (
     checkSame(a, b, 'fibre type', a.fiberType, b.fiberType) ??
     checkSame(a, b, 'connector', a.connector, b.connector) ??
-    checkSame(a, b, 'polish', a.polish, b.polish)
+    checkSamePolish(a, b, a.connector)
   );
 }
 
@@ -105,7 +107,16 @@ export function checkConnector(transceiver: TransceiverPart, cable: CablePart): 
 }
 
 export function checkPolish(transceiver: TransceiverPart, cable: CablePart): Misfit | null {
-  return checkSame(transceiver, cable, 'polish', transceiver.polish, cable.polish);
+  return checkSamePolish(transceiver, cable, transceiver.connector);
+}
+
+/** Modules take LC plugs in one polish only, which sources therefore leave out; MPO comes flat (UPC) and angled (APC). */
+function checkSamePolish(
+  a: Named & { readonly polish: string | null },
+  b: Named & { readonly polish: string | null },
+  connector: string | null,
+): Misfit | null {
+  return connector === LC_DUPLEX ? null : checkSame(a, b, 'polish', a.polish, b.polish);
 }
 
 /** Why this fibre does not join the two modules over that length; null = it does. Straight fibre only. */

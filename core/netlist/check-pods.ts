@@ -42,7 +42,7 @@ function checkPlanes(link: Link, a: PodSide, b: PodSide): Diagnostic | null {
   if (planes === 0 || countB % planes === 0) return null;
   const owners = link.within === 'pod' ? `a pod of ${b.group.name}` : b.group.name;
   if (countB < planes) {
-    const message = `${a.group.name} forms ${planes} planes and ${owners} has ${countB} members, so ${planes - countB} planes have none; add members or make the pods smaller.`;
+    const message = `${a.group.name} forms ${planes} planes and ${owners} has ${countB} members, so ${planes - countB} of them have none; add members or make the pods smaller.`;
     return createFinding(link, a, b, 'topology.planes', 'error', message);
   }
   const message = `${a.group.name} forms ${planes} planes, over which the ${countB} members of ${owners} do not divide evenly: some planes have one more; make it a multiple of ${planes}.`;

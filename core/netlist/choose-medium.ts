@@ -11,11 +11,14 @@ import {
   explainOpticsMisfit,
   explainPairMisfit,
   fibresPerConnection,
+  type OpticsLink,
 } from '../catalog/optics-fit.ts';
 import type { CablePart } from '../catalog/part.ts';
 import { chooseStockLength } from '../catalog/stock-length.ts';
 import type { Link, Medium } from '../design/design.ts';
-import { type CableJoints, joinByFibre, joinCages, type LinkCages } from './cable-joints.ts';
+import { explainSplitterMisfit, readSplitter } from '../catalog/splitter-fit.ts';
+import { type CableJoints, joinByFibre, joinBySplitter, joinCages } from './cable-joints.ts';
+import { type LinkCages, sharesPlug } from './link-cages.ts';
 import type { NetBlock, NetGroup, NetMedium } from './netlist.ts';
 
 export interface ChosenMedium {
@@ -79,6 +82,11 @@ function chooseAutomatically(
 ): ChosenMedium {
   let firstMisfit: string | null = null;
   for (const option of listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, manufacturer)) {
+    const sharing = explainSharing(option, sites, cages);
+    if (sharing !== null) {
+      firstMisfit ??= sharing;
+      continue;
+    }
     const joints = joinOption(option, sites, cages);
     if (joints.misfitCount === 0) return createChosen(option, link, joints, true, null);
     firstMisfit ??= `${option.cable.model} joins whole cages, which this wiring pattern does not`;
@@ -89,7 +97,20 @@ function chooseAutomatically(
 
 function joinOption(option: MediumOption, sites: LinkSites, cages: LinkCages): CableJoints {
   if (option.kind === 'cable') return joinCages(cages, option.plugsA, option.plugsB);
+  const splitter = option.hub === null ? null : readSplitter(option.cable);
+  if (option.hub !== null && splitter) return joinBySplitter(cages, option.hub, splitter.tailCount);
   return joinByFibre(cages.cageA.length, fibresPerConnection(option.transceiverA, sites.siteA) ?? 1);
+}
+
+/** Why the medium cannot be where cages are shared with another link; null = none are, or it does not matter. */
+function explainSharing(option: MediumOption, { siteA, siteB }: LinkSites, cages: LinkCages): string | null {
+  if (option.kind === 'cable') {
+    const isShared = sharesPlug(cages, 'a', siteA.portsPerCage) || sharesPlug(cages, 'b', siteB.portsPerCage);
+    return isShared ? `${option.cable.model} fills whole cages, and another link has ports in some of them` : null;
+  }
+  const splitter = option.hub === null ? null : readSplitter(option.cable);
+  if (option.hub === null || !splitter || !sharesPlug(cages, option.hub, splitter.tailCount)) return null;
+  return `${option.cable.model} would share its plug with another link; give the links ports of different connectors`;
 }
 
 function createChosen(
@@ -140,7 +161,7 @@ function takeChosenCable(
   const joints = joinOption(option, sites, cages);
   const problem =
     joints.misfitCount === 0
-      ? null
+      ? explainSharing(option, sites, cages)
       : `${joints.misfitCount} of ${cages.cageA.length} connections cannot be made with ${cable.model}: its plugs join whole cages, and the wiring pattern spreads them`;
   return createChosen(option, link, joints, false, problem);
 }
@@ -167,10 +188,14 @@ function takeChosenOptics(
       candidate.transceiverB.id === transceiverB.id &&
       (medium.cableId === null || candidate.cable.id === medium.cableId),
   );
-  if (fitting) return createChosen(fitting, link, joinOption(fitting, sites, cages), false, null);
+  if (fitting) {
+    const joints = joinOption(fitting, sites, cages);
+    return createChosen(fitting, link, joints, false, explainSharing(fitting, sites, cages));
+  }
   const cable = medium.cableId === null ? undefined : findPart(catalog, medium.cableId, 'cable');
   const pair = { transceiverA, transceiverB, ...sites };
   const reason =
+    (cable ? explainSplitter(cable, pair, link.lengthM) : null) ??
     explainOpticsMisfit(transceiverA, sites.siteA) ??
     explainOpticsMisfit(transceiverB, sites.siteB) ??
     explainPairMisfit(pair) ??
@@ -186,4 +211,11 @@ function takeChosenOptics(
     autoWouldFit: false,
     unconfirmed: [],
   };
+}
+
+/** Why the chosen splitter does not fit: seen from the side with more ports in a cage, which its single plug serves. */
+function explainSplitter(cable: CablePart, pair: OpticsLink, lengthM: number): string | null {
+  if (!readSplitter(cable)) return null;
+  const hub = pair.siteA.portsPerCage > pair.siteB.portsPerCage ? 'a' : 'b';
+  return explainSplitterMisfit(cable, pair, hub, lengthM);
 }

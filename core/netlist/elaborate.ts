@@ -36,7 +36,9 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
   const ports = enumeratePorts(groups, cageMode);
   const grantOf = (plan: number, side: 'a' | 'b'): PortGrant | undefined => grants[requestOf(plan, side)];
   const connections = connectPairs(groups, plans, grantOf, ports);
-  const media = populateMedia(groups, plans, connections, ports, catalog, diagnostics);
+  const sharesCages = (plan: number): boolean =>
+    grantOf(plan, 'a')?.sharesCages === true || grantOf(plan, 'b')?.sharesCages === true;
+  const media = populateMedia(groups, plans, connections, ports, sharesCages, catalog, diagnostics);
   const netlist: Netlist = {
     designName: design.name,
     groups: groups.groups,

@@ -6,6 +6,7 @@ import { type ChosenMedium, chooseMedium } from './choose-medium.ts';
 import type { Connections } from './connect.ts';
 import type { PortSpace } from './enumerate-ports.ts';
 import type { Groups } from './groups.ts';
+import { type LinkCages, listLinkCages } from './link-cages.ts';
 import { NONE, type NetBlock, type NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
 
@@ -61,16 +62,17 @@ export function populateMedia(
   plans: readonly LinkPlan[],
   connections: Connections,
   ports: PortSpace,
+  sharesCages: (plan: number) => boolean,
   catalog: Catalog,
   diagnostics: Diagnostic[],
 ): Media {
   const modules = new ModuleRack(groups.cageCount);
   const connectionCable = new Int32Array(connections.link.length).fill(NONE);
   const chosen: ChosenMedium[] = [];
-  const cagesOfLinks: { cageA: Uint32Array; cageB: Uint32Array }[] = [];
+  const cagesOfLinks: LinkCages[] = [];
   let cableCount = 0;
   plans.forEach((plan, index) => {
-    const cages = listCages(connections, index, ports);
+    const cages = listLinkCages(connections, index, ports, sharesCages(index));
     const ends = {
       a: groups.blocks[plan.blockA] as NetBlock,
       b: groups.blocks[plan.blockB] as NetBlock,
@@ -99,22 +101,6 @@ export function populateMedia(
     cableCount,
     ...listCables(chosen, cagesOfLinks, cableCount),
   };
-}
-
-function listCages(
-  connections: Connections,
-  linkIndex: number,
-  ports: PortSpace,
-): { cageA: Uint32Array; cageB: Uint32Array } {
-  const first = connections.first[linkIndex] as number;
-  const count = connections.count[linkIndex] as number;
-  const cageA = new Uint32Array(count);
-  const cageB = new Uint32Array(count);
-  for (let i = 0; i < count; i += 1) {
-    cageA[i] = ports.portCage[connections.portA[first + i] as number] as number;
-    cageB[i] = ports.portCage[connections.portB[first + i] as number] as number;
-  }
-  return { cageA, cageB };
 }
 
 function reportMedium(
@@ -173,7 +159,7 @@ function listTransceivers(
 /** Walks the joints backwards so that an assembly's first connection has the last word on its cages. */
 function listCables(
   chosen: readonly ChosenMedium[],
-  cagesOfLinks: readonly { cageA: Uint32Array; cageB: Uint32Array }[],
+  cagesOfLinks: readonly LinkCages[],
   cableCount: number,
 ): Pick<Media, 'cableLink' | 'cableCageA' | 'cableCageB'> {
   const cableLink = new Uint32Array(cableCount);
@@ -181,13 +167,12 @@ function listCables(
   const cableCageB = new Uint32Array(cableCount);
   let base = 0;
   chosen.forEach((choice, link) => {
-    const { assembly, assemblyCount } = choice.joints;
-    const cages = cagesOfLinks[link] as { cageA: Uint32Array; cageB: Uint32Array };
-    const trunks = choice.medium.kind === 'optics' && assembly.length > 0 ? assemblyCount / assembly.length : 1;
+    const { assembly, assemblyCount, trunksPerConnection } = choice.joints;
+    const cages = cagesOfLinks[link] as LinkCages;
     for (let i = assembly.length - 1; i >= 0; i -= 1) {
       const first = assembly[i] as number;
       if (first === NONE) continue;
-      for (let t = 0; t < trunks; t += 1) {
+      for (let t = 0; t < trunksPerConnection; t += 1) {
         cableCageA[base + first + t] = cages.cageA[i] as number;
         cableCageB[base + first + t] = cages.cageB[i] as number;
       }

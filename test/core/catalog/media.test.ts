@@ -33,7 +33,29 @@ describe('listMediumOptions', () => {
   it('takes single-mode beyond, and the 500 m module beyond 100 m', () => {
     expect(firstOf(quantum, quantum, 100)).toEqual(['mms4x00-ns', 'mms4x00-ns', 'mfp7e30']);
     expect(firstOf(quantum, quantum, 300)).toEqual(['mms4x00-nm', 'mms4x00-nm', 'mfp7e30']);
-    expect(firstOf(quantum, quantum, 501)).toEqual([]);
+    expect(firstOf(quantum, quantum, 501)).toEqual(['mms4x50-nm', 'mms4x50-nm', 'generic-os2-lc']);
+    expect(firstOf(quantum, quantum, 2001)).toEqual(['mms4x90-nr', 'mms4x90-nr', 'generic-os2-lc']);
+    expect(firstOf(quantum, quantum, 10_001)).toEqual([]);
+  });
+
+  it('joins 100G SR4 modules, flat ferrules, by the generic fibre that has them', () => {
+    const uplink = siteOf('sn2201', 'uplink', 100);
+    const fibres = listMediumOptions(builtIn, uplink, uplink, 90, 'NVIDIA').map((option) => option.cable.id);
+    expect(fibres).toContain('generic-om4-mpo12-upc');
+    expect(fibres).not.toContain('mfp7e10');
+  });
+
+  it('takes a fibre with a name before the generic one', () => {
+    const named = { ...cableOf('generic-os2-lc'), id: 'named', status: 'shipping', model: 'Zone cord' } as const;
+    const catalog = createCatalog([...builtIn.byId.values(), named]);
+    expect(idsOf(listMediumOptions(catalog, quantum, quantum, 501, 'NVIDIA')[0])).toEqual([
+      'mms4x50-nm',
+      'mms4x50-nm',
+      'named',
+    ]);
+    const generic = { ...cableOf('mfp7e10'), id: 'a-generic', manufacturer: null, status: 'reference' } as const;
+    const both = createCatalog([...builtIn.byId.values(), generic]);
+    expect(idsOf(listMediumOptions(both, quantum, quantum, 30, null)[0])[2]).toBe('mfp7e10');
   });
 
   it('puts the flat-top module in the server and the finned one in the switch, either way round', () => {
