@@ -2,7 +2,7 @@
 import type { CablePart } from '../catalog/part.ts';
 import { type Netlist, NONE } from '../netlist/netlist.ts';
 
-/** One figure of every member. Unknown terms are counted, not guessed. */
+/** One figure of every member. Unknown terms are counted and enter with what they must reach at least. */
 export interface OpticsSum {
   /** Parallel to the members. */
   readonly watts: Float64Array;
@@ -23,7 +23,7 @@ export function computeOpticsPower(netlist: Netlist): OpticsPower {
     if (!part) continue;
     const member = netlist.cageMember[netlist.transceiverCage[i] as number] as number;
     addTerm(netlist, power.typical, member, part.powerTypicalW, part.model);
-    addTerm(netlist, power.max, member, part.powerMaxW, part.model);
+    addTerm(netlist, power.max, member, part.powerMaxW, part.model, part.powerTypicalW ?? 0);
   }
   addActiveCables(netlist, power);
   return power;
@@ -62,11 +62,17 @@ function isActive(cable: CablePart): boolean {
   return cable.category === 'acc' || cable.category === 'aec' || cable.category === 'aoc';
 }
 
-function addTerm(netlist: Netlist, sum: OpticsSum, member: number, term: number | null, name: string): void {
+function addTerm(
+  netlist: Netlist,
+  sum: OpticsSum,
+  member: number,
+  term: number | null,
+  name: string,
+  atLeast = 0,
+): void {
   if (term === null) {
     sum.unknown[member] = (sum.unknown[member] as number) + 1;
     sum.unknownParts[netlist.memberGroup[member] as number]?.add(name);
-  } else {
-    sum.watts[member] = (sum.watts[member] as number) + term;
   }
+  sum.watts[member] = (sum.watts[member] as number) + (term ?? atLeast);
 }

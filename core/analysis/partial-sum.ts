@@ -1,4 +1,4 @@
-/** Sums in which terms may be unknown: the known part is kept apart from what is missing. */
+/** Sums in which terms may be unknown: a lower bound, and beside it what is missing. */
 import type { PartialSum } from './report.ts';
 
 export class PartialSumBuilder {
@@ -6,10 +6,14 @@ export class PartialSumBuilder {
   private unknownCount = 0;
   private readonly unknownParts = new Set<string>();
 
-  /** Adds `times` equal terms; `null` counts them as unknown, named by the part that lacks the figure. */
-  add(term: number | null, times: number, partName: string): void {
+  /**
+   * Adds `times` equal terms; `null` counts them as unknown, named by the part that lacks the figure, and adds what is
+   * known to be there at least.
+   */
+  add(term: number | null, times: number, partName: string, atLeast = 0): void {
     if (times === 0) return;
     if (term === null) {
+      this.value += atLeast * times;
       this.unknownCount += times;
       this.unknownParts.add(partName);
     } else {

@@ -11,14 +11,21 @@ import type { PartialSum, PowerLine } from './report.ts';
 
 export type PowerBasis = 'typical' | 'max';
 
+export interface DevicePower {
+  readonly eachW: number | null;
+  /** What an unknown figure must reach: a maximum is no less than the typical. */
+  readonly atLeastW: number;
+  readonly addsOptics: boolean;
+}
+
 /** A member's own figure and whether optics come on top. */
-export function getDevicePower(
-  part: DevicePart | undefined,
-  basis: PowerBasis,
-): { eachW: number | null; addsOptics: boolean } {
-  if (!part) return { eachW: null, addsOptics: true };
-  if (basis === 'typical') return { eachW: part.powerTypicalW, addsOptics: part.powerTypicalIncludesOptics !== true };
-  return { eachW: part.powerMaxW, addsOptics: part.powerMaxIncludesOptics !== true };
+export function getDevicePower(part: DevicePart | undefined, basis: PowerBasis): DevicePower {
+  if (!part) return { eachW: null, atLeastW: 0, addsOptics: true };
+  const { powerTypicalW, powerMaxW } = part;
+  if (basis === 'typical') {
+    return { eachW: powerTypicalW, atLeastW: 0, addsOptics: part.powerTypicalIncludesOptics !== true };
+  }
+  return { eachW: powerMaxW, atLeastW: powerTypicalW ?? 0, addsOptics: part.powerMaxIncludesOptics !== true };
 }
 
 export function computePowerLines(netlist: Netlist, optics: OpticsPower): PowerLine[] {
@@ -57,7 +64,8 @@ function sumOptics(group: NetGroup, index: number, optics: OpticsPower, basis: P
 
 function sumGroup(group: NetGroup, optics: PartialSum, basis: PowerBasis): PartialSum {
   const sum = new PartialSumBuilder();
-  sum.add(getDevicePower(group.part, basis).eachW, group.count, group.part?.model ?? group.name);
+  const { eachW, atLeastW } = getDevicePower(group.part, basis);
+  sum.add(eachW, group.count, group.part?.model ?? group.name, atLeastW);
   sum.addSum(optics);
   return sum.finish();
 }

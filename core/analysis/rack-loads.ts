@@ -36,8 +36,8 @@ function sumRacks(netlist: Netlist, optics: OpticsPower): RackSums {
       usedUnits[rack] = (usedUnits[rack] as number) + units;
       addTerm(sums.weight, rack, group.part?.weightKg ?? null);
       for (const basis of ['typical', 'max'] as const) {
-        const { eachW, addsOptics } = getDevicePower(group.part, basis);
-        addTerm(sums[basis], rack, eachW);
+        const { eachW, atLeastW, addsOptics } = getDevicePower(group.part, basis);
+        addTerm(sums[basis], rack, eachW, atLeastW);
         if (addsOptics) addKnown(sums[basis], rack, optics[basis].watts[member], optics[basis].unknown[member]);
       }
     }
@@ -45,8 +45,8 @@ function sumRacks(netlist: Netlist, optics: OpticsPower): RackSums {
   return sums;
 }
 
-function addTerm(sum: RackSum, rack: number, term: number | null): void {
-  addKnown(sum, rack, term ?? 0, term === null ? 1 : 0);
+function addTerm(sum: RackSum, rack: number, term: number | null, atLeast = 0): void {
+  addKnown(sum, rack, term ?? atLeast, term === null ? 1 : 0);
 }
 
 function addKnown(sum: RackSum, rack: number, value = 0, unknown = 0): void {

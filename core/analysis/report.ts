@@ -3,9 +3,9 @@
  * workbook and on the command line is read from here; nobody recomputes one.
  */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import type { Bisection } from './bandwidth-report.ts';
+import type { AllToAll, Bisection, LatencyReport, PathDiversity } from './bandwidth-report.ts';
 
-/** A sum in which some terms may be unknown: `value` holds the known part only. */
+/** A sum in which some terms may be unknown: `value` is then a lower bound. */
 export interface PartialSum {
   readonly value: number;
   /** Items whose term is not known; 0 = the sum is complete. */
@@ -182,6 +182,10 @@ export interface FabricReport {
   readonly targetOversubscription: number | null;
   /** null = fewer than two connected endpoints. */
   readonly bisection: Bisection | null;
+  readonly allToAll: AllToAll | null;
+  /** null = no two endpoints reach each other. */
+  readonly paths: PathDiversity | null;
+  readonly latency: LatencyReport | null;
 }
 
 export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'growth' | 'bom';

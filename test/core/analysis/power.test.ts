@@ -56,3 +56,14 @@ describe('computeCooling', () => {
     expect(max.tons).toBeCloseTo(14.3 / 3.517, 3);
   });
 });
+
+describe('a maximum that is not published', () => {
+  // SN5600: 940 W typical, no maximum (NVIDIA SN5000 specifications).
+  it('is no less than the typical figure, and stays marked as unknown', () => {
+    const design = drawDesign('ethernet');
+    drawDevice(design, 'leaf', 'sn5600', 'leaf', 2);
+    const { power } = evaluate(design).report;
+    expect(power.typicalW).toEqual({ value: 1880, unknownCount: 0, unknownParts: [] });
+    expect(power.maxW).toEqual({ value: 1880, unknownCount: 2, unknownParts: ['SN5600'] });
+  });
+});
