@@ -1,5 +1,6 @@
 /** Devices: machines, GPUs, switches by tier or fabric, racks, groups, and how many of one belong to one of another. */
 import { NONE, type NetGroup, type Netlist } from '#core/netlist/netlist.ts';
+import { divide } from './links.ts';
 import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
 import { countScaleUpSwitches } from './scale-up-switches.ts';
@@ -26,7 +27,7 @@ export const deviceMetrics: readonly MetricRule[] = [
   { pattern: /^(compute_)?racks$/, answer: countRacks },
   { pattern: /^pdus$/, answer: countPdus },
   { pattern: /^(planes|rails)$/, answer: countIslands },
-  { pattern: /_(switches|leaves|leaf|spines?|appliances|servers|units|hosts|pairs?)$/, answer: countNamed },
+  { pattern: /_(switches|leaves|leaf|spines?|appliances|servers|units|hosts|pairs?)(_per_\w+)?$/, answer: countNamed },
 ];
 
 function listHosts(netlist: Netlist): number[] {
@@ -194,7 +195,8 @@ function countIslands({ name, drawn: { netlist } }: Question): Answer | null {
 }
 
 /** `oob_switches`, `ufm_appliances`, `ew_leaves`: groups that the other words mean. */
-function countNamed({ name, drawn: { netlist } }: Question): Answer | null {
+function countNamed({ name, drawn }: Question): Answer | null {
+  const { netlist } = drawn;
   const nouns = ['switch', 'appliance', 'unit', 'pair'];
   const words = listQualifiers(name, nouns).filter((word) => !['leaf', 'server', 'host'].includes(word) || name.words.length === 1);
   const isSwitch = name.words.some((word) => ['switch', 'leaf', 'spine', 'pair'].includes(word));
@@ -203,5 +205,6 @@ function countNamed({ name, drawn: { netlist } }: Question): Answer | null {
     return !isSwitch || isSwitchGroup(group);
   });
   if (groups.length === 0) return skip(`the drawing has no devices called '${words.join(' ')}'`);
-  return value(countMembers(netlist, groups), `members called '${words.join(' ')}'`);
+  const counted = { figure: countMembers(netlist, groups), how: `members called '${words.join(' ')}'` };
+  return divide(netlist, counted, name.per, drawn);
 }

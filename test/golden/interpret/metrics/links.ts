@@ -5,7 +5,7 @@
 import { NONE, type NetGroup, type Netlist, type NetLink } from '#core/netlist/netlist.ts';
 import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
-import { countConnections, countMembers, isSwitchLink, selectGroups, selectLinks } from './select.ts';
+import { countConnections, countMembers, isSwitchLink, keepDescribed, selectGroups, selectLinks } from './select.ts';
 
 const NOUNS = ['link', 'cable', 'wire', 'fibre', 'fiber', 'total', 'number', 'count', 'and', 'to'];
 
@@ -18,8 +18,11 @@ export const linkMetrics: readonly MetricRule[] = [
   { pattern: /^(links|cables)_per_(group_pair|pair_of_groups)$/, answer: countPerGroupPair },
   { pattern: /^(links|cables)_per_(leaf_spine_)?pair(_\d+g)?$/, answer: countPerPair },
   { pattern: /^(links|cables)_compute_and_/, answer: countHostsAnd },
-  { pattern: /(^|_)(uplinks?|downlinks?|up_ports|down_ports|downlink_ports|uplink_ports)($|_)/, answer: countDirection },
-  { pattern: /(^|_)(links?|cables?|fibres?|fibers?)($|_)/, answer: countLinks },
+  {
+    pattern:
+      /^((leaf|tor|spine|agg)_)?(uplinks?|downlinks?|up_ports|down_ports|uplink_ports|downlink_ports)(_per_(leaf|tor|switch|spine|agg))?(_\d+g)?$/,
+    answer: countDirection },
+  { pattern: /(^|_)((up|down)?links?|cables?|fibres?|fibers?)($|_)/, answer: countLinks },
 ];
 
 function countLinks({ name, text, drawn }: Question): Answer | null {
@@ -28,12 +31,19 @@ function countLinks({ name, text, drawn }: Question): Answer | null {
   const isCable = name.words.some((word) => ['cable', 'fibre', 'fiber'].includes(word));
   let links = words.length === 0 ? selectUnqualified(netlist, `${text.unit} ${text.counts}`, isCable) : selectLinks(netlist, words);
   if (links.length === 0 && words.length > 0) return skip(`the drawing has no link that is called '${words.join(' ')}'`);
+  links = [...keepDescribed(netlist, links, text.counts)];
   if (name.speedGbps !== null) {
-    const ofSpeed = links.filter((link) => link.speedGbps === name.speedGbps);
+    const ofSpeed = links.filter((link) => link.speedGbps === name.speedGbps || isRated(link, name.speedGbps as number));
     if (ofSpeed.length > 0) links = ofSpeed;
+    else if (isCable) return skip(`the drawing has no cable of ${name.speedGbps}G that is called '${words.join(' ')}'`);
   }
   const counted = countInUnit(netlist, links, `${text.unit} ${text.counts}`, name.speedGbps, isCable);
   return divide(drawn.netlist, counted, name.per, drawn);
+}
+
+/** A direct-attach cable may be rated for more than its link runs at. */
+function isRated(link: NetLink, speedGbps: number): boolean {
+  return link.medium.kind === 'cable' && link.medium.cable.ends.some((end) => end.speedGbps === speedGbps);
 }
 
 /** In topology papers `links` leaves the hosts' links out; a count of cables holds all of them. */

@@ -16,7 +16,7 @@ const PLURALS: Readonly<Record<string, string>> = {
   switches: 'switch',
   chassis: 'chassis',
   boxes: 'box',
-  indices: 'index',
+  psus: 'psu',
 };
 
 export function readMetricName(full: string): MetricName {

@@ -2,7 +2,7 @@
 import { BLOCKED, NONE, type NetGroup, type Netlist, type NetLink } from '#core/netlist/netlist.ts';
 import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
-import { isSwitchGroup, selectGroups, selectLinks } from './select.ts';
+import { findTierRole, isSwitchGroup, selectGroups, selectLinks } from './select.ts';
 
 const MODULE = ['xcvr', 'transceiver', 'module', 'optic', 'optical', 'total', 'number', 'count'];
 
@@ -21,7 +21,7 @@ export const portMetrics: readonly MetricRule[] = [
 function countModules(question: Question): Answer | null {
   const { netlist } = question.drawn;
   const words = listQualifiers(question.name, MODULE);
-  const where = words.filter((word) => isPlace(netlist, word));
+  const where = words.length !== 2 || findTierRole(words[1] as string) === null ? listPlace(netlist, words) : [];
   const rest = words.filter((word) => !where.includes(word));
   if (/^all cages/i.test(question.text.counts) && where.length > 0) return countAllCages(netlist, where, rest);
   const links = new Set(selectLinks(netlist, rest).map((link) => netlist.links.indexOf(link)));
@@ -37,14 +37,18 @@ function countModules(question: Question): Answer | null {
   return value(count, `modules in cages of ${where.length === 0 ? 'all devices' : where.join(' ')}`);
 }
 
-function isPlace(netlist: Netlist, word: string): boolean {
-  return word === 'switch' || word === 'dgx' || selectGroups(netlist, [word]).some((index) => !isSwitchGroup(netlist.groups[index] as NetGroup));
+/** The first word may say whose cages are meant; `node_leaf` means the links between, with both their ends. */
+function listPlace(netlist: Netlist, words: readonly string[]): string[] {
+  const [first] = words;
+  if (first === undefined) return [];
+  const isHost = selectGroups(netlist, [first]).some((index) => !isSwitchGroup(netlist.groups[index] as NetGroup));
+  return first === 'switch' || findTierRole(first) !== null || isHost ? [first] : [];
 }
 
 function selectPlaces(netlist: Netlist, where: readonly string[]): number[] {
   return netlist.groups.flatMap((group, index) => {
     const fits = where.every((word) =>
-      word === 'switch' ? isSwitchGroup(group) : !isSwitchGroup(group) && selectGroups(netlist, [word]).includes(index),
+      word === 'switch' ? isSwitchGroup(group) : selectGroups(netlist, [word]).includes(index),
     );
     return fits ? [index] : [];
   });

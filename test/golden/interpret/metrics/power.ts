@@ -65,11 +65,11 @@ function chooseFigure(line: PowerLine, texts: readonly string[], media: unknown)
 function answerCriticalPower(question: Question): Answer | null {
   const { power } = question.drawn.report();
   if (power.devices.length === 0 || power.maxW.unknownCount > 0) return null;
-  const unit = /_mw$/.test(question.name.full) ? 1e6 : 1000;
+  const unit = question.name.full.endsWith('_mw') ? 1e6 : 1000;
   return value(power.maxW.value / unit, 'all machines drawn from the given figures');
 }
 
 function answerRackUnits({ drawn: { netlist } }: Question): Answer | null {
   const units = netlist.groups[0]?.part?.rackUnits;
-  return units == null ? skip('the rack units of the machine are not known to the catalog') : value(units, 'of the part');
+  return units === null || units === undefined ? skip('the rack units of the machine are not known to the catalog') : value(units, 'of the part');
 }

@@ -71,20 +71,25 @@ export function isComputeGroup(netlist: Netlist, groupIndex: number): boolean {
   return fabrics.length === 0 || fabrics.some((fabric) => netlist.fabrics[fabric]?.purpose === 'compute');
 }
 
-/** Groups that every word fits: by its own words, its role, or a fabric it is cabled to (switches only: hosts sit on all). */
+/**
+ * Groups that every word fits. What the drawing itself calls so comes first, then what means the same, then the switches of
+ * a fabric of that name (hosts sit on all fabrics).
+ */
 export function selectGroups(netlist: Netlist, words: readonly string[]): number[] {
-  const found: number[] = [];
-  netlist.groups.forEach((group, index) => {
-    const own = listGroupWords(group);
-    const fabrics = listFabricsOf(netlist, index);
-    const fits = (word: string): boolean => {
-      const meanings = listMeanings(word);
-      if (own.some((candidate) => meanings.has(candidate))) return true;
-      return isSwitchGroup(group) && [...findFabrics(netlist, word)].some((fabric) => fabrics.has(fabric));
-    };
-    if (words.every(fits)) found.push(index);
-  });
+  let found = netlist.groups.map((_, index) => index);
+  for (const word of words) {
+    const named = found.filter((index) => listGroupWords(netlist.groups[index] as NetGroup).includes(word));
+    found = named.length > 0 ? named : found.filter((index) => meansGroup(netlist, index, word));
+  }
   return found;
+}
+
+function meansGroup(netlist: Netlist, index: number, word: string): boolean {
+  const group = netlist.groups[index] as NetGroup;
+  const meanings = listMeanings(word);
+  if (listGroupWords(group).some((own) => meanings.has(own))) return true;
+  const fabrics = listFabricsOf(netlist, index);
+  return isSwitchGroup(group) && [...findFabrics(netlist, word)].some((fabric) => fabrics.has(fabric));
 }
 
 /** Switches of a role; those of the compute fabric where it has some. */
@@ -104,6 +109,8 @@ export function isSwitchLink(netlist: Netlist, link: NetLink): boolean {
 
 /** Links that all words fit. Two tier words mean the links between these tiers; `isl` those within one tier. */
 export function selectLinks(netlist: Netlist, words: readonly string[]): NetLink[] {
+  const named = netlist.links.filter((link) => words.every((word) => splitWords(link.linkId).includes(word)));
+  if (words.length > 1 && named.length > 0) return named;
   const tiers = words.filter((word) => word !== 'gpu' && findTierRole(word) !== null);
   let links: readonly NetLink[] = netlist.links;
   if (tiers.length === 2) links = links.filter((link) => joinsTiers(netlist, link, tiers[0] as string, tiers[1] as string));
@@ -150,4 +157,16 @@ function roleOf(netlist: Netlist, groupIndex: number): string {
 
 export function countConnections(links: readonly NetLink[]): number {
   return links.reduce((sum, link) => sum + link.connectionCount, 0);
+}
+
+/** What a count says of its ends: `DGX-leaf plus leaf-spine`, `to storage appliances`. Links of other ends are left out. */
+export function keepDescribed(netlist: Netlist, links: readonly NetLink[], text: string): readonly NetLink[] {
+  const pairs = [...text.matchAll(/\b([a-z]+)-(?:to-)?([a-z]+)\b(?=[\w\s]*\bplus\b|\s*[,;.]|\s*$)/gi)]
+    .map((match) => [toSingular((match[1] as string).toLowerCase()), toSingular((match[2] as string).toLowerCase())] as const)
+    .filter((pair) => pair.every((word) => findTierRole(word) !== null));
+  if (pairs.length > 1) return links.filter((link) => pairs.some(([x, y]) => joinsTiers(netlist, link, x, y)));
+  const end = /^to (?:[a-z]+ )*([a-z]+)$/i.exec(text.trim())?.[1];
+  if (end === undefined) return links;
+  const ending = narrow(netlist, links, toSingular(end.toLowerCase()));
+  return ending.length > 0 ? ending : links;
 }
