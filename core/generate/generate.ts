@@ -1,21 +1,12 @@
 /** requirements + catalog -> a design made of groups, or what does not fit, by how much, and what would. */
-import type { Result } from '../base/result.ts';
-import { fail } from '../base/result.ts';
+import { fail, ok, type Result } from '../base/result.ts';
 import type { Catalog } from '../catalog/catalog.ts';
-import type { Design } from '../design/design.ts';
+import { createDesignFrom, type Generated } from './create-design.ts';
 import type { Requirements } from './requirements.ts';
+import { listWaysOut, type WayOut } from './ways-out.ts';
 
-export interface Generated {
-  readonly design: Design;
-  /** Choices made on the way that the reader should know, one sentence each. */
-  readonly notes: readonly string[];
-}
-
-/** Changed requirements that do fit. */
-export interface WayOut {
-  readonly label: string;
-  readonly requirements: Requirements;
-}
+export type { Generated } from './create-design.ts';
+export type { WayOut } from './ways-out.ts';
 
 export interface GenerationMisfit {
   /** What does not fit, where, and by how much. */
@@ -24,5 +15,7 @@ export interface GenerationMisfit {
 }
 
 export function generate(requirements: Requirements, catalog: Catalog): Result<Generated, GenerationMisfit> {
-  return fail({ message: `${requirements.name}: ${catalog.byId.size}`, waysOut: [] });
+  const created = createDesignFrom(requirements, catalog);
+  if (created.ok) return ok(created.value);
+  return fail({ message: created.error, waysOut: listWaysOut(requirements, catalog) });
 }

@@ -61,6 +61,8 @@ const topologySchema = z.enum([
   'torus',
   'hyperx',
   'slim-fly',
+  /** Single-tier switches, as many as needed, every group of hosts dealt over all of them: out-of-band networks. */
+  'access-switches',
 ]);
 
 /** Hosts that hang on leaf ports beside the endpoints: UFM, management servers, storage appliances, ways out of the cluster. */
