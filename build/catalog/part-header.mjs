@@ -50,6 +50,12 @@ export function labelNote(label, value, unit = '') {
   return value === null || value === undefined ? null : `${label}: ${reword(value)}${unit}`;
 }
 
+/**
+ * Successors that take the place of a withdrawn part without other changes: same ports, height, weight, supplies and
+ * maximum power in the reference.
+ */
+const SUCCESSORS = new Map([['dgx-h100', 'dgx-h200']]);
+
 export function createPartHeader(item, asOf, ...extraNotes) {
   return {
     id: item.id,
@@ -59,6 +65,7 @@ export function createPartHeader(item, asOf, ...extraNotes) {
     status: item.status,
     notes: joinNotes(item.notes, ...extraNotes),
     conflicts: (item.conflicts ?? []).map(reword),
+    replacedBy: SUCCESSORS.get(item.id),
     sources: item.sources,
     asOf,
   };

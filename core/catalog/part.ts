@@ -27,6 +27,8 @@ const commonShape = {
   status: z.enum(['shipping', 'legacy', 'end_of_sale', 'announced', 'reference']),
   notes: z.string().nullable(),
   conflicts: z.array(z.string()),
+  /** Id of the part to buy instead, with the same port blocks. */
+  replacedBy: z.string().optional(),
   sources: z.array(sourceSchema),
   /** ISO date on which the facts were gathered. */
   asOf: z.string(),
@@ -83,21 +85,8 @@ const psuSchema = z.strictObject({
   inlet: z.enum(['C14', 'C20', 'busbar', 'dc']).nullable(),
 });
 
-/** Power supplies. `wattsEach` is a nameplate: what one can deliver, not what the device draws. */
-const psuSchema = z.strictObject({
-  count: z.int().nonnegative().nullable(),
-  wattsEach: quantity.nullable(),
-  /** As stated: 1+1, 4+2, N+N. */
-  redundancy: z.string().nullable(),
-  inlet: z.enum(['C14', 'C20', 'busbar', 'dc']).nullable(),
-});
-
 const bodyShape = {
   rackUnits: z.number().positive().nullable(),
-  /** Pitch of the units the device is made for; absent = 44.45 mm (EIA-310). */
-  unitMm: z.number().positive().optional(),
-  /** Absent = not known. */
-  psu: psuSchema.optional(),
   /** Pitch of the units the device is made for; absent = 44.45 mm (EIA-310). */
   unitMm: z.number().positive().optional(),
   /** Absent = not known. */
@@ -144,8 +133,6 @@ export const switchSchema = z.strictObject({
   latencyNs: quantity.nullable(),
   bufferMb: quantity.nullable(),
   cagePowerMaxW: quantity.nullable(),
-  /** What all modules together may draw; absent = not known. */
-  opticsBudgetW: quantity.optional(),
   /** What all modules together may draw; absent = not known. */
   opticsBudgetW: quantity.optional(),
   cooling: z.string().nullable(),
@@ -286,7 +273,6 @@ export type TransceiverPart = z.infer<typeof transceiverSchema>;
 export type CablePart = z.infer<typeof cableSchema>;
 export type RackPart = z.infer<typeof rackPartSchema>;
 export type PduPart = z.infer<typeof pduSchema>;
-export type PowerSupply = z.infer<typeof psuSchema>;
 export type PowerSupply = z.infer<typeof psuSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type PartKind = Part['kind'];

@@ -65,7 +65,7 @@ describe('ports', () => {
         expect(link.connectionCount).toBeLessThanOrEqual(link.requestedCount);
         if (link.connectionCount === link.requestedCount) continue;
         const found = report.problems.some(
-          (problem) => problem.code.startsWith('ports.') && problem.where.some((ref) => ref.id === link.linkId),
+          (problem) => /^(ports|growth)\./.test(problem.code) && problem.where.some((ref) => ref.id === link.linkId),
         );
         expect(found).toBe(true);
       }

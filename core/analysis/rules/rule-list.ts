@@ -2,6 +2,25 @@
  * Every design rule, in the order in which they run and their findings stand: the contents page. Rules that say what is
  * wrong with a link come before `mediumFit`, which only adds what they have left unsaid, and R30 comes last.
  */
+import { counting } from './bom/counting.ts';
+import { nameplate } from './bom/nameplate.ts';
+import { noModule } from './bom/no-module.ts';
+import { oneWay } from './bom/one-way.ts';
+import { powerBases } from './bom/power-bases.ts';
+import { status } from './bom/status.ts';
+import { unknown } from './bom/unknown.ts';
+import { inbandPath } from './management/inband-path.ts';
+import { oobPath } from './management/oob-path.ts';
+import { oobPorts } from './management/oob-ports.ts';
+import { airDensity } from './physical/air-density.ts';
+import { airflow } from './physical/airflow.ts';
+import { coolingKind } from './physical/cooling-kind.ts';
+import { modulePower } from './physical/module-power.ts';
+import { powerInlets } from './physical/power-inlets.ts';
+import { mixedFabrics } from './topology/mixed-fabrics.ts';
+import { rails } from './topology/rails.ts';
+import { singlePoint } from './topology/single-point.ts';
+import { uplinks } from './topology/uplinks.ts';
 import { connector } from './media/connector.ts';
 import { ferrule } from './media/ferrule.ts';
 import { fibreType } from './media/fibre-type.ts';
@@ -52,13 +71,32 @@ export const rules: readonly Rule[] = [
   twinPortFibre,
   wdmSplitter,
   splitterSpeed,
+  noModule,
   mediumFit,
   hdrOnNdr,
   unconnected,
   openPorts,
+  rails,
+  uplinks,
   darkSpine,
   pods,
+  singlePoint,
+  mixedFabrics,
   rackFit,
+  powerInlets,
+  airflow,
+  coolingKind,
+  airDensity,
+  modulePower,
   oversubscription,
+  oobPorts,
+  oobPath,
+  inbandPath,
   laterPhases,
+  counting,
+  powerBases,
+  nameplate,
+  status,
+  oneWay,
+  unknown,
 ];

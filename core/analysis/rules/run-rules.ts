@@ -8,7 +8,7 @@ import { Tally } from './tally.ts';
 export function runRules(input: RuleInput): RuleOutcome[] {
   const context = createRuleContext(input);
   const outcomes: RuleOutcome[] = [];
-  for (const rule of [...rules, otherFindings]) {
+  for (const rule of [otherFindings, ...rules]) {
     const tally = new Tally(rule);
     rule.check(context, tally, outcomes);
     outcomes.push(tally.finish());

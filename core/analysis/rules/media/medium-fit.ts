@@ -1,8 +1,6 @@
 import type { RuleOutcome } from '../../report.ts';
 import type { Rule } from '../rule.ts';
 
-const COMPARING_FAMILIES = new Set(['ports', 'media']);
-
 /**
  * What elaboration says of a medium as a whole, where none of the comparing rules before has named the fact that is
  * wrong: nothing in the catalog fits, a fact is missing, the plugs join whole cages and the wiring does not.
@@ -30,11 +28,11 @@ export const mediumFit: Rule = {
   },
 };
 
-/** Links for which a rule on ports or media has said what is wrong. */
+/** Links of which a compatibility rule has said what is wrong. */
 function listFailedLinks(earlier: readonly RuleOutcome[]): Set<string> {
   const linkIds = new Set<string>();
-  for (const { family, state, findings } of earlier) {
-    if (state !== 'failed' || !COMPARING_FAMILIES.has(family)) continue;
+  for (const { ruleId, state, findings } of earlier) {
+    if (state !== 'failed' || !/^R\d+$/.test(ruleId)) continue;
     for (const { where } of findings) if (where[0]?.kind === 'link') linkIds.add(where[0].id);
   }
   return linkIds;

@@ -1,12 +1,9 @@
-/** Power, weight and heat of the fullest rack of a group against what its racks can take. */
+/** Power and weight of the fullest rack of a group against what its racks can take. */
 import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetRackGroup } from '../../../netlist/netlist.ts';
 import type { RackPower } from '../../report.ts';
 import type { Tally } from '../tally.ts';
-
-/** What room air usually carries away, kW a rack; with containment some sites allow more (catalog: air-limit-practical). */
-const AIR_LIMIT_KW = 30;
 
 export function checkLimits(rackGroup: NetRackGroup, load: RackPower | undefined, tally: Tally): void {
   if (!load || load.usedUnitsMax === 0) return;
@@ -15,7 +12,6 @@ export function checkLimits(rackGroup: NetRackGroup, load: RackPower | undefined
   checkPowerLimit(rackGroup, load, name, where, tally);
   checkPduCapacity(rackGroup, load, name, where, tally);
   checkWeight(rackGroup, load, tally);
-  checkAirLimit(rackGroup, load, name, where, tally);
 }
 
 function checkPowerLimit(
@@ -90,30 +86,6 @@ function checkWeight(rackGroup: NetRackGroup, { worstWeightKg, weightLimitKg }: 
     );
   } else if (worstWeightKg.unknownCount > 0) {
     tally.skip(`the weight of ${worstWeightKg.unknownParts.join(', ')} is not known`, rackGroup.count);
-  } else tally.pass(rackGroup.count);
-}
-
-/** Advice, not an error: dense air-cooled racks are built and published, with containment and planning. */
-function checkAirLimit(
-  rackGroup: NetRackGroup,
-  { worstMaxW }: RackPower,
-  name: string,
-  where: ObjectRef[],
-  tally: Tally,
-): void {
-  if (rackGroup.cooling !== 'air') return;
-  if (worstMaxW.value > AIR_LIMIT_KW * 1000) {
-    tally.fail(
-      {
-        code: 'cooling.air-density',
-        severity: 'advice',
-        message: `${name} gives off up to ${formatKw(worstMaxW.value)} kW into the air; room air usually carries away ${AIR_LIMIT_KW} kW a rack, so plan containment or rear-door cooling.`,
-        where,
-      },
-      rackGroup.count,
-    );
-  } else if (worstMaxW.unknownCount > 0) {
-    tally.skip(`the maximum power of ${worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
   } else tally.pass(rackGroup.count);
 }
 

@@ -8,7 +8,7 @@ export interface FabricTiers {
   /** Towards the endpoints and away from them, Gb/s; links between switches of one tier lead away. */
   readonly downGbps: Float64Array;
   readonly awayGbps: Float64Array;
-  /** A member of the next tier up, or a peer, that it is cabled to; NONE = there is none. */
+  /** A member of a tier above that it is cabled to; NONE = there is none. */
   readonly firstAbove: Int32Array;
   /** 1 = it is cabled to more than that one. */
   readonly hasSecondAbove: Uint8Array;
@@ -32,17 +32,21 @@ export function createFabricTiers(netlist: Netlist, graph: FabricGraph): FabricT
     for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
       const a = connectionMemberA[i] as number;
       const b = connectionMemberB[i] as number;
-      if (tierA <= tierB) addAbove(tiers, a, b, link.speedGbps);
-      if (tierB <= tierA) addAbove(tiers, b, a, link.speedGbps);
-      if (tierA < tierB) tiers.downGbps[b] = (tiers.downGbps[b] as number) + link.speedGbps;
-      if (tierB < tierA) tiers.downGbps[a] = (tiers.downGbps[a] as number) + link.speedGbps;
+      if (tierA <= tierB) add(tiers.awayGbps, a, link.speedGbps);
+      if (tierB <= tierA) add(tiers.awayGbps, b, link.speedGbps);
+      if (tierA < tierB) addAbove(tiers, a, b, link.speedGbps);
+      if (tierB < tierA) addAbove(tiers, b, a, link.speedGbps);
     }
   }
   return tiers;
 }
 
 function addAbove(tiers: FabricTiers, member: number, above: number, speedGbps: number): void {
-  tiers.awayGbps[member] = (tiers.awayGbps[member] as number) + speedGbps;
+  add(tiers.downGbps, above, speedGbps);
   if (tiers.firstAbove[member] === NONE) tiers.firstAbove[member] = above;
   else if (tiers.firstAbove[member] !== above) tiers.hasSecondAbove[member] = 1;
+}
+
+function add(sums: Float64Array, member: number, gbps: number): void {
+  sums[member] = (sums[member] as number) + gbps;
 }

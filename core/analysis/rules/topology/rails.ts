@@ -1,0 +1,124 @@
+import { formatMemberName } from '../../../netlist/names.ts';
+import type { NetBlock, NetGroup, Netlist, NetLink } from '../../../netlist/netlist.ts';
+import type { LinkFacts } from '../link-facts.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * GPU r of every server talks to GPU r of the others in one hop when their ports share a leaf. So a leaf should see the
+ * same ports of every server it serves: port r of all (rail-optimised), or all ports of some (a switch in the rack).
+ */
+export const rails: Rule = {
+  id: 'topology.rails',
+  code: 'topology.rails',
+  family: 'topology',
+  severity: 'warning',
+  title: 'Rails are aligned',
+  rationale:
+    "Where one server's port r goes to another leaf than its neighbours', traffic of that rail climbs to the spines.",
+  source: 'https://docs.nvidia.com/dgx-superpod/reference-architecture-scalable-infrastructure-h100/latest/index.html',
+  subject: 'leaves with GPU servers',
+  check({ netlist, links }, tally) {
+    for (const facts of links) {
+      const side = findServerSide(netlist, facts);
+      if (!side) continue;
+      const found = countMisaligned(netlist, facts.link, side);
+      tally.pass(found.leafCount - found.misalignedCount);
+      if (found.misalignedCount === 0) continue;
+      const { group: leaf } = side === 'a' ? facts.b : facts.a;
+      const name = formatMemberName(leaf.nameTemplate, found.first, Math.floor(found.first / leaf.membersPerPod));
+      tally.fail(
+        {
+          message: `${facts.name}: ${found.misalignedCount} of ${found.leafCount} leaves, ${name} first, serve different ports of different servers, so rails cross the spines; wire it by rail.`,
+          where: [...facts.where, { kind: 'device', id: leaf.deviceId, member: found.first }],
+          fix:
+            side === 'a' && facts.link.pattern !== 'rail'
+              ? {
+                  label: 'Wire the link by rail',
+                  command: {
+                    name: 'editLink',
+                    args: { id: facts.link.linkId, patch: { pattern: 'rail', cablesPerPair: 1 } },
+                  },
+                }
+              : undefined,
+        },
+        found.misalignedCount,
+      );
+    }
+  },
+};
+
+/** The end with GPU servers of several compute ports, when the other end is a switch of a compute fabric. */
+function findServerSide(netlist: Netlist, { link, a, b }: LinkFacts): 'a' | 'b' | null {
+  if (netlist.fabrics[link.fabric]?.purpose !== 'compute') return null;
+  if (isGpuServer(a.group) && a.block.role === 'compute' && b.group.part?.kind === 'switch') return 'a';
+  if (isGpuServer(b.group) && b.block.role === 'compute' && a.group.part?.kind === 'switch') return 'b';
+  return null;
+}
+
+function isGpuServer({ part }: NetGroup): boolean {
+  return part?.kind === 'server' && (part.gpuCount ?? 0) > 1;
+}
+
+/**
+ * Holds: a leaf is aligned when each port number it sees is that of every server on it. So per leaf and port number the
+ * cables must be none or as many as the leaf has servers. Linear in the connections.
+ */
+function countMisaligned(
+  netlist: Netlist,
+  link: NetLink,
+  side: 'a' | 'b',
+): { leafCount: number; misalignedCount: number; first: number } {
+  const [serverPorts, serverMembers, leafMembers, serverBlock, leafGroup] =
+    side === 'a'
+      ? [netlist.connectionPortA, netlist.connectionMemberA, netlist.connectionMemberB, link.blockA, link.groupB]
+      : [netlist.connectionPortB, netlist.connectionMemberB, netlist.connectionMemberA, link.blockB, link.groupA];
+  const block = netlist.blocks[serverBlock] as NetBlock;
+  const servers = netlist.groups[block.group] as NetGroup;
+  const leaves = netlist.groups[leafGroup] as NetGroup;
+  const portsPerMember = countPorts(block);
+  const cables = new Uint32Array(leaves.count * portsPerMember);
+  const serverCount = new Uint32Array(leaves.count);
+  const seen = new Set<number>();
+  const lastServer = new Int32Array(leaves.count).fill(-1);
+  for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
+    const server = (serverMembers[i] as number) - servers.firstMember;
+    const leaf = (leafMembers[i] as number) - leaves.firstMember;
+    const firstPort = netlist.cageFirstPort[block.firstCage + server * block.cagesPerMember] as number;
+    const cell = leaf * portsPerMember + Math.min((serverPorts[i] as number) - firstPort, portsPerMember - 1);
+    cables[cell] = (cables[cell] as number) + 1;
+    if (lastServer[leaf] === server) continue;
+    lastServer[leaf] = server;
+    // Patterns go through the servers in order; only listed pairs may come back to one.
+    if (link.pattern === 'explicit') {
+      const pair = leaf * servers.count + server;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+    }
+    serverCount[leaf] = (serverCount[leaf] as number) + 1;
+  }
+  return summarise(cables, serverCount, portsPerMember);
+}
+
+/** Logical ports of one member in the mode that makes most of them. */
+function countPorts({ block, cagesPerMember }: NetBlock): number {
+  return cagesPerMember * Math.max(1, ...block.modes.map(({ portsPerCage }) => portsPerCage));
+}
+
+function summarise(
+  cables: Uint32Array,
+  serverCount: Uint32Array,
+  portsPerMember: number,
+): { leafCount: number; misalignedCount: number; first: number } {
+  let leafCount = 0;
+  let misalignedCount = 0;
+  let first = -1;
+  serverCount.forEach((servers, leaf) => {
+    if (servers === 0) return;
+    leafCount += 1;
+    const row = cables.subarray(leaf * portsPerMember, (leaf + 1) * portsPerMember);
+    if (row.every((count) => count === 0 || count === servers)) return;
+    misalignedCount += 1;
+    if (first < 0) first = leaf;
+  });
+  return { leafCount, misalignedCount, first };
+}

@@ -1,0 +1,73 @@
+import type { NetFabric, NetGroup } from '../../../netlist/netlist.ts';
+import { NONE } from '../../../netlist/netlist.ts';
+import { isEndpoint } from '../../fabric-graph.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import type { Tally } from '../tally.ts';
+import type { FabricTiers } from './fabric-tiers.ts';
+
+/**
+ * A device that hangs on one switch is cut off with it. GPU fabrics single-home every NIC by design and lose one rail,
+ * which is not meant here: only a device whose every cable ends at the same switch. Even that is common for compute
+ * (all NICs on the switch in the rack) and so advice; storage and front-end are expected on two switches.
+ */
+export const singlePoint: Rule = {
+  id: 'topology.single-point',
+  code: 'topology.single-point',
+  family: 'topology',
+  severity: 'warning',
+  title: 'No single switch cuts a device off its fabric',
+  rationale: 'Switches fail and are upgraded; what hangs on one alone goes with it.',
+  source: 'Follows from the wiring',
+  subject: 'devices below another tier',
+  check(context, tally) {
+    for (const fabric of context.tiers) {
+      const { purpose } = context.netlist.fabrics[fabric.graph.fabric] as NetFabric;
+      // Management ports come in ones: out of band is single-homed everywhere.
+      if (purpose !== 'oob') checkFabric(context, fabric, purpose === 'compute', tally);
+    }
+  },
+};
+
+function checkFabric({ netlist }: RuleContext, fabric: FabricTiers, isCompute: boolean, tally: Tally): void {
+  const fabricName = netlist.fabrics[fabric.graph.fabric]?.name ?? '';
+  netlist.groups.forEach((group, index) => {
+    const isSwitch = fabric.graph.switching.has(index);
+    if (!isSwitch && !isEndpoint(group)) return;
+    const found = findSingleHomed(group, fabric);
+    tally.pass(found.count - found.singleCount);
+    if (found.singleCount === 0) return;
+    const who =
+      found.singleCount === group.count
+        ? group.name
+        : `${found.singleCount} of ${group.count} members of ${group.name}`;
+    tally.fail(
+      {
+        severity: isCompute && !isSwitch ? 'advice' : 'warning',
+        message: isSwitch
+          ? `${who} reaches the next tier of ${fabricName} through one switch: when that fails, everything below is cut off. Spread the uplinks over two or more.`
+          : `${who} reaches ${fabricName} through one switch: when that fails, it is cut off.`,
+        where: [{ kind: 'device', id: group.deviceId, member: found.first }],
+      },
+      found.singleCount,
+    );
+  });
+}
+
+/** Members with a switch above them, and those with one only. */
+function findSingleHomed(
+  group: NetGroup,
+  { firstAbove, hasSecondAbove }: FabricTiers,
+): { count: number; singleCount: number; first: number } {
+  let count = 0;
+  let singleCount = 0;
+  let first = -1;
+  for (let i = 0; i < group.count; i += 1) {
+    const member = group.firstMember + i;
+    if (firstAbove[member] === NONE) continue;
+    count += 1;
+    if (hasSecondAbove[member] === 1) continue;
+    singleCount += 1;
+    if (first < 0) first = i;
+  }
+  return { count, singleCount, first };
+}
