@@ -44,3 +44,69 @@ export interface Bisection {
     readonly ratio: number;
   } | null;
 }
+
+/**
+ * Uniform all-to-all traffic: every endpoint sends to every other in equal shares, on shortest paths only. Each figure is the part
+ * of the injection bandwidth that every endpoint reaches before the first channel is full; 1 = full rate, 0 = some endpoints cannot
+ * reach each other.
+ */
+export interface AllToAll {
+  /** Flows hashed over equal-cost ports hop by hop: the load expected of each port. One draw of hashes has a busier port, so a run is slower. */
+  readonly ecmp: number;
+  /** Packets dealt over the same ports one by one: the load that hashing only expects is met. */
+  readonly spray: number;
+  /** Packets sent where there is room: the best of the splits tried over the shortest paths; an ideal that routing approaches. */
+  readonly adaptive: number;
+  /** Ordered endpoint pairs without a path. */
+  readonly unreachablePairs: number;
+  /** The link that fills first under `ecmp`; null = no traffic. */
+  readonly busiestLinkId: string | null;
+  /** Its load at full injection / its bandwidth, one direction; more than 1 = it limits. */
+  readonly busiestLoad: number;
+  /** true = from a sample of destinations, averaged over the cables of each link. */
+  readonly isEstimate: boolean;
+}
+
+export interface PathDiversity {
+  /** Most switches, or relaying endpoints, between two endpoints on a shortest path. */
+  readonly diameter: number;
+  /** Shortest paths between endpoints that share no switch, parallel cables counted apart; null = all share one. */
+  readonly shortestPathsFewest: number | null;
+  readonly shortestPathsMean: number | null;
+  /** Paths with no cable in common, also longer ones: the fewest over the pairs looked at, farthest apart; null = all share a switch. */
+  readonly disjointPathsFewest: number | null;
+  readonly disjointPairsTried: number;
+  /** true = from a sample of destinations. */
+  readonly isEstimate: boolean;
+}
+
+export interface LatencyClass {
+  /** direct: a cable of their own; leaf: one switch between; pod: more, in the same pod; across: the rest. */
+  readonly kind: 'direct' | 'leaf' | 'pod' | 'across';
+  /** Ordered pairs. */
+  readonly pairCount: number;
+  readonly switchesFewest: number;
+  readonly switchesMost: number;
+  readonly meanNs: number;
+  readonly maxNs: number;
+}
+
+/** A delay that was taken for parts that do not state theirs. */
+export interface DelayAssumption {
+  readonly label: string;
+  readonly valueNs: number;
+  readonly deviceCount: number;
+  readonly deviceIds: readonly string[];
+}
+
+/** One way, from host memory to host memory, over ordered endpoint pairs; the quickest of the paths with the fewest switches. */
+export interface LatencyReport {
+  readonly p50Ns: number;
+  readonly p95Ns: number;
+  readonly maxNs: number;
+  readonly pairCount: number;
+  readonly classes: readonly LatencyClass[];
+  readonly assumptions: readonly DelayAssumption[];
+  /** true = from a sample of destinations. */
+  readonly isEstimate: boolean;
+}

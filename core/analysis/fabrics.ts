@@ -1,10 +1,14 @@
 /** Everything the report says about one fabric: the contents page of the bandwidth analyses. */
 import type { NetFabric, Netlist } from '../netlist/netlist.ts';
+import { computeAllToAll } from './all-to-all.ts';
 import { computeBisection } from './bisection.ts';
 import { countSwitches } from './count-switches.ts';
 import { createFabricGraph } from './fabric-graph.ts';
-import { createFabricNetwork } from './fabric-network.ts';
+import { createFabricNetwork, numberPods } from './fabric-network.ts';
+import { computeDelays, computeLatency } from './latency.ts';
 import { computeOversubscription } from './oversubscription.ts';
+import { computePathDiversity } from './path-diversity.ts';
+import { surveyPaths } from './path-survey.ts';
 import { classifyRelays } from './relay-classes.ts';
 import type { FabricReport } from './report.ts';
 
@@ -13,6 +17,9 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
   const graph = createFabricGraph(netlist, index);
   const network = createFabricNetwork(netlist, graph);
   const partition = classifyRelays(network);
+  const pods = numberPods(netlist, network.endpoints);
+  const delays = computeDelays(netlist, network, fabric.technology);
+  const survey = network.endpoints.length < 2 ? null : surveyPaths(network, pods, partition, delays);
   const oversubscription = computeOversubscription(netlist, graph);
   return {
     fabricId: fabric.fabricId,
@@ -25,5 +32,8 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
     worstOversubscription: oversubscription.worstPath,
     targetOversubscription: fabric.targetOversubscription,
     bisection: computeBisection(netlist, graph, network, partition),
+    allToAll: survey && computeAllToAll(netlist, survey),
+    paths: survey && computePathDiversity(network, partition, survey),
+    latency: survey && computeLatency(netlist, network, fabric.technology, survey),
   };
 }

@@ -7,43 +7,83 @@ export interface Islands {
   readonly islandOf: Uint32Array;
 }
 
-/** Union-find over relays and endpoints; near linear. */
+/** Breadth-first over the relays, then the parts are joined by the endpoints that hang on several. Linear. */
 export function findIslands(network: FabricNetwork): Islands {
-  const { endpoints, endpointNode, attachments, edges, direct, nodeMember } = network;
-  const nodeCount = nodeMember.length;
-  const parent = Uint32Array.from({ length: nodeCount + endpoints.length }, (_, i) => i);
-  const find = (start: number): number => {
+  const { endpoints, endpointNode, attachments, direct } = network;
+  const { partOf, partCount } = findParts(network);
+  const join = new Joiner(partCount + endpoints.length);
+  for (let edge = 0; edge < direct.edgeCount; edge += 1) {
+    join.join(partCount + (direct.a[edge] as number), partCount + (direct.b[edge] as number));
+  }
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    const node = endpointNode[endpoint] as number;
+    if (node >= 0) join.join(partCount + endpoint, partOf[node] as number);
+    const end = attachments.first[endpoint + 1] as number;
+    let last = -1;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      const part = partOf[attachments.node[i] as number] as number;
+      if (part !== last) join.join(partCount + endpoint, part);
+      last = part;
+    }
+  }
+  const numbers = new Map<number, number>();
+  const islandOf = Uint32Array.from(endpoints, (_, endpoint) => {
+    const root = join.find(partCount + endpoint);
+    const number = numbers.get(root) ?? numbers.size;
+    numbers.set(root, number);
+    return number;
+  });
+  return { islandCount: numbers.size, islandOf };
+}
+
+/** Parts of the relay graph that hang together. */
+function findParts({ adjacency }: FabricNetwork): { partOf: Int32Array; partCount: number } {
+  const { nodeCount, firstArc, arcTo } = adjacency;
+  const partOf = new Int32Array(nodeCount).fill(-1);
+  const queue = new Uint32Array(nodeCount);
+  let partCount = 0;
+  for (let root = 0; root < nodeCount; root += 1) {
+    if (partOf[root] !== -1) continue;
+    partOf[root] = partCount;
+    queue[0] = root;
+    let tail = 1;
+    for (let head = 0; head < tail; head += 1) {
+      const node = queue[head] as number;
+      for (let arc = firstArc[node] as number; arc < (firstArc[node + 1] as number); arc += 1) {
+        const to = arcTo[arc] as number;
+        if (partOf[to] !== -1) continue;
+        partOf[to] = partCount;
+        queue[tail] = to;
+        tail += 1;
+      }
+    }
+    partCount += 1;
+  }
+  return { partOf, partCount };
+}
+
+/** Union-find with path halving. */
+class Joiner {
+  private readonly parent: Uint32Array;
+
+  constructor(count: number) {
+    this.parent = new Uint32Array(count);
+    for (let i = 0; i < count; i += 1) this.parent[i] = i;
+  }
+
+  find(start: number): number {
+    const { parent } = this;
     let node = start;
     while (parent[node] !== node) {
       parent[node] = parent[parent[node] as number] as number;
       node = parent[node] as number;
     }
     return node;
-  };
-  const join = (a: number, b: number): void => {
-    const rootA = find(a);
-    const rootB = find(b);
-    if (rootA !== rootB) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-  };
-  for (let edge = 0; edge < edges.edgeCount; edge += 1) join(edges.a[edge] as number, edges.b[edge] as number);
-  for (let edge = 0; edge < direct.edgeCount; edge += 1) {
-    join(nodeCount + (direct.a[edge] as number), nodeCount + (direct.b[edge] as number));
   }
-  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
-    const node = endpointNode[endpoint] as number;
-    if (node >= 0) join(nodeCount + endpoint, node);
-    const end = attachments.first[endpoint + 1] as number;
-    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
-      join(nodeCount + endpoint, attachments.node[i] as number);
-    }
+
+  join(a: number, b: number): void {
+    const rootA = this.find(a);
+    const rootB = this.find(b);
+    if (rootA !== rootB) this.parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
   }
-  const numbers = new Map<number, number>();
-  const islandOf = Uint32Array.from(endpoints, (_, endpoint) => {
-    const root = find(nodeCount + endpoint);
-    const known = numbers.get(root);
-    if (known !== undefined) return known;
-    numbers.set(root, numbers.size);
-    return numbers.size - 1;
-  });
-  return { islandCount: numbers.size, islandOf };
 }

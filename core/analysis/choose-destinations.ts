@@ -1,0 +1,91 @@
+/**
+ * For which endpoints the paths to them are followed: all of them in small fabrics; in large ones two of each kind, since equal
+ * ones are reached by equal paths; and where everything differs, an even sample.
+ */
+import type { Partition } from '../graph/equitable-partition.ts';
+import type { EndpointSets } from './endpoint-sets.ts';
+import type { FabricNetwork } from './fabric-network.ts';
+
+export type SurveyMethod = 'all' | 'kinds' | 'sample';
+
+export interface Destinations {
+  readonly method: SurveyMethod;
+  readonly chosen: readonly { readonly set: number; readonly weight: number; readonly kind: number }[];
+  /** By set: sets of one kind have the same size, pod size and kinds of relays. */
+  readonly kindOf: Uint32Array;
+}
+
+/** Arcs that may be visited: when every destination is followed, and otherwise. */
+export interface SurveyLimits {
+  readonly allWork: number;
+  readonly otherWork: number;
+}
+
+/** About 10 and 40 ms. */
+export const SURVEY_LIMITS: SurveyLimits = { allWork: 1_000_000, otherWork: 4_000_000 };
+const MIN_SAMPLE = 6;
+
+export function chooseDestinations(
+  network: FabricNetwork,
+  sets: EndpointSets,
+  partition: Partition,
+  limits: SurveyLimits,
+): Destinations {
+  const arcCount = network.adjacency.arcCount + network.attachments.node.length;
+  if (sets.setCount * arcCount <= limits.allWork) {
+    const kindOf = Uint32Array.from({ length: sets.setCount }, (_, set) => set);
+    return { method: 'all', chosen: [...kindOf].map((set) => ({ set, weight: 1, kind: set })), kindOf };
+  }
+  const { kindOf, members } = sortKinds(network, sets, partition);
+  const most = Math.max(MIN_SAMPLE, Math.floor(limits.otherWork / arcCount));
+  if (members.length * 2 <= most) {
+    const chosen = members.flatMap((list, kind) => {
+      const ends = list.length === 1 ? [list[0] as number] : [list[0] as number, list.at(-1) as number];
+      return ends.map((set) => ({ set, weight: list.length / ends.length, kind }));
+    });
+    return { method: 'kinds', chosen, kindOf };
+  }
+  const count = Math.min(most, sets.setCount);
+  const drawn = Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * sets.setCount) / count));
+  // Weighed so that the sample stands for exactly as many endpoints as there are.
+  const drawnSize = drawn.reduce((sum, set) => sum + (sets.size[set] as number), 0);
+  const weight = network.endpoints.length / drawnSize;
+  return { method: 'sample', chosen: drawn.map((set) => ({ set, weight, kind: kindOf[set] as number })), kindOf };
+}
+
+function sortKinds(
+  network: FabricNetwork,
+  sets: EndpointSets,
+  partition: Partition,
+): { kindOf: Uint32Array; members: number[][] } {
+  const podSize = new Map<number, number>();
+  for (let set = 0; set < sets.setCount; set += 1) {
+    const pod = sets.pod[set] as number;
+    podSize.set(pod, (podSize.get(pod) ?? 0) + (sets.size[set] as number));
+  }
+  const kinds = new Map<string, number>();
+  const members: number[][] = [];
+  const kindOf = Uint32Array.from({ length: sets.setCount }, (_, set) => {
+    const relays = describeRelays(network, sets, partition, set);
+    const key = `${sets.size[set]}/${podSize.get(sets.pod[set] as number)}/${relays}`;
+    const kind = kinds.get(key) ?? kinds.size;
+    kinds.set(key, kind);
+    (members[kind] ??= []).push(set);
+    return kind;
+  });
+  return { kindOf, members };
+}
+
+function describeRelays(network: FabricNetwork, sets: EndpointSets, partition: Partition, set: number): string {
+  const own = sets.ownNode[set] as number;
+  if (own >= 0) return `is ${partition.classOf[own]}`;
+  const { attachments } = network;
+  const endpoint = sets.example[set] as number;
+  const words: string[] = [];
+  for (let i = attachments.first[endpoint] as number; i < (attachments.first[endpoint + 1] as number); i += 1) {
+    words.push(
+      `${partition.classOf[attachments.node[i] as number]}:${attachments.link[i]}:${attachments.cableCount[i]}`,
+    );
+  }
+  return words.sort().join(' ');
+}

@@ -1,0 +1,108 @@
+/**
+ * Endpoints that hang on the same relays with the same cables, in the same pod, are told apart by nothing: paths and loads
+ * are worked out for one of the set and counted for all.
+ */
+import type { FabricNetwork } from './fabric-network.ts';
+
+export interface EndpointSets {
+  readonly setCount: number;
+  /** By set: endpoints in it, its pod, Gb/s of one endpoint, and the relay it is in a direct network (-1 = none). */
+  readonly size: Uint32Array;
+  readonly pod: Uint32Array;
+  readonly injectionGbps: Float64Array;
+  readonly ownNode: Int32Array;
+  /** An endpoint of the set; its attachments are those of the set. */
+  readonly example: Uint32Array;
+  /** Cables straight to another set, by set; both sets then hold one endpoint each. Most sets have none. */
+  readonly direct: ReadonlyMap<number, readonly DirectNeighbour[]>;
+}
+
+export interface DirectNeighbour {
+  readonly set: number;
+  /** Index into the network's direct cables. */
+  readonly index: number;
+}
+
+export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): EndpointSets {
+  const { endpoints, endpointNode, injectionGbps, direct } = network;
+  const isAlone = new Uint8Array(endpoints.length);
+  for (let i = 0; i < direct.edgeCount; i += 1) {
+    isAlone[direct.a[i] as number] = 1;
+    isAlone[direct.b[i] as number] = 1;
+  }
+  const setOf = new Int32Array(endpoints.length).fill(-1);
+  const example: number[] = [];
+  const size: number[] = [];
+  const byHash = new Map<number, number[]>();
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    const isOwn = isAlone[endpoint] === 1 || (endpointNode[endpoint] as number) >= 0;
+    const hash = isOwn ? -1 - endpoint : hashAttachments(network, endpoint);
+    const candidates = byHash.get(hash) ?? [];
+    byHash.set(hash, candidates);
+    let set = candidates.find((other) => {
+      const known = example[other] as number;
+      return pods[known] === pods[endpoint] && isSameAttached(network, known, endpoint);
+    });
+    if (set === undefined) {
+      set = example.length;
+      candidates.push(set);
+      example.push(endpoint);
+      size.push(0);
+    }
+    size[set] = (size[set] as number) + 1;
+    setOf[endpoint] = set;
+  }
+  return {
+    setCount: example.length,
+    size: Uint32Array.from(size),
+    pod: Uint32Array.from(example, (endpoint) => pods[endpoint] as number),
+    injectionGbps: Float64Array.from(example, (endpoint) => injectionGbps[endpoint] as number),
+    ownNode: Int32Array.from(example, (endpoint) => endpointNode[endpoint] as number),
+    example: Uint32Array.from(example),
+    direct: listDirect(network, setOf),
+  };
+}
+
+function hashAttachments({ attachments }: FabricNetwork, endpoint: number): number {
+  const end = attachments.first[endpoint + 1] as number;
+  let hash = 0;
+  for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+    hash =
+      (Math.imul(hash, 31) + (attachments.node[i] as number) + Math.imul(attachments.cableCount[i] as number, 7919)) >>>
+      0;
+  }
+  return hash;
+}
+
+function isSameAttached({ attachments }: FabricNetwork, x: number, y: number): boolean {
+  const firstX = attachments.first[x] as number;
+  const firstY = attachments.first[y] as number;
+  const count = (attachments.first[x + 1] as number) - firstX;
+  if ((attachments.first[y + 1] as number) - firstY !== count) return false;
+  for (let i = 0; i < count; i += 1) {
+    if (
+      attachments.node[firstX + i] !== attachments.node[firstY + i] ||
+      attachments.link[firstX + i] !== attachments.link[firstY + i] ||
+      attachments.cableCount[firstX + i] !== attachments.cableCount[firstY + i]
+    ) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function listDirect({ direct }: FabricNetwork, setOf: Int32Array): Map<number, DirectNeighbour[]> {
+  const neighbours = new Map<number, DirectNeighbour[]>();
+  const add = (from: number, to: number, index: number): void => {
+    const list = neighbours.get(from) ?? [];
+    neighbours.set(from, list);
+    list.push({ set: to, index });
+  };
+  for (let index = 0; index < direct.edgeCount; index += 1) {
+    const a = setOf[direct.a[index] as number] as number;
+    const b = setOf[direct.b[index] as number] as number;
+    add(a, b, index);
+    add(b, a, index);
+  }
+  return neighbours;
+}
