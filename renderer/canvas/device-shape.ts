@@ -4,7 +4,7 @@
  */
 import type { PortBlock } from '#core/catalog/part.ts';
 
-export const DEVICE_WIDTH = 208;
+export const DEVICE_WIDTH = 232;
 export const DEVICE_HEIGHT = 80;
 /** Positions snap to this. */
 export const GRID = 8;

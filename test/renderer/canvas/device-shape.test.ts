@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placePorts } from '../../../renderer/canvas/device-shape.ts';
+import { DEVICE_WIDTH, placePorts } from '../../../renderer/canvas/device-shape.ts';
 
 describe('placePorts', () => {
   it('sets data blocks apart from service blocks and inside the device', () => {
@@ -15,6 +15,6 @@ describe('placePorts', () => {
   });
 
   it('puts a single block in the middle', () => {
-    expect(placePorts([{ id: 'data', role: 'data' }])[0]).toMatchObject({ x: 104, y: 40 });
+    expect(placePorts([{ id: 'data', role: 'data' }])[0]).toMatchObject({ x: DEVICE_WIDTH / 2, y: 40 });
   });
 });
