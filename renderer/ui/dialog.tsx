@@ -10,14 +10,18 @@ interface DialogProps {
   /** Buttons, the main one last. */
   readonly actions: ReactNode;
   readonly isWide?: boolean;
+  /** Sizes and arranges a dialog that is more than a question. */
+  readonly className?: string;
+  readonly testId?: string;
 }
 
-export function Dialog({ title, onClose, children, actions, isWide = false }: DialogProps): ReactElement {
+export function Dialog(props: DialogProps): ReactElement {
+  const { title, onClose, children, actions, isWide = false, className = '', testId } = props;
   return (
     <BaseDialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-dialog__scrim" />
-        <BaseDialog.Popup className={`ui-dialog ${isWide ? 'ui-dialog--wide' : ''}`}>
+        <BaseDialog.Popup className={`ui-dialog ${isWide ? 'ui-dialog--wide' : ''} ${className}`} data-testid={testId}>
           <BaseDialog.Title className="ui-dialog__title">{title}</BaseDialog.Title>
           <div className="ui-dialog__body">{children}</div>
           <div className="ui-dialog__actions">{actions}</div>

@@ -5,18 +5,26 @@ import './field.css';
 interface FieldProps {
   readonly label: string;
   readonly hint?: ReactNode;
-  /** Draws the control with the id its label points at. */
-  readonly children: (controlId: string) => ReactNode;
+  /** What is wrong with the value, in one sentence. */
+  readonly error?: string | undefined;
+  /** Draws the control with the id its label points at; `errorId` is the sentence's while there is one. */
+  readonly children: (controlId: string, errorId: string | undefined) => ReactNode;
 }
 
-export function Field({ label, hint, children }: FieldProps): ReactElement {
+export function Field({ label, hint, error, children }: FieldProps): ReactElement {
   const id = useId();
+  const errorId = error === undefined ? undefined : `${id}-error`;
   return (
     <div className="ui-field">
       <label className="ui-field__label" htmlFor={id}>
         {label}
       </label>
-      {children(id)}
+      {children(id, errorId)}
+      {error === undefined ? null : (
+        <div className="ui-field__error" id={errorId}>
+          {error}
+        </div>
+      )}
       {hint ? <div className="ui-field__hint">{hint}</div> : null}
     </div>
   );

@@ -23,6 +23,9 @@ interface NumberFieldProps {
   readonly step?: number;
   readonly decimals?: number;
   readonly autoFocus?: boolean;
+  /** Id of the sentence that says what is wrong with the value. */
+  readonly errorId?: string | undefined;
+  readonly testId?: string;
 }
 
 export function NumberField(props: NumberFieldProps): ReactElement {
@@ -86,6 +89,9 @@ export function NumberField(props: NumberFieldProps): ReactElement {
         style={padding}
         onKeyDown={onKeyDown}
         autoFocus={props.autoFocus}
+        aria-invalid={props.errorId !== undefined || undefined}
+        aria-describedby={props.errorId}
+        data-testid={props.testId}
         onFocus={(event) => event.currentTarget.select()}
       />
       {unit ? <span className="ui-number__unit">{unit}</span> : null}

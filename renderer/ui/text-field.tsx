@@ -12,6 +12,11 @@ interface TextFieldProps {
   /** An emptied field takes its old text back. */
   readonly required?: boolean;
   readonly className?: string;
+  /** Called with every keystroke, for live previews. */
+  readonly onDraft?: (value: string) => void;
+  /** Id of the sentence that says what is wrong with the value. */
+  readonly errorId?: string | undefined;
+  readonly testId?: string;
   readonly inputRef?: RefObject<HTMLInputElement | null>;
 }
 
@@ -45,10 +50,24 @@ export function TextField(props: TextFieldProps): ReactElement {
       event.currentTarget.blur();
     }
   };
-  const common = { id, placeholder, value: draft, onBlur: commit, onKeyDown, 'aria-label': label };
+  const common = {
+    id,
+    placeholder,
+    value: draft,
+    onBlur: commit,
+    onKeyDown,
+    'aria-label': label,
+    'aria-invalid': props.errorId !== undefined || undefined,
+    'aria-describedby': props.errorId,
+    'data-testid': props.testId,
+  };
+  const onInput = (next: string): void => {
+    setDraft(next);
+    props.onDraft?.(next);
+  };
   if (multiline) {
     return (
-      <textarea {...common} className={`ui-input ${className}`} onChange={(event) => setDraft(event.target.value)} />
+      <textarea {...common} className={`ui-input ${className}`} onChange={(event) => onInput(event.target.value)} />
     );
   }
   return (
@@ -59,7 +78,7 @@ export function TextField(props: TextFieldProps): ReactElement {
       spellCheck={false}
       autoComplete="off"
       className={`ui-input ${className}`}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => onInput(event.target.value)}
     />
   );
 }
