@@ -41,7 +41,8 @@ function drawRequirements(wish: Wish, written: WrittenRequirements, builtIn: Cat
   const endpointCount = written.isComplete ? capacity() : written.input.endpointCount;
   if (endpointCount === null) return fail('no figure says how many endpoints there are, and the network has no limit');
   const generated = generateDesign({ ...written.input, endpointCount }, catalog);
-  return generated.ok ? ok(finish(wish, generated.value, catalog, capacity, written.ownParts)) : fail(generated.error);
+  if (!generated.ok) return fail(generated.error);
+  return ok({ ...finish(wish, generated.value, catalog, capacity, written.ownParts), hasInventedHosts: written.hasInventedHosts });
 }
 
 function generateDesign(input: RequirementsInput, catalog: Catalog): Result<Design, string> {
@@ -67,7 +68,7 @@ function finish(
   };
   const tile = wish.tile?.reduce((product, size) => product * size, 1) ?? 1;
   const nodesPerRack = Math.max(tile, chooseEndpoint(wish, catalog, false).nodesPerRackSystem);
-  return { wish, design, netlist, report: readReport, nodesPerRack, capacity };
+  return { wish, design, netlist, report: readReport, nodesPerRack, hasInventedHosts: false, capacity };
 }
 
 /** Where the row stands between the smallest (0) and the largest (1) of its case, by machines. */

@@ -2,6 +2,7 @@
  * A case row as the designer's wishes: every input under one name, whatever the file calls it, as numbers. Nothing here
  * reads what the row expects.
  */
+import type { Topology } from '#core/generate/requirements.ts';
 import type { GoldenCase, GoldenRow, InputValue, InputValues, MetricText } from './case-schema.ts';
 import { listPortGroups, readCountOf, readMultiplier, readNumber, readRatio, readShape, readTiers } from './read-text.ts';
 import { readTopologyWords, type TopologyWords } from './topology-words.ts';
@@ -97,7 +98,7 @@ export interface Wish extends Figures {
 
 export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
   const values: InputValues = { ...goldenCase.inputs, ...row.when };
-  const figures = readFigures(values);
+  const figures = completeFigures(readFigures(values));
   const words = readShapeWords(goldenCase, row, values);
   const text = (...keys: string[]): string | null => pickText(values, keys);
   const size = figures.units ?? figures.nodes ?? figures.gpus;
@@ -107,7 +108,7 @@ export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
     words,
     planes: figures.planes ?? words.planes,
     displaced: figures.displaced ?? (readFlag(values['ufm']) ? 1 : null),
-    serverText: text('server', 'system', 'node', 'host', 'gpu_server', 'compute_node', 'gpu', 'accelerator', 'chip'),
+    serverText: text('server', 'system', 'node', 'host', 'gpu_server', 'compute_node', 'gpu', 'accelerator', 'chip') ?? readTitledServer(goldenCase.title),
     rackText: text('rack', 'rack_system', 'rack_scale'),
     leafText: text('leaf', 'leaf_switch', 'tor', 'tor_switch', 'edge_switch', 'switch', 'switches', 'compute_switch', 'switch_chip', 'asic'),
     spineText: text('spine', 'spine_switch', 'agg', 'agg_switch', 'aggregation', 'aggregation_switch'),
@@ -124,9 +125,22 @@ export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
   };
 }
 
+/** A title names the accelerator where the inputs name no machine (`1024-GPU H100 fat tree`): NVIDIA's own server of it. */
+function readTitledServer(title: string): string | null {
+  const match = /\b(A100|H100|H200|B200|B300)\b/.exec(title);
+  return match && /\bGPU/.test(title) ? `DGX ${match[1]}` : null;
+}
+
 function readFigures(values: InputValues): Figures {
   const entries = Object.entries(FIGURES).map(([name, keys]) => [name, pickFigure(values, keys)]);
   return Object.fromEntries(entries) as Figures;
+}
+
+/** GPUs and machines together say how many GPUs a machine has. */
+function completeFigures(figures: Figures): Figures {
+  const { gpus, nodes, gpusPerNode } = figures;
+  if (gpusPerNode !== null || gpus === null || nodes === null || gpus % nodes !== 0 || gpus === nodes) return figures;
+  return { ...figures, gpusPerNode: gpus / nodes };
 }
 
 /** A name may carry the speed it is about: `links_per_leaf_spine_pair_400g`. */
@@ -161,11 +175,16 @@ function readShapeWords(goldenCase: GoldenCase, row: GoldenRow, values: InputVal
   const titled = readTopologyWords(goldenCase.title);
   const isTorus = values['torus'] === true || values['torus'] === 'yes';
   return {
-    topology: own.find((words) => words.topology !== null)?.topology ?? (isTorus ? 'torus' : titled.topology),
+    topology: chooseWord(own.find((words) => words.topology !== null)?.topology ?? (isTorus ? 'torus' : null), titled.topology),
     tiers: own.find((words) => words.tiers !== null)?.tiers ?? null,
     planes: own.find((words) => words.planes !== null)?.planes ?? null,
     isMesh: own.some((words) => words.isMesh),
   };
+}
+
+/** The inputs' word holds, unless it only says `rail` and the title says which of the rail designs. */
+function chooseWord(own: Topology | null, titled: Topology | null): Topology | null {
+  return own === null || (own === 'rail-optimised' && titled === 'rail-only') ? titled : own;
 }
 
 /** A scope that names the unit (`stripe`) asks for one of them. */

@@ -14,6 +14,8 @@ export interface WrittenRequirements {
   readonly ownParts: readonly Part[];
   /** No figure says how many endpoints: draw the most that fit. */
   readonly isComplete: boolean;
+  /** The case is about switches only; the hosts on them were added so that a cut can be fed. */
+  readonly hasInventedHosts: boolean;
 }
 
 interface Choices {
@@ -49,7 +51,8 @@ function chooseTopology(wish: Wish): Topology | null {
   const hasUnits = wish.units !== null || wish.nodesPerUnit !== null;
   if (isRailed && (hasTree || hasUnits)) return 'rail-optimised';
   if (hasTree || wish.uplinksPerLeaf !== null) return 'leaf-spine';
-  if (wish.tiers !== null) return 'fat-tree';
+  // Servers of many NICs are cabled by rails unless the case says otherwise.
+  if (wish.tiers !== null) return (wish.nicsPerNode ?? 1) > 1 ? 'rail-optimised' : 'fat-tree';
   if (wish.radix !== null && wish.nodes !== null) return 'rail-only';
   if (wish.radix !== null || (wish.leafText !== null && wish.nodes === null && wish.gpus !== null)) return 'fat-tree';
   return null;
@@ -113,7 +116,7 @@ function writeLattice({ wish, topology, endpoint, leaf }: Choices): WrittenRequi
     endpointCount: nodeCount * (hostsPerSwitch ?? 1),
     fabrics: [fabric],
   };
-  return { input, ownParts: [], isComplete: false };
+  return { input, ownParts: [], isComplete: false, hasInventedHosts: isSwitched && wish.hostsPerSwitch === null };
 }
 
 /** One way, Gb/s of one link; `bidirectional per chip` sums both directions of all links of a chip. */
@@ -182,9 +185,11 @@ function writeSlimFly(choices: Choices): WrittenRequirements | null {
   return finish(choices, { ...createFabric(choices), slimFly: { q, hostsPerSwitch } }, { endpointCount });
 }
 
-function writeTree(choices: Choices, catalog: Catalog): WrittenRequirements {
-  const { wish, topology, endpoint } = choices;
-  const leaf = choices.leaf as SwitchChoice;
+function writeTree(given: Choices, catalog: Catalog): WrittenRequirements {
+  const { wish, endpoint } = given;
+  const leaf = given.leaf as SwitchChoice;
+  const topology = railWideUnits(given, leaf);
+  const choices: Choices = { ...given, topology };
   const spineText = wish.spineText;
   const spine =
     spineText === null && wish.spineRadix === null
@@ -200,7 +205,8 @@ function writeTree(choices: Choices, catalog: Catalog): WrittenRequirements {
   const spineCount = wish.spineCount ?? readDeviceCount(wish.spineText)?.count ?? null;
   const planes = wish.planes ?? 1;
   const isRail = topology === 'rail-optimised' || topology === 'rail-only';
-  const tiers = wish.tiers ?? chooseTiersByGrowth(wish);
+  const nodes = countNodes(wish, endpoint) ?? countByLeaves(wish, leaf, endpoint);
+  const tiers = wish.tiers ?? chooseTiersByGrowth(wish) ?? (topology === 'rail-only' && nodes === null ? 1 : null);
   const fabric: FabricRequirementsInput = {
     ...createFabric(choices),
     spine: spine?.spec ?? null,
@@ -219,12 +225,18 @@ function writeTree(choices: Choices, catalog: Catalog): WrittenRequirements {
     spineCount: spineCount === null ? null : Math.round(spineCount / planes),
     coreCount: wish.coreCount === null ? null : Math.round(wish.coreCount / planes),
   };
-  const full = countNodes(wish, endpoint) ?? countByLeaves(wish, leaf, endpoint);
   const displaced = wish.displaced ?? countDisplaced(wish, endpoint);
-  if (full === null) return { ...finish(choices, fabric, { endpointCount: 1 }), isComplete: true };
-  if (displaced === 0) return finish(choices, fabric, { endpointCount: full });
+  if (nodes === null) return { ...finish(choices, fabric, { endpointCount: 1 }), isComplete: true };
+  if (displaced === 0) return finish(choices, fabric, { endpointCount: nodes });
   fabric.attachments = [{ id: 'ufm', name: 'UFM', count: 2, portsPerHost: 2 }];
-  return finish(choices, fabric, { endpointCount: full, displacedEndpoints: displaced });
+  return finish(choices, fabric, { endpointCount: nodes, displacedEndpoints: displaced });
+}
+
+/** A scalable unit with more ports than a leaf has cannot hang on single leaves: its leaves are its rails. */
+function railWideUnits({ wish, topology, endpoint }: Choices, leaf: SwitchChoice): Topology {
+  const ports = (chooseUnitSize(wish, endpoint) ?? 0) * (endpoint.portsPerNode / (wish.planes ?? 1));
+  const isPlainTree = topology === 'fat-tree' || topology === 'leaf-spine';
+  return isPlainTree && endpoint.portsPerNode > 1 && ports > leaf.radix ? 'rail-optimised' : topology;
 }
 
 /** Racks of a rack-scale system make units of their own; scalable units are then their pods, and pods ask for a third tier. */
@@ -288,5 +300,5 @@ function finish(
   counts: Pick<RequirementsInput, 'endpointCount' | 'displacedEndpoints'>,
 ): WrittenRequirements {
   const input = { name: 'Reference case', endpoint: endpoint.spec, fabrics: [fabric], ...counts };
-  return { input, ownParts: endpoint.ownPart ? [endpoint.ownPart] : [], isComplete: false };
+  return { input, ownParts: endpoint.ownPart ? [endpoint.ownPart] : [], isComplete: false, hasInventedHosts: false };
 }

@@ -34,11 +34,11 @@ function listHosts(netlist: Netlist): number[] {
   return netlist.groups.flatMap((group, index) => (isEndpointGroup(group) ? [index] : []));
 }
 
-function countHosts({ drawn: { netlist } }: Question): Answer {
+function countHosts({ drawn: { netlist, hasInventedHosts } }: Question): Answer {
   const hosts = listHosts(netlist);
-  if (hosts.length > 0) return value(countMembers(netlist, hosts), 'members of the endpoint groups');
+  if (hosts.length > 0 && !hasInventedHosts) return value(countMembers(netlist, hosts), 'members of the endpoint groups');
   const switches = netlist.groups.flatMap((group, index) => (isSwitchGroup(group) ? [index] : []));
-  return value(countMembers(netlist, switches), 'switches: the drawing has no endpoints');
+  return value(countMembers(netlist, switches), 'switches: the case has no endpoints');
 }
 
 export function countGpus(netlist: Netlist): number {

@@ -5,7 +5,7 @@
 import { NONE, type NetGroup, type Netlist, type NetLink } from '#core/netlist/netlist.ts';
 import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
-import { countConnections, countMembers, isSwitchLink, keepDescribed, selectGroups, selectLinks } from './select.ts';
+import { countConnections, countMembers, findTierRole, isSwitchLink, keepDescribed, selectGroups, selectLinks } from './select.ts';
 
 const NOUNS = ['link', 'cable', 'wire', 'fibre', 'fiber', 'total', 'number', 'count', 'and', 'to'];
 
@@ -30,6 +30,8 @@ function countLinks({ name, text, drawn }: Question): Answer | null {
   const words = listQualifiers(name, NOUNS);
   const isCable = name.words.some((word) => ['cable', 'fibre', 'fiber'].includes(word));
   let links = words.length === 0 ? selectUnqualified(netlist, `${text.unit} ${text.counts}`, isCable) : selectLinks(netlist, words);
+  if (links.length === 0 && words.length > 0 && words.every((word) => findTierRole(word) !== null))
+    return value(0, 'the drawing has no such tier');
   if (links.length === 0 && words.length > 0) return skip(`the drawing has no link that is called '${words.join(' ')}'`);
   links = [...keepDescribed(netlist, links, text.counts)];
   if (name.speedGbps !== null) {

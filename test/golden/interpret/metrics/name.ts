@@ -16,7 +16,6 @@ const PLURALS: Readonly<Record<string, string>> = {
   switches: 'switch',
   chassis: 'chassis',
   boxes: 'box',
-  psus: 'psu',
 };
 
 export function readMetricName(full: string): MetricName {
@@ -39,7 +38,8 @@ export function readMetricName(full: string): MetricName {
 export function toSingular(word: string): string {
   const known = PLURALS[word];
   if (known) return known;
-  if (/(ss|us|ps|ufm|s)$/.test(word) && word.length <= 3) return word;
+  if (/^\w?[pds]us$/.test(word)) return word.slice(0, -1);
+  if (word.length <= 3) return word;
   return word.endsWith('s') && !/(ss|us)$/.test(word) ? word.slice(0, -1) : word;
 }
 

@@ -13,7 +13,7 @@ export const portMetrics: readonly MetricRule[] = [
   { pattern: /^(unused|free|spare)_cages/, answer: (q) => countCages(q, 'unused') },
   { pattern: /^cages_total|^total_cages|^cages_per_switch/, answer: (q) => countCages(q, 'all') },
   { pattern: /(^|_)cages($|_)|^physical_ports/, answer: countUsedCages },
-  { pattern: /^ocs_ports(_used)?$/, answer: countOpticalPorts },
+  { pattern: /^(ocs|optical)_(ports|links)(_used)?(_per_(rack|cube|tile|block))?$/, answer: countOpticalPorts },
   { pattern: /^(\w+_)?ports_per_(node|server|host|system)$/, answer: countPortsPerHost },
   { pattern: /^(radix|ports_per_switch|switch_ports)$/, answer: countRadix },
 ];
@@ -136,14 +136,18 @@ function isUsed(netlist: Netlist, cage: number): boolean {
   return false;
 }
 
-function countOpticalPorts({ drawn: { netlist } }: Question): Answer | null {
-  const groups = new Set(selectGroups(netlist, ['ocs']));
-  if (groups.size === 0) return null;
-  let count = 0;
-  for (const members of [netlist.connectionMemberA, netlist.connectionMemberB]) {
-    for (const member of members) if (groups.has(netlist.memberGroup[member] as number)) count += 1;
+/** Every link between the cubes (pods) of a torus runs through an optical switch and takes two of its ports. */
+function countOpticalPorts({ name, drawn }: Question): Answer | null {
+  const { netlist, nodesPerRack } = drawn;
+  const hosts = netlist.groups.find((group) => group.role === 'endpoint');
+  if (!hosts || selectGroups(netlist, ['ocs']).length === 0) return null;
+  const podOf = (member: number | undefined): number => Math.floor(((member ?? 0) - hosts.firstMember) / hosts.membersPerPod);
+  let ends = 0;
+  for (let c = 0; c < netlist.connectionCount; c += 1) {
+    if (podOf(netlist.connectionMemberA[c]) !== podOf(netlist.connectionMemberB[c])) ends += 2;
   }
-  return value(count, 'cabled ports of the optical switches');
+  const figure = name.per === null ? ends : ends / (hosts.count / nodesPerRack);
+  return value(figure, 'ends of the links between cubes');
 }
 
 function countPortsPerHost({ name, drawn: { netlist } }: Question): Answer | null {
