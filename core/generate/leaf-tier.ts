@@ -4,6 +4,7 @@
  */
 import { fail, ok, type Result } from '../base/result.ts';
 import type { SwitchPart } from '../catalog/part.ts';
+import type { LinkEnd } from '../design/design.ts';
 import type { AttachmentPlan } from './attachments.ts';
 import { addAttachments, planAttachments } from './attachments.ts';
 import {
@@ -164,20 +165,36 @@ export function linkEndpoints(context: FabricContext, ports: EndpointPorts, wiri
   const { draft, fabric } = context;
   const { endpointsPerUnit, leavesPerUnit } = wiring;
   const isRail = ports.isWholeBlock && ports.rails > 1;
+  if (draft.getDevice(ENDPOINT_ID).membersPerPod === null)
+    draft.changeDevice(ENDPOINT_ID, { membersPerPod: endpointsPerUnit });
+  const isOwnPods =
+    draft.getDevice(ENDPOINT_ID).membersPerPod === endpointsPerUnit &&
+    draft.getDevice(wiring.leafEnd.deviceId).membersPerPod === leavesPerUnit;
   draft.addLink(
     {
       fabricId: fabric.id,
       a: createEndpointEnd(fabric, ports, wiring.plane),
-      b: { ...wiring.leafEnd },
+      b: createUnitEnd(context, wiring.leafEnd, endpointsPerUnit, leavesPerUnit),
       pattern: isRail ? 'rail' : 'mesh',
       within: 'pod',
-      podSizes: { a: endpointsPerUnit, b: leavesPerUnit },
+      ...(isOwnPods ? {} : { podSizes: { a: endpointsPerUnit, b: leavesPerUnit } }),
       cablesPerPair: isRail && wiring.alternates === true ? 1 : ports.portsPerRail,
       speedGbps: fabric.speedGbps,
     },
     ports.portsPerPlane,
     endpointsPerUnit * ports.portsPerRail,
   );
-  const endpoint = draft.getDevice(ENDPOINT_ID);
-  if (endpoint.membersPerPod === null) draft.changeDevice(ENDPOINT_ID, { membersPerPod: endpointsPerUnit });
+}
+
+/** The leaves of the units that have endpoints now: units still to come have nobody to meet. */
+export function createUnitEnd(
+  { draft }: FabricContext,
+  leafEnd: { readonly deviceId: string; readonly blockId: string },
+  endpointsPerUnit: number,
+  leavesPerUnit: number,
+): LinkEnd {
+  const leafCount = draft.getDevice(leafEnd.deviceId).count;
+  const unitCount = Math.ceil(draft.getDevice(ENDPOINT_ID).count / endpointsPerUnit);
+  const isEven = Math.ceil(leafCount / leavesPerUnit) === unitCount;
+  return isEven ? { ...leafEnd } : { ...leafEnd, members: { first: 0, count: unitCount * leavesPerUnit } };
 }

@@ -2,6 +2,7 @@
 import { fail, ok, type Result } from '../base/result.ts';
 import { addHosts, countHostPorts, explainHost } from './attachments.ts';
 import { createEndpointEnd, ENDPOINT_ID, type FabricContext, findEndpointPorts } from './context.ts';
+import { createUnitEnd } from './leaf-tier.ts';
 
 export function addRider(context: FabricContext): Result<null, string> {
   const { fabric, draft } = context;
@@ -20,7 +21,7 @@ export function addRider(context: FabricContext): Result<null, string> {
       {
         fabricId: fabric.id,
         a: { deviceId: ENDPOINT_ID, blockId: createEndpointEnd(fabric, ports.value, 0).blockId },
-        b: { ...leaves.end },
+        b: createUnitEnd(context, leaves.end, endpointsPerUnit, leavesPerUnit),
         pattern: isEven ? 'mesh' : 'spread',
         within: 'pod',
         podSizes: { a: endpointsPerUnit, b: leavesPerUnit },

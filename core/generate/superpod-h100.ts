@@ -7,28 +7,35 @@ import type { Catalog } from '../catalog/catalog.ts';
 import type { ServerPart } from '../catalog/part.ts';
 import { createDevice, createLink, createRack } from '../design/defaults.ts';
 import type { Design } from '../design/design.ts';
-import { generateRailOptimised } from './rail-optimised.ts';
+import { createDesignFrom } from './create-design.ts';
+import { parseRequirements } from './requirements.ts';
 
 const SERVERS_PER_UNIT = 32;
 const SERVERS_PER_RACK = 4;
 const LEAVES_PER_UNIT = 8;
 
 export function generateSuperPodH100(unitCount: number, catalog: Catalog): Design {
-  const serverCount = unitCount * SERVERS_PER_UNIT - 1;
-  const result = generateRailOptimised(
-    {
-      name: `DGX H100 SuperPOD, ${unitCount} SU`,
-      serverPartId: 'dgx-h100',
-      serverCount,
-      serversPerUnit: SERVERS_PER_UNIT,
-      switchPartId: 'qm9700',
-      speedGbps: 400,
-      technology: 'infiniband',
-    },
-    catalog,
-  );
+  const requirements = parseRequirements({
+    name: `DGX H100 SuperPOD, ${unitCount} SU`,
+    endpoint: { partId: 'dgx-h100' },
+    endpointCount: unitCount * SERVERS_PER_UNIT,
+    displacedEndpoints: 1,
+    fabrics: [
+      {
+        id: 'compute',
+        purpose: 'compute',
+        technology: 'infiniband',
+        topology: 'rail-optimised',
+        speedGbps: 400,
+        leaf: { partId: 'qm9700' },
+        endpointsPerUnit: SERVERS_PER_UNIT,
+      },
+    ],
+  });
+  assert(requirements.ok, 'the requirements of the SuperPOD are complete');
+  const result = createDesignFrom(requirements.value, catalog);
   assert(result.ok, 'the built-in catalog holds the parts of the SuperPOD');
-  const design = result.value;
+  const { design } = result.value;
   addUfm(design, unitCount);
   addOutOfBand(design, unitCount);
   addRacks(design, unitCount);

@@ -1,23 +1,26 @@
 /** NVIDIA RA-11333-001 V11 table 3 (4-64 SU): idealised counts, two tiers up to 8 SU and three from 16 SU. */
 import { describe, expect, it } from 'vitest';
 import { analyse } from '#core/analysis/analyse.ts';
-import { generateRailOptimised, type RailRequirements } from '#core/generate/rail-optimised.ts';
+import type { FabricRequirementsInput } from '#core/generate/requirements.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { builtInCatalog } from '../../support/built-in-catalog.ts';
+import { explainRequirements, generateDesign } from '../../support/generate-design.ts';
 
-function requirementsFor(serverCount: number): RailRequirements {
-  return {
-    name: 'test',
-    serverPartId: 'dgx-h100',
-    serverCount,
-    serversPerUnit: 32,
-    switchPartId: 'qm9700',
-    speedGbps: 400,
-    technology: 'infiniband',
-  };
+const fabric: FabricRequirementsInput = {
+  id: 'compute',
+  purpose: 'compute',
+  technology: 'infiniband',
+  topology: 'rail-optimised',
+  speedGbps: 400,
+  leaf: { partId: 'qm9700' },
+  endpointsPerUnit: 32,
+};
+
+function requireServers(endpointCount: number, change: Partial<FabricRequirementsInput> = {}) {
+  return { name: 'test', endpoint: { partId: 'dgx-h100' }, endpointCount, fabrics: [{ ...fabric, ...change }] };
 }
 
-describe('generateRailOptimised', () => {
+describe('rail-optimised', () => {
   // su, leaf, spine, core, node-leaf, leaf-spine, spine-core
   it.each([
     [4, 32, 16, undefined, 1024, 1024, undefined],
@@ -26,24 +29,20 @@ describe('generateRailOptimised', () => {
     [32, 256, 256, 128, 8192, 8192, 8192],
     [64, 512, 512, 256, 16_384, 16_384, 16_384],
   ])('%i SU', (su, leaf, spine, core, nodeLeaf, leafSpine, spineCore) => {
-    const result = generateRailOptimised(requirementsFor(su * 32), builtInCatalog);
-    if (!result.ok) throw new Error(result.error);
-    const { netlist, diagnostics } = elaborate(result.value, builtInCatalog);
+    const { netlist, diagnostics } = elaborate(generateDesign(requireServers(su * 32)), builtInCatalog);
     expect(diagnostics).toEqual([]);
     const count = (id: string): number | undefined => netlist.groups.find((group) => group.deviceId === id)?.count;
     expect([count('leaf'), count('spine'), count('core')]).toEqual([leaf, spine, core]);
     expect(netlist.links.map((link) => link.connectionCount)).toEqual(
       [nodeLeaf, leafSpine, spineCore].filter((cables) => cables !== undefined),
     );
-    const fabric = analyse(netlist, diagnostics).fabrics[0];
-    expect(fabric?.worstOversubscription).toBe(1);
-    expect(fabric?.bisection?.ratio).toBe(1);
+    const report = analyse(netlist, diagnostics).fabrics[0];
+    expect(report?.worstOversubscription).toBe(1);
+    expect(report?.bisection?.ratio).toBe(1);
   });
 
   it("keeps every server's port r on rail r of its own unit", () => {
-    const result = generateRailOptimised(requirementsFor(64), builtInCatalog);
-    if (!result.ok) throw new Error(result.error);
-    const { netlist } = elaborate(result.value, builtInCatalog);
+    const { netlist } = elaborate(generateDesign(requireServers(64)), builtInCatalog);
     const link = netlist.links[0];
     const leaf = netlist.groups.find((group) => group.deviceId === 'leaf');
     const server = netlist.groups.find((group) => group.deviceId === 'server');
@@ -60,12 +59,16 @@ describe('generateRailOptimised', () => {
   });
 
   it('refuses units larger than a leaf takes, and says by how much', () => {
-    const result = generateRailOptimised({ ...requirementsFor(64), serversPerUnit: 33 }, builtInCatalog);
-    expect(result).toMatchObject({ ok: false, error: expect.stringContaining('33 servers') });
+    expect(explainRequirements(requireServers(64, { endpointsPerUnit: 33 }))).toContain(
+      'A unit of 33 servers needs 33 x 400G down, 33 x 400G up on each QM9700: 33 cages; it has 32 cages',
+    );
   });
 
   it('refuses a speed the parts do not share', () => {
-    const result = generateRailOptimised({ ...requirementsFor(64), speedGbps: 800 }, builtInCatalog);
-    expect(result).toMatchObject({ ok: false, error: expect.stringContaining('800G') });
+    expect(explainRequirements(requireServers(64, { speedGbps: 800 }))).toContain('800G');
+  });
+
+  it('refuses what three tiers of 64 ports do not hold: 8,193 servers of 8 ports are more than 64^3/4', () => {
+    expect(explainRequirements(requireServers(8193))).toContain('65 pods');
   });
 });
