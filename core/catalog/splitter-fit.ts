@@ -2,9 +2,9 @@
  * Optical links through splitter fibre: one connector of the hub's module serves several ports, each led by a tail to a module
  * of its own, which then runs only the lanes of its tail (rules R12 to R14 of the hardware reference).
  */
-import { checkCommonProtocol, explainCageMisfit } from './cage-fit.ts';
+import { checkCommonProtocol, explainCageMisfit, type Pluggable } from './cage-fit.ts';
 import type { MediumSite } from './medium-site.ts';
-import type { Misfit } from './misfit.ts';
+import { type Misfit, misfit, notKnown } from './misfit.ts';
 import {
   checkConnector,
   checkFibreType,
@@ -21,7 +21,7 @@ import type { CablePart, TransceiverPart } from './part.ts';
 /** The side of the single plug. */
 export type HubSide = 'a' | 'b';
 
-interface Splitter {
+export interface Splitter {
   readonly tailCount: number;
   readonly hubLanes: number | null;
   readonly tailLanes: number | null;
@@ -40,12 +40,12 @@ export function readSplitter(cable: CablePart): Splitter | null {
 
 /** Why the module cannot be the hub of the splitter in this cage; null = it can. */
 export function explainHubMisfit(transceiver: TransceiverPart, site: MediumSite, splitter: Splitter): string | null {
-  const misfit = explainCageMisfit(toPluggable(transceiver), site);
-  if (misfit !== null) return misfit;
-  const { connectorCount, model, opticsFamily } = transceiver;
+  const seat = explainCageMisfit(toPluggable(transceiver), site);
+  if (seat !== null) return seat;
+  const { connectorCount, model } = transceiver;
   if (connectorCount === null) return `the number of fibre connectors of ${model} is not known`;
-  if (opticsFamily === null) return `the optics of ${model} are not known`;
-  if (WDM_FAMILIES.has(opticsFamily)) return `${model} sends its lanes as colours of one fibre, which cannot be split`;
+  const coloured = checkSplittable(transceiver);
+  if (coloured !== null) return coloured.reason;
   if (connectorCount * splitter.tailCount !== site.portsPerCage) {
     return `the ${connectorCount} connectors of ${model}, split by ${splitter.tailCount}, do not make the ${site.portsPerCage} ports of the cage`;
   }
@@ -57,7 +57,7 @@ export function explainHubMisfit(transceiver: TransceiverPart, site: MediumSite,
 
 /** Why the module cannot take a tail of the splitter on each port of this cage; null = it can. */
 export function explainTailMisfit(transceiver: TransceiverPart, site: MediumSite, splitter: Splitter): string | null {
-  const { connectorCount, model, gbpsPerLane, lanes } = transceiver;
+  const { connectorCount, model, lanes } = transceiver;
   if (connectorCount === null) return `the number of fibre connectors of ${model} is not known`;
   if (splitter.tailLanes === null) return 'the lanes of the splitter are not known';
   if (connectorCount !== site.portsPerCage) {
@@ -65,8 +65,26 @@ export function explainTailMisfit(transceiver: TransceiverPart, site: MediumSite
   }
   const usedLanes = connectorCount * splitter.tailLanes;
   if (usedLanes >= lanes) return `${model} has ${lanes} lanes, which the tails would fill or exceed`;
-  const behindTail = { ...toPluggable(transceiver), lanes: usedLanes, speedGbps: usedLanes * gbpsPerLane };
-  return explainCageMisfit({ ...behindTail, name: `${model} behind a splitter` }, site);
+  return explainCageMisfit(toTailPlug(transceiver, connectorCount, splitter.tailLanes), site);
+}
+
+/** Why the module's light cannot be led apart; null = it can. */
+export function checkSplittable({ opticsFamily, model }: TransceiverPart): Misfit | null {
+  if (opticsFamily === null) return notKnown(`the optics of ${model} are not known`);
+  if (!WDM_FAMILIES.has(opticsFamily)) return null;
+  return misfit(`${model} sends its lanes as colours of one fibre, which cannot be split`);
+}
+
+/** The module as its cage sees it when a tail with so many lanes is on each of its connectors. */
+export function toTailPlug(transceiver: TransceiverPart, connectorCount: number, tailLanes: number): Pluggable {
+  const lanes = connectorCount * tailLanes;
+  const name = `${transceiver.model} behind a splitter`;
+  return { ...toPluggable(transceiver), name, lanes, speedGbps: lanes * transceiver.gbpsPerLane };
+}
+
+/** Where the single plug goes: to the side with more ports in a cage. */
+export function findHub(siteA: MediumSite, siteB: MediumSite): HubSide {
+  return siteA.portsPerCage > siteB.portsPerCage ? 'a' : 'b';
 }
 
 /** Why this splitter does not make the link with its single plug on that side; null = it does. */

@@ -1,5 +1,5 @@
 /** Finds links whose pods or planes do not come out even. */
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Fix } from '../base/diagnostic.ts';
 import type { Link } from '../design/design.ts';
 import type { WiringSide } from './meetings.ts';
 import type { NetGroup } from './netlist.ts';
@@ -20,14 +20,21 @@ function checkPodCount(link: Link, a: PodSide, b: PodSide): Diagnostic | null {
   const podsA = countPods(a.side);
   const podsB = countPods(b.side);
   if (podsA === podsB) return null;
-  return createFinding(
-    link,
-    a,
-    b,
-    'topology.pods',
-    'error',
-    `${a.group.name} forms ${podsA} pods and ${b.group.name} ${podsB}; a link within pods needs the same number on both sides.`,
-  );
+  const message = `${a.group.name} forms ${podsA} pods and ${b.group.name} ${podsB}; a link within pods needs the same number on both sides.`;
+  const finding = createFinding(link, a, b, 'topology.pods', 'error', message);
+  const isPlain = !link.podSizes && !link.a.members && !link.b.members;
+  const fix = isPlain ? (createPodFix(b, podsA) ?? createPodFix(a, podsB)) : undefined;
+  return fix ? { ...finding, fix } : finding;
+}
+
+/** Pods of another size, where the members of that side divide into the other side's number of pods. */
+function createPodFix({ group }: PodSide, podCount: number): Fix | undefined {
+  const membersPerPod = Math.ceil(group.count / podCount);
+  if (Math.ceil(group.count / membersPerPod) !== podCount) return undefined;
+  return {
+    label: `Make pods of ${membersPerPod} in ${group.name}`,
+    command: { name: 'editDevice', args: { id: group.deviceId, patch: { membersPerPod } } },
+  };
 }
 
 function countPods(side: WiringSide): number {

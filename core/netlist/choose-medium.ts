@@ -16,7 +16,7 @@ import {
 import type { CablePart } from '../catalog/part.ts';
 import { chooseStockLength } from '../catalog/stock-length.ts';
 import type { Link, Medium } from '../design/design.ts';
-import { explainSplitterMisfit, readSplitter } from '../catalog/splitter-fit.ts';
+import { explainSplitterMisfit, findHub, readSplitter } from '../catalog/splitter-fit.ts';
 import { type CableJoints, joinByFibre, joinBySplitter, joinCages } from './cable-joints.ts';
 import { type LinkCages, sharesPlug } from './link-cages.ts';
 import type { NetBlock, NetGroup, NetMedium } from './netlist.ts';
@@ -216,6 +216,5 @@ function takeChosenOptics(
 /** Why the chosen splitter does not fit: seen from the side with more ports in a cage, which its single plug serves. */
 function explainSplitter(cable: CablePart, pair: OpticsLink, lengthM: number): string | null {
   if (!readSplitter(cable)) return null;
-  const hub = pair.siteA.portsPerCage > pair.siteB.portsPerCage ? 'a' : 'b';
-  return explainSplitterMisfit(cable, pair, hub, lengthM);
+  return explainSplitterMisfit(cable, pair, findHub(pair.siteA, pair.siteB), lengthM);
 }

@@ -1,7 +1,7 @@
 import { fibresPerConnection } from '../../../catalog/optics-fit.ts';
+import { readSplitter } from '../../../catalog/splitter-fit.ts';
 import { type Netlist, NONE } from '../../../netlist/netlist.ts';
 import type { LinkFacts } from '../link-facts.ts';
-import { countTails } from '../media/splitters.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 
@@ -72,7 +72,7 @@ function countCables(netlist: Netlist): Uint32Array {
 
 /** Straight fibre: so many trunks a connection. Whatever joins several connections: as many as there are joints. */
 function countExpectedCables(netlist: Netlist, { link, optics, a }: LinkFacts): number | null {
-  if (optics && (!optics.cable || countTails(optics.cable) === 1)) {
+  if (optics && !(optics.cable && readSplitter(optics.cable))) {
     const trunks = a.site && fibresPerConnection(optics.transceiverA, a.site);
     return trunks === null ? null : link.connectionCount * trunks;
   }

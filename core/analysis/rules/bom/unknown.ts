@@ -11,7 +11,9 @@ export const unknown: Rule = {
     'Public data often lacks reach, polish, heat sink or power; a comparison with a missing fact is open, not passed.',
   source: 'https://networking-docs.nvidia.com/interconnect',
   subject: 'checks by all rules',
-  check(_context, tally, earlier) {
+  adopts: ['media.unconfirmed'],
+  check({ diagnostics }, tally, earlier) {
+    for (const advice of diagnostics) if (advice.code === 'media.unconfirmed') tally.note(advice);
     for (const { ruleId, title, subject, checkedCount, notCheckedCount } of earlier) {
       tally.pass(checkedCount);
       if (notCheckedCount > 0) tally.skip(`${ruleId}, ${title}: ${notCheckedCount} ${subject}`, notCheckedCount);

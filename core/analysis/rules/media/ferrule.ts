@@ -1,4 +1,5 @@
 import { checkConnector, checkPairFibres } from '../../../catalog/optics-fit.ts';
+import { readSplitter } from '../../../catalog/splitter-fit.ts';
 import type { Rule } from '../rule.ts';
 import { isFerruleMatter } from './connector.ts';
 import { judgeOptics } from './judge-links.ts';
@@ -16,7 +17,9 @@ export const ferrule: Rule = {
   check(context, tally) {
     judgeOptics(context, tally, 1, (link, { cable }) => {
       const mpoEnds = [link.transceiverA, link.transceiverB].filter((part) => cable && isFerruleMatter(part, cable));
-      return [checkPairFibres(link), ...mpoEnds.map((part) => (cable ? checkConnector(part, cable) : null))];
+      // Behind a splitter connectors are shared on purpose: rule R14's.
+      const fibres = cable && readSplitter(cable) ? [] : [checkPairFibres(link)];
+      return [...fibres, ...mpoEnds.map((part) => (cable ? checkConnector(part, cable) : null))];
     });
   },
 };

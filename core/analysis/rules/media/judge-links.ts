@@ -4,6 +4,8 @@ import type { Pluggable } from '../../../catalog/cage-fit.ts';
 import type { MediumSite } from '../../../catalog/medium-site.ts';
 import type { Misfit } from '../../../catalog/misfit.ts';
 import { type OpticsLink, toPluggable } from '../../../catalog/optics-fit.ts';
+import type { TransceiverPart } from '../../../catalog/part.ts';
+import { findHub, readSplitter, type Splitter, toTailPlug } from '../../../catalog/splitter-fit.ts';
 import type { LinkCable, LinkFacts, LinkOptics } from '../link-facts.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
@@ -31,9 +33,11 @@ export interface SeatedPlug {
 export function listPlugs({ a, b, optics, direct }: LinkFacts): SeatedPlug[] {
   if (!a.site || !b.site) return [];
   if (optics) {
+    const hub = findHub(a.site, b.site);
+    const splitter = optics.cable ? readSplitter(optics.cable) : null;
     return [
-      { plug: toPluggable(optics.transceiverA), site: a.site },
-      { plug: toPluggable(optics.transceiverB), site: b.site },
+      { plug: seat(optics.transceiverA, hub === 'a' ? null : splitter), site: a.site },
+      { plug: seat(optics.transceiverB, hub === 'b' ? null : splitter), site: b.site },
     ];
   }
   if (!direct || isTwistedPair(direct)) return [];
@@ -41,6 +45,14 @@ export function listPlugs({ a, b, optics, direct }: LinkFacts): SeatedPlug[] {
     { plug: toPlug(direct.cable, direct.endA), site: a.site },
     { plug: toPlug(direct.cable, direct.endB), site: b.site },
   ];
+}
+
+/** A module on the tails of a splitter runs fewer lanes than it has. */
+function seat(transceiver: TransceiverPart, splitter: Splitter | null): Pluggable {
+  const { connectorCount } = transceiver;
+  const tailLanes = splitter?.tailLanes ?? null;
+  if (tailLanes === null || connectorCount === null) return toPluggable(transceiver);
+  return toTailPlug(transceiver, connectorCount, tailLanes);
 }
 
 export function isTwistedPair({ cable }: LinkCable): boolean {

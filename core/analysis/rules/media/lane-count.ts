@@ -1,10 +1,9 @@
 import { checkCageSpeed, checkLaneCount } from '../../../catalog/cage-fit.ts';
 import { checkPortBalance } from '../../../catalog/cable-fit.ts';
-import { type Misfit, misfit } from '../../../catalog/misfit.ts';
-import type { OpticsLink } from '../../../catalog/optics-fit.ts';
+import { type Misfit, misfit, notKnown } from '../../../catalog/misfit.ts';
 import type { LinkFacts } from '../link-facts.ts';
 import type { Rule } from '../rule.ts';
-import { isTwistedPair, judgeLink, listPlugs, skipUnsettled, toOpticsLink } from './judge-links.ts';
+import { isTwistedPair, judgeLink, listPlugs, type SeatedPlug, skipUnsettled } from './judge-links.ts';
 
 /** R05. */
 export const laneCount: Rule = {
@@ -19,24 +18,26 @@ export const laneCount: Rule = {
   check({ links }, tally) {
     for (const facts of links) {
       if (skipUnsettled(tally, facts, 2)) continue;
-      const ends = listPlugs(facts).map(({ plug, site }) => checkCageSpeed(plug, site) ?? checkLaneCount(plug, site));
-      judgeLink(tally, facts, [...ends, ...checkBothEnds(facts)]);
+      const plugs = listPlugs(facts);
+      const ends = plugs.map(({ plug, site }) => checkCageSpeed(plug, site) ?? checkLaneCount(plug, site));
+      judgeLink(tally, facts, [...ends, ...checkBothEnds(facts, plugs)]);
     }
   },
 };
 
-function checkBothEnds(facts: LinkFacts): (Misfit | null)[] {
-  const { a, b, optics, direct } = facts;
-  const pair = optics && toOpticsLink(facts, optics);
-  if (pair) return [checkPairLanes(pair)];
+function checkBothEnds({ a, b, optics, direct }: LinkFacts, [endA, endB]: readonly SeatedPlug[]): (Misfit | null)[] {
+  if (optics && endA && endB) return [checkPairLanes(endA, endB)];
   if (!direct || isTwistedPair(direct) || !a.site || !b.site) return [];
   return [checkPortBalance(direct.cable, direct, a.site, b.site)];
 }
 
 /** Lanes of one connection at both ends. */
-function checkPairLanes({ transceiverA, transceiverB, siteA, siteB }: OpticsLink): Misfit | null {
-  const lanesA = transceiverA.lanes / siteA.portsPerCage;
-  const lanesB = transceiverB.lanes / siteB.portsPerCage;
+function checkPairLanes(a: SeatedPlug, b: SeatedPlug): Misfit | null {
+  const [lanesA, lanesB] = [a, b].map(({ plug, site }) =>
+    plug.lanes === null ? null : plug.lanes / site.portsPerCage,
+  );
+  if (lanesA === null || lanesA === undefined) return notKnown(`the lanes of ${a.plug.name} are not known`);
+  if (lanesB === null || lanesB === undefined) return notKnown(`the lanes of ${b.plug.name} are not known`);
   if (lanesA === lanesB) return null;
-  return misfit(`a port of ${transceiverA.model} has ${lanesA} lanes, one of ${transceiverB.model} ${lanesB}`);
+  return misfit(`a port of ${a.plug.name} has ${lanesA} lanes, one of ${b.plug.name} ${lanesB}`);
 }

@@ -1,15 +1,16 @@
-/** Rules on fibre splitters: one connector of a module leads to two or four others. */
-import type { CablePart, TransceiverPart } from '../../../catalog/part.ts';
+/** Rules on fibre splitters: one connector of a module leads to several others. */
 import { type Misfit, misfit, notKnown } from '../../../catalog/misfit.ts';
 import type { OpticsLink } from '../../../catalog/optics-fit.ts';
+import {
+  checkSplittable,
+  findHub,
+  listUnconfirmedTails,
+  readSplitter,
+  type Splitter,
+} from '../../../catalog/splitter-fit.ts';
 import type { LinkFacts } from '../link-facts.ts';
 import type { Rule } from '../rule.ts';
 import { judgeLink, toOpticsLink } from './judge-links.ts';
-
-/** Tails of a fibre assembly; 1 = a straight fibre. */
-export function countTails(cable: CablePart): number {
-  return Math.max(...cable.ends.map((end) => end.plugCount));
-}
 
 /** R13. */
 export const wdmSplitter: Rule = {
@@ -23,24 +24,13 @@ export const wdmSplitter: Rule = {
   subject: 'ends of split links',
   check({ links }, tally) {
     for (const facts of links) {
-      const splitter = getSplitter(facts);
-      if (splitter) judgeLink(tally, facts, [splitter.transceiverA, splitter.transceiverB].map(checkWdm));
+      const split = findSplit(facts);
+      if (split) judgeLink(tally, facts, [split.transceiverA, split.transceiverB].map(checkSplittable));
     }
   },
 };
 
-function checkWdm(transceiver: TransceiverPart): Misfit | null {
-  const { standard, opticsFamily, model } = transceiver;
-  if (standard === null)
-    return opticsFamily === 'CWDM' ? createWdm(model) : notKnown(`the standard of ${model} is not known`);
-  return /FR4|LR4|CWDM/.test(standard) ? createWdm(model) : null;
-}
-
-function createWdm(model: string): Misfit {
-  return misfit(`${model} carries its wavelengths on one fibre, which a splitter cannot divide`);
-}
-
-/** R14. */
+/** R14. Nobody states whether a port below its full rate can do with the lanes of a tail: then it stays open. */
 export const splitterSpeed: Rule = {
   id: 'R14',
   code: 'media.splitter-speed',
@@ -52,31 +42,35 @@ export const splitterSpeed: Rule = {
   subject: 'split links',
   check({ links }, tally) {
     for (const facts of links) {
-      const splitter = getSplitter(facts);
-      if (splitter) judgeLink(tally, facts, [checkShare(splitter, facts)]);
+      const split = findSplit(facts);
+      if (split) judgeLink(tally, facts, [checkShare(split, facts)]);
     }
   },
 };
 
-function checkShare(splitter: SplitLink, { link }: LinkFacts): Misfit | null {
-  const { cable, transceiverA, transceiverB } = splitter;
-  const hub = transceiverA.speedGbps >= transceiverB.speedGbps ? transceiverA : transceiverB;
-  if (hub.connectorCount === null) return notKnown(`the number of fibre connectors of ${hub.model} is not known`);
-  const tails = countTails(cable);
-  const shareGbps = hub.speedGbps / hub.connectorCount / tails;
-  if (shareGbps === link.speedGbps) return null;
-  return misfit(
-    `each of the ${tails} tails of ${cable.model} on ${hub.model} runs ${shareGbps}G, the link ${link.speedGbps}G`,
-  );
-}
-
 interface SplitLink extends OpticsLink {
-  readonly cable: CablePart;
+  readonly splitter: Splitter;
+  readonly splitterModel: string;
 }
 
-function getSplitter(facts: LinkFacts): SplitLink | null {
+function findSplit(facts: LinkFacts): SplitLink | null {
   const cable = facts.optics?.cable;
-  if (!facts.optics || !cable || countTails(cable) === 1) return null;
-  const link = toOpticsLink(facts, facts.optics);
-  return link && { ...link, cable };
+  const splitter = cable ? readSplitter(cable) : null;
+  const link = facts.optics && toOpticsLink(facts, facts.optics);
+  return cable && splitter && link ? { ...link, splitter, splitterModel: cable.model } : null;
+}
+
+function checkShare({ splitter, splitterModel, ...optics }: SplitLink, { link }: LinkFacts): Misfit | null {
+  const isHubA = findHub(optics.siteA, optics.siteB) === 'a';
+  const hub = isHubA ? optics.transceiverA : optics.transceiverB;
+  if (hub.connectorCount === null) return notKnown(`the number of fibre connectors of ${hub.model} is not known`);
+  const { tailCount } = splitter;
+  const shareGbps = hub.speedGbps / hub.connectorCount / tailCount;
+  if (shareGbps !== link.speedGbps) {
+    return misfit(
+      `each of the ${tailCount} tails of ${splitterModel} on ${hub.model} runs ${shareGbps}G, the link ${link.speedGbps}G`,
+    );
+  }
+  const [unconfirmed] = listUnconfirmedTails(isHubA ? optics.siteB : optics.siteA, splitter);
+  return unconfirmed === undefined ? null : notKnown(unconfirmed);
 }

@@ -1,8 +1,8 @@
+import { readSplitter } from '../../../catalog/splitter-fit.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import { type NetGroup, type Netlist, NONE } from '../../../netlist/netlist.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
-import { countTails } from './splitters.ts';
 
 const STRAIGHT = 1;
 const SPLIT = 2;
@@ -39,7 +39,7 @@ export const twinPortFibre: Rule = {
 };
 
 function hasSplitters({ links }: RuleContext): boolean {
-  return links.some(({ optics }) => optics?.cable && countTails(optics.cable) > 1);
+  return links.some(({ optics }) => optics?.cable && readSplitter(optics.cable));
 }
 
 /** By cage: which kinds of fibre its connections run on. */
@@ -47,7 +47,7 @@ function markFibres({ netlist, links }: RuleContext): Uint8Array {
   const kinds = new Uint8Array(netlist.cageCount);
   for (const { link, optics } of links) {
     if (!optics?.cable) continue;
-    const kind = countTails(optics.cable) > 1 ? SPLIT : STRAIGHT;
+    const kind = readSplitter(optics.cable) ? SPLIT : STRAIGHT;
     for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
       for (const port of [netlist.connectionPortA[i] as number, netlist.connectionPortB[i] as number]) {
         const cage = netlist.portCage[port] as number;

@@ -29,11 +29,11 @@ export const portsKnown: Rule = {
   code: 'ports.unknown',
   family: 'ports',
   severity: 'error',
-  title: 'Links end at ports that are known',
-  rationale: 'Ports that nobody has described cannot be cabled.',
+  title: 'Links end at ports that are known and free',
+  rationale: 'Ports that nobody has described, or that another link holds, cannot be cabled.',
   source: 'Follows from counting ports',
   subject: 'links',
-  adopts: ['ports.unknown', 'ports.missing'],
+  adopts: ['ports.unknown', 'ports.missing', 'ports.conflict'],
   check(context, tally) {
     adoptAll(portsKnown, context, tally, context.netlist.links.length);
   },

@@ -2,7 +2,7 @@ import { checkHeatSink } from '../../../catalog/cage-fit.ts';
 import { judgePlugs } from '../media/judge-links.ts';
 import type { Rule } from '../rule.ts';
 
-/** R02. Where the kind is not known elaboration has advised a check with the vendor; the advice is kept here. */
+/** R02. */
 export const heatSink: Rule = {
   id: 'R02',
   code: 'ports.heat-sink',
@@ -13,9 +13,7 @@ export const heatSink: Rule = {
     'A finned module does not enter a cage with a riding heat sink, and a flat one stays uncooled in an air-cooled switch.',
   source: 'https://docs.nvidia.com/networking/display/ConnectX7VPI/Introduction',
   subject: 'link ends',
-  adopts: ['media.unconfirmed'],
   check(context, tally) {
     judgePlugs(context, tally, checkHeatSink);
-    for (const note of context.diagnostics) if (note.code === 'media.unconfirmed') tally.note(note);
   },
 };

@@ -19,9 +19,9 @@ export const pods: Rule = {
     'A pod with fewer switches for the same servers gives them less bandwidth; a pod on one side only meets nobody.',
   source: 'Follows from the pods of the drawing',
   subject: 'groups dealt into pods',
-  adopts: ['topology.pods'],
+  adopts: ['topology.pods', 'topology.planes'],
   check(context, tally) {
-    for (const finding of context.diagnostics) if (finding.code === 'topology.pods') tally.adopt(finding);
+    for (const finding of context.diagnostics) if (pods.adopts?.includes(finding.code)) tally.adopt(finding);
     context.netlist.groups.forEach((group, index) => {
       if (group.podCount < 2 || group.part?.kind !== 'switch') return;
       const squeezed = findSqueezed(context, group, index);
