@@ -10,7 +10,7 @@ import { parseRequirements, type RequirementsInput } from '#core/generate/requir
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { GoldenCase, GoldenRow } from './case-schema.ts';
 import { chooseEndpoint } from './choose-parts.ts';
-import { findCapacity } from './find-capacity.ts';
+import { findCapacity, resize } from './find-capacity.ts';
 import { listDevices } from './list-devices.ts';
 import type { Drawn } from './metrics/metric.ts';
 import { readWish, type Wish } from './wish.ts';
@@ -40,7 +40,7 @@ function drawRequirements(wish: Wish, written: WrittenRequirements, builtIn: Cat
   };
   const endpointCount = written.isComplete ? capacity() : written.input.endpointCount;
   if (endpointCount === null) return fail('no figure says how many endpoints there are, and the network has no limit');
-  const generated = generateDesign({ ...written.input, endpointCount }, catalog);
+  const generated = generateDesign(resize(written.input, endpointCount), catalog);
   if (!generated.ok) return fail(generated.error);
   return ok({ ...finish(wish, generated.value, catalog, capacity, written.ownParts), hasInventedHosts: written.hasInventedHosts });
 }

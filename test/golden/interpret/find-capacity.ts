@@ -6,10 +6,18 @@ import { parseRequirements, type RequirementsInput } from '#core/generate/requir
 /** Groups hold at most a million members. */
 const MOST = 1_000_000;
 
+/** The same network for so many endpoints. With one tier nothing joins the units, so all endpoints make one. */
+export function resize(input: RequirementsInput, endpointCount: number): RequirementsInput {
+  const fabrics = input.fabrics.map((fabric) =>
+    fabric.tiers === 1 ? { ...fabric, endpointsPerUnit: fabric.endpointsPerUnit ?? endpointCount } : fabric,
+  );
+  return { ...input, endpointCount, fabrics };
+}
+
 /** null = not even one fits, or there is no edge below a million. */
 export function findCapacity(input: RequirementsInput, catalog: Catalog): number | null {
   const fits = (endpointCount: number): boolean => {
-    const requirements = parseRequirements({ ...input, endpointCount });
+    const requirements = parseRequirements(resize(input, endpointCount));
     return requirements.ok && generate(requirements.value, catalog).ok;
   };
   let fitting = 0;
