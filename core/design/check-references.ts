@@ -3,7 +3,8 @@
  * that is there, and every range lies within its group. Parts are not looked up: a part that is missing from the
  * catalog is a finding about the drawing, not a broken file.
  */
-import type { Design, Device, Link, Placement, Rack } from './design.ts';
+import type { Design, Device, Link, LinkEnd, Placement, Rack } from './design.ts';
+import { getMemberRun } from './member-run.ts';
 import { findRecord, isSafeId } from './records.ts';
 
 export interface BrokenReference {
@@ -72,12 +73,26 @@ function findLinkFault(design: Design, link: Link): BrokenReference | null {
   if (!a) return { path: `${path}.a.deviceId`, message: `there is no device ${link.a.deviceId}` };
   const b = findRecord(design.devices, link.b.deviceId);
   if (!b) return { path: `${path}.b.deviceId`, message: `there is no device ${link.b.deviceId}` };
-  const pairIndex = link.pairs.findIndex(([memberA, memberB]) => memberA >= a.count || memberB >= b.count);
+  return findRunFault(path, 'a', link.a, a) ?? findRunFault(path, 'b', link.b, b) ?? findPairFault(path, link, a, b);
+}
+
+function findRunFault(path: string, side: 'a' | 'b', end: LinkEnd, device: Device): BrokenReference | null {
+  const { first, count } = getMemberRun(end, device);
+  if (first + count <= device.count) return null;
+  const message = `it names member ${first + count} of ${device.name}, which has ${device.count}`;
+  return { path: `${path}.${side}.members`, message };
+}
+
+/** Pairs number the members of each end's run. */
+function findPairFault(path: string, link: Link, a: Device, b: Device): BrokenReference | null {
+  const countA = getMemberRun(link.a, a).count;
+  const countB = getMemberRun(link.b, b).count;
+  const pairIndex = link.pairs.findIndex(([memberA, memberB]) => memberA >= countA || memberB >= countB);
   const pair = link.pairs[pairIndex];
   if (!pair) return null;
-  const [end, member] = pair[0] >= a.count ? [a, pair[0]] : [b, pair[1]];
+  const [name, member, count] = pair[0] >= countA ? [a.name, pair[0], countA] : [b.name, pair[1], countB];
   return {
     path: `${path}.pairs.${pairIndex}`,
-    message: `it names member ${member + 1} of ${end.name}, which has ${end.count}`,
+    message: `it names member ${member + 1} of ${name}, which has ${count}`,
   };
 }

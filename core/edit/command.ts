@@ -9,12 +9,24 @@ import type {
   DeviceRole,
   Fabric,
   Link,
+  LinkEnd,
   Medium,
   Position,
   Rack,
   SpareClass,
   SpareRule,
 } from '../design/design.ts';
+
+type LinkSide = 'a' | 'b';
+type MemberRun = NonNullable<LinkEnd['members']>;
+type NamedPorts = NonNullable<LinkEnd['ports']>;
+
+/** null goes back to: all members, the next free ports, the devices' own pods. */
+export interface LinkPatch extends Partial<Omit<Link, 'id' | 'a' | 'b' | 'podSizes'>> {
+  podSizes?: Link['podSizes'] | null;
+  members?: Partial<Record<LinkSide, MemberRun | null>>;
+  ports?: Partial<Record<LinkSide, NamedPorts | null>>;
+}
 
 export interface CommandArgs {
   editDesignInfo: { name?: string; notes?: string };
@@ -38,7 +50,10 @@ export interface CommandArgs {
       Pick<Device, 'name' | 'nameTemplate' | 'role' | 'membersPerPod' | 'adapters' | 'phase' | 'locked' | 'partId'>
     >;
   };
-  /** Placements and explicit pairs follow: lowered counts cut them, a device wholly placed stays wholly placed. */
+  /**
+   * Placements, runs of members and explicit pairs follow: lowered counts cut them, and a link whose run is gone goes; a device
+   * wholly placed stays wholly placed.
+   */
   setDeviceCount: { id: string; count: number };
   addRack: { id: string; partId: string | null; count: number; name?: string; position: Position };
   editRack: { id: string; patch: Partial<Omit<Rack, 'id' | 'position'>> };
@@ -49,7 +64,7 @@ export interface CommandArgs {
   unplaceDevice: { deviceId: string; position: Position };
   /** Adds a link; with `fabric`, adds that fabric first (first link of a new network). */
   addLink: { link: Link; fabric?: Fabric };
-  editLink: { id: string; patch: Partial<Omit<Link, 'id' | 'a' | 'b'>> };
+  editLink: { id: string; patch: LinkPatch };
   setLinkMedium: { ids: readonly string[]; medium: Medium };
   /** Removes the objects and what cannot stand without them (links of a device, placements of a rack). Devices in a removed rack go free-standing. */
   removeItems: { items: readonly ObjectRef[] };

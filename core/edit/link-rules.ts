@@ -6,10 +6,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { PortBlock, Protocol } from '../catalog/part.ts';
-import type { Design, Device, Link, LinkEnd, LinkPattern } from '../design/design.ts';
+import type { Design, Device, Link, LinkEnd } from '../design/design.ts';
 import { resolvePortBlocks } from '../design/port-blocks.ts';
 import { findRecord } from '../design/records.ts';
 import { refuse, refuseUnknown } from './command-entry.ts';
+import { isPatternPossible } from './link-patterns.ts';
 
 /** A link end with the records it names. */
 export interface LinkSite {
@@ -42,20 +43,6 @@ export function listCommonProtocols(a: PortBlock, b: PortBlock): readonly Protoc
   return a.protocols.filter((protocol) => b.protocols.includes(protocol));
 }
 
-const gridPatterns: readonly LinkPattern[] = ['torus', 'hyperx', 'slim-fly'];
-
-/** Patterns the wiring of these two groups can follow. Inside one group members meet each other, or as listed. */
-export function listPatterns(a: Device, b: Device): LinkPattern[] {
-  return a.id === b.id ? ['mesh', 'explicit'] : ['mesh', 'rail', 'spread', 'pair', 'explicit'];
-}
-
-/** Wider than what is offered for a new link: grids come from generators and stay as they are when their link is edited. */
-function isPatternPossible(link: Link, a: Device, b: Device): boolean {
-  if (listPatterns(a, b).includes(link.pattern)) return true;
-  if (a.id !== b.id) return link.pattern === 'plane';
-  return link.pattern === 'global' || (link.lattice !== undefined && gridPatterns.includes(link.pattern));
-}
-
 /** One sentence why the two blocks cannot be linked and what would fit; null = they can. */
 export function explainNoLink(a: LinkSite, b: LinkSite): string | null {
   if (a.device.id === b.device.id && a.device.count < 2) {
@@ -73,13 +60,13 @@ export function explainNoLink(a: LinkSite, b: LinkSite): string | null {
   return null;
 }
 
-/** Why the link's own values do not fit its two ends; empty = they do. */
+/** Why the link's pattern or speed does not fit its two ends; empty = both do. */
 export function checkLinkValues(link: Link, a: LinkSite, b: LinkSite): Diagnostic[] {
   const where = { kind: 'link', id: link.id } as const;
   if (!isPatternPossible(link, a.device, b.device)) {
     const message =
       a.device.id === b.device.id
-        ? `Links inside ${a.device.name} can be a mesh, global between its pods, on a grid or listed by hand, not ${link.pattern}.`
+        ? `Links inside ${a.device.name} can be a mesh, global between its pods, on a grid or listed by hand, not ${link.pattern}; other patterns need runs of members that lie apart.`
         : `A ${link.pattern} joins members of one group, not ${a.device.name} to ${b.device.name}.`;
     return refuse('self-pattern', message, where);
   }
@@ -87,27 +74,6 @@ export function checkLinkValues(link: Link, a: LinkSite, b: LinkSite): Diagnosti
   if (!speeds.includes(link.speedGbps)) {
     const offered = speeds.length === 0 ? 'no speed' : formatSpeeds(speeds);
     return refuse('speed', `${nameSite(a)} and ${nameSite(b)} share ${offered}, not ${link.speedGbps} Gb/s.`, where);
-  }
-  return checkPairs(link, a.device, b.device);
-}
-
-function checkPairs(link: Link, a: Device, b: Device): Diagnostic[] {
-  const where = { kind: 'link', id: link.id } as const;
-  for (const [memberA, memberB] of link.pairs) {
-    for (const [device, member] of [
-      [a, memberA],
-      [b, memberB],
-    ] as const) {
-      if (member < device.count) continue;
-      return refuse(
-        'pair-range',
-        `${device.name} has ${device.count} members, the link names member ${member + 1}.`,
-        where,
-      );
-    }
-    if (a.id === b.id && memberA === memberB) {
-      return refuse('self-pair', `Member ${memberA + 1} of ${a.name} cannot be linked to itself.`, where);
-    }
   }
   return [];
 }

@@ -8,7 +8,8 @@ import type { Design, Device, Fabric, Link, LinkEnd, LinkPattern } from '../desi
 import { DEFAULT_LENGTH_M } from '../design/defaults.ts';
 import { findDevicePart } from '../design/port-blocks.ts';
 import { findRecord } from '../design/records.ts';
-import { explainNoLink, findLinkSite, type LinkSite, listCommonSpeeds, listPatterns } from './link-rules.ts';
+import { listPatterns } from './link-patterns.ts';
+import { explainNoLink, findLinkSite, type LinkSite, listCommonSpeeds } from './link-rules.ts';
 import { proposeFabric } from './propose-fabric.ts';
 import { proposeWiring } from './propose-wiring.ts';
 

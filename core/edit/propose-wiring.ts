@@ -1,5 +1,6 @@
 /** Which wiring pattern and how many cables a link most likely wants, from the counts and the free ports of its ends. */
 import type { Link } from '../design/design.ts';
+import { formsEvenPlanes } from './link-patterns.ts';
 import type { LinkSite } from './link-rules.ts';
 
 interface WiringEnd extends LinkSite {
@@ -53,17 +54,32 @@ function findRailReach(lower: WiringEnd, upper: WiringEnd, ports: number): Link[
 }
 
 /**
- * Every switch to every switch above, as many cables as both sides can give; dealt evenly when there are more
- * switches above than uplinks. Half of a block is kept for downlinks that are still to be drawn.
+ * Pods of spines below cores meet them in planes, where those come out even. Else every switch meets every switch above, with
+ * as many cables as both sides can give; dealt evenly when there are more switches above than uplinks. Half of a block is kept for downlinks that are still to be drawn.
  */
 function wireSwitches(lower: WiringEnd, upper: WiringEnd, hasDownlinks: boolean): Wiring {
   const countA = lower.device.count;
   const countB = upper.device.count;
   const uplinks = countUplinks(lower, hasDownlinks);
   const upperPorts = upper.freePorts ?? Number.POSITIVE_INFINITY;
+  const planed = countPlaneCables(lower, upper, uplinks);
+  if (planed >= 1) return wire('plane', planed);
   const meshed = Math.min(Math.floor(uplinks / countB), Math.floor(upperPorts / countA));
   if (meshed >= 1) return wire('mesh', meshed);
   return wire('spread', Math.min(uplinks, Math.floor((countB * upperPorts) / countA)));
+}
+
+/** Cables a pair for planes; 0 where they do not come out even, or the ports do not suffice. */
+function countPlaneCables(lower: WiringEnd, upper: WiringEnd, uplinks: number): number {
+  const { membersPerPod } = lower.device;
+  const isUnderCore = lower.device.role === 'spine' && upper.device.role === 'core';
+  if (!isUnderCore || membersPerPod === null || !formsEvenPlanes(lower.device, upper.device)) return 0;
+  const coresPerPlane = upper.device.count / membersPerPod;
+  const pods = Math.ceil(lower.device.count / membersPerPod);
+  return Math.min(
+    Math.floor(uplinks / coresPerPlane),
+    Math.floor((upper.freePorts ?? Number.POSITIVE_INFINITY) / pods),
+  );
 }
 
 function countUplinks({ block, freePorts }: WiringEnd, hasDownlinks: boolean): number {

@@ -4,6 +4,7 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Design, DeviceRole, Link, LinkEnd } from '../design/design.ts';
+import { getMemberRun } from '../design/member-run.ts';
 import { type Groups, sortIds } from './groups.ts';
 import type { NetBlock, NetGroup } from './netlist.ts';
 import { checkPods } from './check-pods.ts';
@@ -102,7 +103,7 @@ function createSide(
   const block = groups.blocks[blockIndex] as NetBlock;
   const portsPerCage = block.block.modes[mode]?.portsPerCage ?? 0;
   const ports = block.cagesPerMember * portsPerCage;
-  const { first, count } = end.members ?? { first: 0, count: group.count };
+  const { first, count } = getMemberRun(end, group);
   return {
     first,
     count: Math.max(0, Math.min(count, group.count - first)),

@@ -59,7 +59,9 @@ export function expandPattern(link: Link, sideA: WiringSide, sideB: WiringSide):
     return pairs.finish();
   }
   if (isLatticePattern(link.pattern)) {
-    expandLattice(link, sideA, (a, b) => pairs.add(a, b));
+    // One set of members joined to itself: both ends must mean the same ones.
+    const isOneRun = sideA.first === sideB.first && sideA.count === sideB.count;
+    if (isOneRun) expandLattice(link, sideA, (a, b) => pairs.add(a, b));
     return pairs.finish();
   }
   for (const meeting of listMeetings(link, sideA, sideB)) {

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { Link, LinkEnd } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
-import { findLinkSite, listCommonSpeeds, listPatterns } from '#core/edit/link-rules.ts';
+import { listPatterns } from '#core/edit/link-patterns.ts';
+import { findLinkSite, listCommonSpeeds } from '#core/edit/link-rules.ts';
 import { dispatch, selectDesign, useCatalog, useDesignStore } from '../store/design-store.ts';
 import { chooseFabricColour } from '../store/fabric-colour.ts';
 import { useReportStore } from '../store/report-store.ts';

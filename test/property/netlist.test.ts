@@ -5,7 +5,7 @@ import { analyse } from '#core/analysis/analyse.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
-import { type Netlist, NONE } from '#core/netlist/netlist.ts';
+import { BLOCKED, type Netlist, NONE } from '#core/netlist/netlist.ts';
 import { arbitraryDesign } from '../support/arbitrary-design.ts';
 import { builtInCatalog } from '../support/built-in-catalog.ts';
 
@@ -56,6 +56,48 @@ describe('ports', () => {
           expect(mode?.speedGbps).toBe(link?.speedGbps);
         }
       }
+    });
+  });
+
+  it('are on the members and places that the link names', () => {
+    checkAll((netlist, _report, design) => {
+      for (let connection = 0; connection < netlist.connectionCount; connection += 1) {
+        const netLink = netlist.links[netlist.connectionLink[connection] as number];
+        const link = design.links[netLink?.linkId ?? ''];
+        for (const [end, ports, blockIndex] of [
+          [link?.a, netlist.connectionPortA, netLink?.blockA],
+          [link?.b, netlist.connectionPortB, netLink?.blockB],
+        ] as const) {
+          const block = netlist.blocks[blockIndex as number];
+          const group = netlist.groups[block?.group ?? 0];
+          const port = ports[connection] as number;
+          const cage = netlist.portCage[port] as number;
+          const member = (netlist.cageMember[cage] as number) - (group?.firstMember ?? 0);
+          const run = end?.members ?? { first: 0, count: group?.count ?? 0 };
+          expect(member >= run.first && member < run.first + run.count).toBe(true);
+          if (!end?.ports || !block) continue;
+          const cageOfMember = cage - block.firstCage - member * block.cagesPerMember;
+          const portsPerCage = (netlist.cageFirstPort[cage + 1] as number) - (netlist.cageFirstPort[cage] as number);
+          const place = cageOfMember * portsPerCage + port - (netlist.cageFirstPort[cage] as number);
+          expect(place).toBeGreaterThanOrEqual(end.ports.first);
+          expect((place - end.ports.first) % end.ports.step).toBe(0);
+        }
+      }
+    });
+  });
+
+  it('are none on a blocked cage, which follows a split one', () => {
+    checkAll((netlist, report) => {
+      let blockedCount = 0;
+      for (let cage = 0; cage < netlist.cageCount; cage += 1) {
+        if (netlist.cageMode[cage] !== BLOCKED) continue;
+        blockedCount += 1;
+        expect(netlist.cageFirstPort[cage]).toBe(netlist.cageFirstPort[cage + 1]);
+        const block = netlist.blocks[netlist.cageBlock[cage] as number];
+        expect(block?.block.modes[netlist.cageMode[cage - 1] as number]?.blocksNextCage).toBe(true);
+        expect(netlist.cageMember[cage - 1]).toBe(netlist.cageMember[cage]);
+      }
+      expect(sum(report.ports.map((use) => use.cagesBlocked))).toBe(blockedCount);
     });
   });
 

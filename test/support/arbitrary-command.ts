@@ -230,6 +230,10 @@ function rollLinkPatch(dice: Dice, design: Design): CommandArgs['editLink']['pat
       { speedGbps: dice.pick([1, 100, 200, 400, 800]) ?? 400 },
       { lengthM: dice.roll(0, 90) },
       { within: 'pod' as const },
+      { within: 'pod' as const, podSizes: { a: dice.roll(0, 4), b: dice.roll(1, 4) } },
+      { podSizes: null },
+      { members: { a: { first: dice.roll(0, 4), count: dice.roll(1, 9) } } },
+      { ports: { b: { first: dice.roll(0, 70), step: dice.roll(0, 3) }, a: null } },
       { fabricId: pickId(dice, design.fabrics) },
     ]) ?? {}
   );

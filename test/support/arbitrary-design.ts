@@ -3,6 +3,7 @@
  * that share a speed. They may ask for more ports or units than there are: the drawing of somebody half way through.
  */
 import fc from 'fast-check';
+import { createCatalog } from '#core/catalog/catalog.ts';
 import {
   createDesign,
   type Design,
@@ -13,12 +14,15 @@ import {
   type Medium,
   type Rack,
 } from '#core/design/design.ts';
+import { getMemberRun } from '#core/design/member-run.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import { Dice } from './dice.ts';
+import { splitSpectrum } from './two-switch-design.ts';
 
 const serverParts = ['dgx-h100', 'dgx-a100', 'dell-xe9680', 'ddn-ai400x2'];
-const switchParts = ['qm9700', 'sn5600', 'sn2201', '7050cx4-24d8'];
+const switchParts = ['qm9700', 'sn5600', 'sn2201', '7050cx4-24d8', splitSpectrum.id];
+const catalog = createCatalog([...builtInCatalog.byId.values(), splitSpectrum]);
 const patternsBetweenGroups = ['mesh', 'rail', 'spread', 'pair', 'plane', 'explicit'] as const;
 const switchRoles: readonly DeviceRole[] = ['leaf', 'spine', 'core'];
 const cables = [...builtInCatalog.byId.values()].filter((part) => part.kind === 'cable');
@@ -55,6 +59,7 @@ export const arbitraryDesign: fc.Arbitrary<Design> = fc
       const dice = new Dice(item.numbers);
       const partId = dice.pick(item.parts) ?? '';
       const role = item.isSwitch ? (dice.pick(switchRoles) ?? 'leaf') : 'endpoint';
+      if (partId === splitSpectrum.id) design.parts[partId] = splitSpectrum;
       const device = addDevice(design, `device-${index + 1}`, { name: item.name, partId, role }, dice);
       addPlacements(design, device, dice);
     }
@@ -139,20 +144,21 @@ interface Fit {
   readonly speedGbps: number;
 }
 
-/** Every two port blocks of the design that share a speed, within one group only when it has two members. */
+/** Every two port blocks of the design and every speed they share, within one group only when it has two members. */
 function listFits(design: Design): Fit[] {
   const ends = Object.values(design.devices).flatMap((device) =>
-    resolvePortBlocks(device, builtInCatalog).map((block) => ({ device, block })),
+    resolvePortBlocks(device, catalog).map((block) => ({ device, block })),
   );
   const fits: Fit[] = [];
   for (const a of ends) {
     for (const b of ends) {
       if (a.device.id === b.device.id && a.device.count < 2) continue;
       if (!a.block.protocols.some((protocol) => b.block.protocols.includes(protocol))) continue;
-      const mode = a.block.modes.find(({ speedGbps }) => b.block.modes.some((other) => other.speedGbps === speedGbps));
-      if (!mode) continue;
       const end = (site: typeof a) => ({ deviceId: site.device.id, blockId: site.block.id });
-      fits.push({ a: end(a), b: end(b), speedGbps: mode.speedGbps });
+      for (const { speedGbps } of a.block.modes) {
+        if (b.block.modes.some((other) => other.speedGbps === speedGbps))
+          fits.push({ a: end(a), b: end(b), speedGbps });
+      }
     }
   }
   return fits;
@@ -165,24 +171,41 @@ function addLink(design: Design, id: string, dice: Dice): void {
   const pattern = dice.pick(isSelf ? (['mesh', 'explicit', 'global'] as const) : patternsBetweenGroups) ?? 'mesh';
   const countA = design.devices[fit.a.deviceId]?.count ?? 1;
   const countB = design.devices[fit.b.deviceId]?.count ?? 1;
+  const endA = narrowEnd(fit.a, countA, dice);
+  const endB = narrowEnd(fit.b, countB, dice);
+  const runA = getMemberRun(endA, { count: countA });
+  const runB = getMemberRun(endB, { count: countB });
   const pairs: [number, number][] = [];
   if (pattern === 'explicit') {
     for (let i = dice.roll(0, 6); i > 0; i -= 1) {
-      const a = dice.roll(0, countA - 1);
-      const b = dice.roll(0, countB - 1);
-      if (!isSelf || a !== b) pairs.push([a, b]);
+      const a = dice.roll(0, runA.count - 1);
+      const b = dice.roll(0, runB.count - 1);
+      if (!isSelf || runA.first + a !== runB.first + b) pairs.push([a, b]);
     }
   }
   design.links[id] = {
     id,
     fabricId: addFabric(design, dice),
-    ...fit,
+    a: endA,
+    b: endB,
+    speedGbps: fit.speedGbps,
+    ...(dice.chance(4) ? { podSizes: { a: dice.roll(1, countA), b: dice.roll(1, countB) } } : {}),
     pattern,
     within: dice.chance(3) ? 'pod' : 'all',
     cablesPerPair: dice.roll(1, 8),
     pairs,
     medium: pickMedium(dice),
     lengthM: dice.pick([0.5, 1, 3, 10, 30, 80, 400, 3000]) ?? 30,
+  };
+}
+
+/** Now and then a run of the members, and ports by name. */
+function narrowEnd(end: Link['a'], count: number, dice: Dice): Link['a'] {
+  const first = dice.roll(0, count - 1);
+  return {
+    ...end,
+    ...(dice.chance(4) ? { members: { first, count: dice.roll(1, count - first) } } : {}),
+    ...(dice.chance(4) ? { ports: { first: dice.roll(0, 9), step: dice.roll(1, 3) } } : {}),
   };
 }
 

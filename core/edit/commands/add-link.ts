@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Design, Link } from '../../design/design.ts';
 import { findRecord, isSafeId } from '../../design/records.ts';
+import { checkLinkEnds } from '../check-link-ends.ts';
 import { checkMedium } from '../check-medium.ts';
 import { type CommandContext, type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { checkLinkValues, explainNoLink, findLinkSite } from '../link-rules.ts';
@@ -33,6 +34,6 @@ function checkNewLink(design: Design, link: Link, { catalog }: CommandContext): 
   if (reason !== null) {
     return refuse('no-link', reason, { kind: 'device', id: link.a.deviceId }, { kind: 'device', id: link.b.deviceId });
   }
-  const refusal = checkLinkValues(link, a.value, b.value);
+  const refusal = [...checkLinkValues(link, a.value, b.value), ...checkLinkEnds(link, a.value, b.value)];
   return refusal.length > 0 ? refusal : checkMedium(link.medium, catalog);
 }

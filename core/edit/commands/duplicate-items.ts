@@ -1,6 +1,6 @@
 /** Copies devices and racks with the placements and links among them; names count up. */
 import type { Diagnostic, ObjectRef } from '../../base/diagnostic.ts';
-import type { Design, Device, Position } from '../../design/design.ts';
+import type { Design, Device, Link, LinkEnd, Position } from '../../design/design.ts';
 import { findRecord, isSafeId } from '../../design/records.ts';
 import type { CommandArgs } from '../command.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
@@ -157,10 +157,27 @@ function copyLinks(draft: Design, copySet: CopySet, ids: Readonly<Record<string,
     draft.links[newId] = {
       ...link,
       id: newId,
-      a: { ...link.a, deviceId: ids[link.a.deviceId] as string },
-      b: { ...link.b, deviceId: ids[link.b.deviceId] as string },
+      ...(link.podSizes ? { podSizes: { ...link.podSizes } } : {}),
+      ...(link.lattice ? { lattice: copyLattice(link.lattice) } : {}),
+      a: copyEnd(link.a, ids[link.a.deviceId] as string),
+      b: copyEnd(link.b, ids[link.b.deviceId] as string),
       pairs: link.pairs.map(([a, b]) => [a, b]),
       medium: { ...link.medium },
     };
   }
+}
+
+/** No object may stand in two places of a design: a later edit of one would change both. */
+function copyEnd(end: LinkEnd, deviceId: string): LinkEnd {
+  return {
+    deviceId,
+    blockId: end.blockId,
+    ...(end.members ? { members: { ...end.members } } : {}),
+    ...(end.ports ? { ports: { ...end.ports } } : {}),
+  };
+}
+
+function copyLattice(lattice: NonNullable<Link['lattice']>): NonNullable<Link['lattice']> {
+  const tile = lattice.tile ? { tile: [...lattice.tile] } : {};
+  return { ...lattice, shape: [...lattice.shape], ...tile };
 }

@@ -1,4 +1,6 @@
-/** Changes how many members a device group has; placements, explicit pairs and default member names follow. */
+/** Changes how many members a device group has; placements, runs of members, explicit pairs and default names follow. */
+import type { Design, Link } from '../../design/design.ts';
+import { getMemberRun } from '../../design/member-run.ts';
 import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { followNameTemplate, nameObject } from '../names.ts';
@@ -21,12 +23,25 @@ export const setDeviceCount: CommandEntry<'setDeviceCount'> = {
     followNameTemplate(device, before);
     refitDevice(draft, device, before.count, catalog);
     for (const link of Object.values(draft.links)) {
-      const limitA = link.a.deviceId === id ? count : Number.POSITIVE_INFINITY;
-      const limitB = link.b.deviceId === id ? count : Number.POSITIVE_INFINITY;
-      if (link.pairs.some(([a, b]) => a >= limitA || b >= limitB)) {
-        link.pairs = link.pairs.filter(([a, b]) => a < limitA && b < limitB);
-      }
+      if (link.a.deviceId === id || link.b.deviceId === id) refitLink(draft, link, id, count);
     }
     return [];
   },
 };
+
+/** A run is cut at the last member; one that lies wholly beyond takes its link with it. */
+function refitLink(draft: Design, link: Link, deviceId: string, count: number): void {
+  for (const end of [link.a, link.b]) {
+    if (end.deviceId !== deviceId || !end.members) continue;
+    if (end.members.first >= count) {
+      delete draft.links[link.id];
+      return;
+    }
+    end.members.count = Math.min(end.members.count, count - end.members.first);
+  }
+  const limitA = link.a.deviceId === deviceId ? getMemberRun(link.a, { count }).count : Number.POSITIVE_INFINITY;
+  const limitB = link.b.deviceId === deviceId ? getMemberRun(link.b, { count }).count : Number.POSITIVE_INFINITY;
+  if (link.pairs.some(([a, b]) => a >= limitA || b >= limitB)) {
+    link.pairs = link.pairs.filter(([a, b]) => a < limitA && b < limitB);
+  }
+}

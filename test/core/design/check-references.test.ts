@@ -51,6 +51,16 @@ describe('findBrokenReference', () => {
       'member 5 of gpu, which has 4',
     ],
     ['links.link-1.pairs.0', link({ pairs: [[0, 2]] }), 'member 3 of leaf, which has 2'],
+    [
+      'links.link-1.a.members',
+      link({ a: { deviceId: 'gpu-1', blockId: 'compute', members: { first: 2, count: 3 } } }),
+      'member 5 of gpu, which has 4',
+    ],
+    [
+      'links.link-1.pairs.1',
+      link({ a: { deviceId: 'gpu-1', blockId: 'compute', members: { first: 1, count: 3 } } }),
+      'member 4 of gpu, which has 3',
+    ],
   ])('names %s', (path, change, message) => {
     const design = createSmallDesign();
     change(design);

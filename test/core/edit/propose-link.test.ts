@@ -116,6 +116,36 @@ describe('servers to switches', () => {
   });
 });
 
+describe('spines to cores', () => {
+  function createTiers(spines: number, perPod: number | null, cores: number): EditSession {
+    const session = new EditSession()
+      .addDevice('spine', 'qm9700', spines, { role: 'spine' })
+      .addDevice('core', 'qm9700', cores, { role: 'core' });
+    return session.run('editDevice', { id: 'spine', patch: { membersPerPod: perPod } });
+  }
+
+  it('wires pods of spines to cores in planes where they come out even', () => {
+    // 32 uplinks over 16 / 4 = 4 cores a plane: 8 each; a core has 64 ports for 8 pods: 8 each.
+    const proposal = propose(createTiers(32, 4, 16), ['spine', 'data', 64], ['core', 'data', 64]);
+    expect(wiring(proposal.link)).toEqual(['plane', 'all', 8]);
+    expect(proposal.patterns).toContain('plane');
+    // 32 pods of 32 spines over 1,024 cores: one cable a pair.
+    expect(wiring(propose(createTiers(1024, 32, 1024), ['spine', 'data', 64], ['core', 'data', 64]).link)).toEqual([
+      'plane',
+      'all',
+      1,
+    ]);
+  });
+
+  it('does not offer planes without pods, or where the cores do not divide', () => {
+    for (const session of [createTiers(32, null, 16), createTiers(32, 4, 18)]) {
+      const proposal = propose(session, ['spine', 'data', 64], ['core', 'data', 64]);
+      expect(proposal.link.pattern).not.toBe('plane');
+      expect(proposal.patterns).not.toContain('plane');
+    }
+  });
+});
+
 describe('switches to switches', () => {
   it('keeps half of an empty leaf for servers', () => {
     // 8 leaves x 32 uplinks over 4 spines: 8 each; 4 spines x 64 = 8 leaves x 8.

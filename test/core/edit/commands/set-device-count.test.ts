@@ -84,6 +84,34 @@ describe('setDeviceCount', () => {
     expect(session.undo().undo().design.links['link']?.pairs).toHaveLength(3);
   });
 
+  it('cuts runs of members with their pairs, and drops a link whose run is gone', () => {
+    const run = (first: number, count: number) => ({
+      a: { deviceId: 'gpu', blockId: 'compute', members: { first, count } },
+    });
+    const session = new EditSession()
+      .addDevice('gpu', 'dgx-h100', 8)
+      .addDevice('leaf', 'qm9700', 4)
+      .addLink(createLink('low', 'gpu', 'compute', 'leaf', 'data', run(0, 4)))
+      .addLink(
+        createLink('high', 'gpu', 'compute', 'leaf', 'data', {
+          ...run(4, 4),
+          pattern: 'explicit',
+          pairs: [
+            [0, 0],
+            [3, 1],
+          ],
+        }),
+      );
+    session.run('setDeviceCount', { id: 'gpu', count: 6 });
+    expect(session.design.links['low']?.a.members).toEqual({ first: 0, count: 4 });
+    expect(session.design.links['high']?.a.members).toEqual({ first: 4, count: 2 });
+    expect(session.design.links['high']?.pairs).toEqual([[0, 0]]);
+    session.run('setDeviceCount', { id: 'gpu', count: 3 });
+    expect(Object.keys(session.design.links)).toEqual(['low']);
+    expect(session.design.links['low']?.a.members).toEqual({ first: 0, count: 3 });
+    expect(Object.keys(session.undo().undo().design.links)).toEqual(['low', 'high']);
+  });
+
   it('renumbers default member names and leaves written ones', () => {
     const session = new EditSession().addDevice('a', 'dgx-h100', 9).addDevice('b', 'dgx-h100', 9);
     session.run('editDevice', { id: 'b', patch: { nameTemplate: 'node{i:4}' } });
