@@ -29,11 +29,25 @@ export function createServer(item, context) {
     gpuCount: item.gpu_count,
     hbmTotalGb: item.hbm_total_gb,
     scaleUpDomain: item.scale_up_domain,
+    contents: readContents(item.contents),
     cooling: item.cooling,
     airflowCfm: item.airflow_cfm,
     airflowDirection: item.airflow_direction,
     portBlocks: createServerBlocks(item.ports, context.formFactors),
   };
+}
+
+/** The counts among what a rack-scale system holds; ratings (`..._kw`) stay in the notes. */
+function readContents(contents) {
+  const counts = Object.entries(contents ?? {}).filter(
+    ([key, value]) => Number.isInteger(value) && !key.endsWith('_kw'),
+  );
+  if (counts.length === 0) return undefined;
+  return Object.fromEntries(counts.map(([key, value]) => [toCamelCase(key), value]));
+}
+
+function toCamelCase(name) {
+  return name.replace(/_(\w)/g, (_match, letter) => letter.toUpperCase());
 }
 
 export function createSwitch(item, context) {

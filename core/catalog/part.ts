@@ -115,6 +115,8 @@ export const serverSchema = z.strictObject({
   hbmTotalGb: quantity.nullable(),
   /** GPUs in one scale-up (NVLink-class) domain. */
   scaleUpDomain: count.nullable(),
+  /** Rack-scale systems: what is inside, counted, e.g. computeTrays1u, nvlinkSwitchTrays1u, powerShelves. Absent = not stated. */
+  contents: z.record(z.string(), count).optional(),
   cooling: z.string().nullable(),
   airflowCfm: quantity.nullable(),
   airflowDirection: z.string().nullable(),

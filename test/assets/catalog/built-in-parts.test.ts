@@ -156,6 +156,18 @@ describe('servers', () => {
     });
   });
 
+  it('GB300 NVL72 holds 18 compute and 9 NVLink switch trays, 2 switches, 8 shelves of 6 supplies', () => {
+    expect(findPart(catalog, 'gb300-nvl72', 'server')?.contents).toEqual({
+      computeTrays1u: 18,
+      nvlinkSwitchTrays1u: 9,
+      mgmtSwitches: 2,
+      powerShelves: 8,
+      psuPerShelf: 6,
+    });
+    expect(findPart(catalog, 'gb200-nvl72', 'server')?.contents).not.toHaveProperty('psuPerShelf');
+    expect(findPart(catalog, 'dgx-h100', 'server')?.contents).toBeUndefined();
+  });
+
   it('a port without a published speed has no mode', () => {
     expect(findPart(catalog, 'gb200-tray', 'server')?.portBlocks[1]).toMatchObject({ cageCount: 4, modes: [] });
   });
