@@ -5,40 +5,14 @@
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
-import type { Design } from '#core/design/design.ts';
-import { generate } from '#core/generate/generate.ts';
-import { parseRequirements } from '#core/generate/requirements.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
+import { generateRailFabric } from '../support/rail-fabric.ts';
 
 const catalog = createCatalog(builtInParts);
 const RUNS = 7;
 
-function createDesignOf(serverCount: number): Design {
-  const requirements = parseRequirements({
-    name: `${serverCount * 8} GPUs`,
-    endpoint: { partId: 'dgx-h100' },
-    endpointCount: serverCount,
-    fabrics: [
-      {
-        id: 'compute',
-        purpose: 'compute',
-        technology: 'ethernet',
-        topology: 'rail-optimised',
-        speedGbps: 400,
-        // 128 ports of 400G: three tiers hold 524,288 endpoints; 64 ports would end at 65,536.
-        leaf: { partId: 'sn5600' },
-        endpointsPerUnit: 64,
-      },
-    ],
-  });
-  if (!requirements.ok) throw new Error(requirements.error);
-  const result = generate(requirements.value, catalog);
-  if (!result.ok) throw new Error(result.error.message);
-  return result.value.design;
-}
-
 function measure(serverCount: number): Record<string, string | number> {
-  const design = createDesignOf(serverCount);
+  const design = generateRailFabric(serverCount);
   const elaborateMs: number[] = [];
   const analyseMs: number[] = [];
   let last: { cables: number; switches: number; ratio: number | undefined } | null = null;

@@ -11,28 +11,15 @@ import type { RuleInput } from '#core/analysis/rules/rule.ts';
 import { Tally } from '#core/analysis/rules/tally.ts';
 import type { RuleOutcome } from '#core/analysis/report.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
-import { generateRailOptimised } from '#core/generate/rail-optimised.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
+import { generateRailFabric } from '../support/rail-fabric.ts';
 
 const catalog = createCatalog(builtInParts);
 const RUNS = 9;
 const DEAREST = 6;
 
 function createInput(serverCount: number): RuleInput {
-  const result = generateRailOptimised(
-    {
-      name: `${serverCount * 8} GPUs`,
-      serverPartId: 'dgx-h100',
-      serverCount,
-      serversPerUnit: 32,
-      switchPartId: 'qm9700',
-      speedGbps: 400,
-      technology: 'infiniband',
-    },
-    catalog,
-  );
-  if (!result.ok) throw new Error(result.error);
-  const { netlist, diagnostics } = elaborate(result.value, catalog);
+  const { netlist, diagnostics } = elaborate(generateRailFabric(serverCount), catalog);
   const { ports, power, fabrics } = analyse(netlist, diagnostics);
   return { netlist, diagnostics, ports, rackLoads: power.racks, fabrics };
 }

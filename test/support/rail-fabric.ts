@@ -1,0 +1,23 @@
+/** Rail-optimised fabrics of any size, for benchmarks: eight rails, two tiers or three. */
+import type { Design } from '#core/design/design.ts';
+import { generateDesign } from './generate-design.ts';
+
+/** 128 ports of 400G: three tiers hold 524,288 endpoint ports; switches of 64 would end at 65,536. */
+export function generateRailFabric(serverCount: number): Design {
+  return generateDesign({
+    name: `${serverCount * 8} GPUs`,
+    endpoint: { partId: 'dgx-h100' },
+    endpointCount: serverCount,
+    fabrics: [
+      {
+        id: 'compute',
+        purpose: 'compute',
+        technology: 'ethernet',
+        topology: 'rail-optimised',
+        speedGbps: 400,
+        leaf: { partId: 'sn5600' },
+        endpointsPerUnit: 64,
+      },
+    ],
+  });
+}
