@@ -1,3 +1,4 @@
+import type { TransceiverPart } from '../../../catalog/part.ts';
 import { readSplitter } from '../../../catalog/splitter-fit.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import { type NetGroup, type Netlist, NONE } from '../../../netlist/netlist.ts';
@@ -20,14 +21,15 @@ export const twinPortFibre: Rule = {
   check(context, tally) {
     const { netlist } = context;
     const kinds = hasSplitters(context) ? markFibres(context) : null;
-    const twins = netlist.transceiverParts.map(({ connectorCount }) => connectorCount !== 1);
     let mixed = 0;
     let first = NONE;
     let sound = 0;
     for (let i = 0; i < netlist.transceiverCount; i += 1) {
-      if (twins[netlist.transceiverPart[i] as number] !== true) continue;
+      const { connectorCount, model } = netlist.transceiverParts[netlist.transceiverPart[i] as number] as TransceiverPart;
+      if (connectorCount === 1) continue;
       const cage = netlist.transceiverCage[i] as number;
-      if (kinds?.[cage] !== (STRAIGHT | SPLIT)) sound += 1;
+      if (connectorCount === null) tally.skip(`the number of fibre connectors of ${model} is not known`);
+      else if (kinds?.[cage] !== (STRAIGHT | SPLIT)) sound += 1;
       else {
         mixed += 1;
         if (first === NONE) first = cage;
