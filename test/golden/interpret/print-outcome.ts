@@ -68,3 +68,17 @@ export function printSummary(outcomes: readonly CaseOutcome[]): string {
     `figures: ${figures('matched')} matched, ${figures('wrong')} wrong, ${figures('skipped')} skipped`
   );
 }
+
+/** The table of test/golden/README.md: rows matched, and what is skipped with its reason. */
+export function printTable(outcomes: readonly CaseOutcome[]): string[] {
+  const lines = ['| case | rows | figures | skipped and why |', '| --- | ---: | ---: | --- |'];
+  for (const outcome of outcomes) {
+    const metrics = listMetrics(outcome);
+    const matched = metrics.filter(({ metric }) => metric.verdict.kind === 'matched');
+    const whole = outcome.rows.filter((row) => row.metrics.some((metric) => metric.verdict.kind === 'matched'));
+    const skips = listSkips(metrics.filter(({ metric }) => metric.verdict.kind === 'skipped'));
+    const rows = `${whole.length} of ${outcome.rows.length}`;
+    lines.push(`| \`${outcome.id}\` | ${rows} | ${matched.length} of ${metrics.length} | ${skips} |`);
+  }
+  return lines;
+}
