@@ -9,6 +9,7 @@ import { deleteSelection, duplicateSelection, listSelectable, renameSelected } f
 import {
   type CentreView,
   clearSelection,
+  hasLights,
   select,
   sendCanvasCommand,
   setTheme,
@@ -137,7 +138,13 @@ const editActions: readonly Action[] = [
     enabled: hasItems,
     run: () => select(listSelectable()),
   },
-  { id: 'clear-selection', label: 'Select nothing', shortcut: 'Escape', enabled: hasSelection, run: clearSelection },
+  {
+    id: 'clear-selection',
+    label: 'Select nothing',
+    shortcut: 'Escape',
+    enabled: () => hasSelection() || (isOpen() && hasLights()),
+    run: clearSelection,
+  },
 ];
 
 const canvasActions: readonly Action[] = [

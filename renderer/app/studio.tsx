@@ -5,7 +5,7 @@ import { Inspector } from '../panels/inspector.tsx';
 import { LinkPopover } from '../panels/link-popover.tsx';
 import { MetricsBar } from '../panels/metrics-bar.tsx';
 import { Palette } from '../panels/palette.tsx';
-import { ProblemsPanel } from '../panels/problems-panel.tsx';
+import { FindingsPanel } from '../panels/findings-panel.tsx';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { CentreViews } from './centre-views.tsx';
@@ -65,7 +65,7 @@ function CentreColumn(): ReactElement {
           <CentreViews />
         </div>
         <div className="studio__problems-closed">
-          <ProblemsPanel />
+          <FindingsPanel />
         </div>
       </div>
     );
@@ -84,9 +84,9 @@ function CentreColumn(): ReactElement {
           <CentreViews />
         </div>
       </Panel>
-      <Separator className="studio__separator studio__separator--row" aria-label="Height of the problems" />
+      <Separator className="studio__separator studio__separator--row" aria-label="Height of the problems and rules" />
       <Panel id="problems" defaultSize={160} minSize={72} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
-        <ProblemsPanel />
+        <FindingsPanel />
       </Panel>
     </Group>
   );

@@ -11,6 +11,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import { type MouseEvent, useCallback, useRef, useState } from 'react';
+import { useViewStore } from '../store/view-store.ts';
 import { ContextMenu } from '../ui/menu.tsx';
 import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
@@ -39,7 +40,6 @@ const addKeys = ['Shift', 'Control', 'Meta'];
 const middleButton = [1];
 const leftAndMiddleButton = [0, 1];
 const snapGrid: [number, number] = [GRID, GRID];
-const licence = { hideAttribution: true };
 /** Below this zoom text is too small to read, so only names, counts and lines stay. */
 const farZoom = 0.5;
 
@@ -55,6 +55,7 @@ export function CanvasSurface() {
   const tool = useInteraction((state) => state.tool);
   const isLinking = useInteraction((state) => state.linking !== null);
   const isKeyboardLeading = useInteraction((state) => state.isKeyboardLeading);
+  const showsCut = useViewStore((state) => state.shownCut !== null);
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
   const menuHit = useRef<string | null>(null);
@@ -88,6 +89,7 @@ export function CanvasSurface() {
           data-far={isFar || undefined}
           data-tool={tool}
           data-linking={isLinking || undefined}
+          data-shows-cut={showsCut || undefined}
           data-keys={isKeyboardLeading || undefined}
           // oxlint-disable-next-line no-noninteractive-tabindex
           tabIndex={0}
@@ -137,7 +139,6 @@ export function CanvasSurface() {
             snapGrid={snapGrid}
             elevateNodesOnSelect={false}
             elevateEdgesOnSelect={false}
-            proOptions={licence}
           >
             <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />
             <LinkLine nodes={nodes} boxes={moves.boxes} />

@@ -3,7 +3,9 @@ import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
 import { select, toggleSelect } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
+import { formatBandwidth, formatNumber } from '../ui/format.ts';
 import { hideHint, showHint, showHintAt } from './hint.ts';
+import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import type { LinkEdge } from './project-edges.ts';
 
@@ -12,6 +14,7 @@ const hitWidth = 22;
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
   const { id, data, selected } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
+  const cut = useCutLink(data?.linkId ?? '');
   if (!data) return null;
   const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
   const marks = {
@@ -20,6 +23,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-lit': state.isLit || undefined,
     'data-drop': state.drop,
     'data-trouble': trouble,
+    'data-cut': cut ? true : undefined,
   };
   const facts = [data.mediumLabel ?? 'medium not computed yet', ...(data.problems?.messages ?? [])];
   return (
@@ -68,6 +72,11 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         >
           {trouble && <SeverityIcon severity={trouble} size={12} />}
           {data.caption}
+          {cut && (
+            <span className="cv-link-cut">
+              cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}
+            </span>
+          )}
         </div>
       </EdgeLabelRenderer>
     </g>

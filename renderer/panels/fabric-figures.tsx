@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { FabricReport } from '#core/analysis/report.ts';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
 import { FactList } from '../ui/section.tsx';
+import { WorstCut } from './worst-cut.tsx';
 
 const CUT_NAMES: Readonly<Record<string, string>> = {
   order: 'by physical order',
@@ -65,6 +66,7 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
           ),
         ]}
       />
+      {bisection ? <WorstCut fabricId={fabric.fabricId} bisection={bisection} /> : null}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { FabricFigures } from './fabric-figures.tsx';
+import { FabricTraffic } from './fabric-traffic.tsx';
 import { ObjectProblems } from './inspect-device.tsx';
 import { PURPOSE_OPTIONS, ROUTING_OPTIONS, TECHNOLOGY_OPTIONS } from './labels.ts';
 import { LinkRows } from './link-rows.tsx';
@@ -45,6 +46,7 @@ export function InspectFabric({ fabric }: { readonly fabric: Fabric }): ReactEle
           <FabricFigures fabric={report} />
         </Section>
       ) : null}
+      {report ? <FabricTraffic fabric={report} routing={fabric.routing} /> : null}
       <LinkRows fabricId={fabric.id} />
     </>
   );

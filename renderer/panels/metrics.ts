@@ -1,6 +1,6 @@
 /** The figures of the metrics bar: what each shows, what explains it, and where it leads. */
 import type { FabricReport, Heat, Report } from '#core/analysis/report.ts';
-import { select, setProblemsOpen, setView } from '../store/view-store.ts';
+import { openFindings, select, setView } from '../store/view-store.ts';
 import {
   explainPartial,
   formatBandwidth,
@@ -221,10 +221,13 @@ const bandwidth: readonly Metric[] = [
         .filter(Boolean)
         .join(' \u00b7 ');
     },
-    explain: () => 'Findings of the design rules, worst first, in the panel below.',
+    explain: ({ rules }) => {
+      const count = (state: string): number => rules.filter((rule) => rule.state === state).length;
+      return `Findings of ${formatCount(rules.length, 'design rule')}: ${formatNumber(count('failed'))} failed, ${formatNumber(count('not-checked'))} not checked for want of facts.`;
+    },
     delta: (before, after) => formatDelta(before.problems.length, after.problems.length, formatNumber),
     worse: 'up',
-    open: () => setProblemsOpen(true),
+    open: (report) => openFindings(report.problems.length > 0 ? 'problems' : 'rules'),
   },
 ];
 

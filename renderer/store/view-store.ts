@@ -10,6 +10,7 @@ import { designStore } from './design-store.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
 export type CentreView = 'topology' | 'cables' | 'bom' | 'ports' | 'power';
+export type FindingsTab = 'problems' | 'rules';
 
 /** A link gesture that ended on two valid handles; the popover takes it from here. */
 export interface LinkDraft {
@@ -32,11 +33,14 @@ export interface ViewState {
   readonly dragPart: string | null;
   /** Objects lit up without being selected, e.g. those a BOM row counts. */
   readonly highlighted: readonly ObjectRef[];
+  /** Id of the fabric whose worst bisection cut is shown on the canvas. */
+  readonly shownCut: string | null;
   readonly canvasCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
   /** Centre of the visible canvas in design coordinates, and its zoom; kept up to date by the canvas. */
   readonly canvasCentre: Position;
   readonly canvasZoom: number;
   readonly problemsOpen: boolean;
+  readonly findingsTab: FindingsTab;
   /** The filled example of the very first run is on the screen, with a few words about it. */
   readonly showsWelcome: boolean;
   /** Object whose name field asks for focus in the inspector. */
@@ -52,10 +56,12 @@ export const viewStore = createStore<ViewState>(() => ({
   linkDraft: null,
   dragPart: null,
   highlighted: [],
+  shownCut: null,
   canvasCommand: null,
   canvasCentre: { x: 0, y: 0 },
   canvasZoom: 1,
   problemsOpen: readSetting('problemsOpen'),
+  findingsTab: 'problems',
   showsWelcome: false,
   renameRequest: null,
 }));
@@ -74,10 +80,25 @@ function isSameRef(a: ObjectRef, b: ObjectRef): boolean {
   return a.kind === b.kind && a.id === b.id && a.member === b.member && a.blockId === b.blockId;
 }
 
+const UNLIT: Pick<ViewState, 'highlighted' | 'shownCut'> = { highlighted: [], shownCut: null };
+
+/** Whether anything is lit up on the canvas beside the selection. */
+export function hasLights(): boolean {
+  const { highlighted, shownCut } = viewStore.getState();
+  return highlighted.length > 0 || shownCut !== null;
+}
+
+function dimLights(): void {
+  if (hasLights()) viewStore.setState(UNLIT);
+}
+
 export function select(refs: readonly ObjectRef[]): void {
   const { selection } = viewStore.getState();
-  if (selection.length === refs.length && selection.every((ref, at) => isSameRef(ref, refs[at] as ObjectRef))) return;
-  viewStore.setState({ selection: refs, highlighted: [] });
+  if (selection.length === refs.length && selection.every((ref, at) => isSameRef(ref, refs[at] as ObjectRef))) {
+    dimLights();
+    return;
+  }
+  viewStore.setState({ selection: refs, ...UNLIT });
 }
 
 export function toggleSelect(ref: ObjectRef): void {
@@ -97,7 +118,7 @@ export function requestFocus(ref: ObjectRef): void {
   viewStore.setState({
     view: 'topology',
     selection: selectable ? [plain] : [],
-    highlighted: [],
+    ...UNLIT,
     focusRequest: { ref, serial: createSerial() },
   });
 }
@@ -111,7 +132,14 @@ export function setDragPart(partId: string | null): void {
 }
 
 export function setHighlighted(refs: readonly ObjectRef[]): void {
-  viewStore.setState({ highlighted: refs });
+  viewStore.setState({ highlighted: refs, shownCut: null });
+}
+
+/** Shows the links that the worst bisection cut of a fabric goes through; null = none. */
+export function setShownCut(fabricId: string | null): void {
+  viewStore.setState(
+    fabricId === null ? { shownCut: null } : { shownCut: fabricId, highlighted: [], view: 'topology' },
+  );
 }
 
 export function setView(view: CentreView): void {
@@ -119,7 +147,7 @@ export function setView(view: CentreView): void {
 }
 
 export function setScreen(screen: ViewState['screen']): void {
-  viewStore.setState({ screen, selection: [], highlighted: [], linkDraft: null, focusRequest: null, view: 'topology' });
+  viewStore.setState({ screen, selection: [], ...UNLIT, linkDraft: null, focusRequest: null, view: 'topology' });
 }
 
 export function sendCanvasCommand(kind: CanvasCommandKind): void {
@@ -139,6 +167,12 @@ export function setTheme(theme: ThemeChoice): void {
 export function setProblemsOpen(problemsOpen: boolean): void {
   writeSetting('problemsOpen', problemsOpen);
   viewStore.setState({ problemsOpen });
+}
+
+/** Opens the panel of findings at one of its tabs. */
+export function openFindings(findingsTab: FindingsTab): void {
+  viewStore.setState({ findingsTab });
+  setProblemsOpen(true);
 }
 
 export function setShowsWelcome(showsWelcome: boolean): void {
@@ -170,7 +204,7 @@ designStore.subscribe((state, previous) => {
   if (state.documentSerial !== previous.documentSerial || state.isOpen !== previous.isOpen) {
     viewStore.setState({
       selection: [],
-      highlighted: [],
+      ...UNLIT,
       linkDraft: null,
       focusRequest: null,
       renameRequest: null,
@@ -179,10 +213,11 @@ designStore.subscribe((state, previous) => {
     return;
   }
   if (state.edit.design === previous.edit.design) return;
-  const { selection, highlighted, linkDraft } = viewStore.getState();
+  const { selection, highlighted, shownCut, linkDraft } = viewStore.getState();
   const exists = (ref: ObjectRef): boolean => hasObject(state.edit.design, ref);
   if (!selection.every(exists)) viewStore.setState({ selection: selection.filter(exists) });
   if (!highlighted.every(exists)) viewStore.setState({ highlighted: highlighted.filter(exists) });
+  if (shownCut !== null && !findRecord(state.edit.design.fabrics, shownCut)) viewStore.setState({ shownCut: null });
   if (
     linkDraft &&
     !(linkDraft.a.deviceId in state.edit.design.devices && linkDraft.b.deviceId in state.edit.design.devices)

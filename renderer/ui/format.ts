@@ -58,6 +58,16 @@ export function formatBandwidth(gbps: number | null): string {
   ]);
 }
 
+/** `350 ns`, `1.85 \u00b5s`. */
+export function formatDelay(ns: number | null): string {
+  if (ns === null) return UNKNOWN;
+  return formatScaled(ns, [
+    [1_000_000, 'ms'],
+    [1_000, '\u00b5s'],
+    [1, 'ns'],
+  ]);
+}
+
 /** Speed of a port as the trade writes it: `400G`. */
 export function formatSpeed(gbps: number): string {
   return `${formatNumber(gbps, 1)}G`;

@@ -11,26 +11,32 @@ export interface TabItem<V extends string> {
 
 interface TabsProps<V extends string> {
   readonly label: string;
-  readonly value: V;
+  /** null = no tab is open. */
+  readonly value: V | null;
   readonly items: readonly TabItem<V>[];
   readonly onChange: (value: V) => void;
   readonly className?: string;
+  /** At the right of the tabs: what filters the open one, a button. */
+  readonly aside?: ReactNode;
   /** Content of the open tab. */
   readonly children: ReactNode;
 }
 
 export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
-  const { label, value, items, onChange, className, children } = props;
+  const { label, value, items, onChange, className, aside, children } = props;
   return (
     <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)} className={className}>
-      <BaseTabs.List className="ui-tabs" aria-label={label}>
-        {items.map((item) => (
-          <BaseTabs.Tab key={item.value} value={item.value} className="ui-tabs__tab">
-            {item.label}
-            {item.count ? <span className="ui-tabs__count">{item.count}</span> : null}
-          </BaseTabs.Tab>
-        ))}
-      </BaseTabs.List>
+      <div className="ui-tabs">
+        <BaseTabs.List className="ui-tabs__list" aria-label={label}>
+          {items.map((item) => (
+            <BaseTabs.Tab key={item.value} value={item.value} className="ui-tabs__tab">
+              {item.label}
+              {item.count ? <span className="ui-tabs__count">{item.count}</span> : null}
+            </BaseTabs.Tab>
+          ))}
+        </BaseTabs.List>
+        {aside}
+      </div>
       {children}
     </BaseTabs.Root>
   );

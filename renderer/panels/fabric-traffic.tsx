@@ -1,0 +1,172 @@
+/** What a fabric does under load beyond its worst cut: all-to-all traffic, traffic across rails, paths, latency. */
+import type { ReactElement } from 'react';
+import type { AllToAll, Bisection, LatencyReport, PathDiversity } from '#core/analysis/bandwidth-report.ts';
+import type { FabricReport } from '#core/analysis/report.ts';
+import type { Fabric } from '#core/design/design.ts';
+import { requestFocus } from '../store/view-store.ts';
+import { formatBandwidth, formatCount, formatDelay, formatNumber, formatPercent, UNKNOWN } from '../ui/format.ts';
+import { FactList, Section } from '../ui/section.tsx';
+import './fabric-traffic.css';
+
+interface FabricTrafficProps {
+  readonly fabric: FabricReport;
+  readonly routing: Fabric['routing'];
+}
+
+export function FabricTraffic({ fabric, routing }: FabricTrafficProps): ReactElement {
+  const { allToAll, bisection, paths, latency } = fabric;
+  return (
+    <>
+      {allToAll ? <AllToAllSection traffic={allToAll} routing={routing} /> : null}
+      {bisection?.acrossRails ? <RailsSection rails={bisection.acrossRails} /> : null}
+      {paths ? <PathsSection paths={paths} /> : null}
+      {fabric.endpointCount > 1 ? <LatencySection latency={latency} /> : null}
+    </>
+  );
+}
+
+function describeSample(isEstimate: boolean): string | undefined {
+  return isEstimate ? 'estimate, from a sample' : undefined;
+}
+
+function AllToAllSection({
+  traffic,
+  routing,
+}: {
+  readonly traffic: AllToAll;
+  readonly routing: Fabric['routing'];
+}): ReactElement {
+  const rows = [
+    ['ecmp', 'Static ECMP', traffic.ecmp],
+    ['adaptive', 'Adaptive, ideal', traffic.adaptive],
+    ['spray', 'Packet spraying', traffic.spray],
+  ] as const;
+  const { busiestLinkId } = traffic;
+  return (
+    <Section title="All-to-all" aside={describeSample(traffic.isEstimate)}>
+      <FactList
+        facts={[
+          ...rows.map(
+            ([kind, label, share]) =>
+              [
+                kind === routing ? `${label} (chosen)` : label,
+                <span key={kind} className={kind === routing ? 'traffic__chosen' : ''}>
+                  {formatPercent(share)}
+                </span>,
+              ] as const,
+          ),
+          traffic.unreachablePairs > 0
+            ? [
+                'Pairs without a path',
+                <span key="unreachable" className="inspector__over">
+                  {formatNumber(traffic.unreachablePairs)}
+                </span>,
+              ]
+            : null,
+          busiestLinkId === null
+            ? null
+            : [
+                'Fullest link',
+                <button
+                  key="busiest"
+                  type="button"
+                  className="traffic__link"
+                  onClick={() => requestFocus({ kind: 'link', id: busiestLinkId })}
+                >
+                  at {formatPercent(traffic.busiestLoad)}
+                </button>,
+              ],
+        ]}
+      />
+      <p className="inspector__note">Share of its injection bandwidth that every endpoint reaches.</p>
+    </Section>
+  );
+}
+
+function RailsSection({ rails }: { readonly rails: NonNullable<Bisection['acrossRails']> }): ReactElement {
+  return (
+    <Section title="Across rails" aside={`${formatNumber(rails.railCount)} rails`}>
+      <FactList
+        facts={[
+          ['Lower to upper rails', formatPercent(rails.ratio)],
+          ['Bandwidth', formatBandwidth(rails.bandwidthGbps)],
+        ]}
+      />
+      <p className="inspector__note">
+        In the fabric itself; a server also passes traffic between its own rails inside.
+      </p>
+    </Section>
+  );
+}
+
+function PathsSection({ paths }: { readonly paths: PathDiversity }): ReactElement {
+  const { diameter, shortestPathsFewest, shortestPathsMean, disjointPathsFewest } = paths;
+  return (
+    <Section title="Paths" aside={describeSample(paths.isEstimate)}>
+      <FactList
+        facts={[
+          ['Diameter', formatCount(diameter, 'switch', 'switches')],
+          shortestPathsFewest === null
+            ? ['Shortest paths', 'all share one switch']
+            : [
+                'Shortest paths',
+                `${formatNumber(shortestPathsFewest)} fewest \u00b7 ${formatNumber(shortestPathsMean ?? shortestPathsFewest, 1)} mean`,
+              ],
+          disjointPathsFewest === null
+            ? null
+            : ['Without a shared cable', `${formatNumber(disjointPathsFewest)} fewest`],
+        ]}
+      />
+    </Section>
+  );
+}
+
+const CLASS_LABELS = { direct: 'On one cable', leaf: 'Same leaf', pod: 'Same pod', across: 'Across pods' } as const;
+
+function LatencySection({ latency }: { readonly latency: LatencyReport | null }): ReactElement {
+  if (!latency) {
+    return (
+      <Section title="Latency">
+        <FactList facts={[['Median', UNKNOWN]]} />
+        <p className="inspector__note">No two endpoints reach each other.</p>
+      </Section>
+    );
+  }
+  const { assumptions } = latency;
+  return (
+    <Section title="Latency, one way" aside={describeSample(latency.isEstimate)}>
+      <FactList
+        facts={[
+          ['Median', formatDelay(latency.p50Ns)],
+          ['95th percentile', formatDelay(latency.p95Ns)],
+          ['Longest', formatDelay(latency.maxNs)],
+          ...latency.classes.map(
+            (entry) =>
+              [
+                `${CLASS_LABELS[entry.kind]}, ${describeSwitches(entry.switchesFewest, entry.switchesMost)}`,
+                formatDelay(entry.meanNs),
+              ] as const,
+          ),
+        ]}
+      />
+      {assumptions.length > 0 ? (
+        <div className="traffic__assumed">
+          <h4>Unknown, so assumed</h4>
+          <ul>
+            {assumptions.map((assumption) => (
+              <li key={assumption.label}>
+                {assumption.label}: {formatDelay(assumption.valueNs)}
+                {assumption.deviceCount > 0 ? `, for ${formatCount(assumption.deviceCount, 'device')}` : ''}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </Section>
+  );
+}
+
+function describeSwitches(fewest: number, most: number): string {
+  if (most === 0) return 'no switch';
+  return fewest === most ? formatCount(most, 'switch', 'switches') : `${fewest}\u2013${most} switches`;
+}
