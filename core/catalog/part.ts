@@ -266,7 +266,6 @@ export const partSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Protocol = z.infer<typeof protocolSchema>;
-export type PortMode = z.infer<typeof portModeSchema>;
 export type PortBlock = z.infer<typeof portBlockSchema>;
 export type ServerPart = z.infer<typeof serverSchema>;
 export type SwitchPart = z.infer<typeof switchSchema>;

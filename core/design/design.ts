@@ -72,8 +72,9 @@ export const placementSchema = z.strictObject({
 });
 
 /**
- * `members` narrows the end to a run of the group's members, numbered from 0 for the pattern; `ports` takes every
- * step-th port of the block from `first` on (a NIC's second port for the second plane) instead of the next free ones.
+ * `members` narrows the end to a run of the group's members, numbered from 0 for the pattern, its pods and its pairs; `ports`
+ * takes every step-th port of the block from `first` on (a NIC's second port for the second plane) instead of the next free
+ * ones, all counted in the link's mode.
  */
 export const linkEndSchema = z.strictObject({
   deviceId: id,
@@ -88,7 +89,8 @@ export const linkEndSchema = z.strictObject({
  * rail: port p of A goes to B member p (of the same pod), for B's rails; `cablesPerPair` cables a rail;
  * spread: each A's `cablesPerPair` uplinks dealt evenly over the Bs, starts staggered;
  * pair: A[i] to B[i], `cablesPerPair` each;
- * plane: member s of every pod of A meets all of the s-th of as many equal runs of B, `cablesPerPair` each;
+ * plane: member s of every pod of A meets all of the s-th of as many equal runs of B (within pods: of B's pod), `cablesPerPair`
+ *   each;
  * explicit: the listed member pairs only, `cablesPerPair` each;
  * and, with the same group at both ends:
  * global: every two pods, `cablesPerPair` each, dealt over the members of the pods (dragonfly);

@@ -38,6 +38,12 @@ describe('weft', () => {
     expect(printed).toMatch(/\nProblems: \d+ errors, \d+ warnings, \d+ advice\n/);
   });
 
+  it('report names the spares of a part', async () => {
+    const spares = { server: { percent: 0, minimum: 1, packSize: 1 } };
+    writeFileSync(file, serializeDesign({ ...createSmallDesign(), spares }));
+    expect((await run('report', file)).printed).toMatch(/\n {2}4 \+ 1 spare +DGX H100/);
+  });
+
   it('report --json prints the report itself, and --out writes it', async () => {
     const { printed } = await run('report', file, '--json');
     expect(JSON.parse(printed)).toMatchObject({ designName: 'Small', totals: { gpuCount: 32, connectionCount: 8 } });

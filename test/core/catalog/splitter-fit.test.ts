@@ -63,6 +63,17 @@ describe('splitter links', () => {
   });
 });
 
+describe('a splitter to four', () => {
+  const four = { tailCount: 4, hubLanes: 4, tailLanes: 1 };
+
+  it('leads the eight 100G ports of a twin-port cage to modules that run one lane', () => {
+    const hub = { ...siteOf('sn5600', 'data', 200), portsPerCage: 8, speedGbps: 100, lanesPerPort: 1 };
+    expect(explainHubMisfit(transceiverOf('mma4z00-ns'), hub, four)).toBeNull();
+    expect(explainTailMisfit(transceiverOf('mma1z00-ns400'), siteOf('bf3-3210', 'data', 100), four)).toBeNull();
+    expect(explainTailMisfit(transceiverOf('mma1z00-ns400'), siteOf('bf3-3220', 'data', 200), four)).toContain('100G');
+  });
+});
+
 describe('what a splitter refuses', () => {
   it('wavelength-division modules (R13)', () => {
     expect(explainHubMisfit(transceiverOf('mms4x50-nm'), quantum, splitter)).toContain('colours of one fibre');
