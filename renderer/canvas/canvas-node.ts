@@ -33,6 +33,8 @@ export type DeviceNodeData = {
   readonly rackId: string | null;
   /** Why the frame it stands in is not the whole story, e.g. 'also in 2 other places'. */
   readonly note: string | null;
+  /** Domains that reach over several members, e.g. '8 domains of 72 GPUs'. */
+  readonly scaleUp: string | null;
   readonly ports: readonly PortView[];
   /** The block whose use is shown as a bar. */
   readonly mainBlockId: string | null;

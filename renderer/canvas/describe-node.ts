@@ -12,6 +12,7 @@ export function describeDevice(data: Omit<DeviceNodeData, 'label'>): string {
     main && main.portsOwned !== null && main.portsUsed !== null
       ? `${main.portsUsed} of ${main.portsOwned} ${speakRole(main.role)} ports used`
       : null,
+    data.scaleUp,
     data.isLocked ? 'locked' : null,
     data.isPartKnown ? null : 'part not in the catalog',
     describeProblems(data.problems),

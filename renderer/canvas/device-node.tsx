@@ -47,8 +47,9 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
         {data.problems && <ProblemBadge problems={data.problems} />}
         <NodeCount canvasId={id} kind="device" objectId={data.deviceId} name={data.name} count={data.count} />
       </div>
-      <div className="cv-device-part" title={data.note ?? data.partLabel}>
+      <div className="cv-device-part" title={[data.partLabel, data.scaleUp, data.note].filter(Boolean).join(', ')}>
         {data.isPartKnown ? data.partLabel : `${data.partLabel} (not in the catalog)`}
+        {data.scaleUp !== null && <span className="cv-note">{data.scaleUp}</span>}
         {data.note !== null && <span className="cv-note">{data.note}</span>}
       </div>
       <PortUseBar data={data} />

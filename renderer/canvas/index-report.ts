@@ -1,6 +1,6 @@
 /** The report arranged for the canvas: port use by block, links and racks by id, and the worst problem of each object. */
 import type { ObjectKind, Severity } from '#core/base/diagnostic.ts';
-import type { LinkReport, PortUse, RackPower, Report } from '#core/analysis/report.ts';
+import type { LinkReport, PortUse, RackPower, Report, ScaleUpReport } from '#core/analysis/report.ts';
 
 export interface ProblemMark {
   readonly severity: Severity;
@@ -13,6 +13,7 @@ export interface ReportIndex {
   readonly portUse: (deviceId: string, blockId: string) => PortUse | undefined;
   readonly link: (linkId: string) => LinkReport | undefined;
   readonly rack: (rackId: string) => RackPower | undefined;
+  readonly scaleUp: (deviceId: string) => ScaleUpReport | undefined;
   readonly problems: (kind: ObjectKind, id: string) => ProblemMark | null;
 }
 
@@ -26,11 +27,13 @@ export function indexReport(report: Report | null): ReportIndex {
   for (const use of report?.ports ?? []) ports.set(`${use.deviceId}\n${use.blockId}`, use);
   for (const link of report?.links ?? []) links.set(link.linkId, link);
   for (const rack of report?.power.racks ?? []) racks.set(rack.rackId, rack);
+  const scaleUp = new Map(report?.scaleUp.map((group) => [group.deviceId, group]));
   const problems = indexProblems(report);
   return {
     portUse: (deviceId, blockId) => ports.get(`${deviceId}\n${blockId}`),
     link: (linkId) => links.get(linkId),
     rack: (rackId) => racks.get(rackId),
+    scaleUp: (deviceId) => scaleUp.get(deviceId),
     problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
   };
 }

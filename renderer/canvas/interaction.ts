@@ -38,6 +38,8 @@ export interface Hint {
 export interface InteractionState {
   readonly hint: Hint | null;
   readonly linking: LinkGesture | null;
+  /** Why the link just let go of could not be; stays for a moment where the hand was. */
+  readonly refused: { readonly reason: string; readonly pointer: Point } | null;
   /** Canvas id of the node whose text is being edited in place. */
   readonly editing: { readonly canvasId: string; readonly field: 'name' | 'count' } | null;
   /** Canvas id of what a dragged part or device would land on, and whether it may. */
@@ -57,6 +59,7 @@ export interface InteractionState {
 const initial: InteractionState = {
   hint: null,
   linking: null,
+  refused: null,
   editing: null,
   dropTarget: null,
   moving: new Map(),

@@ -5,7 +5,6 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import type { LinkEnd } from '#core/design/design.ts';
 import { catalog, design } from '../store/design-store.ts';
-import { showNotice } from '../store/notice-store.ts';
 import { reportStore } from '../store/report-store.ts';
 import { setLinkDraft } from '../store/view-store.ts';
 import { hideHint } from './hint.ts';
@@ -14,6 +13,8 @@ import { findLinkTargets, type LinkTargets } from './link-targets.ts';
 import type { Point } from './route-link.ts';
 
 const clickSlackPx = 4;
+const refusalStaysMs = 3000;
+let refusalTimer: ReturnType<typeof setTimeout> | undefined;
 let targets: LinkTargets | null = null;
 
 /** Pointer pressed on a port. */
@@ -74,7 +75,8 @@ function openGesture(from: LinkEnd, pointer: Point, isHeld: boolean): void {
   setLinkDraft(null);
   targets = findLinkTargets(design(), catalog(), reportStore.getState().report, from);
   const { refusals, closedDevices } = targets;
-  setInteraction({ linking: { from, isHeld, pointer, target: null, refusals, closedDevices }, dropTarget: null });
+  const linking = { from, isHeld, pointer, target: null, refusals, closedDevices };
+  setInteraction({ linking, refused: null, dropTarget: null });
 }
 
 function followPointer(event: PointerEvent): void {
@@ -110,11 +112,17 @@ function finishLink(screen: Point): void {
   if (!linking?.target) return;
   const { end, refusal } = linking.target;
   if (refusal !== null) {
-    showNotice('warning', refusal);
+    showRefusal(refusal, screen);
     announce(refusal);
     return;
   }
   setLinkDraft({ a: linking.from, b: end, screenX: screen.x, screenY: screen.y });
+}
+
+function showRefusal(reason: string, pointer: Point): void {
+  clearTimeout(refusalTimer);
+  setInteraction({ refused: { reason, pointer } });
+  refusalTimer = setTimeout(() => setInteraction({ refused: null }), refusalStaysMs);
 }
 
 export function cancelLink(): void {

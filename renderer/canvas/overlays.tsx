@@ -54,12 +54,14 @@ function Card({ hint }: { hint: Hint }) {
   );
 }
 
-/** Beside the pointer, where the eye is. */
+/** Beside the pointer, where the eye is; a refused link's reason outlives the gesture for a moment. */
 export function LinkReason() {
   const linking = useInteraction((state) => state.linking);
-  const refusal = linking?.target?.refusal ?? null;
-  if (!linking || refusal === null) return null;
-  const { x, y } = linking.pointer;
+  const refused = useInteraction((state) => state.refused);
+  const reason = linking ? (linking.target?.refusal ?? null) : (refused?.reason ?? null);
+  const pointer = linking?.pointer ?? refused?.pointer;
+  if (reason === null || !pointer) return null;
+  const { x, y } = pointer;
   const isRight = x > window.innerWidth - 340;
   return createPortal(
     <div
@@ -68,7 +70,7 @@ export function LinkReason() {
       style={{ transform: `translate(${Math.round(x + (isRight ? -16 : 16))}px, ${Math.round(y + 18)}px)` }}
     >
       <div className="cv-reason-text" data-side={isRight ? 'left' : 'right'}>
-        {refusal}
+        {reason}
       </div>
     </div>,
     document.body,

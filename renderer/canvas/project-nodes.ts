@@ -99,6 +99,7 @@ function projectDevice(device: Device, place: RackPlace | null, catalog: Catalog
     isLocked: device.locked,
     rackId: place ? place.home.rackId : null,
     note: describePlaces(device, place),
+    scaleUp: describeScaleUp(device, report),
     ports,
     mainBlockId: (blocks.find((block) => !isServiceBlock(block)) ?? blocks[0])?.id ?? null,
     problems: report.problems('device', device.id),
@@ -137,6 +138,14 @@ function describePlaces(device: Device, place: RackPlace | null): string | null 
   if (!place || place.placementCount < 2) return null;
   const others = place.placementCount - 1;
   return `${place.home.memberCount} of ${device.count} here, the rest in ${others} other ${others === 1 ? 'place' : 'places'}`;
+}
+
+/** A domain inside one member goes without saying. */
+function describeScaleUp(device: Device, report: ReportIndex): string | null {
+  const group = report.scaleUp(device.id);
+  if (!group || group.domainCount >= device.count) return null;
+  const domains = group.domainCount === 1 ? '1 domain' : `${group.domainCount} domains`;
+  return `${domains} of ${group.gpusPerDomain} GPUs`;
 }
 
 function labelPart(part: DevicePart): string {

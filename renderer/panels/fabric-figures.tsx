@@ -3,21 +3,8 @@ import type { ReactElement } from 'react';
 import type { FabricReport } from '#core/analysis/report.ts';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
 import { FactList } from '../ui/section.tsx';
+import { formatCut } from './labels.ts';
 import { WorstCut } from './worst-cut.tsx';
-
-const CUT_NAMES: Readonly<Record<string, string>> = {
-  order: 'by physical order',
-  pods: 'every other pod',
-  interleave: 'every other endpoint',
-  rail: 'lower from upper rails',
-  islands: 'between islands',
-  slab: 'across a dimension',
-  search: 'found by search',
-};
-
-export function formatCut(name: string): string {
-  return CUT_NAMES[name] ?? name;
-}
 
 export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): ReactElement {
   const { tiers, bisection, targetOversubscription: target, worstOversubscription: worst } = fabric;

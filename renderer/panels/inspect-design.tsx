@@ -9,6 +9,7 @@ import { formatNumber, formatPercent, formatPower, formatRatio } from '../ui/for
 import { FactList, Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { FabricFigures } from './fabric-figures.tsx';
+import { SpareRules } from './spare-rules.tsx';
 
 export function InspectDesign(): ReactElement {
   const design = useDesignStore(selectDesign);
@@ -34,6 +35,7 @@ export function InspectDesign(): ReactElement {
         />
       </Section>
       <Fabrics />
+      <SpareRules />
       <Totals />
     </>
   );
@@ -93,12 +95,14 @@ function Fabrics(): ReactElement {
 function Totals(): ReactElement | null {
   const report = useReportStore((state) => state.report);
   if (!report) return null;
-  const { totals, power } = report;
+  const { totals, power, scaleUp } = report;
+  const domainCount = scaleUp.reduce((sum, group) => sum + group.domainCount, 0);
   return (
     <Section title="Totals">
       <FactList
         facts={[
           ['GPUs', formatNumber(totals.gpuCount)],
+          domainCount > 0 ? ['Scale-up domains', formatNumber(domainCount)] : null,
           ['Endpoints', formatNumber(totals.endpointCount)],
           ['Switches', formatNumber(totals.switchCount)],
           ['Racks', formatNumber(totals.rackCount)],

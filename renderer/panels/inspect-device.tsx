@@ -17,6 +17,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { DeviceAdapters } from './device-adapters.tsx';
 import { DevicePlacement } from './device-placement.tsx';
 import { DevicePorts } from './device-ports.tsx';
+import { DeviceScaleUp } from './device-scale-up.tsx';
 import { LinkRows } from './link-rows.tsx';
 import { ROLE_LABELS, ROLE_OPTIONS } from './labels.ts';
 import { NameField } from './name-field.tsx';
@@ -49,6 +50,7 @@ export function InspectDevice({ device }: { readonly device: Device }): ReactEle
       <DeviceFields device={device} />
       <ObjectProblems object={{ kind: 'device', id: device.id }} />
       <DevicePorts deviceId={device.id} />
+      <DeviceScaleUp deviceId={device.id} />
       {part ? <DeviceAdapters device={device} part={part} /> : null}
       <DevicePlacement device={device} />
       <DevicePower deviceId={device.id} />

@@ -14,6 +14,7 @@ import { ObjectProblems } from './inspect-device.tsx';
 import { FabricFields } from './inspect-fabric.tsx';
 import { formatBlockRole } from './labels.ts';
 import { LinkFields } from './link-fields.tsx';
+import { LinkNarrowing } from './link-narrowing.tsx';
 import { formatLinkName } from './link-rows.tsx';
 
 export function InspectLink({ link }: { readonly link: Link }): ReactElement {
@@ -49,6 +50,7 @@ export function InspectLink({ link }: { readonly link: Link }): ReactElement {
           fabrics={fabrics}
           onChange={(patch) => dispatch({ name: 'editLink', args: { id: link.id, patch } })}
         />
+        <LinkNarrowing link={link} />
       </Section>
       <ObjectProblems object={{ kind: 'link', id: link.id }} />
       <LinkCounts linkId={link.id} />

@@ -88,3 +88,18 @@ export function formatBlockRole(role: string): string {
   const words = role.replaceAll('_', ' ');
   return words === 'bmc' ? 'BMC' : words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** How the endpoints of a bisection cut were halved. */
+const CUT_NAMES: Readonly<Record<string, string>> = {
+  order: 'by physical order',
+  pods: 'every other pod',
+  interleave: 'every other endpoint',
+  rail: 'lower from upper rails',
+  islands: 'between islands',
+  slab: 'across a dimension',
+  search: 'found by search',
+};
+
+export function formatCut(name: string): string {
+  return CUT_NAMES[name] ?? name;
+}

@@ -22,6 +22,8 @@ const BARS_PX = 110;
 
 const close = (): void => setLinkDraft(null);
 
+const findCanvas = (): HTMLElement | null => document.querySelector('[aria-label="Topology canvas"]');
+
 /** Free ports on the member that has fewest, from the report; null while it is not known. */
 function findFree(ports: readonly PortUse[] | undefined, end: LinkEnd): number | null {
   const use = ports?.find((entry) => entry.deviceId === end.deviceId && entry.blockId === end.blockId);
@@ -55,6 +57,7 @@ function OpenPopover({ draft }: { readonly draft: LinkDraft }): ReactElement {
       distance={BESIDE_DEVICE_PX}
       clearTop={BARS_PX}
       onClose={close}
+      findFocusAfter={findCanvas}
     >
       {proposal.ok ? <ProposedLink proposal={proposal.value} /> : <Refusal reason={proposal.error} />}
     </PopoverAt>

@@ -12,7 +12,7 @@ import {
   formatPower,
   formatRatio,
 } from '../ui/format.ts';
-import { formatCut } from './fabric-figures.tsx';
+import { formatCut } from './labels.ts';
 
 export interface Metric {
   readonly id: string;

@@ -9,7 +9,7 @@ import { useReportStore } from '../store/report-store.ts';
 import { requestFocus, setShownCut, useViewStore } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatBandwidth, formatCount, formatNumber } from '../ui/format.ts';
-import { formatCut } from './fabric-figures.tsx';
+import { formatCut } from './labels.ts';
 import { formatLinkName } from './link-rows.tsx';
 import './worst-cut.css';
 

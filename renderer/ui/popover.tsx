@@ -11,10 +11,13 @@ interface PopoverAtProps {
   readonly distance: number;
   readonly clearTop: number;
   readonly onClose: () => void;
+  /** Where the focus goes afterwards; it came from a gesture, so there is no button to give it back to. */
+  readonly findFocusAfter: () => HTMLElement | null;
   readonly children: ReactNode;
 }
 
-export function PopoverAt({ x, y, label, distance, clearTop, onClose, children }: PopoverAtProps): ReactElement {
+export function PopoverAt(props: PopoverAtProps): ReactElement {
+  const { x, y, label, distance, clearTop, onClose, findFocusAfter, children } = props;
   const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y]);
   return (
     <BasePopover.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
@@ -27,7 +30,7 @@ export function PopoverAt({ x, y, label, distance, clearTop, onClose, children }
           collisionPadding={{ top: clearTop, right: 8, bottom: 8, left: 8 }}
           className="ui-popover__positioner"
         >
-          <BasePopover.Popup className="ui-popover" aria-label={label}>
+          <BasePopover.Popup className="ui-popover" aria-label={label} finalFocus={findFocusAfter}>
             {children}
           </BasePopover.Popup>
         </BasePopover.Positioner>
