@@ -25,7 +25,9 @@ export const twinPortFibre: Rule = {
     let first = NONE;
     let sound = 0;
     for (let i = 0; i < netlist.transceiverCount; i += 1) {
-      const { connectorCount, model } = netlist.transceiverParts[netlist.transceiverPart[i] as number] as TransceiverPart;
+      const { connectorCount, model } = netlist.transceiverParts[
+        netlist.transceiverPart[i] as number
+      ] as TransceiverPart;
       if (connectorCount === 1) continue;
       const cage = netlist.transceiverCage[i] as number;
       if (connectorCount === null) tally.skip(`the number of fibre connectors of ${model} is not known`);

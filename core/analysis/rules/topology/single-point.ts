@@ -29,7 +29,7 @@ export const singlePoint: Rule = {
 };
 
 function checkFabric({ netlist }: RuleContext, fabric: FabricTiers, isCompute: boolean, tally: Tally): void {
-  const fabricName = netlist.fabrics[fabric.graph.fabric]?.name ?? '';
+  const { name: fabricName, fabricId } = netlist.fabrics[fabric.graph.fabric] as NetFabric;
   netlist.groups.forEach((group, index) => {
     const isSwitch = fabric.graph.switching.has(index);
     if (!isSwitch && !isEndpoint(group)) return;
@@ -46,7 +46,10 @@ function checkFabric({ netlist }: RuleContext, fabric: FabricTiers, isCompute: b
         message: isSwitch
           ? `${who} reaches the next tier of ${fabricName} through one switch: when that fails, everything below is cut off. Spread the uplinks over two or more.`
           : `${who} reaches ${fabricName} through one switch: when that fails, it is cut off.`,
-        where: [{ kind: 'device', id: group.deviceId, member: found.first }],
+        where: [
+          { kind: 'device', id: group.deviceId, member: found.first },
+          { kind: 'fabric', id: fabricId },
+        ],
       },
       found.singleCount,
     );

@@ -24,12 +24,15 @@ export const uplinks: Rule = {
           tally.pass(range.count);
           continue;
         }
-        const name = (netlist.fabrics[fabric.graph.fabric] as NetFabric).name;
+        const { name, fabricId } = netlist.fabrics[fabric.graph.fabric] as NetFabric;
         tally.pass(range.count - range.lowCount);
         tally.fail(
           {
             message: `Uplinks of ${group.name} in ${name} are unequal: ${nameMember(group, range.low)} has ${formatTbps(range.lowGbps)}, ${nameMember(group, range.high)} ${formatTbps(range.highGbps)} (${range.lowCount} of ${range.count} have less than the most); give all the same number.`,
-            where: [{ kind: 'device', id: group.deviceId, member: range.low }],
+            where: [
+              { kind: 'device', id: group.deviceId, member: range.low },
+              { kind: 'fabric', id: fabricId },
+            ],
           },
           range.lowCount,
         );
