@@ -45,6 +45,28 @@ export interface Bisection {
   } | null;
 }
 
+/** One switch; ratio = bandwidth towards endpoints / bandwidth away from them. */
+export interface SwitchOversubscription {
+  readonly deviceId: string;
+  /** From 0. */
+  readonly member: number;
+  readonly tier: number;
+  readonly downGbps: number;
+  readonly awayGbps: number;
+  readonly ratio: number;
+}
+
+/** The switches that ports of one rail hang on. */
+export interface RailOversubscription {
+  /** From 0. */
+  readonly rail: number;
+  readonly switchCount: number;
+  readonly portCount: number;
+  /** null = no switch of the rail has links away from endpoints (rail-only). */
+  readonly worst: number | null;
+  readonly mean: number | null;
+}
+
 /**
  * Uniform all-to-all traffic: every endpoint sends to every other in equal shares, on shortest paths only. Each figure is the part
  * of the injection bandwidth that every endpoint reaches before the first channel is full; 1 = full rate, 0 = some endpoints cannot

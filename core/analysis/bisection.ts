@@ -10,7 +10,7 @@ import type { Bisection, CutLink } from './bandwidth-report.ts';
 import { type Cut, FAR, listCuts, NEAR } from './cuts.ts';
 import type { FabricGraph } from './fabric-graph.ts';
 import type { FabricNetwork } from './fabric-network.ts';
-import { findRails } from './rails.ts';
+import type { Rails } from './rails.ts';
 import { searchCut } from './search-cut.ts';
 
 interface CutResult extends Cut {
@@ -21,12 +21,13 @@ interface CutResult extends Cut {
   readonly isNear: Uint8Array;
 }
 
-/** `partition`: an equitable partition of the relays by Gb/s. null when fewer than two endpoints are connected. */
+/** `partition`: an equitable partition of the relays by Gb/s; `rails`: null = endpoints have none. Returns null when fewer than two endpoints are connected. */
 export function computeBisection(
   netlist: Netlist,
   graph: FabricGraph,
   network: FabricNetwork,
   partition: Partition,
+  rails: Rails | null,
 ): Bisection | null {
   if (network.endpoints.length < 2) return null;
   const isTiered = graph.links.every((link) => graph.tierOfGroup[link.groupA] !== graph.tierOfGroup[link.groupB]);
@@ -42,7 +43,7 @@ export function computeBisection(
     cuts: results.map(({ name, bandwidthGbps, ratio }) => ({ name, bandwidthGbps, ratio })),
     cutLinks: listCutLinks(netlist, network, worst),
     relaysThroughEndpoints: network.relaysThroughEndpoints,
-    acrossRails: measureRails(netlist, network, partition),
+    acrossRails: rails && measureRails(network, partition, rails),
   };
 }
 
@@ -125,10 +126,11 @@ function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }
 }
 
 /** Flow from the ports on the lower rails to those on the upper ones; with an odd number the middle rail takes no part. */
-function measureRails(netlist: Netlist, network: FabricNetwork, partition: Partition): Bisection['acrossRails'] {
-  const rails = findRails(netlist, network);
-  if (rails === null) return null;
-  const { railCount, railOfAttachment } = rails;
+function measureRails(
+  network: FabricNetwork,
+  partition: Partition,
+  { railCount, railOfAttachment }: Rails,
+): Bisection['acrossRails'] {
   const { attachments, adjacency, arcGbps } = network;
   const supply = new Float64Array(adjacency.nodeCount);
   const demand = new Float64Array(adjacency.nodeCount);

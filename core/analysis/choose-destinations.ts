@@ -15,30 +15,35 @@ export interface Destinations {
   readonly kindOf: Uint32Array;
 }
 
-/** Arcs that may be visited: when every destination is followed, and otherwise. */
+/** Arcs that may be visited. */
 export interface SurveyLimits {
+  /** When every destination is followed: where equal ones are known to be equal, and where they are not. */
   readonly allWork: number;
-  readonly otherWork: number;
+  readonly irregularWork: number;
+  /** When only some are. */
+  readonly someWork: number;
 }
 
-/** About 10 and 40 ms. */
-export const SURVEY_LIMITS: SurveyLimits = { allWork: 1_000_000, otherWork: 4_000_000 };
+/** About 10, 60 and 40 ms. */
+export const SURVEY_LIMITS: SurveyLimits = { allWork: 1_000_000, irregularWork: 8_000_000, someWork: 4_000_000 };
 const MIN_SAMPLE = 6;
 
+/** `isFormulaic`: relays of one class of the partition are equal indeed. */
 export function chooseDestinations(
   network: FabricNetwork,
   sets: EndpointSets,
   partition: Partition,
+  isFormulaic: boolean,
   limits: SurveyLimits,
 ): Destinations {
   const arcCount = network.adjacency.arcCount + network.attachments.node.length;
-  if (sets.setCount * arcCount <= limits.allWork) {
+  if (sets.setCount * arcCount <= (isFormulaic ? limits.allWork : limits.irregularWork)) {
     const kindOf = Uint32Array.from({ length: sets.setCount }, (_, set) => set);
     return { method: 'all', chosen: [...kindOf].map((set) => ({ set, weight: 1, kind: set })), kindOf };
   }
   const { kindOf, members } = sortKinds(network, sets, partition);
-  const most = Math.max(MIN_SAMPLE, Math.floor(limits.otherWork / arcCount));
-  if (members.length * 2 <= most) {
+  const most = Math.max(MIN_SAMPLE, Math.floor(limits.someWork / arcCount));
+  if (isFormulaic && members.length * 2 <= most) {
     const chosen = members.flatMap((list, kind) => {
       const ends = list.length === 1 ? [list[0] as number] : [list[0] as number, list.at(-1) as number];
       return ends.map((set) => ({ set, weight: list.length / ends.length, kind }));

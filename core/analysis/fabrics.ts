@@ -5,10 +5,13 @@ import { computeBisection } from './bisection.ts';
 import { countSwitches } from './count-switches.ts';
 import { createFabricGraph } from './fabric-graph.ts';
 import { createFabricNetwork, numberPods } from './fabric-network.ts';
+import { isWiredByFormula } from './formula-wiring.ts';
 import { computeDelays, computeLatency } from './latency.ts';
 import { computeOversubscription } from './oversubscription.ts';
 import { computePathDiversity } from './path-diversity.ts';
 import { surveyPaths } from './path-survey.ts';
+import { computeRailOversubscription } from './rail-oversubscription.ts';
+import { findRails } from './rails.ts';
 import { classifyRelays } from './relay-classes.ts';
 import type { FabricReport } from './report.ts';
 
@@ -16,10 +19,12 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
   const fabric = netlist.fabrics[index] as NetFabric;
   const graph = createFabricGraph(netlist, index);
   const network = createFabricNetwork(netlist, graph);
-  const partition = classifyRelays(network);
+  const partition = classifyRelays(netlist, network);
   const pods = numberPods(netlist, network.endpoints);
   const delays = computeDelays(netlist, network, fabric.technology);
-  const survey = network.endpoints.length < 2 ? null : surveyPaths(network, pods, partition, delays);
+  const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
+  const survey = network.endpoints.length < 2 ? null : surveyPaths(network, pods, partition, delays, isFormulaic);
+  const rails = findRails(netlist, network);
   const oversubscription = computeOversubscription(netlist, graph);
   return {
     fabricId: fabric.fabricId,
@@ -31,7 +36,9 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
     tiers: oversubscription.tiers.map((tier) => ({ fabricId: fabric.fabricId, ...tier })),
     worstOversubscription: oversubscription.worstPath,
     targetOversubscription: fabric.targetOversubscription,
-    bisection: computeBisection(netlist, graph, network, partition),
+    rails: rails === null ? [] : computeRailOversubscription(network, rails, oversubscription.bandwidth),
+    worstSwitches: oversubscription.worstSwitches,
+    bisection: computeBisection(netlist, graph, network, partition, rails),
     allToAll: survey && computeAllToAll(netlist, survey),
     paths: survey && computePathDiversity(network, partition, survey),
     latency: survey && computeLatency(netlist, network, fabric.technology, survey),

@@ -5,15 +5,21 @@
  */
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 import { type FabricGraph } from './fabric-graph.ts';
+import type { SwitchOversubscription } from './bandwidth-report.ts';
 import type { TierOversubscription } from './report.ts';
 
 export interface Oversubscription {
   readonly tiers: Omit<TierOversubscription, 'fabricId'>[];
   readonly worstPath: number | null;
+  /** The most oversubscribed first. */
+  readonly worstSwitches: SwitchOversubscription[];
+  readonly bandwidth: SwitchBandwidth;
 }
 
+const WORST_COUNT = 10;
+
 /** Gb/s per member, one direction. */
-interface SwitchBandwidth {
+export interface SwitchBandwidth {
   readonly down: Float64Array;
   readonly away: Float64Array;
 }
@@ -26,7 +32,12 @@ export function computeOversubscription(netlist: Netlist, graph: FabricGraph): O
     const described = describeTier(netlist, graph, bandwidth, tier);
     if (described) tiers.push(described);
   }
-  return { tiers, worstPath: computeWorstPath(netlist, graph, bandwidth, topTier) };
+  return {
+    tiers,
+    worstPath: computeWorstPath(netlist, graph, bandwidth, topTier),
+    worstSwitches: listWorstSwitches(netlist, graph, bandwidth),
+    bandwidth,
+  };
 }
 
 function sumBandwidth(netlist: Netlist, graph: FabricGraph): SwitchBandwidth {
@@ -76,6 +87,31 @@ function describeTier(
     if (isInTier) deviceIds.push(group.deviceId);
   });
   return switchCount === 0 ? null : { tier, deviceIds, switchCount, worst, mean: sum / switchCount };
+}
+
+/** Equal ratios in physical order. */
+function listWorstSwitches(
+  netlist: Netlist,
+  graph: FabricGraph,
+  { down, away }: SwitchBandwidth,
+): SwitchOversubscription[] {
+  const worst: SwitchOversubscription[] = [];
+  netlist.groups.forEach((group, index) => {
+    const tier = graph.tierOfGroup[index] as number;
+    if (tier < 1) return;
+    for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
+      const awayGbps = away[member] as number;
+      if (awayGbps === 0) continue;
+      const downGbps = down[member] as number;
+      const ratio = downGbps / awayGbps;
+      if (worst.length === WORST_COUNT && ratio <= (worst.at(-1)?.ratio ?? 0)) continue;
+      const place = worst.findIndex((other) => other.ratio < ratio);
+      const own = { deviceId: group.deviceId, member: member - group.firstMember, tier, downGbps, awayGbps, ratio };
+      worst.splice(place < 0 ? worst.length : place, 0, own);
+      if (worst.length > WORST_COUNT) worst.pop();
+    }
+  });
+  return worst;
 }
 
 /** From the top down: the worst product above a switch, times its own ratio. */

@@ -44,15 +44,17 @@ export interface PathSurvey {
 /** Two destinations of one kind must load the fabric alike up to rounding. */
 const LOAD_TOLERANCE = 1e-6;
 
+/** `isFormulaic`: relays of one class of the partition are equal indeed, see `isWiredByFormula`. */
 export function surveyPaths(
   network: FabricNetwork,
   pods: Uint32Array,
   partition: Partition,
   delays: Delays,
+  isFormulaic: boolean,
   limits: SurveyLimits = SURVEY_LIMITS,
 ): PathSurvey {
   const sets = createEndpointSets(network, pods);
-  const destinations = chooseDestinations(network, sets, partition, limits);
+  const destinations = chooseDestinations(network, sets, partition, isFormulaic, limits);
   const { adjacency, arcGbps, edges } = network;
   const arcCables = spreadToArcs(adjacency, edges.cableCount);
   const arcCost = new Float64Array(adjacency.arcCount);

@@ -3,7 +3,14 @@
  * workbook and on the command line is read from here; nobody recomputes one.
  */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
-import type { AllToAll, Bisection, LatencyReport, PathDiversity } from './bandwidth-report.ts';
+import type {
+  AllToAll,
+  Bisection,
+  LatencyReport,
+  PathDiversity,
+  RailOversubscription,
+  SwitchOversubscription,
+} from './bandwidth-report.ts';
 
 /** A sum in which some terms may be unknown: `value` is then a lower bound. */
 export interface PartialSum {
@@ -180,6 +187,10 @@ export interface FabricReport {
   /** Worst product of tier ratios along a path up; null = no switch has links away from endpoints. */
   readonly worstOversubscription: number | null;
   readonly targetOversubscription: number | null;
+  /** Rail by rail; empty = endpoints have no rails. */
+  readonly rails: readonly RailOversubscription[];
+  /** The most oversubscribed switches, worst first; at most ten. */
+  readonly worstSwitches: readonly SwitchOversubscription[];
   /** null = fewer than two connected endpoints. */
   readonly bisection: Bisection | null;
   readonly allToAll: AllToAll | null;

@@ -22,7 +22,7 @@ describe('bisection', () => {
     fc.assert(
       fc.property(arbitraryFabric, (design) => {
         const { netlist, graph, network, partition } = viewFabric(design);
-        const bisection = computeBisection(netlist, graph, network, partition);
+        const bisection = computeBisection(netlist, graph, network, partition, null);
         if (!bisection) return;
         for (const { name, side } of listCuts(netlist, network, true)) {
           const pick = (wanted: number): number[] => [...network.endpoints].filter((_, i) => side[i] === wanted);
@@ -38,7 +38,7 @@ describe('bisection', () => {
     fc.assert(
       fc.property(arbitraryFabric, (design) => {
         const { netlist, graph, network, partition } = viewFabric(design);
-        const bisection = computeBisection(netlist, graph, network, partition);
+        const bisection = computeBisection(netlist, graph, network, partition, null);
         const sum = bisection?.cutLinks.reduce((total, link) => total + link.bandwidthGbps, 0);
         expect(sum).toBe(bisection?.bandwidthGbps);
         for (const link of bisection?.cutLinks ?? []) expect(link.bandwidthGbps).toBe(400 * link.connectionCount);
@@ -51,7 +51,7 @@ describe('bisection', () => {
     fc.assert(
       fc.property(arbitraryIrregular, (design) => {
         const { netlist, graph, network, partition } = viewFabric(design);
-        const bisection = computeBisection(netlist, graph, network, partition);
+        const bisection = computeBisection(netlist, graph, network, partition, null);
         if (!bisection) return;
         const injection = new Map([...network.endpoints].map((member, i) => [member, network.injectionGbps[i] ?? 0]));
         const sumOf = (members: readonly number[]): number =>

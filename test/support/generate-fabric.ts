@@ -50,5 +50,5 @@ export function viewFabric(design: Design): FabricView {
   const { netlist } = elaborate(design, builtInCatalog);
   const graph = createFabricGraph(netlist, 0);
   const network = createFabricNetwork(netlist, graph);
-  return { netlist, graph, network, partition: classifyRelays(network) };
+  return { netlist, graph, network, partition: classifyRelays(netlist, network) };
 }

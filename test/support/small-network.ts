@@ -499,6 +499,8 @@ export const smallReport: Report = {
       tiers: [{ fabricId: 'fabric-1', tier: 1, deviceIds: ['device-2'], switchCount: 2, worst: 1.5, mean: 1.25 }],
       worstOversubscription: 1.5,
       targetOversubscription: 2,
+      rails: [],
+      worstSwitches: [],
       bisection: {
         bandwidthGbps: 1_200,
         injectionGbps: 2_400,

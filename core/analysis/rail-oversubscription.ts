@@ -1,0 +1,33 @@
+/** Oversubscription rail by rail: of the switches that port r of the endpoints hangs on. */
+import type { RailOversubscription } from './bandwidth-report.ts';
+import type { FabricNetwork } from './fabric-network.ts';
+import type { SwitchBandwidth } from './oversubscription.ts';
+import type { Rails } from './rails.ts';
+
+/** A switch that carries ports of several rails counts for each of them. */
+export function computeRailOversubscription(
+  { attachments, nodeMember }: FabricNetwork,
+  { railCount, railOfAttachment }: Rails,
+  { down, away }: SwitchBandwidth,
+): RailOversubscription[] {
+  const switches = Array.from({ length: railCount }, () => new Set<number>());
+  const ports = new Uint32Array(railCount);
+  railOfAttachment.forEach((rail, i) => {
+    if (rail < 0) return;
+    switches[rail]?.add(nodeMember[attachments.node[i] as number] as number);
+    ports[rail] = (ports[rail] as number) + (attachments.cableCount[i] as number);
+  });
+  return switches.map((members, rail) => {
+    const ratios = [...members].flatMap((member) =>
+      away[member] === 0 ? [] : [(down[member] as number) / (away[member] as number)],
+    );
+    const sum = ratios.reduce((total, ratio) => total + ratio, 0);
+    return {
+      rail,
+      switchCount: members.size,
+      portCount: ports[rail] as number,
+      worst: ratios.length > 0 ? ratios.reduce((x, y) => Math.max(x, y)) : null,
+      mean: ratios.length > 0 ? sum / ratios.length : null,
+    };
+  });
+}

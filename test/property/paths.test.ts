@@ -1,0 +1,110 @@
+/** All-to-all loads, path counts and latency of any fabric against following every pair of endpoints by itself. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { computeAllToAll } from '#core/analysis/all-to-all.ts';
+import type { SurveyLimits } from '#core/analysis/choose-destinations.ts';
+import { numberPods } from '#core/analysis/fabric-network.ts';
+import { isWiredByFormula } from '#core/analysis/formula-wiring.ts';
+import { computeDelays, computeLatency } from '#core/analysis/latency.ts';
+import { NIC_DELAY } from '#core/analysis/latency-constants.ts';
+import { computePathDiversity } from '#core/analysis/path-diversity.ts';
+import { type PathSurvey, surveyPaths } from '#core/analysis/path-survey.ts';
+import type { Design } from '#core/design/design.ts';
+import { arbitraryFabric, arbitraryTree } from '../support/arbitrary-fabric.ts';
+import { viewFabric } from '../support/generate-fabric.ts';
+import { walkAllPairs } from '../support/path-oracle.ts';
+
+const EVERYTHING = Number.POSITIVE_INFINITY;
+const EVERY_DESTINATION: SurveyLimits = { allWork: EVERYTHING, irregularWork: EVERYTHING, someWork: 0 };
+const EQUALS_TOGETHER: SurveyLimits = { allWork: 0, irregularWork: EVERYTHING, someWork: EVERYTHING };
+
+function survey(design: Design, limits: SurveyLimits) {
+  const view = viewFabric(design);
+  const { netlist, graph, network, partition } = view;
+  // Lengths by link, so that quickest and shortest differ.
+  netlist.links.forEach((link, index) => Object.assign(link, { stockLengthM: 3 + 7 * index }));
+  const delays = computeDelays(netlist, network, 'infiniband');
+  const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
+  const pods = numberPods(netlist, network.endpoints);
+  const found: PathSurvey = surveyPaths(network, pods, partition, delays, isFormulaic, limits);
+  const nodeOf = new Map([...network.nodeMember].map((member, node) => [member, node]));
+  const oracle = walkAllPairs(
+    netlist,
+    network,
+    (link) => delays.linkNs[link] ?? 0,
+    (member) => delays.nodeNs[nodeOf.get(member) ?? 0] ?? 0,
+  );
+  return { ...view, found, oracle };
+}
+
+function checkAll(
+  arbitrary: fc.Arbitrary<Design>,
+  limits: SurveyLimits,
+  check: (s: ReturnType<typeof survey>) => void,
+): void {
+  fc.assert(
+    fc.property(arbitrary, (design) => {
+      const result = survey(design, limits);
+      if (result.network.endpoints.length >= 2) check(result);
+    }),
+    { numRuns: 150 },
+  );
+}
+
+const shareOf = (unreachable: number, busiest: number): number => (unreachable > 0 ? 0 : Math.min(1, 1 / busiest));
+
+describe('all-to-all throughput', () => {
+  it('is what the busiest cable leaves when every pair is followed by itself', () => {
+    checkAll(arbitraryFabric, EVERY_DESTINATION, ({ netlist, found, oracle }) => {
+      const report = computeAllToAll(netlist, found);
+      expect(report.unreachablePairs).toBe(oracle.unreachable);
+      expect(report.ecmp).toBeCloseTo(shareOf(oracle.unreachable, oracle.busiest), 9);
+      if (oracle.unreachable === 0) expect(report.busiestLoad).toBeCloseTo(oracle.busiest, 9);
+      expect(report.adaptive).toBeGreaterThanOrEqual(report.ecmp);
+    });
+  });
+
+  it('is the same when equal destinations stand for each other', () => {
+    let together = 0;
+    checkAll(arbitraryTree, EQUALS_TOGETHER, ({ netlist, found, oracle }) => {
+      const report = computeAllToAll(netlist, found);
+      expect(report.unreachablePairs).toBe(oracle.unreachable);
+      expect(report.isEstimate).toBe(false);
+      if (found.method === 'kinds') together += 1;
+      expect(report.ecmp).toBeCloseTo(shareOf(oracle.unreachable, oracle.busiest), 9);
+    });
+    expect(together).toBeGreaterThan(20);
+  });
+});
+
+describe('paths and latency', () => {
+  for (const [name, arbitrary, limits] of [
+    ['every destination', arbitraryFabric, EVERY_DESTINATION],
+    ['equal destinations together', arbitraryTree, EQUALS_TOGETHER],
+  ] as const) {
+    it(`are those of every pair: ${name}`, () => {
+      checkAll(arbitrary, limits, ({ netlist, network, partition, found, oracle }) => {
+        expect(found.method).not.toBe('sample');
+        const paths = computePathDiversity(network, partition, found);
+        const latency = computeLatency(netlist, network, 'infiniband', found);
+        const { pairs } = oracle;
+        if (pairs.length === 0) {
+          expect([paths, latency]).toEqual([null, null]);
+          return;
+        }
+        const apart = pairs.filter((pair) => pair.hops > 2);
+        const counts = apart.map((pair) => pair.pathCount);
+        expect(paths?.diameter).toBe(Math.max(...pairs.map((pair) => pair.hops)) - 1);
+        expect(paths?.shortestPathsFewest).toBe(counts.length > 0 ? Math.min(...counts) : null);
+        const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
+        if (counts.length > 0) expect(paths?.shortestPathsMean).toBeCloseTo(mean, 6);
+        const ns = pairs.map((pair) => pair.ns + 2 * NIC_DELAY.valueNs).sort((x, y) => x - y);
+        expect(latency?.pairCount).toBe(pairs.length);
+        expect(latency?.p50Ns).toBeCloseTo(ns[Math.ceil(0.5 * ns.length) - 1] ?? 0, 2);
+        expect(latency?.p95Ns).toBeCloseTo(ns[Math.ceil(0.95 * ns.length) - 1] ?? 0, 2);
+        expect(latency?.maxNs).toBeCloseTo(ns.at(-1) ?? 0, 2);
+        expect(latency?.classes.reduce((sum, own) => sum + own.pairCount, 0)).toBe(pairs.length);
+      });
+    });
+  }
+});
