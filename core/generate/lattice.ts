@@ -93,7 +93,7 @@ export function addAxis({ draft, fabric }: FabricContext, wiring: AxisWiring): v
       b: { ...end },
       pattern: kind,
       cablesPerPair: axis.trunk,
-      lattice: { shape: shape.shape, dimension: axis.dimension, wraps: true, span, ...tile },
+      lattice: { shape: shape.shape, dimension: axis.dimension, wraps: shape.wraps, span, ...tile },
       speedGbps,
     },
     wiring.ports,

@@ -99,6 +99,8 @@ const latticeSchema = z.strictObject({
   shape: z.array(count).min(1).max(6),
   /** Cables between neighbours (torus) or between any two switches of a line (HyperX), for each dimension or for all. */
   trunks: z.array(count).default([1]),
+  /** Torus: every line closes to a ring; false = a mesh, whose lines end. */
+  wraps: z.boolean().default(true),
   /** Endpoints (all their ports) on each switch; null = the endpoints themselves are the nodes (torus of chips). */
   hostsPerSwitch: count.nullable().default(null),
   /** Block of nodes that is built as one (4 x 4 x 4 in a rack); links that leave it run over optical circuit switches. */

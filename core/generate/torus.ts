@@ -68,7 +68,8 @@ function listSpans(shape: LatticeShape, dimension: number): readonly ('all' | 'i
   const tile = shape.tile?.[dimension];
   if (tile === undefined) return ['all'];
   if (tile === 1) return ['across'];
-  return size === 2 ? ['inside'] : ['inside', 'across'];
+  const staysInside = tile >= size && (size === 2 || !shape.wraps);
+  return staysInside ? ['inside'] : ['inside', 'across'];
 }
 
 /** Each link between tiles takes two ports of an optical circuit switch, one for either end. */
@@ -84,8 +85,9 @@ function addOpticalSwitches(
   for (const { dimension, trunk } of axes) {
     const size = shape.shape[dimension] ?? 1;
     const tile = shape.tile[dimension] ?? 1;
-    // Links of a line that leave a tile: one for each tile, or one in all when the line is two nodes long.
-    const perLine = size === 2 ? (tile === 1 ? 1 : 0) : size / tile;
+    // Links of a line that leave a tile: one for each tile, or one fewer where the line ends (a line of two nodes is no ring).
+    const isRing = shape.wraps && size > 2;
+    const perLine = isRing ? size / tile : size / tile - 1;
     links += (places / size) * perLine * trunk;
   }
   const count = Math.ceil((2 * links) / portsPerSwitch);

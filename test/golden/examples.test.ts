@@ -23,7 +23,7 @@ const examples: readonly (readonly [string, () => Design])[] = [
 describe.each(examples)('%s', (file, generate) => {
   const path = new URL(file, folder).pathname;
 
-  it('is the generator\'s design', async () => {
+  it("is the generator's design", async () => {
     await expect(serializeDesign(generate())).toMatchFileSnapshot(path);
   });
 
@@ -74,7 +74,12 @@ describe('the Ethernet example, by hand', () => {
   // Near half: servers 1-16 on leaves 1 and 2. All their traffic to the far half climbs the uplinks of two leaves:
   // 2 x 16 x 800G = 25.6 Tb/s. They inject 16 x 8 x 400G = 51.2 Tb/s: ratio 0.5.
   it('bisection 25.6 Tb/s, half of the injection of one half', () => {
-    expect(fabric?.bisection).toMatchObject({ bandwidthGbps: 25_600, injectionGbps: 51_200, ratio: 0.5, worstCut: 'order' });
+    expect(fabric?.bisection).toMatchObject({
+      bandwidthGbps: 25_600,
+      injectionGbps: 51_200,
+      ratio: 0.5,
+      worstCut: 'order',
+    });
   });
 
   // Cut through every leaf: each leaf switches its own 4 + 4 servers locally, nothing has to climb.

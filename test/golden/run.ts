@@ -16,7 +16,8 @@ function main(args: readonly string[]): number {
   const folder = join('test', 'golden');
   const named = args.indexOf('--cases');
   const file = named >= 0 ? args[named + 1] : join(folder, 'cases', 'reference-architectures.json');
-  if (file === undefined) return refuse('Give a file of cases: npm run golden -- --cases FILE [--verbose] [--case ID].');
+  if (file === undefined)
+    return refuse('Give a file of cases: npm run golden -- --cases FILE [--verbose] [--case ID].');
   const only = args.indexOf('--case');
   const wanted = only >= 0 ? args[only + 1] : undefined;
   let text: string;

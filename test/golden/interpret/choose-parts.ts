@@ -48,7 +48,8 @@ export function chooseEndpoint(wish: Wish, catalog: Catalog, onePort: boolean): 
   const portsPerNode = nicCount * portsPerNic;
   const nodesPerRackSystem = server !== found && found?.gpuCount ? found.gpuCount / gpusPerNode : 1;
   const choice = { gpusPerNode, portsPerNode, linkGbps, nodesPerRackSystem };
-  if (!server) return { ...choice, ownPart: null, spec: { gpus: gpusPerNode, ports: portsPerNode, portGbps: linkGbps } };
+  if (!server)
+    return { ...choice, ownPart: null, spec: { gpus: gpusPerNode, ports: portsPerNode, portGbps: linkGbps } };
   const fitted = fitServer(server, { gpuCount: gpusPerNode, nicCount, portsPerNic, speedGbps: linkGbps });
   return { ...choice, ownPart: fitted === server ? null : fitted, spec: { partId: fitted.id } };
 }

@@ -23,7 +23,10 @@ export function openDesignLibrary(folders: readonly string[]): DesignLibrary {
 
 function listNames(goldenCase: GoldenCase, row: GoldenRow): string[] {
   const label = Object.entries(row.when).map(([key, input]) => `${key}-${String(input)}`);
-  const slug = label.join('-').toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  const slug = label
+    .join('-')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-');
   return [`${goldenCase.id}.${slug}.weft`, `${goldenCase.id}.weft`];
 }
 

@@ -20,7 +20,12 @@ import { type WrittenRequirements, writeRequirements } from './write-requirement
 export type DesignLibrary = (goldenCase: GoldenCase, row: GoldenRow) => Design | null;
 
 /** The row as a drawing, or one sentence why there is none. */
-export function drawRow(goldenCase: GoldenCase, row: GoldenRow, catalog: Catalog, library: DesignLibrary): Result<Drawn, string> {
+export function drawRow(
+  goldenCase: GoldenCase,
+  row: GoldenRow,
+  catalog: Catalog,
+  library: DesignLibrary,
+): Result<Drawn, string> {
   const wish = readWish(goldenCase, row);
   const drawn = library(goldenCase, row);
   if (drawn) return ok(finish(wish, drawn, catalog, () => null));
@@ -42,7 +47,10 @@ function drawRequirements(wish: Wish, written: WrittenRequirements, builtIn: Cat
   if (endpointCount === null) return fail('no figure says how many endpoints there are, and the network has no limit');
   const generated = generateDesign(resize(written.input, endpointCount), catalog);
   if (!generated.ok) return fail(generated.error);
-  return ok({ ...finish(wish, generated.value, catalog, capacity, written.ownParts), hasInventedHosts: written.hasInventedHosts });
+  return ok({
+    ...finish(wish, generated.value, catalog, capacity, written.ownParts),
+    hasInventedHosts: written.hasInventedHosts,
+  });
 }
 
 function generateDesign(input: RequirementsInput, catalog: Catalog): Result<Design, string> {

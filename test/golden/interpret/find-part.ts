@@ -96,7 +96,12 @@ export function findSwitchByChip(catalog: Catalog, text: string, radix: number, 
 }
 
 function plainName(text: string): string {
-  return text.toLowerCase().match(/[a-z0-9]+/g)?.join(' ') ?? '';
+  return (
+    text
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join(' ') ?? ''
+  );
 }
 
 /** Ports of the main block at that speed; 0 = it does not offer the speed. */

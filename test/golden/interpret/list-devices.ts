@@ -10,7 +10,8 @@ import { readMultiplier } from './read-text.ts';
 import type { Wish } from './wish.ts';
 
 /** Inputs that name a machine; what follows the others are descriptions. */
-const MACHINE_KEYS = /^(server|system|node|host|rack|switch|leaf|spine|core|oob|ethernet|storage|inband|frontend)$|_(switch|server|system)$/;
+const MACHINE_KEYS =
+  /^(server|system|node|host|rack|switch|leaf|spine|core|oob|ethernet|storage|inband|frontend)$|_(switch|server|system)$/;
 
 export interface DeviceList {
   readonly design: Design;
@@ -23,7 +24,13 @@ export function listDevices(wish: Wish, catalog: Catalog, sizeShare: number): De
   const powered = createPoweredServer(wish);
   if (powered) {
     const { part, count } = powered;
-    design.devices['machine'] = createDevice({ id: 'machine', name: part.model, partId: part.id, role: 'endpoint', count });
+    design.devices['machine'] = createDevice({
+      id: 'machine',
+      name: part.model,
+      partId: part.id,
+      role: 'endpoint',
+      count,
+    });
     return { design, ownParts: [part] };
   }
   for (const [key, input] of listMachineInputs(wish)) {

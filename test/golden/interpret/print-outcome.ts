@@ -51,7 +51,8 @@ function listSkips(skips: readonly { metric: MetricOutcome }[]): string {
 
 function describeMetric({ metric, expected, verdict }: MetricOutcome): string {
   if (verdict.kind === 'skipped') return `${metric} skipped: ${verdict.reason}`;
-  const got = verdict.kind === 'matched' ? `${print(verdict.got)}` : `expected ${print(expected)}, got ${print(verdict.got)}`;
+  const got =
+    verdict.kind === 'matched' ? `${print(verdict.got)}` : `expected ${print(expected)}, got ${print(verdict.got)}`;
   return `${metric} ${verdict.kind}: ${got} (${verdict.how})`;
 }
 

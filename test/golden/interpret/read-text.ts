@@ -7,7 +7,9 @@ const NUMBER = String.raw`\d[\d,]*(?:\.\d+)?`;
 export function readNumber(value: InputValue | undefined): number | null {
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value !== 'string') return null;
-  const match = new RegExp(String.raw`^\s*(?:~|about\s+)?(${NUMBER})\s*([kKmM]?)\s*([a-zA-Z/%][\w/% -]*)?\s*$`).exec(value);
+  const match = new RegExp(String.raw`^\s*(?:~|about\s+)?(${NUMBER})\s*([kKmM]?)\s*([a-zA-Z/%][\w/% -]*)?\s*$`).exec(
+    value,
+  );
   if (!match || /^x\s*\d/i.test(match[3] ?? '')) return null;
   const scale = { k: 1000, m: 1_000_000 }[(match[2] ?? '').toLowerCase()] ?? 1;
   return parseNumeral(match[1] as string) * scale;
@@ -40,7 +42,9 @@ export function readShape(value: InputValue | undefined): number[] | null {
 /** `{ count, speedGbps }` of every `N x SG` in the text, in order: `64 x 800G = 128 x 400G` gives two. */
 export function listPortGroups(text: string): { count: number; speedGbps: number; after: string }[] {
   const groups: { count: number; speedGbps: number; after: string }[] = [];
-  for (const match of text.matchAll(/(\d[\d,]*)\s*[x×]\s*((?:[A-Za-z][\w-]*\s+){0,4}?)(\d+(?:\.\d+)?)\s*(G|T)(?:b\/?s|bps|bE|E)?\b/g)) {
+  for (const match of text.matchAll(
+    /(\d[\d,]*)\s*[x×]\s*((?:[A-Za-z][\w-]*\s+){0,4}?)(\d+(?:\.\d+)?)\s*(G|T)(?:b\/?s|bps|bE|E)?\b/g,
+  )) {
     const speed = Number(match[3]) * (match[4] === 'T' ? 1000 : 1);
     const after = text.slice(match.index + match[0].length).split(/[+,;]/)[0] as string;
     groups.push({ count: parseNumeral(match[1] as string), speedGbps: speed, after: `${match[2]}${after}`.trim() });
@@ -87,7 +91,9 @@ export function readTiers(value: InputValue | undefined, size: number | null): n
   const plain = readNumber(value);
   if (plain !== null) return plain;
   if (typeof value !== 'string') return null;
-  for (const match of value.matchAll(/(\d+)\s*(?:tiers?|layers?)?\s*(up to|until|below|from|above|over)\s*(\d[\d,]*)/gi)) {
+  for (const match of value.matchAll(
+    /(\d+)\s*(?:tiers?|layers?)?\s*(up to|until|below|from|above|over)\s*(\d[\d,]*)/gi,
+  )) {
     const limit = parseNumeral(match[3] as string);
     const word = (match[2] as string).toLowerCase();
     if (size === null) continue;

@@ -41,7 +41,8 @@ function runRow(goldenCase: GoldenCase, row: GoldenRow, catalog: Catalog, librar
     if (expected !== null && typeof expected !== 'number')
       return { metric, expected, verdict: { kind: 'skipped', reason: 'what is expected is not a number' } };
     const text = goldenCase.metrics[metric] ?? { unit: '', counts: '' };
-    if (!drawn.ok) return { metric, expected, verdict: { kind: 'skipped', reason: explainOutside(metric) ?? drawn.error } };
+    if (!drawn.ok)
+      return { metric, expected, verdict: { kind: 'skipped', reason: explainOutside(metric) ?? drawn.error } };
     const answer = answerMetric({ name: readMetricName(metric), text, drawn: drawn.value });
     if (answer.kind === 'skip') return { metric, expected, verdict: { kind: 'skipped', reason: answer.reason } };
     const share = readTolerance(goldenCase.tolerance, metric, text.unit);

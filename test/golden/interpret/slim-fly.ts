@@ -3,6 +3,8 @@
 export interface SlimFlySize {
   readonly q: number;
   readonly hostsPerSwitch: number;
+  /** Network ports and hosts of one switch. */
+  readonly radix: number;
 }
 
 function countNetworkPorts(q: number): number | null {
@@ -15,12 +17,14 @@ function countNetworkPorts(q: number): number | null {
 export function fitSlimFly(q: number | null, hostsPerSwitch: number | null, radix: number): SlimFlySize | null {
   const size = (candidate: number): SlimFlySize | null => {
     const ports = countNetworkPorts(candidate);
-    return ports === null ? null : { q: candidate, hostsPerSwitch: hostsPerSwitch ?? Math.ceil(ports / 2) };
+    if (ports === null) return null;
+    const hosts = hostsPerSwitch ?? Math.ceil(ports / 2);
+    return { q: candidate, hostsPerSwitch: hosts, radix: ports + hosts };
   };
   if (q !== null) return size(q);
   for (let candidate = radix; candidate >= 3; candidate -= 1) {
     const fitted = size(candidate);
-    if (fitted && (countNetworkPorts(candidate) as number) + fitted.hostsPerSwitch <= radix) return fitted;
+    if (fitted && fitted.radix <= radix) return fitted;
   }
   return null;
 }

@@ -18,7 +18,10 @@ const WORDS: readonly (readonly [pattern: RegExp, topology: Topology])[] = [
   [/hyper-?x|flattened[\s-]+butterfly|hamming/i, 'hyperx'],
   [/torus|\bmesh\b(?!\s*(of|between|ed|link))/i, 'torus'],
   [/rail[\s-]only|(separate|independent|unjoined) rails?|rail (planes|groups)/i, 'rail-only'],
-  [/(two|2|pair of)[\w\s,-]*switch(es)?\b.*\b(isl|inter-?switch|joined)|two-switch|switch pair|leaf pair/i, 'two-switch'],
+  [
+    /(two|2|pair of)[\w\s,-]*switch(es)?\b.*\b(isl|inter-?switch|joined)|two-switch|switch pair|leaf pair/i,
+    'two-switch',
+  ],
   [/single[\s-]switch|one switch/i, 'single-switch'],
   [/rail/i, 'rail-optimised'],
   [/fat[\s-]*tree|clos\b|\bm?p?ft\d?\b/i, 'fat-tree'],

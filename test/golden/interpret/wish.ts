@@ -4,7 +4,15 @@
  */
 import type { Topology } from '#core/generate/requirements.ts';
 import type { GoldenCase, GoldenRow, InputValue, InputValues, MetricText } from './case-schema.ts';
-import { listPortGroups, readCountOf, readMultiplier, readNumber, readRatio, readShape, readTiers } from './read-text.ts';
+import {
+  listPortGroups,
+  readCountOf,
+  readMultiplier,
+  readNumber,
+  readRatio,
+  readShape,
+  readTiers,
+} from './read-text.ts';
 import { readTopologyWords, type TopologyWords } from './topology-words.ts';
 
 /** Our name -> the names cases use, most telling first. Only figures; texts are read by name. */
@@ -31,7 +39,15 @@ const FIGURES = {
   gpus: ['gpus', 'gpu_count', 'accelerators', 'xpus', 'total_gpus', 'endpoints', 'chips'],
   gpusPerNode: ['gpus_per_node', 'gpus_per_server', 'gpus_per_host', 'chips_per_host', 'accelerators_per_node'],
   gpusPerTray: ['gpus_per_tray'],
-  nicsPerNode: ['gpu_nics', 'nics_per_node', 'nics_per_server', 'nics_per_host', 'links_per_node', 'ports_per_node', 'ports_per_server'],
+  nicsPerNode: [
+    'gpu_nics',
+    'nics_per_node',
+    'nics_per_server',
+    'nics_per_host',
+    'links_per_node',
+    'ports_per_node',
+    'ports_per_server',
+  ],
   nicsPerTray: ['nics_per_tray'],
   nicsPerGpu: ['nics_per_gpu'],
   nicGbps: ['gpu_nic_gbps', 'nic_gbps', 'nic_speed_gbps', 'endpoint_gbps', 'host_gbps', 'server_gbps'],
@@ -49,8 +65,25 @@ const FIGURES = {
   leafCount: ['leaf', 'leaves', 'leafs', 'leaf_switches', 'tor', 'tors', 'edge', 'leaf_count'],
   spineCount: ['spine', 'spines', 'spine_switches', 'agg', 'aggregation', 'spine_count'],
   coreCount: ['core', 'cores', 'core_switches', 'superspine', 'core_count'],
-  uplinksPerLeaf: ['uplinks', 'uplinks_per_leaf', 'up_ports', 'leaf_uplinks', 'uplinks_per_tor', 'tor_uplinks', 'leaf_up', 'up'],
-  downlinksPerLeaf: ['downlinks', 'downlinks_per_leaf', 'down_ports', 'leaf_downlinks', 'downlinks_per_tor', 'leaf_down', 'down'],
+  uplinksPerLeaf: [
+    'uplinks',
+    'uplinks_per_leaf',
+    'up_ports',
+    'leaf_uplinks',
+    'uplinks_per_tor',
+    'tor_uplinks',
+    'leaf_up',
+    'up',
+  ],
+  downlinksPerLeaf: [
+    'downlinks',
+    'downlinks_per_leaf',
+    'down_ports',
+    'leaf_downlinks',
+    'downlinks_per_tor',
+    'leaf_down',
+    'down',
+  ],
   uplinksPerSpine: ['uplinks_per_spine', 'spine_uplinks', 'uplinks_per_agg', 'agg_uplinks'],
   linksPerPair: ['links_per_pair', 'links_per_leaf_spine_pair', 'links_per_leaf_spine'],
   unitsPerPod: ['su_per_pod', 'sus_per_pod', 'units_per_pod', 'segments_per_pod', 'zones_per_pod'],
@@ -108,9 +141,22 @@ export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
     words,
     planes: figures.planes ?? words.planes,
     displaced: figures.displaced ?? (readFlag(values['ufm']) ? 1 : null),
-    serverText: text('server', 'system', 'node', 'host', 'gpu_server', 'compute_node', 'gpu', 'accelerator', 'chip') ?? readTitledServer(goldenCase.title),
+    serverText:
+      text('server', 'system', 'node', 'host', 'gpu_server', 'compute_node', 'gpu', 'accelerator', 'chip') ??
+      readTitledServer(goldenCase.title),
     rackText: text('rack', 'rack_system', 'rack_scale'),
-    leafText: text('leaf', 'leaf_switch', 'tor', 'tor_switch', 'edge_switch', 'switch', 'switches', 'compute_switch', 'switch_chip', 'asic'),
+    leafText: text(
+      'leaf',
+      'leaf_switch',
+      'tor',
+      'tor_switch',
+      'edge_switch',
+      'switch',
+      'switches',
+      'compute_switch',
+      'switch_chip',
+      'asic',
+    ),
     spineText: text('spine', 'spine_switch', 'agg', 'agg_switch', 'aggregation', 'aggregation_switch'),
     coreText: text('core', 'core_switch', 'superspine'),
     tiers: readTiers(values['tiers'] ?? values['layers'] ?? values['levels'] ?? values['stages'], size) ?? words.tiers,
@@ -154,7 +200,9 @@ function pickFigure(values: InputValues, keys: readonly string[]): number | null
 
 function readSplitFigure(values: InputValues, key: string): number | null {
   if (key.length < 8) return null;
-  const longer = Object.keys(values).find((name) => name.startsWith(`${key}_`) && /^_\d+g$/.test(name.slice(key.length)));
+  const longer = Object.keys(values).find(
+    (name) => name.startsWith(`${key}_`) && /^_\d+g$/.test(name.slice(key.length)),
+  );
   return longer === undefined ? null : readNumber(values[longer]);
 }
 
@@ -175,7 +223,10 @@ function readShapeWords(goldenCase: GoldenCase, row: GoldenRow, values: InputVal
   const titled = readTopologyWords(goldenCase.title);
   const isTorus = values['torus'] === true || values['torus'] === 'yes';
   return {
-    topology: chooseWord(own.find((words) => words.topology !== null)?.topology ?? (isTorus ? 'torus' : null), titled.topology),
+    topology: chooseWord(
+      own.find((words) => words.topology !== null)?.topology ?? (isTorus ? 'torus' : null),
+      titled.topology,
+    ),
     tiers: own.find((words) => words.tiers !== null)?.tiers ?? null,
     planes: own.find((words) => words.planes !== null)?.planes ?? null,
     isMesh: own.some((words) => words.isMesh),
@@ -190,7 +241,8 @@ function chooseWord(own: Topology | null, titled: Topology | null): Topology | n
 /** A scope that names the unit (`stripe`) asks for one of them. */
 function readUnits(figures: Figures, values: InputValues): number | null {
   const scope = values['scope'];
-  if (typeof scope === 'string' && /^(one )?(su|scalable unit|stripe|segment|unit|pod|zone|block)\b/i.test(scope)) return 1;
+  if (typeof scope === 'string' && /^(one )?(su|scalable unit|stripe|segment|unit|pod|zone|block)\b/i.test(scope))
+    return 1;
   return figures.units;
 }
 
@@ -202,8 +254,21 @@ function findLargestUnits(goldenCase: GoldenCase): number | null {
 }
 
 function readOversubscriptions(values: InputValues): Pick<Wish, 'leafOversubscription' | 'spineOversubscription'> {
-  const leaf = ['leaf_oversubscription', 'oversubscription_leaf', 'tor_oversubscription', 'oversubscription_tor', 'oversubscription'];
-  const spine = ['spine_oversubscription', 'oversubscription_spine', 'agg_oversubscription', 'oversubscription_agg', 'core_oversubscription', 'oversubscription_core'];
+  const leaf = [
+    'leaf_oversubscription',
+    'oversubscription_leaf',
+    'tor_oversubscription',
+    'oversubscription_tor',
+    'oversubscription',
+  ];
+  const spine = [
+    'spine_oversubscription',
+    'oversubscription_spine',
+    'agg_oversubscription',
+    'oversubscription_agg',
+    'core_oversubscription',
+    'oversubscription_core',
+  ];
   const pick = (keys: readonly string[]): number | null => {
     for (const key of keys) {
       const ratio = readRatio(values[key]);

@@ -34,9 +34,9 @@ export function writeRequirements(wish: Wish, catalog: Catalog): WrittenRequirem
   const leaf = chooseSwitch(wish, catalog, wish.leafText, wish.radix, endpoint.linkGbps) ?? inferSwitch(wish, endpoint);
   const choices: Choices = { wish, topology, endpoint, leaf };
   if (topology === 'torus' || topology === 'hyperx') return writeLattice(choices);
-  if (leaf === null && topology !== 'dragonfly' && topology !== 'dragonfly-plus') return null;
   if (topology === 'dragonfly' || topology === 'dragonfly-plus') return writeDragonfly(choices);
   if (topology === 'slim-fly') return writeSlimFly(choices);
+  if (leaf === null) return null;
   return writeTree(choices, catalog);
 }
 
@@ -88,9 +88,7 @@ function writeLattice({ wish, topology, endpoint, leaf }: Choices): WrittenRequi
   const nodeCount = shape.reduce((product, size) => product * size, 1);
   const isSwitched = topology === 'hyperx' || leaf !== null;
   const networkPorts =
-    topology === 'torus'
-      ? 2 * shape.length * trunk
-      : shape.reduce((sum, size) => sum + (size - 1) * trunk, 0);
+    topology === 'torus' ? 2 * shape.length * trunk : shape.reduce((sum, size) => sum + (size - 1) * trunk, 0);
   // Enough hosts that their own links never limit what a cut through the switches can carry.
   const hostsPerSwitch = isSwitched ? (wish.hostsPerSwitch ?? networkPorts) : null;
   const linkGbps = readLatticeGbps(wish, networkPorts) ?? endpoint.linkGbps;
@@ -105,6 +103,7 @@ function writeLattice({ wish, topology, endpoint, leaf }: Choices): WrittenRequi
     lattice: {
       shape: [...shape],
       trunks: [trunk],
+      wraps: wish.isWrapped,
       hostsPerSwitch,
       tile: wish.tile === null ? null : [...wish.tile],
       opticalSwitchPorts: wish.tile === null ? null : (wish.opticalSwitchPorts ?? readUsedPorts(wish)),
@@ -178,11 +177,13 @@ function sizeDragonfly(
 }
 
 function writeSlimFly(choices: Choices): WrittenRequirements | null {
-  const fitted = fitSlimFly(choices.wish.q, choices.wish.hostsPerSwitch, choices.leaf?.radix ?? 0);
+  const { wish, endpoint } = choices;
+  const fitted = fitSlimFly(wish.q, wish.hostsPerSwitch, choices.leaf?.radix ?? 0);
   if (fitted === null) return null;
-  const { q, hostsPerSwitch } = fitted;
-  const endpointCount = Math.floor((2 * q * q * hostsPerSwitch) / choices.endpoint.portsPerNode);
-  return finish(choices, { ...createFabric(choices), slimFly: { q, hostsPerSwitch } }, { endpointCount });
+  const { q, hostsPerSwitch, radix } = fitted;
+  const leaf = choices.leaf?.spec ?? { radix, portGbps: endpoint.linkGbps };
+  const endpointCount = Math.floor((2 * q * q * hostsPerSwitch) / endpoint.portsPerNode);
+  return finish(choices, { ...createFabric(choices), leaf, slimFly: { q, hostsPerSwitch } }, { endpointCount });
 }
 
 function writeTree(given: Choices, catalog: Catalog): WrittenRequirements {
@@ -219,7 +220,8 @@ function writeTree(given: Choices, catalog: Catalog): WrittenRequirements {
     unitsPerPod: wish.unitsPerPod ?? wish.racksPerUnit,
     downlinksPerLeaf: wish.downlinksPerLeaf,
     uplinksPerLeaf:
-      wish.uplinksPerLeaf ?? (wish.linksPerPair !== null && spineCount !== null ? wish.linksPerPair * spineCount : null),
+      wish.uplinksPerLeaf ??
+      (wish.linksPerPair !== null && spineCount !== null ? wish.linksPerPair * spineCount : null),
     uplinksPerSpine: wish.uplinksPerSpine,
     leafCount: leafCount === null ? null : Math.round(leafCount / planes),
     spineCount: spineCount === null ? null : Math.round(spineCount / planes),

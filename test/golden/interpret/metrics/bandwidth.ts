@@ -5,17 +5,46 @@ import { type Answer, type MetricRule, type Question, skip, value } from './metr
 import { listQualifiers } from './name.ts';
 import { isEndpointGroup, isSwitchLink, selectLinks } from './select.ts';
 
-const UNITS = ['tbp', 'gbp', 'pbp', 'tbps', 'gbps', 'pbps', 'tb', 'gb', 'pb', 's', 'bandwidth', 'bw', 'total', 'level', 'switch', 'aggregate'];
+const UNITS = [
+  'tbp',
+  'gbp',
+  'pbp',
+  'tbps',
+  'gbps',
+  'pbps',
+  'tb',
+  'gb',
+  'pb',
+  's',
+  'bandwidth',
+  'bw',
+  'total',
+  'level',
+  'switch',
+  'aggregate',
+];
 
 export const bandwidthMetrics: readonly MetricRule[] = [
-  { pattern: /allreduce|allgather|all_reduce|alltoall|collective|busbw|algbw/, answer: () => skip('a collective on the network: Weft computes it by simulation, not in the report') },
-  { pattern: /^nvlink|nvlink_/, answer: () => skip('scale-up link speed: Weft counts scale-up domains, not their bandwidth') },
+  {
+    pattern: /allreduce|allgather|all_reduce|alltoall|collective|busbw|algbw/,
+    answer: () => skip('a collective on the network: Weft computes it by simulation, not in the report'),
+  },
+  {
+    pattern: /^nvlink|nvlink_/,
+    answer: () => skip('scale-up link speed: Weft counts scale-up domains, not their bandwidth'),
+  },
   { pattern: /bisection.*links|links.*bisection/, answer: countBisectionLinks },
-  { pattern: /bisection.*(ratio|share|fraction)/, answer: (q) => fromBisection(q, (fabric) => fabric.bisection?.ratio ?? null, 'ratio of the worst cut') },
+  {
+    pattern: /bisection.*(ratio|share|fraction)/,
+    answer: (q) => fromBisection(q, (fabric) => fabric.bisection?.ratio ?? null, 'ratio of the worst cut'),
+  },
   { pattern: /bisection/, answer: answerBisection },
   { pattern: /oversub/, answer: answerOversubscription },
   { pattern: /^switch_(tbps|gbps|capacity)/, answer: answerSwitchCapacity },
-  { pattern: /(^|_)dcn_|^dcn/, answer: () => skip('the data-centre network of the hosts is not drawn from the inputs') },
+  {
+    pattern: /(^|_)dcn_|^dcn/,
+    answer: () => skip('the data-centre network of the hosts is not drawn from the inputs'),
+  },
   { pattern: /_(tbps|gbps|pbps|[tgp]b_s)$/, answer: sumLinks },
 ];
 
@@ -46,34 +75,54 @@ function answerBisection(question: Question): Answer {
   const unit = readUnitGbps(question);
   if (unit === null) return skip('its unit is no bandwidth');
   const ways = /both directions|bidirectional|full duplex, summed/i.test(question.text.counts) ? 2 : 1;
-  return fromBisection(question, ({ bisection }) => bisection && (bisection.bandwidthGbps * ways) / unit, 'worst balanced cut, one direction');
+  return fromBisection(
+    question,
+    ({ bisection }) => bisection && (bisection.bandwidthGbps * ways) / unit,
+    'worst balanced cut, one direction',
+  );
 }
 
 function countBisectionLinks(question: Question): Answer {
   const { netlist } = question.drawn;
   const switched = netlist.links.find((link) => isSwitchLink(netlist, link)) ?? netlist.links[0];
   if (!switched) return skip('the inputs describe no network to cut');
-  return fromBisection(question, ({ bisection }) => bisection && bisection.bandwidthGbps / switched.speedGbps, `worst balanced cut over links of ${switched.speedGbps}G`);
+  return fromBisection(
+    question,
+    ({ bisection }) => bisection && bisection.bandwidthGbps / switched.speedGbps,
+    `worst balanced cut over links of ${switched.speedGbps}G`,
+  );
 }
 
 function answerOversubscription(question: Question): Answer {
   const fabric = findCompute(question);
   if (!fabric) return skip('the drawing has no fabric');
   const { full } = question.name;
-  const tier = /core|superspine|tier_?3/.test(full) ? 3 : /spine|agg|tier_?2/.test(full) ? 2 : /leaf|tor|edge|tier_?1/.test(full) ? 1 : null;
+  const tier = /core|superspine|tier_?3/.test(full)
+    ? 3
+    : /spine|agg|tier_?2/.test(full)
+      ? 2
+      : /leaf|tor|edge|tier_?1/.test(full)
+        ? 1
+        : null;
   if (tier === null) {
-    return fabric.worstOversubscription === null ? value(1, 'one tier: nothing leads away') : value(fabric.worstOversubscription, 'worst path');
+    return fabric.worstOversubscription === null
+      ? value(1, 'one tier: nothing leads away')
+      : value(fabric.worstOversubscription, 'worst path');
   }
   // A ratio of the core is that of the links up to it, as a ratio of the spines is of theirs.
   const asked = fabric.tiers.find((candidate) => candidate.tier === (tier === 3 ? 2 : tier));
-  return asked ? value(asked.worst, `worst of tier ${asked.tier}`) : skip(`no switch of tier ${tier} has links away from endpoints`);
+  return asked
+    ? value(asked.worst, `worst of tier ${asked.tier}`)
+    : skip(`no switch of tier ${tier} has links away from endpoints`);
 }
 
 function answerSwitchCapacity(question: Question): Answer | null {
   const { netlist } = question.drawn;
   const unit = readUnitGbps(question) ?? 1000;
   const group = netlist.groups.find((candidate) => candidate.role === 'leaf');
-  const block = group && netlist.blocks.slice(group.firstBlock, group.firstBlock + group.blockCount).find((b) => b.block.role === 'data');
+  const block =
+    group &&
+    netlist.blocks.slice(group.firstBlock, group.firstBlock + group.blockCount).find((b) => b.block.role === 'data');
   if (!block) return null;
   const gbps = Math.max(...block.block.modes.map((mode) => mode.portsPerCage * mode.speedGbps)) * block.cagesPerMember;
   return value(gbps / unit, 'all cages of a leaf at full speed');
@@ -97,11 +146,14 @@ function sumLinks(question: Question): Answer | null {
 /** `leaf / SU`: what the leaves of one unit take from endpoints; `spine`: what all spines take from leaves. */
 function sumLevel({ drawn: { netlist, wish } }: Question, level: string, unit: number): Answer {
   const isSpine = /spine/i.test(level);
-  if (!isSpine && !/leaf|\bsu\b|tor/i.test(level)) return skip('inside one server: scale-up links are not in the netlist');
+  if (!isSpine && !/leaf|\bsu\b|tor/i.test(level))
+    return skip('inside one server: scale-up links are not in the netlist');
   let gbps = 0;
   for (const link of netlist.links) {
     const hasHost = [link.groupA, link.groupB].some((index) => isEndpointGroup(netlist.groups[index] as NetGroup));
     if (isSpine ? isSwitchLink(netlist, link) : hasHost) gbps += link.connectionCount * link.speedGbps;
   }
-  return isSpine ? value(gbps / unit, 'leaf to spine') : value(gbps / unit / (wish.units ?? 1), 'endpoints to leaves of one unit');
+  return isSpine
+    ? value(gbps / unit, 'leaf to spine')
+    : value(gbps / unit / (wish.units ?? 1), 'endpoints to leaves of one unit');
 }

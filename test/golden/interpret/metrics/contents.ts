@@ -21,7 +21,10 @@ function listContents(part: ServerPart): { count: number; words: string[] }[] {
 }
 
 function listKeyWords(text: string): string[] {
-  const words = text.toLowerCase().split(/[\s_]+/).map(toSingular);
+  const words = text
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .map(toSingular);
   return words.map((word) => SAME[word] ?? word).filter((word) => !IDLE.has(word));
 }
 

@@ -4,7 +4,16 @@ import { divide } from './links.ts';
 import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
 import { countScaleUpSwitches } from './scale-up-switches.ts';
-import { countMembers, findTierRole, isComputeGroup, isEndpointGroup, isSwitchGroup, isSwitchLink, selectGroups, selectTier } from './select.ts';
+import {
+  countMembers,
+  findTierRole,
+  isComputeGroup,
+  isEndpointGroup,
+  isSwitchGroup,
+  isSwitchLink,
+  selectGroups,
+  selectTier,
+} from './select.ts';
 
 const TIER = 'leaf|leaves|leafs|tors?|edge|access|spines?|aggs?|aggregation|cores?|superspines?';
 const HOST = 'nodes|servers|hosts|systems|trays|machines|dgx';
@@ -17,8 +26,14 @@ export const deviceMetrics: readonly MetricRule[] = [
   { pattern: /^(groups|dragonfly_groups|num_groups|group_count)$/, answer: countGroups },
   { pattern: new RegExp(`^(${TIER}|switches|routers)_per_(${UNIT}|group|plane|rail)$`), answer: countSwitchesPer },
   { pattern: new RegExp(`^(${HOST}|${GPU}|endpoints)_per_(${UNIT})(_set)?$`), answer: countHostsPerUnit },
-  { pattern: new RegExp(`^(${HOST}|${GPU}|endpoints)_per_(${TIER}|switch|tor|group)(_set|_pair)?$`), answer: countHostsPerSwitch },
-  { pattern: new RegExp(`^(gpus|chips|xpus)_per_(node|server|system|host|tray)$`), answer: (q) => perHost(q, countGpus(q.drawn.netlist)) },
+  {
+    pattern: new RegExp(`^(${HOST}|${GPU}|endpoints)_per_(${TIER}|switch|tor|group)(_set|_pair)?$`),
+    answer: countHostsPerSwitch,
+  },
+  {
+    pattern: new RegExp(`^(gpus|chips|xpus)_per_(node|server|system|host|tray)$`),
+    answer: (q) => perHost(q, countGpus(q.drawn.netlist)),
+  },
   { pattern: new RegExp(`^(total_|num_|number_of_)?(${HOST})(_total)?$`), answer: countHosts },
   { pattern: new RegExp(`^(total_|num_|number_of_)?(${GPU})(_total)?$`), answer: answerGpus },
   { pattern: /^(total_)?endpoints(_total)?$/, answer: countEndpoints },
@@ -36,7 +51,8 @@ function listHosts(netlist: Netlist): number[] {
 
 function countHosts({ drawn: { netlist, hasInventedHosts } }: Question): Answer {
   const hosts = listHosts(netlist);
-  if (hosts.length > 0 && !hasInventedHosts) return value(countMembers(netlist, hosts), 'members of the endpoint groups');
+  if (hosts.length > 0 && !hasInventedHosts)
+    return value(countMembers(netlist, hosts), 'members of the endpoint groups');
   const switches = netlist.groups.flatMap((group, index) => (isSwitchGroup(group) ? [index] : []));
   return value(countMembers(netlist, switches), 'switches: the case has no endpoints');
 }
@@ -49,13 +65,15 @@ export function countGpus(netlist: Netlist): number {
 }
 
 function answerGpus({ text, drawn }: Question): Answer {
-  if (/training run|\bjob\b|in the paper/i.test(text.counts)) return skip('the size of a job that ran, not of the network');
+  if (/training run|\bjob\b|in the paper/i.test(text.counts))
+    return skip('the size of a job that ran, not of the network');
   return value(countGpus(drawn.netlist), 'GPUs of the endpoint parts');
 }
 
 /** Papers count ports into the network; where the case has machines with GPUs, their GPUs. */
 function countEndpoints({ drawn: { netlist, wish } }: Question): Answer {
-  if (wish.serverText !== null || wish.gpusPerNode !== null) return value(countGpus(netlist), 'GPUs of the endpoint parts');
+  if (wish.serverText !== null || wish.gpusPerNode !== null)
+    return value(countGpus(netlist), 'GPUs of the endpoint parts');
   let ports = 0;
   for (const link of netlist.links) {
     const isHost = [link.groupA, link.groupB].some((index) => isEndpointGroup(netlist.groups[index] as NetGroup));
@@ -73,7 +91,10 @@ function countTier({ name, text, drawn: { netlist } }: Question): Answer {
   const word = name.words.find((candidate) => findTierRole(candidate) !== null) ?? '';
   const role = findTierRole(word) as string;
   const ofRole = selectTier(netlist, role);
-  const groups = ofRole.length > 0 ? ofRole : selectGroups(netlist, [word]).filter((index) => isSwitchGroup(netlist.groups[index] as NetGroup));
+  const groups =
+    ofRole.length > 0
+      ? ofRole
+      : selectGroups(netlist, [word]).filter((index) => isSwitchGroup(netlist.groups[index] as NetGroup));
   const isNamedOnly = ofRole.length === 0 && !/converged|pair/i.test(text.counts) && role !== 'core';
   return value(isNamedOnly ? 0 : countMembers(netlist, groups), `members with the role ${role}`);
 }
@@ -81,13 +102,16 @@ function countTier({ name, text, drawn: { netlist } }: Question): Answer {
 function countSwitches(question: Question): Answer | null {
   const { netlist } = question.drawn;
   const groups = netlist.groups.flatMap((group, index) => {
-    const counts = isSwitchGroup(group) && group.role !== 'border' && isComputeGroup(netlist, index) && !isOptical(group);
+    const counts =
+      isSwitchGroup(group) && group.role !== 'border' && isComputeGroup(netlist, index) && !isOptical(group);
     return counts ? [index] : [];
   });
   const count = countMembers(netlist, groups);
   if (!/nvswitch/i.test(question.text.counts)) return value(count, 'switches of the compute fabric');
   const scaleUp = countScaleUpSwitches(question);
-  return scaleUp.kind === 'skip' ? scaleUp : value(count + scaleUp.value, `${count} switches and ${scaleUp.value} scale-up chips`);
+  return scaleUp.kind === 'skip'
+    ? scaleUp
+    : value(count + scaleUp.value, `${count} switches and ${scaleUp.value} scale-up chips`);
 }
 
 function isOptical(group: NetGroup): boolean {
@@ -108,9 +132,16 @@ function countSwitchesPer({ name, drawn }: Question): Answer | null {
   const { netlist, wish } = drawn;
   const word = name.words[0] as string;
   const role = findTierRole(word);
-  const groups = role === null ? netlist.groups.flatMap((g, i) => (isSwitchGroup(g) && isComputeGroup(netlist, i) ? [i] : [])) : selectTier(netlist, role);
+  const groups =
+    role === null
+      ? netlist.groups.flatMap((g, i) => (isSwitchGroup(g) && isComputeGroup(netlist, i) ? [i] : []))
+      : selectTier(netlist, role);
   const count = countMembers(netlist, groups);
-  if (name.per === 'group') return value(count / (netlist.groups.find((group) => group.role === 'leaf')?.podCount ?? 1), 'switches over groups');
+  if (name.per === 'group')
+    return value(
+      count / (netlist.groups.find((group) => group.role === 'leaf')?.podCount ?? 1),
+      'switches over groups',
+    );
   const parts = name.per === 'plane' ? wish.planes : name.per === 'rail' ? wish.rails : wish.units;
   return parts === null ? null : value(count / parts, `${count} over ${parts}`);
 }
@@ -198,7 +229,9 @@ function countIslands({ name, drawn: { netlist } }: Question): Answer | null {
 function countNamed({ name, drawn }: Question): Answer | null {
   const { netlist } = drawn;
   const nouns = ['switch', 'appliance', 'unit', 'pair'];
-  const words = listQualifiers(name, nouns).filter((word) => !['leaf', 'server', 'host'].includes(word) || name.words.length === 1);
+  const words = listQualifiers(name, nouns).filter(
+    (word) => !['leaf', 'server', 'host'].includes(word) || name.words.length === 1,
+  );
   const isSwitch = name.words.some((word) => ['switch', 'leaf', 'spine', 'pair'].includes(word));
   const groups = selectGroups(netlist, words).filter((index) => {
     const group = netlist.groups[index] as NetGroup;

@@ -5,12 +5,24 @@
 import { NONE, type NetGroup, type Netlist, type NetLink } from '#core/netlist/netlist.ts';
 import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
-import { countConnections, countMembers, findTierRole, isSwitchLink, keepDescribed, selectGroups, selectLinks } from './select.ts';
+import {
+  countConnections,
+  countMembers,
+  findTierRole,
+  isHostLink,
+  isSwitchLink,
+  keepDescribed,
+  selectGroups,
+  selectLinks,
+} from './select.ts';
 
 const NOUNS = ['link', 'cable', 'wire', 'fibre', 'fiber', 'total', 'number', 'count', 'and', 'to'];
 
 export const linkMetrics: readonly MetricRule[] = [
-  { pattern: /^(local|intra_group)_(links|cables)$|^(links|cables)_(local|intra_group)$/, answer: (q) => countGroupLinks(q, true) },
+  {
+    pattern: /^(local|intra_group)_(links|cables)$|^(links|cables)_(local|intra_group)$/,
+    answer: (q) => countGroupLinks(q, true),
+  },
   {
     pattern: /^(global|inter_group)_(links|cables)$|^(links|cables)_(global|inter_group)$/,
     answer: (q) => countGroupLinks(q, false),
@@ -21,7 +33,8 @@ export const linkMetrics: readonly MetricRule[] = [
   {
     pattern:
       /^((leaf|tor|spine|agg)_)?(uplinks?|downlinks?|up_ports|down_ports|uplink_ports|downlink_ports)(_per_(leaf|tor|switch|spine|agg))?(_\d+g)?$/,
-    answer: countDirection },
+    answer: countDirection,
+  },
   { pattern: /(^|_)((up|down)?links?|cables?|fibres?|fibers?)($|_)/, answer: countLinks },
 ];
 
@@ -29,13 +42,19 @@ function countLinks({ name, text, drawn }: Question): Answer | null {
   const { netlist } = drawn;
   const words = listQualifiers(name, NOUNS);
   const isCable = name.words.some((word) => ['cable', 'fibre', 'fiber'].includes(word));
-  let links = words.length === 0 ? selectUnqualified(netlist, `${text.unit} ${text.counts}`, isCable) : selectLinks(netlist, words);
+  let links =
+    words.length === 0
+      ? selectUnqualified(netlist, `${text.unit} ${text.counts}`, isCable)
+      : selectLinks(netlist, words);
   if (links.length === 0 && words.length > 0 && words.every((word) => findTierRole(word) !== null))
     return value(0, 'the drawing has no such tier');
-  if (links.length === 0 && words.length > 0) return skip(`the drawing has no link that is called '${words.join(' ')}'`);
+  if (links.length === 0 && words.length > 0)
+    return skip(`the drawing has no link that is called '${words.join(' ')}'`);
   links = [...keepDescribed(netlist, links, text.counts)];
   if (name.speedGbps !== null) {
-    const ofSpeed = links.filter((link) => link.speedGbps === name.speedGbps || isRated(link, name.speedGbps as number));
+    const ofSpeed = links.filter(
+      (link) => link.speedGbps === name.speedGbps || isRated(link, name.speedGbps as number),
+    );
     if (ofSpeed.length > 0) links = ofSpeed;
     else if (isCable) return skip(`the drawing has no cable of ${name.speedGbps}G that is called '${words.join(' ')}'`);
   }
@@ -52,7 +71,7 @@ function isRated(link: NetLink, speedGbps: number): boolean {
 function selectUnqualified(netlist: Netlist, text: string, isCable: boolean): NetLink[] {
   const isAll = isCable || /host links included|including host|all (links|rows)|endpoint links included/i.test(text);
   const isSwitchOnly = /switch[\s-]to[\s-]switch|host (links|cables) excluded|inter-?switch/i.test(text);
-  return netlist.links.filter((link) => (isAll && !isSwitchOnly) || isSwitchLink(netlist, link));
+  return netlist.links.filter((link) => (isAll && !isSwitchOnly) || !isHostLink(netlist, link));
 }
 
 interface Counted {
@@ -60,9 +79,16 @@ interface Counted {
   readonly how: string;
 }
 
-function countInUnit(netlist: Netlist, links: readonly NetLink[], text: string, nameGbps: number | null, isCable: boolean): Counted {
+function countInUnit(
+  netlist: Netlist,
+  links: readonly NetLink[],
+  text: string,
+  nameGbps: number | null,
+  isCable: boolean,
+): Counted {
   const connections = countConnections(links);
-  const stated = /\b(?:one|1)?\s*per (?:physical )?(\d+)G/i.exec(text) ?? (isCable ? null : /\bin (\d+)G units/i.exec(text));
+  const stated =
+    /\b(?:one|1)?\s*per (?:physical )?(\d+)G/i.exec(text) ?? (isCable ? null : /\bin (\d+)G units/i.exec(text));
   const unitGbps = stated ? Number(stated[1]) : isCable ? null : nameGbps;
   if (/assembl|splitter|as bought|\bto storage appliances\b/i.test(text) || /2x\d+g/i.test(text)) {
     return { figure: countAssemblies(netlist, links), how: 'cable assemblies' };
@@ -89,7 +115,12 @@ function countAssemblies(netlist: Netlist, links: readonly NetLink[]): number {
 }
 
 /** `..._per_core`: a share of one member of what the word means; `_per_su` and the like: of one unit. */
-export function divide(netlist: Netlist, counted: Counted, per: string | null, drawn: Question['drawn']): Answer | null {
+export function divide(
+  netlist: Netlist,
+  counted: Counted,
+  per: string | null,
+  drawn: Question['drawn'],
+): Answer | null {
   if (per === null) return value(counted.figure, counted.how);
   if (/^(su|unit|stripe|segment|pod|zone|block)$/.test(per)) {
     return value(counted.figure / (drawn.wish.units ?? 1), `${counted.how}, of one ${per}`);
@@ -119,7 +150,9 @@ function countGroupLinks({ drawn: { netlist } }: Question, isLocal: boolean): An
   for (const link of netlist.links) {
     if (!isSwitchLink(netlist, link)) continue;
     for (let c = link.firstConnection; c < link.firstConnection + link.connectionCount; c += 1) {
-      const same = findPod(netlist, link.groupA, netlist.connectionMemberA[c]) === findPod(netlist, link.groupB, netlist.connectionMemberB[c]);
+      const same =
+        findPod(netlist, link.groupA, netlist.connectionMemberA[c]) ===
+        findPod(netlist, link.groupB, netlist.connectionMemberB[c]);
       if (same === isLocal) count += 1;
     }
   }
@@ -135,7 +168,10 @@ function countPerGroupPair(question: Question): Answer | null {
   const links = countGroupLinks(question, false);
   const groups = question.drawn.netlist.groups.find((group) => group.role === 'leaf')?.podCount ?? 0;
   if (links.kind !== 'value' || groups < 2) return null;
-  return value(links.value / ((groups * (groups - 1)) / 2), `${links.value} connections over pairs of ${groups} groups`);
+  return value(
+    links.value / ((groups * (groups - 1)) / 2),
+    `${links.value} connections over pairs of ${groups} groups`,
+  );
 }
 
 /** Connections of the first leaf to each spine it reaches. */
@@ -157,7 +193,10 @@ function countPerPair({ name, drawn: { netlist } }: Question): Answer | null {
 /** Ports of one switch towards endpoints or away, in ports of the speed its unit names (`400G ports`). */
 function countDirection({ name, text, drawn: { netlist } }: Question): Answer | null {
   const isUp = /up/.test(name.full.replace(/group/g, ''));
-  const role = name.words.some((word) => ['spine', 'agg', 'aggregation'].includes(word)) || /spine|agg/.test(name.per ?? '') ? 'spine' : 'leaf';
+  const role =
+    name.words.some((word) => ['spine', 'agg', 'aggregation'].includes(word)) || /spine|agg/.test(name.per ?? '')
+      ? 'spine'
+      : 'leaf';
   const order = ['endpoint', 'leaf', 'spine', 'core'];
   const perMember = new Map<number, number>();
   const stated = /(\d+)G ports/i.exec(text.unit) ?? /(\d+)G/.exec(text.counts);

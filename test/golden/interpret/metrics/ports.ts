@@ -33,7 +33,8 @@ function countModules(question: Question): Answer | null {
     const member = netlist.cageMember[cage] as number;
     if (linkOfCage.has(cage) && groups.has(netlist.memberGroup[member] as number)) count += 1;
   }
-  if (count === 0 && netlist.transceiverCount === 0) return skip('the drawing has no modules: its ports name no form factor');
+  if (count === 0 && netlist.transceiverCount === 0)
+    return skip('the drawing has no modules: its ports name no form factor');
   return value(count, `modules in cages of ${where.length === 0 ? 'all devices' : where.join(' ')}`);
 }
 
@@ -122,17 +123,22 @@ function countCages({ name, drawn: { netlist } }: Question, kind: 'all' | 'block
       if (block?.block.role !== 'data') continue;
       for (let cage = block.firstCage; cage < block.firstCage + block.cagesPerMember * group.count; cage += 1) {
         const isBlocked = netlist.cageMode[cage] === BLOCKED;
-        if (kind === 'all' || (kind === 'blocked') === isBlocked) if (kind !== 'unused' || !isUsed(netlist, cage)) count += 1;
+        if (kind === 'all' || (kind === 'blocked') === isBlocked)
+          if (kind !== 'unused' || !isUsed(netlist, cage)) count += 1;
       }
     }
   }
   if (members === 0) return null;
-  return value(name.per === null && kind !== 'all' ? count : count / members, `${kind === 'all' ? '' : kind} cages of the data ports`);
+  return value(
+    name.per === null && kind !== 'all' ? count : count / members,
+    `${kind === 'all' ? '' : kind} cages of the data ports`,
+  );
 }
 
 function isUsed(netlist: Netlist, cage: number): boolean {
   const end = netlist.cageFirstPort[cage + 1] as number;
-  for (let port = netlist.cageFirstPort[cage] as number; port < end; port += 1) if (netlist.portConnection[port] !== NONE) return true;
+  for (let port = netlist.cageFirstPort[cage] as number; port < end; port += 1)
+    if (netlist.portConnection[port] !== NONE) return true;
   return false;
 }
 
@@ -141,7 +147,8 @@ function countOpticalPorts({ name, drawn }: Question): Answer | null {
   const { netlist, nodesPerRack } = drawn;
   const hosts = netlist.groups.find((group) => group.role === 'endpoint');
   if (!hosts || selectGroups(netlist, ['ocs']).length === 0) return null;
-  const podOf = (member: number | undefined): number => Math.floor(((member ?? 0) - hosts.firstMember) / hosts.membersPerPod);
+  const podOf = (member: number | undefined): number =>
+    Math.floor(((member ?? 0) - hosts.firstMember) / hosts.membersPerPod);
   let ends = 0;
   for (let c = 0; c < netlist.connectionCount; c += 1) {
     if (podOf(netlist.connectionMemberA[c]) !== podOf(netlist.connectionMemberB[c])) ends += 2;

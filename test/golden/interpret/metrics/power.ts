@@ -5,8 +5,14 @@ import { type Answer, type MetricRule, type Question, skip, value } from './metr
 import { isSwitchGroup } from './select.ts';
 
 export const powerMetrics: readonly MetricRule[] = [
-  { pattern: /^(su|pod)_tdp|tdp/, answer: () => skip('a thermal design figure over network and management racks that the inputs do not list') },
-  { pattern: /^bf3_|_extra_/, answer: () => skip('a difference between two NICs, neither of which the inputs describe') },
+  {
+    pattern: /^(su|pod)_tdp|tdp/,
+    answer: () => skip('a thermal design figure over network and management racks that the inputs do not list'),
+  },
+  {
+    pattern: /^bf3_|_extra_/,
+    answer: () => skip('a difference between two NICs, neither of which the inputs describe'),
+  },
   { pattern: /^critical_it_/, answer: answerCriticalPower },
   { pattern: /^rack_units$/, answer: answerRackUnits },
   { pattern: /btu/, answer: (q) => answerPower(q, 1 / 3.412_141_633, 'as heat') },
@@ -27,7 +33,8 @@ function answerPower(question: Question, unitW: number, what: string): Answer | 
   let sum = 0;
   for (const line of lines) {
     const watts = chooseFigure(line, readBases(question), drawn.wish.values['media']);
-    if (watts === null || watts.unknownCount > 0) return skip(`the power of ${line.partLabel} is not known to the catalog`);
+    if (watts === null || watts.unknownCount > 0)
+      return skip(`the power of ${line.partLabel} is not known to the catalog`);
     sum += watts.value;
   }
   return value(sum / unitW, `${what} of ${lines.map((line) => `${line.memberCount} x ${line.partLabel}`).join(', ')}`);
@@ -52,12 +59,16 @@ function readBases({ text, drawn }: Question): readonly string[] {
  * typical`); a switch with passive cables draws its typical figure.
  */
 function chooseFigure(line: PowerLine, texts: readonly string[], media: unknown): PartialSum | null {
-  const model = line.partLabel.toLowerCase().split(/\s+/).find((word) => /\d{3,}/.test(word));
+  const model = line.partLabel
+    .toLowerCase()
+    .split(/\s+/)
+    .find((word) => /\d{3,}/.test(word));
   const clauses = texts.flatMap((text) => text.toLowerCase().split(/[,;(]/));
   const clause = clauses.find((part) => model !== undefined && new RegExp(`\\b${model}\\b`).test(part));
   const own = texts[0] ?? '';
   const isPassive = typeof media === 'string' && /passive/i.test(media);
-  const isTypical = isPassive || (clause !== undefined ? /typical/.test(clause) : /\btypical\b/i.test(own) && !/max/i.test(own));
+  const isTypical =
+    isPassive || (clause !== undefined ? /typical/.test(clause) : /\btypical\b/i.test(own) && !/max/i.test(own));
   return isTypical ? line.typicalW : line.maxW;
 }
 
@@ -71,5 +82,7 @@ function answerCriticalPower(question: Question): Answer | null {
 
 function answerRackUnits({ drawn: { netlist } }: Question): Answer | null {
   const units = netlist.groups[0]?.part?.rackUnits;
-  return units === null || units === undefined ? skip('the rack units of the machine are not known to the catalog') : value(units, 'of the part');
+  return units === null || units === undefined
+    ? skip('the rack units of the machine are not known to the catalog')
+    : value(units, 'of the part');
 }

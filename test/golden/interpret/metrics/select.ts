@@ -4,7 +4,22 @@ import { toSingular } from './name.ts';
 
 /** One word, and the words by which roles, fabrics and names may say the same. */
 const SYNONYMS: readonly (readonly string[])[] = [
-  ['endpoint', 'host', 'node', 'server', 'system', 'gpu', 'dgx', 'hgx', 'xpu', 'accelerator', 'chip', 'tray', 'nic', 'machine'],
+  [
+    'endpoint',
+    'host',
+    'node',
+    'server',
+    'system',
+    'gpu',
+    'dgx',
+    'hgx',
+    'xpu',
+    'accelerator',
+    'chip',
+    'tray',
+    'nic',
+    'machine',
+  ],
   ['leaf', 'tor', 'edge', 'access', 'l1', 'tier1', 'lower'],
   ['spine', 'agg', 'aggregation', 'aggregate', 'l2', 'tier2'],
   ['core', 'superspine', 'l3', 'tier3', 'upper'],
@@ -18,7 +33,12 @@ const SYNONYMS: readonly (readonly string[])[] = [
   ['optical', 'ocs'],
 ];
 
-const TIER_ROLES: Readonly<Record<string, string>> = { leaf: 'leaf', spine: 'spine', core: 'core', endpoint: 'endpoint' };
+const TIER_ROLES: Readonly<Record<string, string>> = {
+  leaf: 'leaf',
+  spine: 'spine',
+  core: 'core',
+  endpoint: 'endpoint',
+};
 
 function listMeanings(word: string): Set<string> {
   const meanings = new Set([word]);
@@ -54,14 +74,16 @@ function findFabrics(netlist: Netlist, word: string): Set<number> {
   const meanings = listMeanings(word);
   const found = new Set<number>();
   netlist.fabrics.forEach((fabric, index) => {
-    if (splitWords(`${fabric.purpose} ${fabric.fabricId} ${fabric.name}`).some((own) => meanings.has(own))) found.add(index);
+    if (splitWords(`${fabric.purpose} ${fabric.fabricId} ${fabric.name}`).some((own) => meanings.has(own)))
+      found.add(index);
   });
   return found;
 }
 
 function listFabricsOf(netlist: Netlist, groupIndex: number): Set<number> {
   const fabrics = new Set<number>();
-  for (const link of netlist.links) if (link.groupA === groupIndex || link.groupB === groupIndex) fabrics.add(link.fabric);
+  for (const link of netlist.links)
+    if (link.groupA === groupIndex || link.groupB === groupIndex) fabrics.add(link.fabric);
   return fabrics;
 }
 
@@ -104,7 +126,15 @@ export function countMembers(netlist: Netlist, groups: readonly number[]): numbe
 }
 
 export function isSwitchLink(netlist: Netlist, link: NetLink): boolean {
-  return isSwitchGroup(netlist.groups[link.groupA] as NetGroup) && isSwitchGroup(netlist.groups[link.groupB] as NetGroup);
+  return (
+    isSwitchGroup(netlist.groups[link.groupA] as NetGroup) && isSwitchGroup(netlist.groups[link.groupB] as NetGroup)
+  );
+}
+
+/** A link between an endpoint and a switch; endpoints of a torus meet each other, which is the network itself. */
+export function isHostLink(netlist: Netlist, link: NetLink): boolean {
+  const [a, b] = [link.groupA, link.groupB].map((index) => isEndpointGroup(netlist.groups[index] as NetGroup));
+  return a !== b;
 }
 
 /** Links that all words fit. Two tier words mean the links between these tiers; `isl` those within one tier. */
@@ -113,7 +143,8 @@ export function selectLinks(netlist: Netlist, words: readonly string[]): NetLink
   if (words.length > 1 && named.length > 0) return named;
   const tiers = words.filter((word) => word !== 'gpu' && findTierRole(word) !== null);
   let links: readonly NetLink[] = netlist.links;
-  if (tiers.length === 2) links = links.filter((link) => joinsTiers(netlist, link, tiers[0] as string, tiers[1] as string));
+  if (tiers.length === 2)
+    links = links.filter((link) => joinsTiers(netlist, link, tiers[0] as string, tiers[1] as string));
   for (const word of words) if (tiers.length !== 2 || !tiers.includes(word)) links = narrow(netlist, links, word);
   return [...links];
 }
@@ -132,7 +163,10 @@ function isOfTier(group: NetGroup, word: string): boolean {
 function narrow(netlist: Netlist, links: readonly NetLink[], word: string): readonly NetLink[] {
   const named = links.filter((link) => splitWords(link.linkId).includes(word));
   if (named.length > 0) return named;
-  if (word === 'isl') return links.filter((link) => isSwitchLink(netlist, link) && roleOf(netlist, link.groupA) === roleOf(netlist, link.groupB));
+  if (word === 'isl')
+    return links.filter(
+      (link) => isSwitchLink(netlist, link) && roleOf(netlist, link.groupA) === roleOf(netlist, link.groupB),
+    );
   if (word === 'gpu') {
     const compute = findFabrics(netlist, 'compute');
     return links.filter((link) => compute.has(link.fabric) && !isSwitchLink(netlist, link));
@@ -162,7 +196,10 @@ export function countConnections(links: readonly NetLink[]): number {
 /** What a count says of its ends: `DGX-leaf plus leaf-spine`, `to storage appliances`. Links of other ends are left out. */
 export function keepDescribed(netlist: Netlist, links: readonly NetLink[], text: string): readonly NetLink[] {
   const pairs = [...text.matchAll(/\b([a-z]+)-(?:to-)?([a-z]+)\b(?=[\w\s]*\bplus\b|\s*[,;.]|\s*$)/gi)]
-    .map((match) => [toSingular((match[1] as string).toLowerCase()), toSingular((match[2] as string).toLowerCase())] as const)
+    .map(
+      (match) =>
+        [toSingular((match[1] as string).toLowerCase()), toSingular((match[2] as string).toLowerCase())] as const,
+    )
     .filter((pair) => pair.every((word) => findTierRole(word) !== null));
   if (pairs.length > 1) return links.filter((link) => pairs.some(([x, y]) => joinsTiers(netlist, link, x, y)));
   const end = /^to (?:[a-z]+ )*([a-z]+)$/i.exec(text.trim())?.[1];
