@@ -3,6 +3,8 @@ import type { Part, PartKind } from './part.ts';
 
 export interface Catalog {
   readonly byId: ReadonlyMap<string, Part>;
+  /** A catalog with the same transceivers and cables: what is known of them there holds here. */
+  readonly sameMediaAs?: Catalog;
 }
 
 export function createCatalog(parts: Iterable<Part>): Catalog {
@@ -16,7 +18,12 @@ export function extendCatalog(catalog: Catalog, ownParts: readonly Part[]): Cata
   if (ownParts.length === 0) return catalog;
   const byId = new Map(catalog.byId);
   for (const part of ownParts) byId.set(part.id, part);
-  return { byId };
+  const changesMedia = ownParts.some((part) => isMedium(part) || isMedium(catalog.byId.get(part.id)));
+  return changesMedia ? { byId } : { byId, sameMediaAs: catalog.sameMediaAs ?? catalog };
+}
+
+function isMedium(part: Part | undefined): boolean {
+  return part?.kind === 'transceiver' || part?.kind === 'cable';
 }
 
 /** The part of that id and kind, or undefined when there is none of that kind. */

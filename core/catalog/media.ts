@@ -68,7 +68,8 @@ const ANSWER_LIMIT = 1000;
 /** Catalogs never change after they are made, so their media are sorted out once. */
 const mediaOfCatalog = new WeakMap<Catalog, MediaIndex>();
 
-function indexMedia(catalog: Catalog): MediaIndex {
+function indexMedia(given: Catalog): MediaIndex {
+  const catalog = given.sameMediaAs ?? given;
   let index = mediaOfCatalog.get(catalog);
   if (!index) {
     const cables = listParts(catalog, 'cable');

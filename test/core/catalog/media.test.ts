@@ -3,8 +3,10 @@
  * as sources at each part) for the reach and cage facts of the built-in catalog.
  */
 import { describe, expect, it } from 'vitest';
-import { createCatalog } from '#core/catalog/catalog.ts';
+import { assertDefined } from '#core/base/assert.ts';
+import { createCatalog, extendCatalog, findPart } from '#core/catalog/catalog.ts';
 import { listMediumOptions } from '#core/catalog/media.ts';
+import type { ServerPart } from '#core/catalog/part.ts';
 import type { MediumSite } from '#core/catalog/medium-site.ts';
 import { builtInCatalog as builtIn } from '../../support/built-in-catalog.ts';
 import { cableOf, idsOf, siteOf, transceiverOf } from '../../support/medium-sites.ts';
@@ -12,6 +14,10 @@ import { cableOf, idsOf, siteOf, transceiverOf } from '../../support/medium-site
 const quantum = siteOf('qm9700', 'data', 400);
 const spectrum = siteOf('sn5600', 'data', 800);
 const dgx = siteOf('dgx-h100', 'compute', 400);
+
+function serverOf(id: string): ServerPart {
+  return assertDefined(findPart(builtIn, id, 'server'), id);
+}
 
 function firstOf(a: MediumSite, b: MediumSite, lengthM: number): string[] {
   return idsOf(listMediumOptions(builtIn, a, b, lengthM, 'NVIDIA')[0]);
@@ -43,6 +49,24 @@ describe('listMediumOptions', () => {
     const fibres = listMediumOptions(builtIn, uplink, uplink, 90, 'NVIDIA').map((option) => option.cable.id);
     expect(fibres).toContain('generic-om4-mpo12-upc');
     expect(fibres).not.toContain('mfp7e10');
+  });
+
+  it('answers anew for a catalog with media of its own, and from memory for one without', () => {
+    const cord = {
+      ...cableOf('generic-os2-lc'),
+      status: 'shipping',
+      lengths: [{ lengthM: 600, partNumber: 'X' }],
+    } as const;
+    const own = extendCatalog(builtIn, [cord]);
+    const [ofOwn] = listMediumOptions(own, quantum, quantum, 501, 'NVIDIA');
+    expect(ofOwn?.cable).toBe(cord);
+    const server = { ...serverOf('dgx-h100'), id: 'own-server' };
+    const extended = extendCatalog(extendCatalog(builtIn, [server]), [{ ...server, id: 'another' }]);
+    expect(extended.sameMediaAs).toBe(builtIn);
+    expect(listMediumOptions(extended, quantum, quantum, 501, 'NVIDIA')[0]?.cable).toBe(cableOf('generic-os2-lc'));
+    // A server in the place of a transceiver takes it away.
+    const shadow = extendCatalog(builtIn, [{ ...server, id: 'mms4x50-nm' }]);
+    expect(idsOf(listMediumOptions(shadow, quantum, quantum, 501, 'NVIDIA')[0])).not.toContain('mms4x50-nm');
   });
 
   it('takes a fibre with a name before the generic one', () => {
