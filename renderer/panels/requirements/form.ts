@@ -28,6 +28,8 @@ export interface LatticeForm {
   readonly shape: string;
   /** Cables between neighbours: one number, or one for each dimension. */
   readonly trunks: string;
+  /** Torus: the ends of each line meet; else it is a mesh. */
+  readonly wraps: boolean;
   /** The endpoints themselves are the nodes (torus only). */
   readonly ofEndpoints: boolean;
   readonly hostsPerSwitch: number | null;
@@ -78,6 +80,8 @@ export interface FurtherForm extends FabricForm {
   readonly plainPorts: { readonly ports: number | null; readonly portGbps: number | null };
   /** Out-of-band: the management ports of the switches too. */
   readonly includesSwitches: boolean;
+  /** Out-of-band: links of each switch to the leaves of the in-band fabric; 0 = none. */
+  readonly uplinksToInband: number | null;
 }
 
 /** An endpoint known by its compute ports only. */
@@ -143,6 +147,7 @@ function createFabricForm(topology: Topology, technology: Fabric['technology']):
     lattice: {
       shape: '8 x 4 x 4',
       trunks: '1',
+      wraps: true,
       ofEndpoints: false,
       hostsPerSwitch: 16,
       tile: '',
@@ -158,6 +163,7 @@ function createFurtherForm(topology: Topology, ports: number, portGbps: number):
     isWanted: false,
     plainPorts: { ports, portGbps },
     includesSwitches: true,
+    uplinksToInband: 2,
   };
 }
 

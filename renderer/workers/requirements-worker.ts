@@ -1,0 +1,71 @@
+/**
+ * Generates, elaborates and analyses off the UI thread what the dialog of requirements asks for, and then each design it is
+ * compared with. A thin shell: all thinking is in core.
+ */
+import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { analyse } from '#core/analysis/analyse.ts';
+import { createCatalog } from '#core/catalog/catalog.ts';
+import type { Design } from '#core/design/design.ts';
+import { listAlternatives } from '#core/generate/alternatives.ts';
+import { generate } from '#core/generate/generate.ts';
+import { elaborate } from '#core/netlist/elaborate.ts';
+import type { DesignSummary, Proposal, RequirementsReply, RequirementsRequest } from './requirements-messages.ts';
+import { summariseDesign } from './summarise-design.ts';
+
+const catalog = createCatalog(builtInParts);
+
+let newestRequestId = 0;
+
+/** Lets the messages that have arrived meanwhile in, among them newer questions. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}
+
+function summarise(design: Design): DesignSummary {
+  const { netlist, diagnostics } = elaborate(design, catalog);
+  return summariseDesign(design, analyse(netlist, diagnostics));
+}
+
+function send(reply: RequirementsReply): void {
+  self.postMessage(reply);
+}
+
+async function answer({ requestId, requirements }: RequirementsRequest): Promise<void> {
+  await pause();
+  if (requestId !== newestRequestId) return;
+  const generated = generate(requirements, catalog);
+  let proposals: readonly Proposal[];
+  if (generated.ok) {
+    const { design, notes } = generated.value;
+    send({ kind: 'fits', requestId, design, notes, summary: summarise(design) });
+    await pause();
+    if (requestId !== newestRequestId) return;
+    proposals = listAlternatives(requirements, catalog);
+  } else {
+    send({ kind: 'misfit', requestId, message: generated.error.message });
+    proposals = generated.error.waysOut;
+  }
+  send({
+    kind: 'proposals',
+    requestId,
+    proposals: proposals.map(({ label, requirements: changed }) => ({ label, requirements: changed })),
+  });
+  for (const [index, proposal] of proposals.entries()) {
+    await pause();
+    if (requestId !== newestRequestId) return;
+    const other = generate(proposal.requirements, catalog);
+    send({ kind: 'compared', requestId, index, summary: other.ok ? summarise(other.value.design) : null });
+  }
+  send({ kind: 'done', requestId });
+}
+
+self.addEventListener('message', (event: MessageEvent<RequirementsRequest>) => {
+  const { requestId } = event.data;
+  newestRequestId = requestId;
+  answer(event.data).catch((fault: unknown) => {
+    const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+    send({ kind: 'failure', requestId, details });
+  });
+});

@@ -1,0 +1,79 @@
+/** The few figures of a report that requirements are weighed by. Every one is read from the report; only sums are made here. */
+import type { PartialSum, PowerLine, Report } from '#core/analysis/report.ts';
+import type { Design, DeviceRole } from '#core/design/design.ts';
+import type { DesignSummary, FabricSummary, TierSummary } from './requirements-messages.ts';
+
+const switchRoles: readonly DeviceRole[] = ['leaf', 'spine', 'core', 'border'];
+
+export function summariseDesign(design: Design, report: Report): DesignSummary {
+  const { totals, power } = report;
+  const counted = new Set<string>();
+  const countSeverity = (severity: string): number =>
+    report.problems.filter((problem) => problem.severity === severity).length;
+  return {
+    gpuCount: totals.gpuCount,
+    endpointCount: totals.endpointCount,
+    switchCount: totals.switchCount,
+    cableCount: totals.cableCount,
+    transceiverCount: totals.transceiverCount,
+    rackCount: totals.rackCount,
+    powerMaxW: power.maxW,
+    networkPowerMaxW: sumPartials(
+      power.devices.map((line) => (isSwitch(design, line) ? line.maxW : line.transceiversMaxW)),
+    ),
+    fabrics: listFabrics(design).map((fabricId) => summariseFabric(design, report, fabricId, counted)),
+    errorCount: countSeverity('error'),
+    warningCount: countSeverity('warning'),
+  };
+}
+
+/** In the order they were generated, which is the order of their first links. */
+function listFabrics(design: Design): string[] {
+  return Object.keys(design.fabrics);
+}
+
+function isSwitch(design: Design, line: PowerLine): boolean {
+  const role = design.devices[line.deviceId]?.role;
+  return role !== undefined && switchRoles.includes(role);
+}
+
+function sumPartials(sums: readonly PartialSum[]): PartialSum {
+  return {
+    value: sums.reduce((total, sum) => total + sum.value, 0),
+    unknownCount: sums.reduce((total, sum) => total + sum.unknownCount, 0),
+    unknownParts: [...new Set(sums.flatMap((sum) => sum.unknownParts))],
+  };
+}
+
+function summariseFabric(design: Design, report: Report, fabricId: string, counted: Set<string>): FabricSummary {
+  const found = report.fabrics.find((fabric) => fabric.fabricId === fabricId);
+  return {
+    fabricId,
+    name: design.fabrics[fabricId]?.name ?? fabricId,
+    tiers: summariseTiers(design, report, fabricId, counted),
+    oversubscription: found?.worstOversubscription ?? null,
+    bisectionRatio: found?.bisection?.ratio ?? null,
+  };
+}
+
+/** Switch groups on links of the fabric that no fabric before it has counted, lowest tier first. */
+function summariseTiers(design: Design, report: Report, fabricId: string, counted: Set<string>): TierSummary[] {
+  const deviceIds = Object.values(design.links)
+    .filter((link) => link.fabricId === fabricId)
+    .flatMap((link) => [link.a.deviceId, link.b.deviceId]);
+  const tiers = new Map<DeviceRole, { count: number; models: Set<string> }>();
+  for (const id of new Set(deviceIds)) {
+    const role = design.devices[id]?.role;
+    const line = report.power.devices.find((candidate) => candidate.deviceId === id);
+    if (role === undefined || !line || !switchRoles.includes(role) || counted.has(id)) continue;
+    counted.add(id);
+    const tier = tiers.get(role) ?? { count: 0, models: new Set<string>() };
+    tier.count += line.memberCount;
+    tier.models.add(line.partLabel);
+    tiers.set(role, tier);
+  }
+  return switchRoles.flatMap((role) => {
+    const tier = tiers.get(role);
+    return tier ? [{ role, switchCount: tier.count, models: [...tier.models] }] : [];
+  });
+}
