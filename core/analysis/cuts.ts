@@ -26,7 +26,7 @@ export function listCuts(netlist: Netlist, network: FabricNetwork, isTiered: boo
     { name: 'interleave', side: cutAlternately(network.endpoints.length) },
     { name: 'rail', side: cutByRail(netlist, network) },
     { name: 'islands', side: cutByIsland(network) },
-    { name: 'slab', side: isTiered ? null : findSlab(network) },
+    { name: 'slab', side: isTiered ? null : findSlab(netlist, network) },
   ];
   return cuts.flatMap(({ name, side }) => (side === null ? [] : [{ name, side }]));
 }

@@ -1,39 +1,84 @@
 /**
  * The cut through the middle of a dimension, for fabrics without tiers: torus, HyperX, dragonfly. Members of a group stand in
  * row-major order, so a dimension is a stride and a length of the members' numbers; it is not written down in the netlist,
- * hence every stride and even length that divide the number of relays are weighed and the lightest is taken.
+ * hence every stride and even length that divide the number of relays are weighed and the lightest is taken; so are the
+ * slabs of members numbered by tiles.
  */
-import { type FabricNetwork } from './fabric-network.ts';
+import type { Netlist } from '../netlist/netlist.ts';
+import type { FabricNetwork } from './fabric-network.ts';
 
 /** Cable bundles weighed in all before the search gives up on further strides. */
 const WORK_LIMIT = 4_000_000;
 
+/** A dimension as the members' numbers show it: the coordinate of a node along it, from 0 to size - 1. */
+interface Dimension {
+  readonly size: number;
+  readonly coordinateOf: (node: number) => number;
+}
+
 /** By endpoint 1 = near, 2 = far; null when no slab halves the endpoints, or each hangs on more than one relay. */
-export function findSlab(network: FabricNetwork): Uint8Array | null {
+export function findSlab(netlist: Netlist, network: FabricNetwork): Uint8Array | null {
   const home = listHomes(network);
   const nodeCount = network.nodeMember.length;
   if (home === null || nodeCount < 4) return null;
-  let best: { stride: number; length: number } | null = null;
+  let best: Dimension | null = null;
   let bestWeight = Number.POSITIVE_INFINITY;
   let work = 0;
-  for (const stride of listDivisors(nodeCount).reverse()) {
-    for (const length of listDivisors(nodeCount / stride)) {
-      if (length % 2 === 1 || work > WORK_LIMIT) continue;
-      work += network.edges.edgeCount + home.length;
-      if (!isBalanced(home, stride, length)) continue;
-      const weight = weighSlab(network, stride, length);
-      if (weight >= bestWeight) continue;
-      bestWeight = weight;
-      best = { stride, length };
-    }
+  for (const dimension of [
+    ...listTiledDimensions(nodeCount, findTileSize(netlist, network)),
+    ...listDimensions(nodeCount),
+  ]) {
+    if (work > WORK_LIMIT) break;
+    work += network.edges.edgeCount + home.length;
+    if (!isBalanced(home, dimension)) continue;
+    const weight = weighSlab(network, dimension);
+    if (weight >= bestWeight) continue;
+    bestWeight = weight;
+    best = dimension;
   }
   if (best === null) return null;
-  const { stride, length } = best;
-  return Uint8Array.from(home, (node) => (isNear(node, stride, length) ? 1 : 2));
+  const chosen = best;
+  return Uint8Array.from(home, (node) => (isNear(node, chosen) ? 1 : 2));
 }
 
-function isNear(node: number, stride: number, length: number): boolean {
-  return Math.floor(node / stride) % length < length / 2;
+/** Row-major numbers: the slowest dimensions first, of even size. */
+function listDimensions(nodeCount: number): Dimension[] {
+  return listDivisors(nodeCount)
+    .reverse()
+    .flatMap((stride) =>
+      listDivisors(nodeCount / stride).flatMap((size) =>
+        size % 2 === 1 ? [] : [{ size, coordinateOf: (node: number) => Math.floor(node / stride) % size }],
+      ),
+    );
+}
+
+/**
+ * Members numbered tile by tile (pods of a torus built from cubes): along the slowest dimension an odd number of tiles, so
+ * that the middle runs through the middle tiles. An even number of tiles is a plain dimension.
+ */
+function listTiledDimensions(nodeCount: number, tileSize: number | null): Dimension[] {
+  if (tileSize === null || nodeCount % tileSize !== 0) return [];
+  const tiles = listDivisors(nodeCount / tileSize).filter((count) => count % 2 === 1 && count > 1);
+  const depths = listDivisors(tileSize).filter((depth) => depth % 2 === 0);
+  return tiles.flatMap((tileCount) =>
+    depths.map((depth) => ({
+      size: tileCount * depth,
+      coordinateOf: (node: number) =>
+        Math.floor(node / (nodeCount / tileCount)) * depth + Math.floor((node % tileSize) / (tileSize / depth)),
+    })),
+  );
+}
+
+/** The pod size of the one group that all nodes belong to; null = several groups, or no pods. */
+function findTileSize(netlist: Netlist, { nodeMember }: FabricNetwork): number | null {
+  const first = netlist.memberGroup[nodeMember[0] as number];
+  const group = first === undefined ? undefined : netlist.groups[first];
+  if (!group || group.podCount < 2 || group.count !== nodeMember.length) return null;
+  return group.membersPerPod;
+}
+
+function isNear(node: number, { size, coordinateOf }: Dimension): boolean {
+  return 2 * coordinateOf(node) < size;
 }
 
 /** The node each endpoint is or hangs on. */
@@ -55,16 +100,16 @@ function listDivisors(value: number): number[] {
   return divisors;
 }
 
-function isBalanced(home: Uint32Array, stride: number, length: number): boolean {
+function isBalanced(home: Uint32Array, dimension: Dimension): boolean {
   let near = 0;
-  for (const node of home) if (isNear(node, stride, length)) near += 1;
+  for (const node of home) if (isNear(node, dimension)) near += 1;
   return Math.abs(2 * near - home.length) <= 1;
 }
 
-function weighSlab({ edges }: FabricNetwork, stride: number, length: number): number {
+function weighSlab({ edges }: FabricNetwork, dimension: Dimension): number {
   let weight = 0;
   for (let edge = 0; edge < edges.edgeCount; edge += 1) {
-    if (isNear(edges.a[edge] as number, stride, length) !== isNear(edges.b[edge] as number, stride, length)) {
+    if (isNear(edges.a[edge] as number, dimension) !== isNear(edges.b[edge] as number, dimension)) {
       weight += edges.gbps[edge] as number;
     }
   }

@@ -36,6 +36,10 @@ describe('torus of chips: the endpoints relay', () => {
     expect(bisection.bandwidthGbps / 8 / 1000).toBe(25.6);
   });
 
+  it('TPU v5p pod, 16 x 20 x 28 of 4 x 4 x 4 tiles: 2 x 8,960 / 28 links, though the middle parts tiles', () => {
+    expect(bisect(generateTorus([16, 20, 28], 800, [4, 4, 4])).bandwidthGbps).toBe(640 * 800);
+  });
+
   it.each([
     [[4, 6, 8], 2 * 24],
     [[8, 6, 4], 2 * 24],

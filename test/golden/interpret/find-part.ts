@@ -47,7 +47,7 @@ function findBest<T extends Device>(parts: readonly T[], text: string): T | null
   return scored[0]?.part ?? null;
 }
 
-/** 0 = no model word in common. Words of the part that the text lacks count a little against it. */
+/** 0 = no model word in common. Words of the part's id that the text lacks count a little against it. */
 function scorePart(part: Device, wanted: readonly string[]): number {
   const own = new Set(listWords(`${part.model} ${part.id}`));
   let score = 0;
@@ -62,7 +62,7 @@ function scorePart(part: Device, wanted: readonly string[]): number {
     } else if (part.manufacturer?.toLowerCase().split(/\W+/).includes(word)) score += 2;
   }
   if (!hasModel) return 0;
-  const missing = [...own].filter((word) => !wanted.includes(word)).length;
+  const missing = listWords(part.id).filter((word) => !wanted.includes(word)).length;
   return score - missing * 0.1;
 }
 
