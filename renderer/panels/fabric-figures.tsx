@@ -1,6 +1,7 @@
 /** Oversubscription by tier and bisection of one fabric. */
 import type { ReactElement } from 'react';
 import type { FabricReport } from '#core/analysis/report.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
 import { FactList } from '../ui/section.tsx';
 import { formatCut } from './labels.ts';
@@ -44,15 +45,18 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
             : ['Bisection, worst cut', formatPercent(bisection.ratio)],
           bisection === null ? null : ['Bandwidth across', formatBandwidth(bisection.bandwidthGbps)],
           bisection === null ? null : ['Injection of half', formatBandwidth(bisection.injectionGbps)],
-          ...(bisection?.cuts ?? []).map(
-            (cut) =>
-              [
-                `Cut: ${formatCut(cut.name)}`,
-                `${formatPercent(cut.ratio)} \u00b7 ${formatBandwidth(cut.bandwidthGbps)}`,
-              ] as const,
-          ),
         ]}
       />
+      {bisection ? (
+        <Disclosure title="Cuts tried" note={String(bisection.cuts.length)}>
+          <FactList
+            facts={bisection.cuts.map((cut) => [
+              formatCut(cut.name),
+              `${formatPercent(cut.ratio)} \u00b7 ${formatBandwidth(cut.bandwidthGbps)}`,
+            ])}
+          />
+        </Disclosure>
+      ) : null}
       {bisection ? <WorstCut fabricId={fabric.fabricId} bisection={bisection} /> : null}
     </>
   );

@@ -1,11 +1,12 @@
 /** What a fabric does under load beyond its worst cut: all-to-all traffic, traffic across rails, paths, latency. */
 import type { ReactElement } from 'react';
-import type { AllToAll, Bisection, LatencyReport, PathDiversity } from '#core/analysis/bandwidth-report.ts';
+import type { AllToAll, LatencyReport, PathDiversity } from '#core/analysis/bandwidth-report.ts';
 import type { FabricReport } from '#core/analysis/report.ts';
 import type { Fabric } from '#core/design/design.ts';
 import { requestFocus } from '../store/view-store.ts';
-import { formatBandwidth, formatCount, formatDelay, formatNumber, formatPercent, UNKNOWN } from '../ui/format.ts';
+import { formatCount, formatDelay, formatNumber, formatPercent, UNKNOWN } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { FabricRails } from './fabric-rails.tsx';
 import './fabric-traffic.css';
 
 interface FabricTrafficProps {
@@ -18,7 +19,7 @@ export function FabricTraffic({ fabric, routing }: FabricTrafficProps): ReactEle
   return (
     <>
       {allToAll ? <AllToAllSection traffic={allToAll} routing={routing} /> : null}
-      {bisection?.acrossRails ? <RailsSection rails={bisection.acrossRails} /> : null}
+      {fabric.rails.length > 0 ? <FabricRails rails={fabric.rails} across={bisection?.acrossRails ?? null} /> : null}
       {paths ? <PathsSection paths={paths} /> : null}
       {fabric.endpointCount > 1 ? <LatencySection latency={latency} /> : null}
     </>
@@ -83,22 +84,6 @@ function AllToAllSection({
   );
 }
 
-function RailsSection({ rails }: { readonly rails: NonNullable<Bisection['acrossRails']> }): ReactElement {
-  return (
-    <Section title="Across rails" aside={`${formatNumber(rails.railCount)} rails`}>
-      <FactList
-        facts={[
-          ['Lower to upper rails', formatPercent(rails.ratio)],
-          ['Bandwidth', formatBandwidth(rails.bandwidthGbps)],
-        ]}
-      />
-      <p className="inspector__note">
-        In the fabric itself; a server also passes traffic between its own rails inside.
-      </p>
-    </Section>
-  );
-}
-
 function PathsSection({ paths }: { readonly paths: PathDiversity }): ReactElement {
   const { diameter, shortestPathsFewest, shortestPathsMean, disjointPathsFewest } = paths;
   return (
@@ -108,17 +93,16 @@ function PathsSection({ paths }: { readonly paths: PathDiversity }): ReactElemen
           ['Diameter', formatCount(diameter, 'switch', 'switches')],
           shortestPathsFewest === null
             ? ['Shortest paths', 'all share one switch']
-            : [
-                'Shortest paths',
-                `${formatNumber(shortestPathsFewest)} fewest \u00b7 ${formatNumber(shortestPathsMean ?? shortestPathsFewest, 1)} mean`,
-              ],
-          disjointPathsFewest === null
-            ? null
-            : ['Without a shared cable', `${formatNumber(disjointPathsFewest)} fewest`],
+            : ['Shortest paths', describeSpread(shortestPathsFewest, shortestPathsMean ?? shortestPathsFewest)],
+          disjointPathsFewest === null ? null : ['Without a shared cable', formatNumber(disjointPathsFewest)],
         ]}
       />
     </Section>
   );
+}
+
+function describeSpread(fewest: number, mean: number): string {
+  return fewest === mean ? formatNumber(fewest) : `${formatNumber(fewest)} fewest, ${formatNumber(mean, 1)} mean`;
 }
 
 const CLASS_LABELS = { direct: 'On one cable', leaf: 'Same leaf', pod: 'Same pod', across: 'Across pods' } as const;

@@ -5,12 +5,21 @@ import './filter-toggle.css';
 interface FilterToggleProps {
   readonly isOn: boolean;
   readonly onToggle: () => void;
+  /** Name for screen readers and the pointer where the words inside may be left out. */
+  readonly label?: string;
   readonly children: ReactNode;
 }
 
-export function FilterToggle({ isOn, onToggle, children }: FilterToggleProps): ReactElement {
+export function FilterToggle({ isOn, onToggle, label, children }: FilterToggleProps): ReactElement {
   return (
-    <button type="button" className="filter-toggle" aria-pressed={isOn} onClick={onToggle}>
+    <button
+      type="button"
+      className="filter-toggle"
+      aria-label={label}
+      title={label}
+      aria-pressed={isOn}
+      onClick={onToggle}
+    >
       {children}
     </button>
   );

@@ -54,7 +54,7 @@ interface PodSizesProps {
 function PodSizes({ link, a, b }: PodSizesProps): ReactElement {
   const sizes = link.podSizes ?? { a: a.membersPerPod ?? a.count, b: b.membersPerPod ?? b.count };
   return (
-    <Field label="Pod size, A and B">
+    <Field label="Pods of A, of B">
       {(id) => (
         <div className="link-narrowing__pair">
           {(['a', 'b'] as const).map((side) => (
@@ -122,7 +122,7 @@ function PortChoice({ link, side }: EndProps): ReactElement {
   const clear = (): void => edit(link.id, { ports: { [side]: null } });
   const name = side.toUpperCase();
   return (
-    <Field label={`Ports of ${name}: from, step`}>
+    <Field label={`Ports of ${name}`}>
       {(id) => (
         <div className="link-narrowing__pair">
           <NumberField
@@ -139,6 +139,7 @@ function PortChoice({ link, side }: EndProps): ReactElement {
             value={ports ? step : null}
             min={1}
             placeholder="1"
+            unit="step"
             onCommit={(next) => set({ first, step: Math.round(next) })}
             onClear={clear}
           />

@@ -27,10 +27,10 @@ export function SpareRules(): ReactElement {
   return (
     <Section title="Spares" aside={total > 0 ? `${formatNumber(total)} to buy` : 'none'}>
       <div className="spares">
-        <span className="spares__head">Of each part</span>
-        <span className="spares__head">Share, %</span>
-        <span className="spares__head">At least</span>
-        <span className="spares__head">Pack of</span>
+        <span />
+        <span className="spares__head">Per cent</span>
+        <span className="spares__head">Least</span>
+        <span className="spares__head">Pack</span>
         <span className="spares__head spares__count">Buys</span>
         {(Object.keys(CLASS_LABELS) as SpareClass[]).map((spareClass) => (
           <SpareRow

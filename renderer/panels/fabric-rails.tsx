@@ -1,0 +1,52 @@
+/** Oversubscription rail by rail, rails that are alike in one row, and what gets across from rail to rail. */
+import type { ReactElement } from 'react';
+import type { Bisection, RailOversubscription } from '#core/analysis/bandwidth-report.ts';
+import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
+import { FactList, Section } from '../ui/section.tsx';
+import { groupRails, type RailGroup } from './group-rails.ts';
+
+interface FabricRailsProps {
+  readonly rails: readonly RailOversubscription[];
+  readonly across: Bisection['acrossRails'];
+}
+
+export function FabricRails({ rails, across }: FabricRailsProps): ReactElement {
+  return (
+    <Section title="Rails" aside={formatNumber(rails.length)}>
+      <div className="inspector__grid">
+        <span className="inspector__grid-head">Rail</span>
+        <span className="inspector__grid-head">Switches</span>
+        <span className="inspector__grid-head">Worst</span>
+        <span className="inspector__grid-head">Mean</span>
+        {groupRails(rails).flatMap((group) => [
+          <span key={`${group.first} name`}>{describeRails(group)}</span>,
+          <span key={`${group.first} count`}>{formatNumber(group.switchCount)}</span>,
+          <span key={`${group.first} worst`}>{formatUplink(group.worst)}</span>,
+          <span key={`${group.first} mean`}>{formatUplink(group.mean)}</span>,
+        ])}
+      </div>
+      {across ? (
+        <>
+          <FactList
+            facts={[
+              [
+                'Lower to upper rails',
+                `${formatPercent(across.ratio)} \u00b7 ${formatBandwidth(across.bandwidthGbps)}`,
+              ],
+            ]}
+          />
+          <p className="inspector__note">In the fabric itself; a server also joins its own rails inside.</p>
+        </>
+      ) : null}
+    </Section>
+  );
+}
+
+function formatUplink(ratio: number | null): string {
+  return ratio === null ? 'no uplinks' : formatRatio(ratio);
+}
+
+/** People count rails from 1. */
+function describeRails({ first, last }: RailGroup): string {
+  return first === last ? `Rail ${first + 1}` : `Rails ${first + 1}\u2013${last + 1}, each`;
+}
