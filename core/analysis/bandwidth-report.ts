@@ -121,6 +121,19 @@ export interface DelayAssumption {
   readonly deviceIds: readonly string[];
 }
 
+/** What one stretch of a path adds. */
+export interface LatencyStep {
+  /** nic: both ends together; cable: one link, without its error correction; fec: that of one link; relay: a switch or an endpoint that relays. */
+  readonly kind: 'nic' | 'cable' | 'fec' | 'relay';
+  readonly ns: number;
+  /** Of the link or device; null = the ends. */
+  readonly refId: string | null;
+  /** Of a cable, as bought where known. */
+  readonly lengthM: number | null;
+  /** The figure was taken for a part that states none. */
+  readonly isAssumed: boolean;
+}
+
 /** One way, from host memory to host memory, over ordered endpoint pairs; the quickest of the paths with the fewest switches. */
 export interface LatencyReport {
   readonly p50Ns: number;
@@ -128,6 +141,8 @@ export interface LatencyReport {
   readonly maxNs: number;
   readonly pairCount: number;
   readonly classes: readonly LatencyClass[];
+  /** The path of a pair at the median: its steps add up to p50Ns. */
+  readonly medianPath: readonly LatencyStep[];
   readonly assumptions: readonly DelayAssumption[];
   /** true = from a sample of destinations. */
   readonly isEstimate: boolean;

@@ -35,12 +35,13 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
     connectionCount: graph.links.reduce((sum, link) => sum + link.connectionCount, 0),
     tiers: oversubscription.tiers.map((tier) => ({ fabricId: fabric.fabricId, ...tier })),
     worstOversubscription: oversubscription.worstPath,
+    worstPath: oversubscription.worstPathSwitches,
     targetOversubscription: fabric.targetOversubscription,
     rails: rails === null ? [] : computeRailOversubscription(network, rails, oversubscription.bandwidth),
     worstSwitches: oversubscription.worstSwitches,
     bisection: computeBisection(netlist, graph, network, partition, rails),
     allToAll: survey && computeAllToAll(netlist, survey),
     paths: survey && computePathDiversity(network, partition, survey),
-    latency: survey && computeLatency(netlist, network, fabric.technology, survey),
+    latency: survey && computeLatency(netlist, network, fabric.technology, survey, delays),
   };
 }

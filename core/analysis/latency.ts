@@ -1,6 +1,6 @@
 /** Latency one way over endpoint pairs: NIC at both ends, switches, error correction and cable of the shortest path. */
 import type { NetBlock, NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
-import type { DelayAssumption, LatencyClass, LatencyReport } from './bandwidth-report.ts';
+import type { DelayAssumption, LatencyClass, LatencyReport, LatencyStep } from './bandwidth-report.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 import {
   CABLE_DELAY,
@@ -13,6 +13,7 @@ import {
 } from './latency-constants.ts';
 import { PAIR_KINDS, type PairBin } from './pair-meter.ts';
 import type { Delays, PathSurvey } from './path-survey.ts';
+import { type PathStop, tracePath } from './trace-path.ts';
 
 /** Speed from which a link whose lanes are not known runs PAM4 all the same. */
 const PAM4_SPEED_GBPS = 200;
@@ -29,11 +30,11 @@ export function computeDelays(netlist: Netlist, network: FabricNetwork, technolo
 }
 
 /** The cable as bought, and error correction where the lanes need it. */
-export function computeLinkNs(netlist: Netlist, link: NetLink): number {
+function computeLinkNs(netlist: Netlist, link: NetLink): number {
   return CABLE_DELAY.valueNs * (link.stockLengthM ?? link.lengthM) + (usesFec(netlist, link) ? FEC_DELAY.valueNs : 0);
 }
 
-export function usesFec(netlist: Netlist, link: NetLink): boolean {
+function usesFec(netlist: Netlist, link: NetLink): boolean {
   const lanes = [link.blockA, link.blockB].flatMap((index) => {
     const { gbpsPerLane } = (netlist.blocks[index] as NetBlock).block;
     return gbpsPerLane === null ? [] : [gbpsPerLane];
@@ -55,28 +56,49 @@ export function computeLatency(
   network: FabricNetwork,
   technology: string,
   survey: PathSurvey,
+  delays: Delays,
 ): LatencyReport | null {
   const bins = survey.pairs.listBins();
   const pairCount = bins.reduce((sum, bin) => sum + bin.pairCount, 0);
   if (pairCount === 0) return null;
   const toNs = (bin: PairBin): number => 2 * NIC_DELAY.valueNs + bin.pathNs;
-  const findPercentile = (share: number): number => {
+  const findPercentile = (share: number): PairBin => {
     let below = 0;
     for (const bin of bins) {
       below += bin.pairCount;
-      if (below >= share * pairCount * (1 - 1e-12)) return toNs(bin);
+      if (below >= share * pairCount * (1 - 1e-12)) return bin;
     }
-    return toNs(bins.at(-1) as PairBin);
+    return bins.at(-1) as PairBin;
   };
+  const median = findPercentile(0.5);
   return {
-    p50Ns: findPercentile(0.5),
-    p95Ns: findPercentile(0.95),
-    maxNs: findPercentile(1),
+    p50Ns: toNs(median),
+    p95Ns: toNs(findPercentile(0.95)),
+    maxNs: toNs(findPercentile(1)),
     pairCount: Math.round(pairCount),
     classes: PAIR_KINDS.flatMap((kind) => describeClass(bins, kind, toNs)),
+    medianPath: [
+      { kind: 'nic', ns: 2 * NIC_DELAY.valueNs, refId: null, lengthM: null, isAssumed: true },
+      ...tracePath(network, survey, delays, median).flatMap((stop) => describeStop(netlist, technology, stop)),
+    ],
     assumptions: listAssumptions(netlist, network, technology),
     isEstimate: survey.method === 'sample',
   };
+}
+
+function describeStop(netlist: Netlist, technology: string, stop: PathStop): LatencyStep[] {
+  if (stop.kind === 'relay') {
+    const group = netlist.groups[netlist.memberGroup[stop.member] as number] as NetGroup;
+    const stated = getStatedNs(group);
+    const ns = stated ?? chooseAssumption(group, technology).valueNs;
+    return [{ kind: 'relay', ns, refId: group.deviceId, lengthM: null, isAssumed: stated === null }];
+  }
+  const link = netlist.links[stop.link] as NetLink;
+  const lengthM = link.stockLengthM ?? link.lengthM;
+  const refId = link.linkId;
+  const cable: LatencyStep = { kind: 'cable', ns: CABLE_DELAY.valueNs * lengthM, refId, lengthM, isAssumed: false };
+  const fec: LatencyStep = { kind: 'fec', ns: FEC_DELAY.valueNs, refId, lengthM: null, isAssumed: true };
+  return usesFec(netlist, link) ? [cable, fec] : [cable];
 }
 
 function describeClass(

@@ -14,6 +14,9 @@ export interface PairBin {
   /** Of the quickest of the paths with the fewest hops: cables and switches, without what the two ends take. */
   readonly pathNs: number;
   pairCount: number;
+  /** A pair of sets it was found for. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Paths between endpoints that share no switch. */
@@ -65,7 +68,7 @@ export class PairMeter {
       const isSamePod = sets.pod[source] === sets.pod[set];
       const kind =
         path.switchesPassed === 0 ? 'direct' : path.switchesPassed === 1 ? 'leaf' : isSamePod ? 'pod' : 'across';
-      this.count(kind, path.switchesPassed, path.ns, pairCount);
+      this.count({ kind, switchesPassed: path.switchesPassed, from: source, to: set, pairCount }, path.ns);
       if (path.switchesPassed < 2) continue;
       this.paths.pairCount += pairCount;
       this.paths.total += pairCount * path.pathCount;
@@ -76,13 +79,13 @@ export class PairMeter {
     if (sample !== null) this.samples.push(sample);
   }
 
-  private count(kind: PairKind, switchesPassed: number, ns: number, pairCount: number): void {
+  private count(found: Omit<PairBin, 'pathNs'>, ns: number): void {
     // One number for hundredths of a nanosecond, switches and kind: there may be half a million pairs of sets.
     const hundredths = Math.round(ns * 100);
-    const key = hundredths * 2 ** 16 + (switchesPassed % 2 ** 14) * 4 + PAIR_KINDS.indexOf(kind);
+    const key = hundredths * 2 ** 16 + (found.switchesPassed % 2 ** 14) * 4 + PAIR_KINDS.indexOf(found.kind);
     const bin = this.bins.get(key);
-    if (bin) bin.pairCount += pairCount;
-    else this.bins.set(key, { kind, switchesPassed, pathNs: hundredths / 100, pairCount });
+    if (bin) bin.pairCount += found.pairCount;
+    else this.bins.set(key, { ...found, pathNs: hundredths / 100 });
   }
 
   private measure(

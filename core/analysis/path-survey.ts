@@ -39,6 +39,8 @@ export interface PathSurvey {
   readonly pairs: PairMeter;
   /** By arc: cables. */
   readonly arcCables: Float64Array;
+  /** Grown anew for each destination. */
+  readonly tree: PathTree;
 }
 
 /** Two destinations of one kind must load the fabric alike up to rounding. */
@@ -72,7 +74,7 @@ export function surveyPaths(
     pairs.addDestination(set, weight, tree);
   });
   const method = destinations.method === 'kinds' && !isAlike ? 'sample' : destinations.method;
-  return { method, destinationCount: destinations.chosen.length, sets, channels, load, pairs, arcCables };
+  return { method, destinationCount: destinations.chosen.length, sets, channels, load, pairs, arcCables, tree };
 }
 
 /** False when two destinations taken for equal loaded the fabric differently: they were not equal after all. */
@@ -108,7 +110,13 @@ function isSame(x: Float64Array, y: Float64Array): boolean {
   return apart <= LOAD_TOLERANCE * most;
 }
 
-function growTree(tree: PathTree, network: FabricNetwork, sets: EndpointSets, set: number, delays: Delays): void {
+export function growTree(
+  tree: PathTree,
+  network: FabricNetwork,
+  sets: EndpointSets,
+  set: number,
+  delays: Delays,
+): void {
   tree.reset();
   const own = sets.ownNode[set] as number;
   if (own >= 0) tree.addRoot(own, 0, 1, 1, 0);

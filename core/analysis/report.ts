@@ -174,6 +174,7 @@ export interface TierOversubscription {
   readonly switchCount: number;
   readonly worst: number;
   readonly mean: number;
+  readonly worstSwitch: SwitchOversubscription;
 }
 
 export interface FabricReport {
@@ -186,6 +187,8 @@ export interface FabricReport {
   readonly tiers: readonly TierOversubscription[];
   /** Worst product of tier ratios along a path up; null = no switch has links away from endpoints. */
   readonly worstOversubscription: number | null;
+  /** The switches of that path that have a ratio, from the endpoint up; the product of their ratios is the figure above. */
+  readonly worstPath: readonly SwitchOversubscription[];
   readonly targetOversubscription: number | null;
   /** Rail by rail; empty = endpoints have no rails. */
   readonly rails: readonly RailOversubscription[];

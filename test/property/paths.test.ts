@@ -34,7 +34,7 @@ function survey(design: Design, limits: SurveyLimits) {
     (link) => delays.linkNs[link] ?? 0,
     (member) => delays.nodeNs[nodeOf.get(member) ?? 0] ?? 0,
   );
-  return { ...view, found, oracle };
+  return { ...view, delays, found, oracle };
 }
 
 function checkAll(
@@ -83,10 +83,10 @@ describe('paths and latency', () => {
     ['equal destinations together', arbitraryTree, EQUALS_TOGETHER],
   ] as const) {
     it(`are those of every pair: ${name}`, () => {
-      checkAll(arbitrary, limits, ({ netlist, network, partition, found, oracle }) => {
+      checkAll(arbitrary, limits, ({ netlist, network, partition, delays, found, oracle }) => {
         expect(found.method).not.toBe('sample');
         const paths = computePathDiversity(network, partition, found);
-        const latency = computeLatency(netlist, network, 'infiniband', found);
+        const latency = computeLatency(netlist, network, 'infiniband', found, delays);
         const { pairs } = oracle;
         if (pairs.length === 0) {
           expect([paths, latency]).toEqual([null, null]);
@@ -100,6 +100,7 @@ describe('paths and latency', () => {
         if (counts.length > 0) expect(paths?.shortestPathsMean).toBeCloseTo(mean, 6);
         const ns = pairs.map((pair) => pair.ns + 2 * NIC_DELAY.valueNs).sort((x, y) => x - y);
         expect(latency?.pairCount).toBe(pairs.length);
+        expect(latency?.medianPath.reduce((sum, step) => sum + step.ns, 0)).toBeCloseTo(latency?.p50Ns ?? 0, 2);
         expect(latency?.p50Ns).toBeCloseTo(ns[Math.ceil(0.5 * ns.length) - 1] ?? 0, 2);
         expect(latency?.p95Ns).toBeCloseTo(ns[Math.ceil(0.95 * ns.length) - 1] ?? 0, 2);
         expect(latency?.maxNs).toBeCloseTo(ns.at(-1) ?? 0, 2);

@@ -1,0 +1,80 @@
+/** The path up from the endpoints on which the ratios of the switches multiply to the most. */
+import type { Netlist, NetLink } from '../netlist/netlist.ts';
+import type { FabricGraph } from './fabric-graph.ts';
+import type { SwitchBandwidth } from './oversubscription.ts';
+
+export interface WorstPath {
+  /** null = no switch that endpoints hang on has links away from them. */
+  readonly product: number | null;
+  /** Switches on it that have a ratio, lowest first. */
+  readonly members: number[];
+}
+
+/** By member: the worst product of what is above, 0 = nothing, and the switch it goes through, -1 = none. */
+interface Above {
+  readonly product: Float64Array;
+  readonly member: Int32Array;
+}
+
+/** From the top down: the worst product above a switch, times its own ratio. */
+export function computeWorstPath(
+  netlist: Netlist,
+  graph: FabricGraph,
+  bandwidth: SwitchBandwidth,
+  topTier: number,
+): WorstPath {
+  const above: Above = {
+    product: new Float64Array(netlist.memberCount),
+    member: new Int32Array(netlist.memberCount).fill(-1),
+  };
+  const multiply = (member: number): number => {
+    const away = bandwidth.away[member] as number;
+    const rest = above.product[member] as number;
+    return (away === 0 ? 1 : (bandwidth.down[member] as number) / away) * (rest === 0 ? 1 : rest);
+  };
+  for (let tier = topTier - 1; tier >= 1; tier -= 1) {
+    for (const link of graph.links) raise(netlist, graph, link, tier, above, multiply);
+  }
+  let product: number | null = null;
+  let lowest = -1;
+  netlist.groups.forEach((group, index) => {
+    if (graph.tierOfGroup[index] !== 1) return;
+    for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
+      if (bandwidth.away[member] === 0) continue;
+      const own = multiply(member);
+      if (product !== null && own <= product) continue;
+      product = own;
+      lowest = member;
+    }
+  });
+  const members: number[] = [];
+  for (let member = lowest; member >= 0; member = above.member[member] as number) {
+    if (bandwidth.away[member] !== 0) members.push(member);
+  }
+  return { product, members };
+}
+
+function raise(
+  netlist: Netlist,
+  graph: FabricGraph,
+  link: NetLink,
+  tier: number,
+  above: Above,
+  multiply: (member: number) => number,
+): void {
+  const tierA = graph.tierOfGroup[link.groupA] as number;
+  const tierB = graph.tierOfGroup[link.groupB] as number;
+  if (Math.min(tierA, tierB) !== tier || tierA === tierB) return;
+  const isALower = tierA < tierB;
+  const end = link.firstConnection + link.connectionCount;
+  for (let connection = link.firstConnection; connection < end; connection += 1) {
+    const a = netlist.connectionMemberA[connection] as number;
+    const b = netlist.connectionMemberB[connection] as number;
+    const lower = isALower ? a : b;
+    const upper = isALower ? b : a;
+    const product = multiply(upper);
+    if (product <= (above.product[lower] as number)) continue;
+    above.product[lower] = product;
+    above.member[lower] = upper;
+  }
+}
