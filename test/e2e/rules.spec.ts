@@ -1,0 +1,125 @@
+/**
+ * The rules panel, its fixes, and the worst bisection cut, on the example that opens first: four scalable units of DGX H100
+ * (NVIDIA RA-11333-001 V11: 127 servers, 1,016 node cables, 32 leaves, 16 spines, full bisection).
+ */
+import type { Locator, Page } from '@playwright/test';
+import { connect, dropPart, holdLink, metric, startEmpty } from './at-the-canvas.ts';
+import { expect, test } from './weft-test.ts';
+
+async function openRules(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: /^Rules/ }).click();
+  await expect(page.getByRole('list', { name: 'Design rules' })).toBeVisible();
+}
+
+function rule(page: Page, code: string): Locator {
+  return page.getByTestId(`rule-${code}`);
+}
+
+/** The line itself; what it opens on may hold buttons of its own. */
+function ruleLine(page: Page, code: string): Locator {
+  return rule(page, code).getByRole('button').first();
+}
+
+test('every rule shows its state in words, with counts and what is missing', async ({ page }) => {
+  await openRules(page);
+  // R01 to R30 of the hardware reference, and the families beside them.
+  expect(await page.getByTestId(/^rule-/).count()).toBeGreaterThanOrEqual(30);
+  await expect(ruleLine(page, 'part.status')).toContainText('failed');
+  await expect(ruleLine(page, 'part.status')).toContainText('R27');
+  await expect(ruleLine(page, 'rack.fit')).toContainText('not checked');
+  await ruleLine(page, 'rack.fit').click();
+  await expect(rule(page, 'rack.fit')).toContainText('maximum power of SN2201');
+  await expect(page.getByTestId(/^rule-/).filter({ hasText: /nothing to check/ })).not.toHaveCount(0);
+});
+
+test('rules are found by state, by family and by word', async ({ page }) => {
+  await openRules(page);
+  await page.getByRole('button', { name: /\d+ passed/ }).click();
+  await expect(page.locator('.rule[data-state="passed"]')).toHaveCount(0);
+  await expect(page.locator('.rule[data-state="failed"]')).not.toHaveCount(0);
+  await page.getByRole('searchbox', { name: 'Search the rules' }).fill('R27');
+  await expect(page.getByTestId(/^rule-/)).toHaveCount(1);
+  await page.getByRole('combobox', { name: 'Family of rules' }).click();
+  await page.getByRole('option', { name: 'Ports' }).click();
+  await expect(page.getByText('No rule fits the filter')).toBeVisible();
+  await page.getByRole('button', { name: 'Show all rules' }).click();
+  await expect(page.locator('.rule[data-state="passed"]')).not.toHaveCount(0);
+});
+
+test('a finding leads to its object; its fix is one click and one undo', async ({ page }) => {
+  await openRules(page);
+  await ruleLine(page, 'part.status').click();
+  const findings = rule(page, 'part.status');
+  await findings.getByRole('button', { name: /DGX H100 is no longer sold/ }).click();
+  await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('DGX H100');
+  await findings.getByRole('button', { name: 'Replace DGX H100 by its successor' }).click();
+  await expect(ruleLine(page, 'part.status')).toContainText('passed');
+  const undo = page.getByRole('button', { name: /^(Undo|Nothing to undo)/ });
+  await undo.click();
+  await expect(ruleLine(page, 'part.status')).toContainText('failed');
+  await expect(undo).toBeDisabled();
+});
+
+test('the metric of problems opens the panel where it was folded away', async ({ page }) => {
+  await openRules(page);
+  await page.getByRole('button', { name: 'Collapse problems and rules' }).click();
+  await expect(page.getByRole('list', { name: 'Design rules' })).toHaveCount(0);
+  await metric(page, 'problems').click();
+  await expect(page.getByRole('tab', { name: /^Problems/ })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByTestId('problems-panel').getByText(/DGX H100 is no longer sold/)).toBeVisible();
+});
+
+test('the worst cut is shown on the canvas until Escape or a selection', async ({ page }) => {
+  const cut = page.locator('.cv-link-label[data-cut]');
+  const fabric = page.getByRole('button', { name: /^Compute 1:1/ });
+  await fabric.click();
+  await page.getByRole('button', { name: 'Show on canvas' }).click();
+  await expect(cut).not.toHaveCount(0);
+  await expect(cut.first()).toContainText(/cut: \d+ · [\d.]+ Tb\/s/);
+  await page.getByRole('button', { name: 'Shown on canvas' }).click();
+  await expect(cut).toHaveCount(0);
+  await page.getByRole('button', { name: 'Show on canvas' }).click();
+  await page.keyboard.press('Escape');
+  await expect(cut).toHaveCount(0);
+  await fabric.click();
+  await page.getByRole('button', { name: 'Show on canvas' }).click();
+  await page.getByTestId('device-leaf').click();
+  await expect(cut).toHaveCount(0);
+});
+
+test('spares are set in the design and counted', async ({ page }) => {
+  const percent = page.getByRole('textbox', { name: 'Spare cables, per cent' });
+  await percent.fill('2');
+  await percent.press('Enter');
+  await expect(page.getByText(/\d+ to buy/)).toBeVisible();
+  await percent.fill('');
+  await percent.press('Enter');
+  await expect(page.getByText(/\d+ to buy/)).toHaveCount(0);
+});
+
+test('a link is narrowed to some members of its group', async ({ page }) => {
+  await page.getByText('1 024 × 400G').click();
+  await page.getByText('Pods, members, ports').click();
+  const last = page.getByRole('textbox', { name: 'Last member of B' });
+  const before = await metric(page, 'cables').textContent();
+  await last.fill('8');
+  await last.press('Enter');
+  await expect(metric(page, 'cables')).not.toHaveText(before ?? '');
+  await last.fill('');
+  await last.press('Enter');
+  await expect(metric(page, 'cables')).toContainText('2 219');
+});
+
+test('after a link is connected the keyboard is back at the canvas; a refusal stays to be read', async ({ page }) => {
+  await startEmpty(page);
+  await dropPart(page, 'Switches', 'qm9700', 0.45, 0.55);
+  await dropPart(page, 'Switches', 'qm9700', 0.45, 0.1);
+  await connect(page, 'port-device-1-data', 'port-device-2-data-bottom', '32 cables, 32 transceivers');
+  await expect(page.getByTestId('canvas')).toBeFocused();
+  await dropPart(page, 'Switches', 'sn2201', 0.1, 0.1);
+  await holdLink(page, 'port-device-2-data', 'port-device-3-data-bottom');
+  await page.mouse.up();
+  await page.mouse.move(10, 10);
+  await expect(page.getByTestId('link-refusal')).toBeVisible();
+  await expect(page.getByTestId('link-refusal')).toHaveCount(0, { timeout: 6000 });
+});
