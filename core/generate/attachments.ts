@@ -67,6 +67,10 @@ export function planAttachments(context: FabricContext, room: LeafRoom): Result<
   }
   if (homeless.length === 0) return ok({ extraLeaves: 0, places });
   const extraLeaves = countExtraLeaves(homeless, context, room.share);
+  if (extraLeaves === null) {
+    const names = homeless.map(({ name }) => name).join(', ');
+    return fail(`A leaf with ${room.share.down} ports down has no room for ${names}.`);
+  }
   const run = { first: room.unitCount * room.rails, count: extraLeaves };
   for (const guest of homeless) places.push({ guest, run });
   return ok({ extraLeaves, places });
@@ -97,12 +101,14 @@ function costPerLeaf(guest: Guest, leafCount: number, context: FabricContext, sh
   return own === speedGbps ? ports : Math.ceil(ports / perCage) * countPortsPerCage(share.downBlock, speedGbps);
 }
 
-function countExtraLeaves(guests: readonly Guest[], context: FabricContext, share: SwitchShare): number {
-  for (let leaves = 1; ; leaves += 1) {
+/** null when even one port of each guest on every leaf is too much. */
+function countExtraLeaves(guests: readonly Guest[], context: FabricContext, share: SwitchShare): number | null {
+  const most = Math.max(...guests.map(({ count, portsPerHost }) => count * portsPerHost));
+  for (let leaves = 1; leaves <= most; leaves += 1) {
     const ports = guests.reduce((sum, one) => sum + (costPerLeaf(one, leaves, context, share) ?? 0), 0);
-    // Every host needs a leaf; beyond one port of each on every leaf, more leaves bring nothing.
-    if (ports <= share.down || ports <= guests.length) return leaves;
+    if (ports <= share.down) return leaves;
   }
+  return null;
 }
 
 function explainNoSpeed({ fabric }: FabricContext, guest: Guest, { part }: SwitchShare): string {

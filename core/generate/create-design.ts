@@ -107,12 +107,15 @@ const namesOfPurpose: Readonly<Record<Fabric['purpose'], string>> = {
   oob: 'Out-of-band',
 };
 
+/** Where bandwidth down to bandwidth up means something: direct networks have no up. */
+const treeTopologies: readonly Topology[] = ['leaf-spine', 'fat-tree', 'rail-optimised', 'rail-only'];
+
 function createFabric({ fabric, fabricName }: FabricContext): Fabric {
   const { id, purpose, technology, oversubscription } = fabric;
   const routing = fabric.routing ?? (technology === 'infiniband' ? 'adaptive' : 'ecmp');
   const target = Math.max(oversubscription.leaf, 1) * Math.max(oversubscription.spine, 1);
-  const isTree = purpose !== 'oob';
-  return { id, name: fabricName, purpose, technology, routing, targetOversubscription: isTree ? target : null };
+  const targetOversubscription = treeTopologies.includes(fabric.topology) ? target : null;
+  return { id, name: fabricName, purpose, technology, routing, targetOversubscription };
 }
 
 /** Fabrics on this one's leaves, with their ports an endpoint settled, so that room can be kept for them. */
