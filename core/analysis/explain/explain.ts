@@ -1,0 +1,67 @@
+/** The derivation of every figure of the metrics bar and the report, in the report's own numbers. */
+import type { Netlist } from '../../netlist/netlist.ts';
+import type { FabricReport, Report } from '../report.ts';
+import { explainAllToAll, explainBisection, explainOversubscription, explainTier } from './explain-bandwidth.ts';
+import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
+import { explainLatency } from './explain-latency.ts';
+import { explainCooling, explainPower } from './explain-power.ts';
+import type { Explanation, MetricId } from './explanation.ts';
+
+const WHOLE = {
+  gpus: explainGpus,
+  racks: explainRacks,
+  cables: explainCables,
+  transceivers: explainTransceivers,
+  ports: explainPorts,
+  'power-typical': (netlist: Netlist, report: Report) => explainPower(netlist, report, 'typical'),
+  'power-max': (netlist: Netlist, report: Report) => explainPower(netlist, report, 'max'),
+  'cooling-typical': (_: Netlist, report: Report) => explainCooling(report, 'typical'),
+  'cooling-max': (_: Netlist, report: Report) => explainCooling(report, 'max'),
+} as const;
+
+/** null when the report has no such figure: no such fabric or tier, or nothing to measure. */
+export function explain(netlist: Netlist, report: Report, metricId: MetricId): Explanation | null {
+  const [metric = '', ...rest] = metricId.split('/');
+  if (rest.length === 0)
+    return Object.hasOwn(WHOLE, metric) ? WHOLE[metric as keyof typeof WHOLE](netlist, report) : null;
+  // Ids of fabrics may hold slashes.
+  const fabricId = (metric === 'oversubscription-tier' ? rest.slice(1) : rest).join('/');
+  const fabric = report.fabrics.find((own) => own.fabricId === fabricId);
+  return fabric ? explainFabric(netlist, report, fabric, metric, Number(rest[0])) : null;
+}
+
+function explainFabric(
+  netlist: Netlist,
+  report: Report,
+  fabric: FabricReport,
+  metric: string,
+  tier: number,
+): Explanation | null {
+  switch (metric) {
+    case 'oversubscription':
+      return explainOversubscription(fabric);
+    case 'oversubscription-tier':
+      return explainTier(fabric, tier);
+    case 'bisection':
+      return explainBisection(report, fabric);
+    case 'all-to-all':
+      return explainAllToAll(fabric);
+    case 'latency':
+      return explainLatency(netlist, fabric);
+    default:
+      return null;
+  }
+}
+
+/** Every figure that can be explained, those without a value included. */
+export function listMetricIds(report: Report): MetricId[] {
+  const whole = Object.keys(WHOLE) as MetricId[];
+  const byFabric = report.fabrics.flatMap(({ fabricId, tiers }): MetricId[] => [
+    `oversubscription/${fabricId}`,
+    ...tiers.map(({ tier }): MetricId => `oversubscription-tier/${tier}/${fabricId}`),
+    `bisection/${fabricId}`,
+    `all-to-all/${fabricId}`,
+    `latency/${fabricId}`,
+  ]);
+  return [...whole, ...byFabric];
+}

@@ -1,0 +1,108 @@
+/** Every explanation, recomputed from its own values, must come to the report's number. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '#core/analysis/analyse.ts';
+import { explain, listMetricIds } from '#core/analysis/explain/explain.ts';
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
+import type { Report } from '#core/analysis/report.ts';
+import type { Design } from '#core/design/design.ts';
+import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
+import { elaborate } from '#core/netlist/elaborate.ts';
+import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
+import { arbitraryFabric } from '../../../support/arbitrary-fabric.ts';
+import { builtInCatalog } from '../../../support/built-in-catalog.ts';
+import { evaluate } from '../../../support/draw.ts';
+import { evaluateFormula } from '../../../support/evaluate-formula.ts';
+
+/** The report's figure that the first line of an explanation is about, read here a second time. */
+function readFigure(report: Report, metricId: MetricId): number | null {
+  const { totals, power, cooling } = report;
+  const whole: Partial<Record<string, number>> = {
+    gpus: totals.gpuCount,
+    racks: totals.rackCount,
+    cables: totals.cableCount,
+    transceivers: totals.transceiverCount,
+    ports: totals.portsUsed,
+    'power-typical': power.typicalW.value,
+    'power-max': power.maxW.value,
+    'cooling-typical': cooling.typical.kw,
+    'cooling-max': cooling.max.kw,
+  };
+  const fabric = report.fabrics.find((own) => metricId.endsWith(`/${own.fabricId}`));
+  const [metric = '', tier] = metricId.split('/');
+  const ofFabric: Partial<Record<string, number | null>> = {
+    oversubscription: fabric?.worstOversubscription ?? null,
+    'oversubscription-tier': fabric?.tiers.find((own) => own.tier === Number(tier))?.worst ?? null,
+    bisection: fabric?.bisection?.ratio ?? null,
+    'all-to-all': fabric?.allToAll?.ecmp ?? null,
+    latency: fabric?.latency?.p50Ns ?? null,
+  };
+  return whole[metric] ?? ofFabric[metric] ?? null;
+}
+
+function checkExplanation(report: Report, metricId: MetricId, explanation: Explanation): void {
+  const results = evaluateFormula(explanation.formula, explanation.values);
+  const stated = new Map(explanation.values.map(({ symbol, value }) => [symbol, value]));
+  for (const { symbol, value } of results) {
+    const expected = stated.get(symbol) ?? Number.NaN;
+    expect([metricId, symbol, Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected))]).toEqual([
+      metricId,
+      symbol,
+      true,
+    ]);
+  }
+  expect([metricId, stated.get(results[0]?.symbol ?? '')]).toEqual([metricId, readFigure(report, metricId)]);
+}
+
+function checkAll(design: Design): void {
+  const { netlist, diagnostics } = elaborate(design, builtInCatalog);
+  const report = analyse(netlist, diagnostics);
+  for (const metricId of listMetricIds(report)) {
+    const explanation = explain(netlist, report, metricId);
+    if (explanation) checkExplanation(report, metricId, explanation);
+    else expect([metricId, readFigure(report, metricId) ?? 0]).toEqual([metricId, 0]);
+  }
+}
+
+describe('explain', () => {
+  it('derives every figure of the SuperPOD', () => {
+    const design = generateSuperPodH100(4, builtInCatalog);
+    const { netlist, report } = evaluate(design);
+    const ids = listMetricIds(report);
+    expect(ids).toContain('bisection/compute');
+    for (const metricId of ids) {
+      const explanation = explain(netlist, report, metricId);
+      if (explanation) checkExplanation(report, metricId, explanation);
+    }
+    for (const metricId of [
+      'gpus',
+      'power-max',
+      'bisection/compute',
+      'all-to-all/compute',
+      'latency/compute',
+    ] as const) {
+      expect(explain(netlist, report, metricId)).not.toBeNull();
+    }
+  });
+
+  it('says where facts are from, and points at what was counted', () => {
+    const { netlist, report } = evaluate(generateSuperPodH100(1, builtInCatalog));
+    const gpus = explain(netlist, report, 'gpus');
+    expect(gpus?.counted).toContainEqual({ label: 'DGX H100', refs: [{ kind: 'device', id: 'server' }], count: 31 });
+    expect(gpus?.sources.length).toBeGreaterThan(0);
+    const latency = explain(netlist, report, 'latency/compute');
+    expect(latency?.caveats.join(' ')).toContain('350 ns taken for 12');
+    for (const source of latency?.sources ?? []) expect(source.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('comes to the report’s figures on any drawing', () => {
+    fc.assert(fc.property(fc.oneof(arbitraryDesign, arbitraryFabric), checkAll), { numRuns: 120 });
+  });
+
+  it('has nothing to say about a figure that is not there', () => {
+    const { netlist, report } = evaluate(generateSuperPodH100(1, builtInCatalog));
+    expect(explain(netlist, report, 'bisection/nowhere')).toBeNull();
+    expect(explain(netlist, report, 'oversubscription-tier/9/compute')).toBeNull();
+    expect(explain(netlist, report, 'toString' as MetricId)).toBeNull();
+  });
+});
