@@ -6,6 +6,7 @@ import { describeRedo, describeUndo } from '#core/edit/transact.ts';
 import type { Action } from '../store/action-registry.ts';
 import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
 import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
+import { openRequirements } from '../store/requirements-store.ts';
 import {
   type CentreView,
   clearSelection,
@@ -40,6 +41,14 @@ function createFileActions(isBrowser: boolean): Action[] {
       worksInFields: true,
       enabled: always,
       run: newDesign,
+    },
+    {
+      id: 'new-from-requirements',
+      label: 'New from requirements \u2026',
+      shortcut: isBrowser ? 'Alt+Shift+KeyN' : '$mod+Shift+KeyN',
+      worksInFields: true,
+      enabled: always,
+      run: openRequirements,
     },
     {
       id: 'open',

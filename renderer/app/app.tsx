@@ -5,7 +5,9 @@ import { useViewStore } from '../store/view-store.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { Dialogs } from './dialogs.tsx';
+import { openGenerated } from './document-files.ts';
 import { FileDrop } from './file-drop.tsx';
+import { RequirementsDialog } from '../panels/requirements/requirements-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { Studio } from './studio.tsx';
 
@@ -16,6 +18,7 @@ export function App(): ReactElement {
     <CSPProvider disableStyleElements>
       <TooltipProvider>
         {screen === 'start' ? <StartScreen /> : <Studio />}
+        <RequirementsDialog onCreate={openGenerated} />
         <Dialogs />
         <FileDrop />
         <Toasts />

@@ -66,13 +66,12 @@ function onDesignChange(state: DesignState, previous: DesignState): void {
   const isSameDocument = state.documentSerial === previous.documentSerial && state.isOpen;
   if (!isSameDocument) {
     stopTimer();
-    return;
-  }
-  if (!selectIsDirty(state)) {
+    // A generated design stands nowhere else from the start.
+    if (!selectIsDirty(state)) return;
+  } else if (!selectIsDirty(state)) {
     void forgetRecovery();
     return;
-  }
-  if (state.edit === previous.edit) return;
+  } else if (state.edit === previous.edit) return;
   stopTimer();
   timer = setTimeout(() => {
     timer = null;

@@ -13,10 +13,15 @@ import { keepHistory, recallHistory } from './kept-history.ts';
 import { confirmLeave } from './unsaved-guard.ts';
 
 /** Puts a design on the screen as a new document. */
-export function showDesign(shown: Design, file: FileStamp | null, recoveryId: string | null = null): void {
+export function showDesign(
+  shown: Design,
+  file: FileStamp | null,
+  recoveryId: string | null = null,
+  isUnsaved = recoveryId !== null,
+): void {
   beginRecovery();
   openDesign(shown, file, {
-    unsaved: recoveryId !== null,
+    unsaved: isUnsaved,
     undoStack: recoveryId === null && file ? recallHistory(file) : [],
   });
   if (recoveryId !== null) adoptRecovery(recoveryId);
@@ -56,6 +61,13 @@ export async function newDesign(): Promise<void> {
 export async function openTemplate(template: Design): Promise<void> {
   if (!(await confirmLeave(saveDesign))) return;
   showDesign(template, null);
+}
+
+/** A design that stands nowhere else: unsaved from the start. False when the user would rather keep the open one. */
+export async function openGenerated(generated: Design): Promise<boolean> {
+  if (!(await confirmLeave(saveDesign))) return false;
+  showDesign(generated, null, null, true);
+  return true;
 }
 
 export async function openWithDialog(): Promise<void> {

@@ -35,6 +35,7 @@ export function createEntries(ids: readonly (string | null)[]): MenuEntry[] {
 
 export const FILE_MENU = [
   'new',
+  'new-from-requirements',
   'open',
   null,
   'save',

@@ -1,5 +1,5 @@
 /** What stands before a design is open: unsaved work to recover, recent files, templates, new and open. */
-import { FilePlus2, FolderOpen, Moon, Network, Sun, Trash2 } from 'lucide-react';
+import { FilePlus2, FolderOpen, ListChecks, Moon, Network, Sun, Trash2 } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import type { Design, DeviceRole } from '#core/design/design.ts';
 import type { RecentFile, RecoveryEntry } from '#core/io/host.ts';
@@ -50,6 +50,9 @@ export function StartScreen(): ReactElement {
         <div className="start__actions">
           <Button tone="primary" onClick={() => runAction('new')}>
             <FilePlus2 size={15} /> New design
+          </Button>
+          <Button onClick={() => runAction('new-from-requirements')}>
+            <ListChecks size={15} /> New from requirements {'\u2026'}
           </Button>
           <Button onClick={() => runAction('open')}>
             <FolderOpen size={15} /> Open {'\u2026'}

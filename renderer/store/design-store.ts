@@ -32,7 +32,8 @@ export interface DesignState {
   readonly documentSerial: number;
 }
 
-const builtInCatalog: Catalog = createCatalog(builtInParts);
+/** The catalog that ships with the program, whatever design is open. */
+export const builtInCatalog: Catalog = createCatalog(builtInParts);
 
 export const designStore = createStore<DesignState>(() => ({
   edit: createEditState(createDesign('Untitled')),

@@ -26,6 +26,9 @@ export interface FabricSummary {
   readonly tiers: readonly TierSummary[];
   readonly oversubscription: number | null;
   readonly bisectionRatio: number | null;
+  /** Switches between the two endpoints farthest apart. */
+  readonly switchesMost: number | null;
+  readonly latencyMaxNs: number | null;
 }
 
 /** What the dialog shows of a report. */

@@ -53,6 +53,8 @@ function summariseFabric(design: Design, report: Report, fabricId: string, count
     tiers: summariseTiers(design, report, fabricId, counted),
     oversubscription: found?.worstOversubscription ?? null,
     bisectionRatio: found?.bisection?.ratio ?? null,
+    switchesMost: found?.paths?.diameter ?? null,
+    latencyMaxNs: found?.latency?.maxNs ?? null,
   };
 }
 

@@ -1,0 +1,140 @@
+/** The design in figures: totals, and a row for each fabric. */
+import type { ReactElement, ReactNode } from 'react';
+import type { DeviceRole } from '#core/design/design.ts';
+import type { DesignSummary, FabricSummary } from '../../store/requirements-store.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { formatCount, formatDelay, formatNumber, formatPercent, formatPower, formatRatio } from '../../ui/format.ts';
+
+export function DesignFigures({ summary }: { readonly summary: DesignSummary }): ReactElement {
+  const { errorCount, warningCount } = summary;
+  return (
+    <section className="requirements__design" aria-label="The design">
+      <dl className="requirements__totals">
+        <Total id="gpus" label="GPUs" note={formatCount(summary.endpointCount, 'server')}>
+          {formatNumber(summary.gpuCount)}
+        </Total>
+        <Total id="switches" label="Switches">
+          {formatNumber(summary.switchCount)}
+        </Total>
+        <Total id="cables" label="Cables">
+          {formatNumber(summary.cableCount)}
+        </Total>
+        <Total id="transceivers" label="Transceivers">
+          {formatNumber(summary.transceiverCount)}
+        </Total>
+        <Total id="power" label="Power, max" note={<NetworkPower summary={summary} />}>
+          <Figure sum={summary.powerMaxW} format={formatPower} />
+        </Total>
+        <Total id="racks" label="Racks" note={summary.rackCount === 0 ? 'not placed' : undefined}>
+          {summary.rackCount === 0 ? '\u2013' : formatNumber(summary.rackCount)}
+        </Total>
+      </dl>
+      <FabricTable fabrics={summary.fabrics} />
+      {errorCount + warningCount > 0 ? (
+        <p className="requirements__findings">
+          The design rules find{' '}
+          {[
+            errorCount > 0 ? formatCount(errorCount, 'error') : null,
+            warningCount > 0 ? formatCount(warningCount, 'warning') : null,
+          ]
+            .filter(Boolean)
+            .join(' and ')}
+          ; they are listed once the design is created.
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function NetworkPower({ summary }: { readonly summary: DesignSummary }): ReactElement {
+  return (
+    <>
+      network <Figure sum={summary.networkPowerMaxW} format={formatPower} />
+    </>
+  );
+}
+
+function Total(props: {
+  readonly id: string;
+  readonly label: string;
+  readonly note?: ReactNode;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div className="requirements__total" data-testid={`requirements-total-${props.id}`}>
+      <dt>{props.label}</dt>
+      <dd>
+        {props.children}
+        {props.note ? <span className="requirements__total-note">{props.note}</span> : null}
+      </dd>
+    </div>
+  );
+}
+
+const TIERS: readonly { readonly role: DeviceRole; readonly title: string }[] = [
+  { role: 'leaf', title: 'Leaves' },
+  { role: 'spine', title: 'Spines' },
+  { role: 'core', title: 'Cores' },
+];
+
+function FabricTable({ fabrics }: { readonly fabrics: readonly FabricSummary[] }): ReactElement {
+  return (
+    <table className="requirements__table" aria-label="Fabrics">
+      <thead>
+        <tr>
+          <th scope="col">Fabric</th>
+          {TIERS.map(({ role, title }) => (
+            <th key={role} scope="col" className="requirements__number">
+              {title}
+            </th>
+          ))}
+          <th scope="col" className="requirements__number">
+            Oversub.
+          </th>
+          <th scope="col" className="requirements__number">
+            Bisection
+          </th>
+          <th scope="col" className="requirements__number">
+            Hops
+          </th>
+          <th scope="col" className="requirements__number">
+            Latency
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {fabrics.map((fabric) => (
+          <tr key={fabric.fabricId} data-testid={`requirements-fabric-${fabric.fabricId}`}>
+            <th scope="row">{fabric.name}</th>
+            {TIERS.map(({ role }) => (
+              <td key={role} className="requirements__number">
+                <TierCell fabric={fabric} role={role} />
+              </td>
+            ))}
+            <td className="requirements__number">
+              {fabric.oversubscription === null ? '\u2013' : formatRatio(fabric.oversubscription)}
+            </td>
+            <td className="requirements__number">
+              {fabric.bisectionRatio === null ? '\u2013' : formatPercent(fabric.bisectionRatio)}
+            </td>
+            <td className="requirements__number">{fabric.switchesMost === null ? '\u2013' : fabric.switchesMost}</td>
+            <td className="requirements__number">
+              {fabric.latencyMaxNs === null ? '\u2013' : formatDelay(fabric.latencyMaxNs)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function TierCell({ fabric, role }: { readonly fabric: FabricSummary; readonly role: DeviceRole }): ReactElement {
+  const tier = fabric.tiers.find((candidate) => candidate.role === role);
+  if (!tier) return <span className="requirements__none">{'\u2013'}</span>;
+  return (
+    <>
+      {formatNumber(tier.switchCount)}
+      <span className="requirements__model">{tier.models.join(', ')}</span>
+    </>
+  );
+}
