@@ -58,6 +58,10 @@ function run(goldenCase: GoldenCase): CaseOutcome {
   return outcome;
 }
 
+function isWrong(kind: string): boolean {
+  return kind === 'wrong' || kind === 'crashed';
+}
+
 function listSkipped(outcome: CaseOutcome): string[] {
   const metrics = outcome.rows.flatMap((row) => row.metrics).filter(({ verdict }) => verdict.kind === 'skipped');
   return [...new Set(metrics.map(({ metric }) => metric))].sort();
@@ -66,7 +70,7 @@ function listSkipped(outcome: CaseOutcome): string[] {
 describe('reference architectures', () => {
   it.each(parsed.value.map((goldenCase) => [goldenCase.id, goldenCase] as const))('%s', (id, goldenCase) => {
     const outcome = run(goldenCase);
-    const wrong = outcome.rows.flatMap((row) => row.metrics).filter(({ verdict }) => verdict.kind === 'wrong');
+    const wrong = outcome.rows.flatMap((row) => row.metrics).filter(({ verdict }) => isWrong(verdict.kind));
     expect(wrong, printCase(outcome, true).join('\n')).toEqual([]);
     expect(listSkipped(outcome)).toEqual([...(skippedCounts[id] ?? []), ...(skippedQuantities[id] ?? [])].sort());
   });

@@ -16,6 +16,7 @@ export interface EndpointChoice {
   readonly ownPart: ServerPart | null;
   readonly gpusPerNode: number;
   readonly portsPerNode: number;
+  readonly portsPerNic: number;
   readonly linkGbps: number;
   /** Endpoint machines in one rack-scale system; 1 for servers. */
   readonly nodesPerRackSystem: number;
@@ -47,7 +48,7 @@ export function chooseEndpoint(wish: Wish, catalog: Catalog, onePort: boolean): 
     (onePort ? Math.max(1, wish.planes ?? 1) : gpusPerNode);
   const portsPerNode = nicCount * portsPerNic;
   const nodesPerRackSystem = server !== found && found?.gpuCount ? found.gpuCount / gpusPerNode : 1;
-  const choice = { gpusPerNode, portsPerNode, linkGbps, nodesPerRackSystem };
+  const choice = { gpusPerNode, portsPerNode, portsPerNic, linkGbps, nodesPerRackSystem };
   if (!server)
     return { ...choice, ownPart: null, spec: { gpus: gpusPerNode, ports: portsPerNode, portGbps: linkGbps } };
   const fitted = fitServer(server, { gpuCount: gpusPerNode, nicCount, portsPerNic, speedGbps: linkGbps });
@@ -111,18 +112,29 @@ export function chooseSwitch(
       : (findSwitch(catalog, text) ?? (radix === null ? null : findSwitchByChip(catalog, text, radix, portGbps)));
   if (part) {
     const own = countDataPorts(part, linkGbps);
-    if (own > 0 && (radix === null || radix === own || countDataPorts(part, portGbps) === radix)) {
+    if (
+      own > 0 &&
+      speaksEthernetOrInfiniBand(part) &&
+      (radix === null || radix === own || countDataPorts(part, portGbps) === radix)
+    ) {
       const uplinkGbps = wish.uplinkGbps ?? chooseUplinkGbps(part, linkGbps, radix);
       return { spec: { partId: part.id }, part, radix: own, linkGbps, uplinkGbps };
     }
   }
-  if (radix === null) return null;
+  const boxRadix = radix ?? (part === null ? 0 : countDataPorts(part, portGbps));
+  if (boxRadix === 0) return null;
   const isSplit = portGbps > linkGbps && Number.isInteger(portGbps / linkGbps);
   const nativeGbps = isSplit ? portGbps : linkGbps;
   const splits = isSplit ? [portGbps / linkGbps] : [];
-  const spec = { name: text?.split(',')[0]?.trim() || 'Switch', radix, portGbps: nativeGbps, splits };
-  const ports = isSplit ? (radix * portGbps) / linkGbps : radix;
+  const spec = { name: text?.split(',')[0]?.trim() || 'Switch', radix: boxRadix, portGbps: nativeGbps, splits };
+  const ports = isSplit ? (boxRadix * portGbps) / linkGbps : boxRadix;
   return { spec, part, radix: ports, linkGbps, uplinkGbps: wish.uplinkGbps ?? nativeGbps };
+}
+
+/** Weft's fabrics are Ethernet or InfiniBand; a switch of another kind (Slingshot) is drawn as a box with its ports. */
+function speaksEthernetOrInfiniBand(part: SwitchPart): boolean {
+  const protocols = part.portBlocks.find((block) => block.role === 'data')?.protocols ?? [];
+  return protocols.length === 0 || protocols.includes('eth') || protocols.includes('ib');
 }
 
 /** The speed at which the switch has the radix of the case; without one, the speed of the endpoints' links. */

@@ -59,7 +59,7 @@ export interface EndpointSize {
 }
 
 /** A host of so many GPUs and NICs; one GPU and one NIC make the endpoint of the topology papers. */
-function createAbstractServer(size: EndpointSize): ServerPart {
+export function createAbstractServer(size: EndpointSize): ServerPart {
   const { gpuCount, nicCount, portsPerNic, speedGbps } = size;
   return {
     kind: 'server',

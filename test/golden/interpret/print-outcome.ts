@@ -1,26 +1,31 @@
 /** What `npm run golden` prints: a line per case, a line per metric under `--verbose`, and a sum at the end. */
 import type { CaseOutcome, MetricOutcome, RowOutcome } from './run-case.ts';
 
-type Kind = MetricOutcome['verdict']['kind'];
+type Kind = Exclude<MetricOutcome['verdict']['kind'], 'crashed'>;
 
 function listMetrics(outcome: CaseOutcome): { row: RowOutcome; metric: MetricOutcome }[] {
   return outcome.rows.flatMap((row) => row.metrics.map((metric) => ({ row, metric })));
 }
 
+/** A crash is as wrong as a wrong figure. */
+function kindOf(metric: MetricOutcome): Kind {
+  return metric.verdict.kind === 'crashed' ? 'wrong' : metric.verdict.kind;
+}
+
 export function countKind(outcomes: readonly CaseOutcome[], kind: Kind): number {
-  return outcomes.flatMap(listMetrics).filter(({ metric }) => metric.verdict.kind === kind).length;
+  return outcomes.flatMap(listMetrics).filter(({ metric }) => kindOf(metric) === kind).length;
 }
 
 /** wrong if anything is wrong, skipped if nothing could be compared, else matched. */
 export function judgeCase(outcome: CaseOutcome): Kind {
-  const kinds = listMetrics(outcome).map(({ metric }) => metric.verdict.kind);
+  const kinds = listMetrics(outcome).map(({ metric }) => kindOf(metric));
   if (kinds.includes('wrong')) return 'wrong';
   return kinds.includes('matched') ? 'matched' : 'skipped';
 }
 
 export function printCase(outcome: CaseOutcome, isVerbose: boolean): string[] {
   const metrics = listMetrics(outcome);
-  const of = (kind: Kind) => metrics.filter(({ metric }) => metric.verdict.kind === kind);
+  const of = (kind: Kind) => metrics.filter(({ metric }) => kindOf(metric) === kind);
   const skips = of('skipped');
   const parts: string[] = [];
   const wrong = of('wrong').map(({ row, metric }) => describeWrong(row, metric, outcome.rows.length > 1));
@@ -33,9 +38,11 @@ export function printCase(outcome: CaseOutcome, isVerbose: boolean): string[] {
 }
 
 function describeWrong(row: RowOutcome, metric: MetricOutcome, hasRows: boolean): string {
-  if (metric.verdict.kind !== 'wrong') return '';
+  const { verdict } = metric;
   const where = hasRows ? ` at ${row.label}` : '';
-  return `${metric.metric}${where}: expected ${print(metric.expected)}, got ${print(metric.verdict.got)}`;
+  const got =
+    verdict.kind === 'crashed' ? `a fault: ${verdict.message}` : verdict.kind === 'wrong' ? print(verdict.got) : '';
+  return `${metric.metric}${where}: expected ${print(metric.expected)}, got ${got}`;
 }
 
 /** Metrics by reason, so that a reason is said once. */
@@ -51,6 +58,7 @@ function listSkips(skips: readonly { metric: MetricOutcome }[]): string {
 
 function describeMetric({ metric, expected, verdict }: MetricOutcome): string {
   if (verdict.kind === 'skipped') return `${metric} skipped: ${verdict.reason}`;
+  if (verdict.kind === 'crashed') return `${metric} wrong: ${verdict.message}`;
   const got =
     verdict.kind === 'matched' ? `${print(verdict.got)}` : `expected ${print(expected)}, got ${print(verdict.got)}`;
   return `${metric} ${verdict.kind}: ${got} (${verdict.how})`;

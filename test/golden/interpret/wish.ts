@@ -13,98 +13,8 @@ import {
   readShape,
   readTiers,
 } from './read-text.ts';
+import { type Figures, readFigures } from './input-names.ts';
 import { readTopologyWords, type TopologyWords } from './topology-words.ts';
-
-/** Our name -> the names cases use, most telling first. Only figures; texts are read by name. */
-const FIGURES = {
-  units: ['su', 'sus', 'scalable_units', 'units', 'stripes', 'segments', 'pods', 'zones', 'blocks', 'su_count'],
-  nodesPerUnit: [
-    'su_nodes',
-    'nodes_per_su',
-    'servers_per_su',
-    'servers_per_stripe',
-    'nodes_per_stripe',
-    'servers_per_segment',
-    'nodes_per_segment',
-    'hosts_per_segment',
-    'nodes_per_pod',
-    'servers_per_pod',
-    'nodes_per_unit',
-    'servers_per_tor_set',
-  ],
-  gpusPerUnit: ['su_gpus', 'gpus_per_su', 'gpus_per_segment', 'gpus_per_stripe', 'gpus_per_pod', 'gpus_per_zone'],
-  racksPerUnit: ['racks_per_su', 'racks_per_pod', 'su_racks'],
-  nodes: ['nodes', 'servers', 'systems', 'hosts', 'node_count', 'server_count', 'total_nodes'],
-  racks: ['racks', 'rack_count'],
-  gpus: ['gpus', 'gpu_count', 'accelerators', 'xpus', 'total_gpus', 'endpoints', 'chips'],
-  gpusPerNode: ['gpus_per_node', 'gpus_per_server', 'gpus_per_host', 'chips_per_host', 'accelerators_per_node'],
-  gpusPerTray: ['gpus_per_tray'],
-  nicsPerNode: [
-    'gpu_nics',
-    'nics_per_node',
-    'nics_per_server',
-    'nics_per_host',
-    'links_per_node',
-    'ports_per_node',
-    'ports_per_server',
-  ],
-  nicsPerTray: ['nics_per_tray'],
-  nicsPerGpu: ['nics_per_gpu'],
-  nicGbps: ['gpu_nic_gbps', 'nic_gbps', 'nic_speed_gbps', 'endpoint_gbps', 'host_gbps', 'server_gbps'],
-  linkGbps: ['link_gbps', 'downlink_gbps', 'down_gbps', 'access_gbps', 'nic_port_gbps', 'speed_gbps', 'links_gbps'],
-  linksPerGpu: ['links_per_gpu', 'links_per_nic', 'ports_per_nic'],
-  uplinkGbps: ['uplink_gbps', 'up_gbps', 'leaf_spine_gbps', 'fabric_gbps', 'switch_link_gbps'],
-  radix: ['radix', 'ports_per_switch', 'switch_radix', 'switch_ports', 'leaf_radix', 'k'],
-  spineRadix: ['spine_radix', 'agg_radix', 'aggregation_radix'],
-  coreRadix: ['core_radix'],
-  portGbps: ['port_gbps', 'switch_port_gbps', 'switch_gbps'],
-  cages: ['cages_per_switch', 'cages'],
-  cageGbps: ['cage_gbps'],
-  rails: ['rails', 'rail_count'],
-  planes: ['planes', 'plane_count', 'tors_per_nic', 'tor_planes'],
-  leafCount: ['leaf', 'leaves', 'leafs', 'leaf_switches', 'tor', 'tors', 'edge', 'leaf_count'],
-  spineCount: ['spine', 'spines', 'spine_switches', 'agg', 'aggregation', 'spine_count'],
-  coreCount: ['core', 'cores', 'core_switches', 'superspine', 'core_count'],
-  uplinksPerLeaf: [
-    'uplinks',
-    'uplinks_per_leaf',
-    'up_ports',
-    'leaf_uplinks',
-    'uplinks_per_tor',
-    'tor_uplinks',
-    'leaf_up',
-    'up',
-  ],
-  downlinksPerLeaf: [
-    'downlinks',
-    'downlinks_per_leaf',
-    'down_ports',
-    'leaf_downlinks',
-    'downlinks_per_tor',
-    'leaf_down',
-    'down',
-  ],
-  uplinksPerSpine: ['uplinks_per_spine', 'spine_uplinks', 'uplinks_per_agg', 'agg_uplinks'],
-  linksPerPair: ['links_per_pair', 'links_per_leaf_spine_pair', 'links_per_leaf_spine'],
-  unitsPerPod: ['su_per_pod', 'sus_per_pod', 'units_per_pod', 'segments_per_pod', 'zones_per_pod'],
-  displaced: ['nodes_removed_for_ufm', 'nodes_removed', 'displaced_nodes'],
-  hostsPerSwitch: ['p', 'hosts_per_switch', 'endpoints_per_switch', 'nodes_per_switch', 'concentration', 't'],
-  switchesPerGroup: ['a', 'switches_per_group', 'routers_per_group', 'leaves_per_group', 'leaf_per_group'],
-  spinesPerGroup: ['spines_per_group', 'spine_per_group'],
-  globalPorts: ['h', 'global_ports', 'global_ports_per_switch', 'global_links_per_switch'],
-  groups: ['g', 'groups', 'group_count'],
-  linksPerGroupPair: ['links_per_group_pair', 'global_links_per_pair', 'cables_per_group_pair', 'links_between_groups'],
-  q: ['q'],
-  trunk: ['trunk', 'trunks', 'links_per_dimension', 'trunking'],
-  latticePorts: ['ici_ports', 'torus_ports', 'ports_per_chip', 'links_per_chip'],
-  latticeChipGBs: ['ici_gb_s_bidirectional_per_chip', 'ici_gb_s_per_chip_bidirectional'],
-  latticeLinkGBs: ['ici_gb_s_per_link_one_way', 'ici_gb_s_per_link', 'link_gb_s'],
-  latticeLinkGbps: ['ici_gbps_per_link', 'ici_gbps_per_link_one_way', 'ici_link_gbps'],
-  opticalSwitchPorts: ['ocs_ports', 'ocs_ports_used', 'ports_per_ocs', 'ocs_radix'],
-} as const;
-
-type FigureName = keyof typeof FIGURES;
-export type Figures = { readonly [name in FigureName]: number | null };
 
 export interface Wish extends Figures {
   readonly words: TopologyWords;
@@ -134,7 +44,7 @@ export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
   const figures = completeFigures(readFigures(values));
   const words = readShapeWords(goldenCase, row, values);
   const text = (...keys: string[]): string | null => pickText(values, keys);
-  const size = figures.units ?? figures.nodes ?? figures.gpus;
+  const size = figures.units ?? figures.nodes ?? figures.hosts ?? figures.gpus;
   return {
     ...figures,
     units: readUnits(figures, values),
@@ -159,7 +69,7 @@ export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
     ),
     spineText: text('spine', 'spine_switch', 'agg', 'agg_switch', 'aggregation', 'aggregation_switch'),
     coreText: text('core', 'core_switch', 'superspine'),
-    tiers: readTiers(values['tiers'] ?? values['layers'] ?? values['levels'] ?? values['stages'], size) ?? words.tiers,
+    tiers: readRowTiers(row.when, size) ?? readRowTiers(goldenCase.inputs, size) ?? words.tiers,
     ...readOversubscriptions(values),
     shape: readShape(values['shape'] ?? values['dims'] ?? values['dimensions'] ?? values['torus_shape']),
     tile: readTile(values),
@@ -177,11 +87,6 @@ function readTitledServer(title: string): string | null {
   return match && /\bGPU/.test(title) ? `DGX ${match[1]}` : null;
 }
 
-function readFigures(values: InputValues): Figures {
-  const entries = Object.entries(FIGURES).map(([name, keys]) => [name, pickFigure(values, keys)]);
-  return Object.fromEntries(entries) as Figures;
-}
-
 /** GPUs and machines together say how many GPUs a machine has. */
 function completeFigures(figures: Figures): Figures {
   const { gpus, nodes, gpusPerNode } = figures;
@@ -189,27 +94,22 @@ function completeFigures(figures: Figures): Figures {
   return { ...figures, gpusPerNode: gpus / nodes };
 }
 
-/** A name may carry the speed it is about: `links_per_leaf_spine_pair_400g`. */
-function pickFigure(values: InputValues, keys: readonly string[]): number | null {
-  for (const key of keys) {
-    const figure = readNumber(values[key]) ?? readSplitFigure(values, key);
-    if (figure !== null) return figure;
-  }
-  return null;
-}
-
-function readSplitFigure(values: InputValues, key: string): number | null {
-  if (key.length < 8) return null;
-  const longer = Object.keys(values).find(
-    (name) => name.startsWith(`${key}_`) && /^_\d+g$/.test(name.slice(key.length)),
-  );
-  return longer === undefined ? null : readNumber(values[longer]);
-}
-
 function pickText(values: InputValues, keys: readonly string[]): string | null {
   for (const key of keys) {
     const value: InputValue | undefined = values[key];
     if (typeof value === 'string' && readNumber(value) === null) return value;
+  }
+  return null;
+}
+
+/** As a figure, or in the words of the shape (`three-layer fat tree`). */
+function readRowTiers(values: InputValues, size: number | null): number | null {
+  const figure = readTiers(values['tiers'] ?? values['layers'] ?? values['levels'] ?? values['stages'], size);
+  if (figure !== null) return figure;
+  for (const key of ['topology', 'design', 'kind', 'fabric', 'architecture']) {
+    const input = values[key];
+    const tiers = typeof input === 'string' ? readTopologyWords(input).tiers : null;
+    if (tiers !== null) return tiers;
   }
   return null;
 }
@@ -238,12 +138,15 @@ function chooseWord(own: Topology | null, titled: Topology | null): Topology | n
   return own === null || (own === 'rail-optimised' && titled === 'rail-only') ? titled : own;
 }
 
-/** A scope that names the unit (`stripe`) asks for one of them. */
+/** How many scalable units the row has: those given, those of the pods, or one where the scope says so. */
 function readUnits(figures: Figures, values: InputValues): number | null {
-  const scope = values['scope'];
-  if (typeof scope === 'string' && /^(one )?(su|scalable unit|stripe|segment|unit|pod|zone|block)\b/i.test(scope))
-    return 1;
-  return figures.units;
+  const scope = typeof values['scope'] === 'string' ? values['scope'] : '';
+  if (/^(one )?(su|scalable unit|stripe|segment|unit)\b/i.test(scope)) return 1;
+  const { units, pods, unitsPerPod } = figures;
+  if (/^(one )?pod\b/i.test(scope)) return unitsPerPod ?? 1;
+  if (units !== null) return units;
+  if (unitsPerPod !== null) return unitsPerPod * (pods ?? 1);
+  return pods;
 }
 
 function findLargestUnits(goldenCase: GoldenCase): number | null {
@@ -253,30 +156,19 @@ function findLargestUnits(goldenCase: GoldenCase): number | null {
   return sizes.length > 0 ? Math.max(...sizes) : null;
 }
 
+/** By tier: a name that says spine, core or above a pod means the upper one, any other the leaves. */
 function readOversubscriptions(values: InputValues): Pick<Wish, 'leafOversubscription' | 'spineOversubscription'> {
-  const leaf = [
-    'leaf_oversubscription',
-    'oversubscription_leaf',
-    'tor_oversubscription',
-    'oversubscription_tor',
-    'oversubscription',
-  ];
-  const spine = [
-    'spine_oversubscription',
-    'oversubscription_spine',
-    'agg_oversubscription',
-    'oversubscription_agg',
-    'core_oversubscription',
-    'oversubscription_core',
-  ];
-  const pick = (keys: readonly string[]): number | null => {
-    for (const key of keys) {
-      const ratio = readRatio(values[key]);
+  const pick = (isUpper: boolean): number | null => {
+    for (const [key, input] of Object.entries(values)) {
+      if (!key.includes('oversub') || /spine|agg|core|above|upper/.test(key) !== isUpper) continue;
+      const ratio = readRatio(input);
       if (ratio !== null) return ratio;
     }
-    return null;
+    const shape = values['topology'];
+    const worded = typeof shape === 'string' ? /\d+(?:\.\d+)?\s*:\s*\d+(.*)/.exec(shape) : null;
+    return worded && /spine|agg|core|above|upper/i.test(worded[1] as string) === isUpper ? readRatio(worded[0]) : null;
   };
-  return { leafOversubscription: pick(leaf), spineOversubscription: pick(spine) };
+  return { leafOversubscription: pick(false), spineOversubscription: pick(true) };
 }
 
 /** `4 x 4 x 4 = 64 chips` under `rack`, `cube` or `tile`. */

@@ -1,7 +1,7 @@
 /** Devices: machines, GPUs, switches by tier or fabric, racks, groups, and how many of one belong to one of another. */
 import { NONE, type NetGroup, type Netlist } from '#core/netlist/netlist.ts';
 import { divide } from './links.ts';
-import { type Answer, type MetricRule, type Question, skip, value } from './metric.ts';
+import { type Answer, type Drawn, type MetricRule, type Question, skip, value } from './metric.ts';
 import { listQualifiers } from './name.ts';
 import { countScaleUpSwitches } from './scale-up-switches.ts';
 import {
@@ -9,6 +9,7 @@ import {
   findTierRole,
   isComputeGroup,
   isEndpointGroup,
+  isHostLink,
   isSwitchGroup,
   isSwitchLink,
   selectGroups,
@@ -39,7 +40,8 @@ export const deviceMetrics: readonly MetricRule[] = [
   { pattern: /^(total_)?endpoints(_total)?$/, answer: countEndpoints },
   { pattern: new RegExp(`^(total_|num_)?(${TIER})(_switches)?(_total|_per_pod)?$`), answer: countTier },
   { pattern: /^(total_|num_|all_)?(switches|routers)(_total|_all)?$/, answer: countSwitches },
-  { pattern: /^(compute_)?racks$/, answer: countRacks },
+  { pattern: /^(total_|compute_)?(racks|cubes|tiles)$/, answer: countRacks },
+  { pattern: /^(su|sus|units|segments|stripes|scalable_units|pods)$/, answer: countUnits },
   { pattern: /^pdus$/, answer: countPdus },
   { pattern: /^(planes|rails)$/, answer: countIslands },
   { pattern: /_(switches|leaves|leaf|spines?|appliances|servers|units|hosts|pairs?)(_per_\w+)?$/, answer: countNamed },
@@ -70,16 +72,18 @@ function answerGpus({ text, drawn }: Question): Answer {
   return value(countGpus(drawn.netlist), 'GPUs of the endpoint parts');
 }
 
-/** Papers count ports into the network; where the case has machines with GPUs, their GPUs. */
-function countEndpoints({ drawn: { netlist, wish } }: Question): Answer {
-  if (wish.serverText !== null || wish.gpusPerNode !== null)
-    return value(countGpus(netlist), 'GPUs of the endpoint parts');
+function countEndpoints({ drawn }: Question): Answer {
+  return value(
+    countNics(drawn),
+    drawn.portsPerNic === 1 ? 'cabled ports of the endpoints' : 'cabled NICs of the endpoints',
+  );
+}
+
+/** Endpoints of a network are the NICs on it, whatever machine they sit in; a NIC may have a port to each plane. */
+function countNics({ netlist, portsPerNic }: Drawn): number {
   let ports = 0;
-  for (const link of netlist.links) {
-    const isHost = [link.groupA, link.groupB].some((index) => isEndpointGroup(netlist.groups[index] as NetGroup));
-    if (isHost) ports += link.connectionCount;
-  }
-  return value(ports, 'cabled ports of the endpoints');
+  for (const link of netlist.links) if (isHostLink(netlist, link)) ports += link.connectionCount;
+  return ports / portsPerNic;
 }
 
 function perHost({ drawn: { netlist } }: Question, figure: number): Answer | null {
@@ -87,7 +91,12 @@ function perHost({ drawn: { netlist } }: Question, figure: number): Answer | nul
   return hosts === 0 ? null : value(figure / hosts, 'per endpoint machine');
 }
 
+function hasSwitches(netlist: Netlist): boolean {
+  return netlist.groups.some(isSwitchGroup);
+}
+
 function countTier({ name, text, drawn: { netlist } }: Question): Answer {
+  if (!hasSwitches(netlist)) return skip('the inputs name no switch, so no network is drawn');
   const word = name.words.find((candidate) => findTierRole(candidate) !== null) ?? '';
   const role = findTierRole(word) as string;
   const ofRole = selectTier(netlist, role);
@@ -101,6 +110,7 @@ function countTier({ name, text, drawn: { netlist } }: Question): Answer {
 
 function countSwitches(question: Question): Answer | null {
   const { netlist } = question.drawn;
+  if (!hasSwitches(netlist)) return skip('the inputs name no switch, so no network is drawn');
   const groups = netlist.groups.flatMap((group, index) => {
     const counts =
       isSwitchGroup(group) && group.role !== 'border' && isComputeGroup(netlist, index) && !isOptical(group);
@@ -146,19 +156,27 @@ function countSwitchesPer({ name, drawn }: Question): Answer | null {
   return parts === null ? null : value(count / parts, `${count} over ${parts}`);
 }
 
-function countHostsPerUnit({ name, drawn: { netlist, wish } }: Question): Answer | null {
-  const isGpu = new RegExp(`^(${GPU}|endpoints)_`).test(name.full);
-  const count = isGpu ? countGpus(netlist) : countMembers(netlist, listHosts(netlist));
-  return wish.units === null ? null : value(count / wish.units, `${count} over ${wish.units} units`);
+function countHostsPerUnit(question: Question): Answer {
+  const { units } = question.drawn.wish;
+  return value(countWhat(question) / (units ?? 1), `over ${units ?? 1} units`);
+}
+
+/** What the first word counts: GPUs, endpoints or machines. */
+function countWhat({ name, drawn }: Question): number {
+  if (name.full.startsWith('endpoints_')) return countNics(drawn);
+  if (new RegExp(`^(${GPU})_`).test(name.full)) return countGpus(drawn.netlist);
+  return countMembers(drawn.netlist, listHosts(drawn.netlist));
 }
 
 /** Machines (or their GPUs) that have a port on the fullest switch of the tier; with `_set` rails share them. */
-function countHostsPerSwitch({ name, drawn: { netlist } }: Question): Answer | null {
+function countHostsPerSwitch(question: Question): Answer | null {
+  const { name, drawn } = question;
+  const { netlist } = drawn;
   const isGpu = new RegExp(`^(${GPU})_`).test(name.full);
   const isPort = name.full.startsWith('endpoints_');
   if (name.per === 'group') {
     const pods = netlist.groups.find((group) => group.role === 'leaf')?.podCount ?? 1;
-    return value(countMembers(netlist, listHosts(netlist)) / pods, 'endpoints over groups');
+    return value(countWhat(question) / pods, `over ${pods} groups`);
   }
   const hostsOf = new Map<number, Set<number>>();
   const portsOf = new Map<number, number>();
@@ -186,6 +204,16 @@ function countRacks({ drawn: { netlist, nodesPerRack } }: Question): Answer | nu
   if (netlist.rackCount > 0) return value(netlist.rackCount, 'racks drawn');
   if (nodesPerRack <= 1) return skip('the case says nothing of how machines are racked');
   return value(Math.ceil(countMembers(netlist, listHosts(netlist)) / nodesPerRack), `racks of ${nodesPerRack}`);
+}
+
+/** Machines over the machines of a unit; pods are counted of units. */
+function countUnits({ name, drawn: { netlist, wish, nodesPerUnit } }: Question): Answer | null {
+  const perUnit =
+    name.full === 'pods' && wish.unitsPerPod !== null && nodesPerUnit !== null
+      ? nodesPerUnit * wish.unitsPerPod
+      : nodesPerUnit;
+  if (perUnit === null) return skip('the inputs give no size of a unit');
+  return value(Math.ceil(countMembers(netlist, listHosts(netlist)) / perUnit), `units of ${perUnit} machines`);
 }
 
 function countPdus({ drawn: { netlist } }: Question): Answer {

@@ -20,14 +20,17 @@ const NOUNS = ['link', 'cable', 'wire', 'fibre', 'fiber', 'total', 'number', 'co
 
 export const linkMetrics: readonly MetricRule[] = [
   {
-    pattern: /^(local|intra_group)_(links|cables)$|^(links|cables)_(local|intra_group)$/,
+    pattern: /^(local|intra_group)_(links|cables)(_per_group)?$|^(links|cables)_(local|intra_group)$/,
     answer: (q) => countGroupLinks(q, true),
   },
   {
-    pattern: /^(global|inter_group)_(links|cables)$|^(links|cables)_(global|inter_group)$/,
+    pattern: /^(global|inter_group)_(links|cables)(_per_group)?$|^(links|cables)_(global|inter_group)$/,
     answer: (q) => countGroupLinks(q, false),
   },
-  { pattern: /^(links|cables)_per_(group_pair|pair_of_groups)$/, answer: countPerGroupPair },
+  {
+    pattern: /^(global_)?(links|cables)_per_(group_pair|pair_of_groups)$|^(links|cables)_between_groups$/,
+    answer: countPerGroupPair,
+  },
   { pattern: /^(links|cables)_per_(leaf_spine_)?pair(_\d+g)?$/, answer: countPerPair },
   { pattern: /^(links|cables)_compute_and_/, answer: countHostsAnd },
   {
@@ -145,7 +148,7 @@ function countHostsAnd({ name, text, drawn }: Question): Answer | null {
 }
 
 /** Connections between switches, inside a group (pod of the switches) or across groups. */
-function countGroupLinks({ drawn: { netlist } }: Question, isLocal: boolean): Answer {
+function countGroupLinks({ name, drawn: { netlist } }: Question, isLocal: boolean): Answer {
   let count = 0;
   for (const link of netlist.links) {
     if (!isSwitchLink(netlist, link)) continue;
@@ -156,7 +159,11 @@ function countGroupLinks({ drawn: { netlist } }: Question, isLocal: boolean): An
       if (same === isLocal) count += 1;
     }
   }
-  return value(count, `connections ${isLocal ? 'inside' : 'between'} groups`);
+  const how = `connections ${isLocal ? 'inside' : 'between'} groups`;
+  if (name.per !== 'group' || name.full.includes('pair')) return value(count, how);
+  const groups = netlist.groups.find((group) => group.role === 'leaf')?.podCount ?? 1;
+  // Each of the two groups that a global link joins counts it as its own.
+  return value(((isLocal ? 1 : 2) * count) / groups, `${how}, of one group`);
 }
 
 function findPod(netlist: Netlist, groupIndex: number, member: number | undefined): number {

@@ -14,6 +14,10 @@ export interface Drawn {
   readonly report: () => Report;
   /** Machines of one rack or cube of the case; 1 = they are racked singly or not at all. */
   readonly nodesPerRack: number;
+  /** Machines of one scalable unit; null = not given. */
+  readonly nodesPerUnit: number | null;
+  /** Ports by which one NIC takes part in several planes or switches. */
+  readonly portsPerNic: number;
   /** The endpoints drawn are no part of the case, which counts switches as its nodes. */
   readonly hasInventedHosts: boolean;
   /** The most endpoint machines the wish's network holds; null = it has no such limit or cannot be grown. */

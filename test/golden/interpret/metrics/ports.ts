@@ -16,6 +16,7 @@ export const portMetrics: readonly MetricRule[] = [
   { pattern: /^(ocs|optical)_(ports|links)(_used)?(_per_(rack|cube|tile|block))?$/, answer: countOpticalPorts },
   { pattern: /^(\w+_)?ports_per_(node|server|host|system)$/, answer: countPortsPerHost },
   { pattern: /^(radix|ports_per_switch|switch_ports)$/, answer: countRadix },
+  { pattern: /^(switch_)?ports_used$/, answer: countSwitchPorts },
 ];
 
 function countModules(question: Question): Answer | null {
@@ -174,4 +175,13 @@ function countRadix({ drawn: { netlist } }: Question): Answer | null {
   const block = group && netlist.blocks[group.firstBlock];
   const mode = block?.block.modes[0];
   return block && mode ? value(block.cagesPerMember * mode.portsPerCage, 'native ports of a leaf') : null;
+}
+
+function countSwitchPorts({ drawn: { netlist } }: Question): Answer {
+  let count = 0;
+  for (const members of [netlist.connectionMemberA, netlist.connectionMemberB]) {
+    for (const member of members)
+      if (isSwitchGroup(netlist.groups[netlist.memberGroup[member] as number] as NetGroup)) count += 1;
+  }
+  return value(count, 'cabled ports of all switches');
 }

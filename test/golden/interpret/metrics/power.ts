@@ -29,7 +29,13 @@ function answerPower(question: Question, unitW: number, what: string): Answer | 
   const { power } = drawn.report();
   if (power.devices.length === 0) return skip('the inputs name no machine of the catalog');
   const isSwitches = name.words.includes('switch');
-  const lines = power.devices.filter((line) => !isSwitches || isSwitchLine(question, line));
+  const isMachines =
+    name.words.some((word) => ['compute', 'server', 'node', 'gpu', 'system'].includes(word)) ||
+    /compute only/i.test(question.text.counts);
+  const lines = power.devices.filter((line) => {
+    const isSwitch = isSwitchLine(question, line);
+    return (!isSwitches || isSwitch) && (!isMachines || !isSwitch);
+  });
   let sum = 0;
   for (const line of lines) {
     const watts = chooseFigure(line, readBases(question), drawn.wish.values['media']);
