@@ -5,12 +5,12 @@ import './filter-toggle.css';
 interface FilterToggleProps {
   readonly isOn: boolean;
   readonly onToggle: () => void;
-  /** Name for screen readers and the pointer where the words inside may be left out. */
-  readonly label?: string;
+  /** For the pointer, where the words inside may be out of sight. */
+  readonly hint?: string;
   readonly children: ReactNode;
 }
 
-export function FilterToggle({ isOn, onToggle, label, children }: FilterToggleProps): ReactElement {
+export function FilterToggle({ isOn, onToggle, hint, children }: FilterToggleProps): ReactElement {
   return (
     <button
       type="button"

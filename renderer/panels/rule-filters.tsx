@@ -34,15 +34,9 @@ export function RuleFilters({ rules, filter, onChange }: RuleFiltersProps): Reac
             onChange({ ...filter, hidden });
           };
           return (
-            <FilterToggle
-              key={state}
-              isOn={!filter.hidden.has(state)}
-              onToggle={toggle}
-              label={`${formatNumber(count)} ${STATE_LABELS[state]}`}
-            >
+            <FilterToggle key={state} isOn={!filter.hidden.has(state)} onToggle={toggle} hint={STATE_LABELS[state]}>
               <RuleStateIcon state={state} />
-              {formatNumber(count)}
-              <span className="rule-filters__word">{STATE_LABELS[state]}</span>
+              {formatNumber(count)} <span className="rule-filters__word">{STATE_LABELS[state]}</span>
             </FilterToggle>
           );
         })}

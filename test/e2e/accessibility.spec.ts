@@ -30,6 +30,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await listFaults(page), 'topology').toEqual([]);
       await page.getByTestId('device-leaf').click();
       expect(await listFaults(page), 'topology with a selection').toEqual([]);
+      await page.getByRole('tab', { name: /^Rules/ }).click();
+      await page.getByTestId('rule-rack.fit').getByRole('button').first().click();
+      expect(await listFaults(page), 'rules').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Compute 1:1/ }).click();
+      await page.getByRole('button', { name: 'Show on canvas' }).click();
+      expect(await listFaults(page), 'fabric with its worst cut').toEqual([]);
+      await page.getByTestId('device-leaf').click();
       for (const name of ['Cables', 'BOM', 'Ports', 'Power']) {
         await page.getByRole('tab', { name }).click();
         expect(await listFaults(page), name).toEqual([]);
