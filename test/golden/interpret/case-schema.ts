@@ -27,6 +27,11 @@ export type MetricText = z.infer<typeof metricTextSchema>;
 export type GoldenCase = z.infer<typeof caseSchema>;
 export type GoldenRow = GoldenCase['rows'][number];
 
+/** An input as a reader would write it. */
+export function printInput(input: InputValue): string {
+  return typeof input === 'string' ? input : JSON.stringify(input);
+}
+
 /** All cases of a file, or one sentence on the first fault. A single case need not stand in a list. */
 export function parseCases(text: string): Result<GoldenCase[], string> {
   let raw: unknown;

@@ -6,7 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Design } from '#core/design/design.ts';
 import { parseDesign } from '#core/io/design-file.ts';
-import type { GoldenCase, GoldenRow } from './case-schema.ts';
+import { type GoldenCase, type GoldenRow, printInput } from './case-schema.ts';
 import type { DesignLibrary } from './draw-row.ts';
 
 export function openDesignLibrary(folders: readonly string[]): DesignLibrary {
@@ -22,7 +22,7 @@ export function openDesignLibrary(folders: readonly string[]): DesignLibrary {
 }
 
 function listNames(goldenCase: GoldenCase, row: GoldenRow): string[] {
-  const label = Object.entries(row.when).map(([key, input]) => `${key}-${String(input)}`);
+  const label = Object.entries(row.when).map(([key, input]) => `${key}-${printInput(input)}`);
   const slug = label
     .join('-')
     .toLowerCase()

@@ -8,7 +8,7 @@ import type { ServerPart, SwitchPart } from '#core/catalog/part.ts';
 type Device = ServerPart | SwitchPart;
 
 /** Lower-case words; hyphens and slashes split, and a hyphenated name is kept whole besides. */
-export function listWords(text: string): string[] {
+function listWords(text: string): string[] {
   const lower = text.toLowerCase();
   const words: string[] = lower.match(/[a-z0-9]+/g) ?? [];
   for (const joined of lower.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? []) words.push(joined.replaceAll('-', ''));

@@ -17,7 +17,7 @@ export function countKind(outcomes: readonly CaseOutcome[], kind: Kind): number 
 }
 
 /** wrong if anything is wrong, skipped if nothing could be compared, else matched. */
-export function judgeCase(outcome: CaseOutcome): Kind {
+function judgeCase(outcome: CaseOutcome): Kind {
   const kinds = listMetrics(outcome).map(({ metric }) => kindOf(metric));
   if (kinds.includes('wrong')) return 'wrong';
   return kinds.includes('matched') ? 'matched' : 'skipped';
@@ -66,7 +66,7 @@ function describeMetric({ metric, expected, verdict }: MetricOutcome): string {
 
 function print(figure: unknown): string {
   if (figure === null) return 'none';
-  return typeof figure === 'number' ? String(Math.round(figure * 10_000) / 10_000) : String(figure);
+  return typeof figure === 'number' ? String(Math.round(figure * 10_000) / 10_000) : JSON.stringify(figure);
 }
 
 export function printSummary(outcomes: readonly CaseOutcome[]): string {

@@ -1,7 +1,7 @@
 /** Runs the rows of a case: draws each, asks for every expected figure, and compares. What is expected is read only here. */
 import type { Result } from '#core/base/result.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
-import type { GoldenCase, GoldenRow } from './case-schema.ts';
+import { type GoldenCase, type GoldenRow, printInput } from './case-schema.ts';
 import { type DesignLibrary, drawRow } from './draw-row.ts';
 import { answerMetric } from './metrics/answer.ts';
 import type { Drawn } from './metrics/metric.ts';
@@ -81,6 +81,6 @@ function attempt<T>(work: () => T): T | Crash {
 }
 
 function describeRow(row: GoldenRow): string {
-  const parts = Object.entries(row.when).map(([key, input]) => `${key} ${String(input)}`);
+  const parts = Object.entries(row.when).map(([key, input]) => `${key} ${printInput(input)}`);
   return parts.length === 0 ? 'all' : parts.join(', ');
 }

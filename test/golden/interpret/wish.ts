@@ -184,7 +184,7 @@ function readTile(values: InputValues): number[] | null {
   return null;
 }
 
-export function readFlag(value: InputValue | undefined): boolean {
+function readFlag(value: InputValue | undefined): boolean {
   return value === true || (typeof value === 'string' && /^(yes|true|with)\b/i.test(value));
 }
 
