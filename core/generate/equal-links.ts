@@ -9,3 +9,31 @@ export function chooseUpperCount(lowerCount: number, uplinksPerLower: number, po
   }
   return null;
 }
+
+export interface CoreRuns {
+  /** Runs the cores fall into: spine s of every pod meets run s modulo runs. Divides the spines of a pod. */
+  readonly runs: number;
+  readonly coresPerRun: number;
+  /** Cables from a spine to each core of its run. */
+  readonly cablesPerPair: number;
+}
+
+/**
+ * The same rule for the tier above pods of spines: fewest cores that fall into equal runs, each spine with equally many links
+ * to every core of its run. Among equals as many runs as can be, which is the fat tree of the textbook.
+ */
+export function chooseCoreRuns(
+  podCount: number,
+  spinesPerPod: number,
+  uplinksPerSpine: number,
+  portsPerCore: number,
+): CoreRuns | null {
+  let best: CoreRuns | null = null;
+  for (let runs = spinesPerPod; runs >= 1; runs -= 1) {
+    if (spinesPerPod % runs !== 0) continue;
+    const coresPerRun = chooseUpperCount((podCount * spinesPerPod) / runs, uplinksPerSpine, portsPerCore);
+    if (coresPerRun === null || (best && runs * coresPerRun >= best.runs * best.coresPerRun)) continue;
+    best = { runs, coresPerRun, cablesPerPair: uplinksPerSpine / coresPerRun };
+  }
+  return best;
+}

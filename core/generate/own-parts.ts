@@ -96,7 +96,7 @@ function createBlock(id: string, cageCount: number, speedGbps: number, splits: r
     slotCount: null,
     formFactor: null,
     heatSink: null,
-    protocols: ['ib', 'eth'],
+    protocols: ['ib', 'eth', 'slingshot'],
     lanesPerCage: null,
     gbpsPerLane: null,
     modes: [

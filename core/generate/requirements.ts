@@ -147,6 +147,8 @@ const fabricRequirementsSchema = z.strictObject({
   rails: count.nullable().default(null),
   /** Separate networks, each with an equal share of every endpoint's ports: port n belongs to plane n mod planes. */
   planes: count.max(16).default(1),
+  /** Three tiers: the planes meet at one tier of cores (spine groups by rail); false = they never meet. */
+  joinsPlanes: z.boolean().default(false),
   /** Endpoints of a scalable unit: those that share a set of leaves. null = as many as the leaves take. */
   endpointsPerUnit: count.nullable().default(null),
   /** Three tiers: scalable units that share a set of spines. null = as many as the spines take. */

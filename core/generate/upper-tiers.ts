@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../base/result.ts';
 import type { SwitchPart } from '../catalog/part.ts';
 import type { LinkEnd } from '../design/design.ts';
 import { createGroupId, createGroupName, createTemplate, type FabricContext, findUpper } from './context.ts';
-import { chooseUpperCount } from './equal-links.ts';
+import { type CoreRuns, chooseCoreRuns, chooseUpperCount } from './equal-links.ts';
 import { findWidestBlock } from './find-parts.ts';
 import type { LeafPlan } from './leaf-tier.ts';
 import { countPorts } from './port-demand.ts';
@@ -37,8 +37,7 @@ export interface ThreeTierPlan {
   readonly spines: Upper;
   readonly core: SwitchPart;
   readonly coreBlockId: string;
-  /** Of the whole plane; `perPair` null = all uplinks dealt over all cores. */
-  readonly cores: Upper;
+  readonly cores: Cores;
 }
 
 function getUplinkGbps({ fabric }: FabricContext): number {
@@ -115,10 +114,12 @@ export function planThreeTiers(context: FabricContext, leaf: LeafPlan): Result<T
   const block = findWidestBlock(core.value, coreGbps);
   if (!block) return fail(`${core.value.model} has no ports of ${coreGbps}G for the cores.`);
   const portsPerCore = countPorts(block, coreGbps);
-  const cores = planCores(context, { podCount, spinesPerPod: spines.count, uplinks: spine.value.up, portsPerCore });
+  const podsOfCores = fabric.joinsPlanes ? podCount * fabric.planes : podCount;
+  const uplinks = spine.value.up;
+  const cores = planCores(context, { podCount: podsOfCores, spinesPerPod: spines.count, uplinks, portsPerCore });
   if (!cores)
     return fail(
-      `${podCount} pods of ${spines.count} spines with ${spine.value.up} uplinks each do not fit ${fabric.coreCount ?? 'equal runs of'} cores of ${portsPerCore} ports; a run of ${core.value.model} reaches at most ${portsPerCore} pods.`,
+      `${podsOfCores} pods of ${spines.count} spines with ${uplinks} uplinks each do not fit ${fabric.coreCount ?? 'equal runs of'} cores of ${portsPerCore} ports; a run of ${core.value.model} reaches at most ${portsPerCore} pods.`,
     );
   const plan = { leaf, leavesPerPod, podCount, spine: spine.value, spines, core: core.value, coreBlockId: block.id };
   return ok({ tiers: 3, ...plan, cores });
@@ -157,22 +158,38 @@ function planPods(context: FabricContext, leaf: LeafPlan, spineDown: number): Re
   return ok({ leavesPerPod, podCount, spines });
 }
 
-/** Equal runs of cores, one run for each spine of a pod, where the rule and the count allow; else all dealt over all. */
+/** The cores of a plane, or of all planes when they meet there. */
+interface Cores {
+  readonly count: number;
+  /** How spines share them in equal runs; null = all uplinks dealt over all cores. */
+  readonly runs: CoreRuns | null;
+}
+
+/** Equal runs of cores where the rule and the count allow; else all uplinks dealt over all. */
 function planCores(
   context: FabricContext,
   wish: { podCount: number; spinesPerPod: number; uplinks: number; portsPerCore: number },
-): Upper | null {
+): Cores | null {
   const { podCount, spinesPerPod, uplinks, portsPerCore } = wish;
-  const { coreCount } = context.fabric;
+  const { coreCount, upperCountRule } = context.fabric;
   const fewest = Math.ceil((podCount * spinesPerPod * uplinks) / portsPerCore);
-  if (coreCount !== null && coreCount < fewest) return null;
-  if (coreCount === null || coreCount % spinesPerPod === 0) {
-    const named = coreCount === null ? null : coreCount / spinesPerPod;
-    const run = planUpper(context, { lowerCount: podCount, uplinks, portsPerUpper: portsPerCore, named });
-    if (run?.perPair) return { count: run.count * spinesPerPod, perPair: run.perPair };
-    if (run === null && coreCount === null && context.fabric.upperCountRule === 'equal-links') return null;
+  const count = coreCount ?? fewest;
+  if (count < fewest) return null;
+  const runs = chooseCoreRuns(podCount, spinesPerPod, uplinks, portsPerCore);
+  if (coreCount === null && upperCountRule === 'equal-links') {
+    return runs && { count: runs.runs * runs.coresPerRun, runs };
   }
-  return { count: coreCount ?? fewest, perPair: null };
+  if (runs && runs.runs * runs.coresPerRun === count) return { count, runs };
+  const perRun = count / spinesPerPod;
+  const isEqual = Number.isInteger(perRun) && uplinks % perRun === 0 && (podCount * uplinks) / perRun <= portsPerCore;
+  if (!isEqual) return { count, runs: null };
+  return { count, runs: { runs: spinesPerPod, coresPerRun: perRun, cablesPerPair: uplinks / perRun } };
+}
+
+/** Switches above the leaves, all planes together: for choosing between two ways to form pods. */
+export function countUpper({ fabric }: FabricContext, plan: ThreeTierPlan): number {
+  const coreGroups = fabric.joinsPlanes ? 1 : fabric.planes;
+  return plan.spines.count * plan.podCount * fabric.planes + plan.cores.count * coreGroups;
 }
 
 /** Adds spines, and cores if planned, above the group of leaves. */
@@ -208,20 +225,24 @@ export function addUpperTiers(
 
 function addCores(context: FabricContext, plan: ThreeTierPlan, spineId: string, plane: number): void {
   const { draft, fabric } = context;
-  const { cores, spine } = plan;
-  const coreId = addGroup(context, 'Core', plane, plan.core, cores.count, null);
+  const { cores, spine, spines } = plan;
+  const { runs } = cores;
+  const isShared = fabric.joinsPlanes && plane > 0;
+  const coreId = isShared ? `${context.idPrefix}core` : addGroup(context, 'Core', plane, plan.core, cores.count, null);
   const a: LinkEnd = { deviceId: spineId, blockId: spine.upBlock.id };
   draft.addLink(
     {
       fabricId: fabric.id,
       a,
       b: { deviceId: coreId, blockId: plan.coreBlockId },
-      pattern: cores.perPair === null ? 'spread' : 'plane',
-      cablesPerPair: cores.perPair ?? spine.up,
+      pattern: runs ? 'plane' : 'spread',
+      cablesPerPair: runs?.cablesPerPair ?? spine.up,
+      // Members of a plane link are counted within pods; spines that share a run make smaller ones.
+      ...(runs && runs.runs !== spines.count ? { podSizes: { a: runs.runs, b: cores.count } } : {}),
       speedGbps: getCoreGbps(context),
     },
     spine.up,
-    Math.ceil((plan.podCount * plan.spines.count * spine.up) / cores.count),
+    Math.ceil((plan.podCount * spines.count * spine.up) / cores.count),
   );
 }
 
@@ -233,9 +254,11 @@ function addGroup(
   count: number,
   membersPerPod: number | null,
 ): string {
-  const id = createGroupId(context, tier.toLowerCase(), plane);
   const role = tier === 'Spine' ? 'spine' : 'core';
-  const name = createGroupName(context, tier, plane);
+  const isJoint = tier === 'Core' && context.fabric.joinsPlanes;
+  const own = isJoint ? { ...context, fabric: { ...context.fabric, planes: 1 } } : context;
+  const id = createGroupId(own, role, plane);
+  const name = createGroupName(own, tier, plane);
   const device = { id, name, partId: part.id, role, count, membersPerPod } as const;
   const nameTemplate = membersPerPod === null ? undefined : createTemplate(context, role, plane, count);
   context.draft.addDevice(nameTemplate === undefined ? device : { ...device, nameTemplate }, part);
