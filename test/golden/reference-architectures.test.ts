@@ -13,6 +13,9 @@ import { type CaseOutcome, runCase } from './interpret/run-case.ts';
 
 const folder = import.meta.dirname;
 
+/** The largest rows spell out 700,000 hosts; the machine may be shared. */
+const PATIENCE_MS = 120_000;
+
 /** Counts of devices, cables, links or modules that are not reproduced. */
 const skippedCounts: Readonly<Record<string, readonly string[]>> = {
   // One half of a twin-port cage split into 2 x 200G while the other half runs at 400G: a cage has one mode in Weft.
@@ -67,7 +70,7 @@ function listSkipped(outcome: CaseOutcome): string[] {
   return [...new Set(metrics.map(({ metric }) => metric))].sort();
 }
 
-describe('reference architectures', () => {
+describe('reference architectures', { timeout: PATIENCE_MS }, () => {
   it.each(parsed.value.map((goldenCase) => [goldenCase.id, goldenCase] as const))('%s', (id, goldenCase) => {
     const outcome = run(goldenCase);
     const wrong = outcome.rows.flatMap((row) => row.metrics).filter(({ verdict }) => isWrong(verdict.kind));
