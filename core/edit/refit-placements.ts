@@ -55,8 +55,9 @@ function refitWhole(
 
 /** Even dealing stays even; a number per rack that the user chose is raised only when the racks do not suffice. */
 function deal(placement: Placement, memberCount: number, rack: Rack, before: Sizes): void {
-  const wasEven =
-    placement.perRack === dealEvenly(before.deviceCount, Math.max(1, before.rackCount - placement.firstRack));
+  // More to a rack than there are is as many as there are.
+  const perRackBefore = Math.min(placement.perRack, before.deviceCount);
+  const wasEven = perRackBefore === dealEvenly(before.deviceCount, Math.max(1, before.rackCount - placement.firstRack));
   const even = dealEvenly(memberCount, rack.count - placement.firstRack);
   placement.memberCount = memberCount;
   placement.perRack = wasEven ? even : Math.max(placement.perRack, even);

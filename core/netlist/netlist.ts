@@ -95,6 +95,8 @@ export interface NetRackGroup {
   readonly weightLimitKg: number | null;
   readonly cooling: string;
   readonly pdus: readonly { readonly partId: string; readonly part: PduPart | undefined; readonly count: number }[];
+  /** Placements of the design that put devices here. */
+  readonly placementCount: number;
 }
 
 export interface Netlist {

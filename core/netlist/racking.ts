@@ -17,7 +17,7 @@ export function collectRacking(design: Design, catalog: Catalog, groups: Groups)
   let rackCount = 0;
   for (const id of sortIds(design.racks)) {
     const rack = design.racks[id] as Rack;
-    const rackGroup = createRackGroup(rack, rackCount, catalog);
+    const rackGroup = createRackGroup(rack, rackCount, countPlacements(design, id), catalog);
     rackGroups.push(rackGroup);
     rackGroupOf.set(id, rackGroup);
     rackCount += rack.count;
@@ -32,7 +32,11 @@ export function collectRacking(design: Design, catalog: Catalog, groups: Groups)
   return { rackGroups, rackCount, memberRack, memberUnit };
 }
 
-function createRackGroup(rack: Rack, firstRack: number, catalog: Catalog): NetRackGroup {
+function countPlacements(design: Design, rackId: string): number {
+  return Object.values(design.placements).filter((placement) => placement.rackId === rackId).length;
+}
+
+function createRackGroup(rack: Rack, firstRack: number, placementCount: number, catalog: Catalog): NetRackGroup {
   return {
     rackId: rack.id,
     name: rack.name,
@@ -48,6 +52,7 @@ function createRackGroup(rack: Rack, firstRack: number, catalog: Catalog): NetRa
       part: findPart(catalog, pdu.partId, 'pdu'),
       count: pdu.count,
     })),
+    placementCount,
   };
 }
 

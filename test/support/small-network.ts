@@ -189,6 +189,7 @@ export const smallNetlist: Netlist = {
       weightLimitKg: null,
       cooling: 'air',
       pdus: [],
+      placementCount: 0,
     },
   ],
   rackCount: 2,

@@ -1,4 +1,5 @@
 /** What the rules look at, gathered once for all of them. */
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import { createFabricGraph } from '../fabric-graph.ts';
 import { listLinkFacts } from './link-facts.ts';
@@ -7,10 +8,12 @@ import { createFabricTiers } from './topology/fabric-tiers.ts';
 
 export function createRuleContext(input: RuleInput): RuleContext {
   const { netlist } = input;
+  const diagnostics = dropRepeats(input.diagnostics);
   return {
     ...input,
+    diagnostics,
     tiers: netlist.fabrics.map((_, fabric) => createFabricTiers(netlist, createFabricGraph(netlist, fabric))),
-    links: listLinkFacts(netlist, input.diagnostics),
+    links: listLinkFacts(netlist, diagnostics),
     connected: markConnected(netlist),
   };
 }
@@ -21,4 +24,15 @@ function markConnected(netlist: Netlist): Uint8Array {
   for (const member of netlist.connectionMemberA) connected[member] = 1;
   for (const member of netlist.connectionMemberB) connected[member] = 1;
   return connected;
+}
+
+/** A link inside one group has both its ends there, and elaboration may say the same of each. */
+function dropRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, message, where }) => {
+    const key = JSON.stringify([code, message, where]);
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
 }

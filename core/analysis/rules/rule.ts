@@ -2,11 +2,11 @@
  * What a design rule is. A rule looks at everything it applies to and says for each object: it holds, it does not, or
  * the facts to tell are missing. A missing fact never passes (rule R30).
  */
-import type { Diagnostic, Severity } from '../../base/diagnostic.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
-import type { FabricReport, PortUse, RackPower, RuleFamily, RuleOutcome } from '../report.ts';
+import type { FabricReport, PortUse, RackPower, RuleOutcome } from '../report.ts';
 import type { LinkFacts } from './link-facts.ts';
-import type { Tally } from './tally.ts';
+import type { RuleHeader, Tally } from './tally.ts';
 import type { FabricTiers } from './topology/fabric-tiers.ts';
 
 /** What the other analyses have found out by the time the rules run. */
@@ -29,20 +29,7 @@ export interface RuleContext extends RuleInput {
   readonly connected: Uint8Array;
 }
 
-export interface Rule {
-  /** `R01` .. `R30` of the hardware reference, or the rule's own code. */
-  readonly id: string;
-  /** Stable, dotted; of its findings too, unless they say otherwise. */
-  readonly code: string;
-  readonly family: RuleFamily;
-  /** Of its findings, unless they say otherwise. */
-  readonly severity: Severity;
-  readonly title: string;
-  readonly rationale: string;
-  /** Where the rule is from: an address, or what it follows from. */
-  readonly source: string;
-  /** What it counts, in the plural: `link ends`. */
-  readonly subject: string;
+export interface Rule extends RuleHeader {
   /** Codes of elaboration's findings that are this rule's. */
   readonly adopts?: readonly string[];
   /** `earlier` are the outcomes of the rules before this one. */

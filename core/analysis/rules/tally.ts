@@ -1,7 +1,23 @@
 /** Collects what one rule finds, object by object, and turns it into the rule's outcome. */
 import type { Diagnostic, Fix, ObjectRef, Severity } from '../../base/diagnostic.ts';
-import type { RuleOutcome, RuleState } from '../report.ts';
-import type { Rule } from './rule.ts';
+import type { RuleFamily, RuleOutcome, RuleState } from '../report.ts';
+
+/** What stands at the head of a rule and of its outcome. */
+export interface RuleHeader {
+  /** `R01` .. `R30` of the hardware reference, or the rule's own code. */
+  readonly id: string;
+  /** Stable, dotted; of its findings too, unless they say otherwise. */
+  readonly code: string;
+  readonly family: RuleFamily;
+  /** Of its findings, unless they say otherwise. */
+  readonly severity: Severity;
+  readonly title: string;
+  readonly rationale: string;
+  /** Where the rule is from: an address, or what it follows from. */
+  readonly source: string;
+  /** What it counts, in the plural: `link ends`. */
+  readonly subject: string;
+}
 
 /** A finding as a rule states it: code and severity are the rule's own unless given. */
 export interface Finding {
@@ -13,14 +29,14 @@ export interface Finding {
 }
 
 export class Tally {
-  private readonly rule: Rule;
+  private readonly rule: RuleHeader;
   private readonly findings: Diagnostic[] = [];
   private readonly reasons = new Set<string>();
   private passedCount = 0;
   private failedCount = 0;
   private skippedCount = 0;
 
-  constructor(rule: Rule) {
+  constructor(rule: RuleHeader) {
     this.rule = rule;
   }
 

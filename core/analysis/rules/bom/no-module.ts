@@ -1,7 +1,9 @@
 import { CO_PACKAGED, RJ45 } from '../../../catalog/form-factor.ts';
+import { type Misfit, misfit, notKnown } from '../../../catalog/misfit.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import { type NetGroup, NONE, type Netlist } from '../../../netlist/netlist.ts';
 import { type LinkEndFacts, type LinkFacts } from '../link-facts.ts';
+import { judgeLink } from '../media/judge-links.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 
@@ -18,24 +20,19 @@ export const noModule: Rule = {
   check(context, tally) {
     for (const facts of context.links) {
       if (!facts.optics) continue;
-      checkEnd(facts, facts.a, facts.optics.transceiverA.model, tally);
-      checkEnd(facts, facts.b, facts.optics.transceiverB.model, tally);
+      const { transceiverA, transceiverB } = facts.optics;
+      judgeLink(tally, facts, [checkEnd(facts.a, transceiverA.model), checkEnd(facts.b, transceiverB.model)]);
     }
     checkSharedCages(context, tally);
   },
 };
 
-function checkEnd(facts: LinkFacts, { group, block }: LinkEndFacts, model: string, tally: Tally): void {
-  if (block.formFactor === null) tally.skip(`the form factor of the ${block.id} ports of ${group.name} is not known`);
-  else if (block.formFactor !== CO_PACKAGED && block.formFactor !== RJ45) tally.pass();
-  else {
-    const port = block.formFactor === RJ45 ? 'an RJ45 jack' : 'co-packaged and takes the fibre itself';
-    tally.fail({
-      message: `${facts.name}: ${model} has no place on ${group.name}, whose ${block.id} port is ${port}; choose another medium.`,
-      where: [...facts.where, { kind: 'device', id: group.deviceId }],
-      fix: facts.mediumFix,
-    });
-  }
+function checkEnd({ group, block }: LinkEndFacts, model: string): Misfit | null {
+  if (block.formFactor === null)
+    return notKnown(`the form factor of the ${block.id} ports of ${group.name} is not known`);
+  if (block.formFactor !== CO_PACKAGED && block.formFactor !== RJ45) return null;
+  const port = block.formFactor === RJ45 ? 'an RJ45 jack' : 'co-packaged and takes the fibre itself';
+  return misfit(`${model} has no place on ${group.name}, whose ${block.id} port is ${port}`);
 }
 
 /** A cage that two links share can hold a module or a direct-attach plug, not both. */

@@ -57,9 +57,11 @@ function checkGroup(context: RuleContext, group: NetGroup, tally: Tally): void {
   );
 }
 
-/** A cable from the first management port of every member, dealt over an out-of-band switch group with room for all. */
+/** A cable from the first management port of every member that no link is drawn from, dealt over an out-of-band switch group with room for all. */
 function createLinkFix({ netlist, tiers, ports }: RuleContext, group: NetGroup): Fix | undefined {
-  const jack = listJackBlocks(netlist, group).find(({ cagesPerMember }) => cagesPerMember > 0);
+  const isDrawn = (block: NetBlock): boolean =>
+    netlist.links.some(({ blockA, blockB }) => netlist.blocks[blockA] === block || netlist.blocks[blockB] === block);
+  const jack = listJackBlocks(netlist, group).find((block) => block.cagesPerMember > 0 && !isDrawn(block));
   if (!jack) return undefined;
   for (const { graph } of listFabricsFor(netlist, tiers, ['oob'])) {
     for (const index of graph.switching) {
@@ -78,10 +80,19 @@ function createLinkFix({ netlist, tiers, ports }: RuleContext, group: NetGroup):
   }
   return undefined;
 
+  /** Free ports of a block whose links do not all come off are not free for a new one. */
+  function isContested(block: NetBlock): boolean {
+    return netlist.links.some(
+      ({ blockA, blockB, connectionCount, requestedCount }) =>
+        connectionCount < requestedCount && (netlist.blocks[blockA] === block || netlist.blocks[blockB] === block),
+    );
+  }
+
   function isRoomy(block: NetBlock): boolean {
     const owner = netlist.groups[block.group] as NetGroup;
     const use = ports.find(({ deviceId, blockId }) => deviceId === owner.deviceId && blockId === block.block.id);
-    if (!use || block.block.role === 'mgmt' || !block.block.protocols.includes('eth')) return false;
+    if (!use || isContested(block)) return false;
+    if (block.block.role === 'mgmt' || !block.block.protocols.includes('eth')) return false;
     // Dealt evenly, every switch takes its share; the fullest must have that many ports left.
     return (
       block.block.formFactor === jack?.block.formFactor && use.freePerMemberMin >= Math.ceil(group.count / owner.count)

@@ -1,6 +1,9 @@
 import { computeOpticsPower } from '../../optics-power.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
-import { type LinkEndFacts, type LinkFacts } from '../link-facts.ts';
+import { type Misfit, misfit, notKnown } from '../../../catalog/misfit.ts';
+import type { SwitchPart } from '../../../catalog/part.ts';
+import type { LinkFacts } from '../link-facts.ts';
+import { judgeLink } from '../media/judge-links.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 
@@ -19,8 +22,15 @@ export const modulePower: Rule = {
       const { optics, direct } = facts;
       const [atA, atB] = optics ? [optics.transceiverA, optics.transceiverB] : [direct?.cable, direct?.cable];
       if (!atA || !atB || !isPowered(facts)) continue;
-      checkEnd(facts, facts.a, atA, tally);
-      checkEnd(facts, facts.b, atB, tally);
+      const ends = [
+        { group: facts.a.group, plug: atA },
+        { group: facts.b.group, plug: atB },
+      ].filter(({ group }) => group.part?.kind === 'switch');
+      judgeLink(
+        tally,
+        facts,
+        ends.map(({ group, plug }) => checkEnd(group.part as SwitchPart, plug)),
+      );
     }
     checkBudgets(context, tally);
   },
@@ -33,22 +43,13 @@ function isPowered({ optics, direct }: LinkFacts): boolean {
 }
 
 function checkEnd(
-  facts: LinkFacts,
-  { group }: LinkEndFacts,
+  { model, cagePowerMaxW }: SwitchPart,
   plug: { readonly model: string; readonly powerMaxW: number | null },
-  tally: Tally,
-): void {
-  if (group.part?.kind !== 'switch') return;
-  const limitW = group.part.cagePowerMaxW;
-  if (limitW === null) tally.skip(`what a cage of ${group.part.model} can feed is not known`);
-  else if (plug.powerMaxW === null) tally.skip(`the maximum power of ${plug.model} is not known`);
-  else if (plug.powerMaxW <= limitW) tally.pass();
-  else {
-    tally.fail({
-      message: `${facts.name}: ${plug.model} draws up to ${plug.powerMaxW} W, a cage of ${group.part.model} feeds ${limitW} W; choose a module of less power.`,
-      where: [...facts.where, { kind: 'device', id: group.deviceId }],
-    });
-  }
+): Misfit | null {
+  if (cagePowerMaxW === null) return notKnown(`what a cage of ${model} can feed is not known`);
+  if (plug.powerMaxW === null) return notKnown(`the maximum power of ${plug.model} is not known`);
+  if (plug.powerMaxW <= cagePowerMaxW) return null;
+  return misfit(`${plug.model} draws up to ${plug.powerMaxW} W, a cage of ${model} feeds ${cagePowerMaxW} W`);
 }
 
 /** The sum over a switch, where its maker gives a budget. */

@@ -3,11 +3,11 @@ import type { Fix } from '../../../base/diagnostic.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
 import { getGroup, getHeightUnits, type RackContents } from './rack-contents.ts';
 
-/** More racks, when one device group has the racks to itself and is dealt evenly over them: it is then dealt anew. */
+/** More racks, when one placement has the racks to itself and is dealt evenly over them: it is then dealt anew. */
 export function createRackCountFix(netlist: Netlist, rackGroup: NetRackGroup, contents: RackContents): Fix | undefined {
   const groups = [...(contents.groupsOfRackGroup.get(rackGroup) ?? [])];
   const group = netlist.groups[groups[0] ?? -1];
-  if (groups.length !== 1 || !group) return undefined;
+  if (rackGroup.placementCount !== 1 || !group) return undefined;
   const perRack = findPerRack(netlist, rackGroup, group);
   if (perRack !== Math.ceil(group.count / rackGroup.count)) return undefined;
   const bottomUnit = netlist.memberUnit[group.firstMember] as number;

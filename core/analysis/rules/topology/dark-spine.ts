@@ -27,7 +27,7 @@ export const darkSpine: Rule = {
         {
           message: `No uplink reaches ${found.count} of ${group.count} members of ${group.name}, from ${name} on; use more uplinks or fewer of these switches.`,
           where: [{ kind: 'device', id: group.deviceId, member: found.first }],
-          fix: createCountFix(group, found),
+          fix: createCountFix(context, group, found),
         },
         found.count,
       );
@@ -45,9 +45,18 @@ function isUpperTier({ tiers }: RuleContext, groupIndex: number): boolean {
   return tiers.some(({ graph }) => (graph.tierOfGroup[groupIndex] as number) >= SECOND_TIER);
 }
 
-/** Only where the dark ones are the last of the group, so that taking them away moves no cable. */
-function createCountFix(group: NetGroup, { count, first }: Unconnected): Fix | undefined {
-  if (first === 0 || first + count !== group.count) return undefined;
+/**
+ * Only where the dark ones are the last of the group and its links are dealt or listed, so that taking them away leaves
+ * every other one a cable.
+ */
+function createCountFix({ links }: RuleContext, group: NetGroup, { count, first }: Unconnected): Fix | undefined {
+  if (first === 0 || first + count !== group.count || group.podCount > 1) return undefined;
+  const own = links.filter(({ a, b }) => a.group === group || b.group === group);
+  const isSafe = own.every(
+    ({ link }) =>
+      (link.pattern === 'spread' || link.pattern === 'explicit') && link.connectionCount === link.requestedCount,
+  );
+  if (!isSafe) return undefined;
   return {
     label: `Lower the count of ${group.name} to ${first}`,
     command: { name: 'setDeviceCount', args: { id: group.deviceId, count: first } },

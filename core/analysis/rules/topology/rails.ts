@@ -1,7 +1,8 @@
+import type { Fix } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetBlock, NetGroup, Netlist, NetLink } from '../../../netlist/netlist.ts';
 import type { LinkFacts } from '../link-facts.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /**
  * GPU r of every server talks to GPU r of the others in one hop when their ports share a leaf. So a leaf should see the
@@ -17,7 +18,8 @@ export const rails: Rule = {
     "Where one server's port r goes to another leaf than its neighbours', traffic of that rail climbs to the spines.",
   source: 'https://docs.nvidia.com/dgx-superpod/reference-architecture-scalable-infrastructure-h100/latest/index.html',
   subject: 'leaves with GPU servers',
-  check({ netlist, links }, tally) {
+  check(context, tally) {
+    const { netlist, links } = context;
     for (const facts of links) {
       const side = findServerSide(netlist, facts);
       if (!side) continue;
@@ -30,22 +32,33 @@ export const rails: Rule = {
         {
           message: `${facts.name}: ${found.misalignedCount} of ${found.leafCount} leaves, ${name} first, serve different ports of different servers, so rails cross the spines; wire it by rail.`,
           where: [...facts.where, { kind: 'device', id: leaf.deviceId, member: found.first }],
-          fix:
-            side === 'a' && facts.link.pattern !== 'rail'
-              ? {
-                  label: 'Wire the link by rail',
-                  command: {
-                    name: 'editLink',
-                    args: { id: facts.link.linkId, patch: { pattern: 'rail', cablesPerPair: 1 } },
-                  },
-                }
-              : undefined,
+          fix: side === 'a' ? createRailFix(context, facts, found) : undefined,
         },
         found.misalignedCount,
       );
     }
   },
 };
+
+/**
+ * Offered where it is sure to work: all ports of all servers are cabled by this link alone, to all leaves, in one pod, and
+ * every leaf has the ports that its rails take.
+ */
+function createRailFix({ netlist, ports }: RuleContext, { link, a, b }: LinkFacts, found: Misaligned): Fix | undefined {
+  const serverBlock = netlist.blocks[link.blockA] as NetBlock;
+  const rails = countPorts(serverBlock);
+  const isWhole = link.requestedCount === link.connectionCount && link.connectionCount === a.group.count * rails;
+  const isOnePod = a.group.podCount === 1 && b.group.podCount === 1;
+  if (!isWhole || !isOnePod || found.leafCount !== b.group.count || link.pattern === 'rail') return undefined;
+  const setCount = Math.max(1, Math.floor(b.group.count / rails));
+  const perLeaf = Math.ceil(a.group.count / setCount) * Math.ceil(rails / Math.min(rails, b.group.count));
+  const use = ports.find(({ deviceId, blockId }) => deviceId === b.group.deviceId && blockId === b.block.id);
+  if (!use || perLeaf > use.freePerMemberMin + found.leastCables) return undefined;
+  return {
+    label: 'Wire the link by rail',
+    command: { name: 'editLink', args: { id: link.linkId, patch: { pattern: 'rail', cablesPerPair: 1 } } },
+  };
+}
 
 /** The end with GPU servers of several compute ports, when the other end is a switch of a compute fabric. */
 function findServerSide(netlist: Netlist, { link, a, b }: LinkFacts): 'a' | 'b' | null {
@@ -59,15 +72,21 @@ function isGpuServer({ part }: NetGroup): boolean {
   return part?.kind === 'server' && (part.gpuCount ?? 0) > 1;
 }
 
+interface Misaligned {
+  /** Leaves with servers. */
+  readonly leafCount: number;
+  readonly misalignedCount: number;
+  /** Index of the first misaligned one. */
+  readonly first: number;
+  /** Cables of the leaf that has fewest. */
+  readonly leastCables: number;
+}
+
 /**
  * Holds: a leaf is aligned when each port number it sees is that of every server on it. So per leaf and port number the
  * cables must be none or as many as the leaf has servers. Linear in the connections.
  */
-function countMisaligned(
-  netlist: Netlist,
-  link: NetLink,
-  side: 'a' | 'b',
-): { leafCount: number; misalignedCount: number; first: number } {
+function countMisaligned(netlist: Netlist, link: NetLink, side: 'a' | 'b'): Misaligned {
   const [serverPorts, serverMembers, leafMembers, serverBlock, leafGroup] =
     side === 'a'
       ? [netlist.connectionPortA, netlist.connectionMemberA, netlist.connectionMemberB, link.blockA, link.groupB]
@@ -104,21 +123,22 @@ function countPorts({ block, cagesPerMember }: NetBlock): number {
   return cagesPerMember * Math.max(1, ...block.modes.map(({ portsPerCage }) => portsPerCage));
 }
 
-function summarise(
-  cables: Uint32Array,
-  serverCount: Uint32Array,
-  portsPerMember: number,
-): { leafCount: number; misalignedCount: number; first: number } {
+function summarise(cables: Uint32Array, serverCount: Uint32Array, portsPerMember: number): Misaligned {
   let leafCount = 0;
   let misalignedCount = 0;
   let first = -1;
+  let leastCables = Number.POSITIVE_INFINITY;
   serverCount.forEach((servers, leaf) => {
     if (servers === 0) return;
     leafCount += 1;
     const row = cables.subarray(leaf * portsPerMember, (leaf + 1) * portsPerMember);
+    leastCables = Math.min(
+      leastCables,
+      row.reduce((sum, count) => sum + count, 0),
+    );
     if (row.every((count) => count === 0 || count === servers)) return;
     misalignedCount += 1;
     if (first < 0) first = leaf;
   });
-  return { leafCount, misalignedCount, first };
+  return { leafCount, misalignedCount, first, leastCables };
 }
