@@ -54,25 +54,28 @@ function findWorst(results: readonly CutResult[]): CutResult {
 
 function measureCut(network: FabricNetwork, partition: Partition, cut: Cut): CutResult {
   const { endpoints, endpointNode, attachments, adjacency, arcGbps, injectionGbps } = network;
-  const ofSide = [new Float64Array(0), new Float64Array(adjacency.nodeCount), new Float64Array(adjacency.nodeCount)];
-  const half = [0, 0, 0];
+  const supply = new Float64Array(adjacency.nodeCount);
+  const demand = new Float64Array(adjacency.nodeCount);
+  const { first, node: attachedTo, gbps } = attachments;
+  let nearGbps = 0;
+  let farGbps = 0;
   for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
     const side = cut.side[endpoint] as number;
     if (side === 0) continue;
-    half[side] = (half[side] as number) + (injectionGbps[endpoint] as number);
-    const terminal = ofSide[side] as Float64Array;
+    if (side === NEAR) nearGbps += injectionGbps[endpoint] as number;
+    else farGbps += injectionGbps[endpoint] as number;
+    const terminal = side === NEAR ? supply : demand;
     const own = endpointNode[endpoint] as number;
     if (own >= 0) terminal[own] = Number.POSITIVE_INFINITY;
-    const end = attachments.first[endpoint + 1] as number;
-    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
-      const node = attachments.node[i] as number;
-      terminal[node] = (terminal[node] as number) + (attachments.gbps[i] as number);
+    const end = first[endpoint + 1] as number;
+    for (let i = first[endpoint] as number; i < end; i += 1) {
+      const node = attachedTo[i] as number;
+      terminal[node] = (terminal[node] as number) + (gbps[i] as number);
     }
   }
-  const terminals = { supply: ofSide[NEAR] as Float64Array, demand: ofSide[FAR] as Float64Array };
-  const flow = computeTerminalFlow(adjacency, arcGbps, terminals, partition);
+  const flow = computeTerminalFlow(adjacency, arcGbps, { supply, demand }, partition);
   const bandwidthGbps = flow.value + sumDirect(network, cut.side);
-  const injection = Math.min(half[NEAR] as number, half[FAR] as number);
+  const injection = Math.min(nearGbps, farGbps);
   return {
     ...cut,
     bandwidthGbps,

@@ -25,7 +25,7 @@ export interface SurveyLimits {
 }
 
 /** About 10, 60 and 40 ms. */
-export const SURVEY_LIMITS: SurveyLimits = { allWork: 1_000_000, irregularWork: 8_000_000, someWork: 4_000_000 };
+export const SURVEY_LIMITS: SurveyLimits = { allWork: 1_000_000, irregularWork: 10_000_000, someWork: 4_000_000 };
 const MIN_SAMPLE = 6;
 
 /** `isFormulaic`: relays of one class of the partition are equal indeed. */

@@ -24,7 +24,7 @@ export function listCuts(netlist: Netlist, network: FabricNetwork, isTiered: boo
     { name: 'order', side: cutByOrder(pods) },
     { name: 'pods', side: cutByPods(pods) },
     { name: 'interleave', side: cutAlternately(network.endpoints.length) },
-    { name: 'rail', side: cutByRail(netlist, network) },
+    { name: 'rail', side: isTiered ? cutByRail(netlist, network) : null },
     { name: 'islands', side: cutByIsland(network) },
     { name: 'slab', side: isTiered ? null : findSlab(netlist, network) },
   ];
@@ -45,21 +45,28 @@ function cutByOrder(pods: Uint32Array): Uint8Array {
     distance = away;
     isAtPod = true;
   }
-  return Uint8Array.from(pods, (_, i) => (i < boundary ? NEAR : FAR));
+  return new Uint8Array(pods.length).fill(FAR).fill(NEAR, 0, boundary);
 }
 
 /** Every other pod; what is too much on one side changes over from the end. With two pods that is the cut by order. */
 function cutByPods(pods: Uint32Array): Uint8Array | null {
   const podCount = (pods.at(-1) ?? 0) + 1;
   if (podCount < 3) return null;
-  const side = Uint8Array.from(pods, (pod) => (pod % 2 === 0 ? NEAR : FAR));
+  const side = new Uint8Array(pods.length);
+  for (let i = 0; i < side.length; i += 1) side[i] = (pods[i] as number) % 2 === 0 ? NEAR : FAR;
   balance(side);
   return side;
 }
 
+function countNear(side: Uint8Array): number {
+  let near = 0;
+  for (let i = 0; i < side.length; i += 1) if (side[i] === NEAR) near += 1;
+  return near;
+}
+
 /** Moves endpoints of the larger side over, from the last backwards, until the halves differ by one at most. */
 function balance(side: Uint8Array): void {
-  const near = side.reduce((sum, own) => sum + (own === NEAR ? 1 : 0), 0);
+  const near = countNear(side);
   const larger = 2 * near > side.length ? NEAR : FAR;
   let surplus = Math.floor(Math.abs(side.length - 2 * near) / 2);
   for (let i = side.length - 1; i >= 0 && surplus > 0; i -= 1) {
@@ -71,7 +78,8 @@ function balance(side: Uint8Array): void {
 
 /** Every other endpoint. An odd one out would unbalance the halves: the last takes no part. */
 function cutAlternately(count: number): Uint8Array {
-  const side = Uint8Array.from({ length: count }, (_, i) => (i % 2 === 0 ? NEAR : FAR));
+  const side = new Uint8Array(count).fill(NEAR);
+  for (let i = 1; i < count; i += 2) side[i] = FAR;
   if (count % 2 === 1) side[count - 1] = 0;
   return side;
 }
@@ -97,7 +105,7 @@ function cutByRail(
   }
   if (railCount < 2) return null;
   const side = Uint8Array.from(rail, (own) => (2 * own < railCount ? NEAR : FAR));
-  const near = side.reduce((sum, own) => sum + (own === NEAR ? 1 : 0), 0);
+  const near = countNear(side);
   return Math.abs(2 * near - side.length) <= Math.max(1, side.length * TOLERANCE) ? side : null;
 }
 

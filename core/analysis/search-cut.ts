@@ -7,7 +7,7 @@ import { FAR, NEAR } from './cuts.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
 /** Bundles of cables, beyond which a search takes longer than an edit may. */
-const MAX_EDGES = 16_000;
+const MAX_EDGES = 8000;
 const MAX_ENDPOINTS = 4096;
 /** A graph this small is searched however regular it is. */
 const ALWAYS_EDGES = 400;

@@ -8,7 +8,7 @@ import type { Netlist } from '../netlist/netlist.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
 /** Cable bundles weighed in all before the search gives up on further strides. */
-const WORK_LIMIT = 4_000_000;
+const WORK_LIMIT = 2_000_000;
 
 /** A dimension as the members' numbers show it: the coordinate of a node along it, from 0 to size - 1. */
 interface Dimension {
@@ -24,21 +24,23 @@ export function findSlab(netlist: Netlist, network: FabricNetwork): Uint8Array |
   let best: Dimension | null = null;
   let bestWeight = Number.POSITIVE_INFINITY;
   let work = 0;
+  const isNear = new Uint8Array(nodeCount);
   for (const dimension of [
     ...listTiledDimensions(nodeCount, findTileSize(netlist, network)),
     ...listDimensions(nodeCount),
   ]) {
     if (work > WORK_LIMIT) break;
     work += network.edges.edgeCount + home.length;
-    if (!isBalanced(home, dimension)) continue;
-    const weight = weighSlab(network, dimension);
+    markNear(isNear, dimension);
+    if (!isBalanced(home, isNear)) continue;
+    const weight = weighSlab(network, isNear);
     if (weight >= bestWeight) continue;
     bestWeight = weight;
     best = dimension;
   }
   if (best === null) return null;
-  const chosen = best;
-  return Uint8Array.from(home, (node) => (isNear(node, chosen) ? 1 : 2));
+  markNear(isNear, best);
+  return Uint8Array.from(home, (node) => (isNear[node] === 1 ? 1 : 2));
 }
 
 /** Row-major numbers: the slowest dimensions first, of even size. */
@@ -77,8 +79,8 @@ function findTileSize(netlist: Netlist, { nodeMember }: FabricNetwork): number |
   return group.membersPerPod;
 }
 
-function isNear(node: number, { size, coordinateOf }: Dimension): boolean {
-  return 2 * coordinateOf(node) < size;
+function markNear(isNear: Uint8Array, { size, coordinateOf }: Dimension): void {
+  for (let node = 0; node < isNear.length; node += 1) isNear[node] = 2 * coordinateOf(node) < size ? 1 : 0;
 }
 
 /** The node each endpoint is or hangs on. */
@@ -100,18 +102,16 @@ function listDivisors(value: number): number[] {
   return divisors;
 }
 
-function isBalanced(home: Uint32Array, dimension: Dimension): boolean {
+function isBalanced(home: Uint32Array, isNear: Uint8Array): boolean {
   let near = 0;
-  for (const node of home) if (isNear(node, dimension)) near += 1;
+  for (let endpoint = 0; endpoint < home.length; endpoint += 1) near += isNear[home[endpoint] as number] as number;
   return Math.abs(2 * near - home.length) <= 1;
 }
 
-function weighSlab({ edges }: FabricNetwork, dimension: Dimension): number {
+function weighSlab({ edges }: FabricNetwork, isNear: Uint8Array): number {
   let weight = 0;
   for (let edge = 0; edge < edges.edgeCount; edge += 1) {
-    if (isNear(edges.a[edge] as number, dimension) !== isNear(edges.b[edge] as number, dimension)) {
-      weight += edges.gbps[edge] as number;
-    }
+    if (isNear[edges.a[edge] as number] !== isNear[edges.b[edge] as number]) weight += edges.gbps[edge] as number;
   }
   return weight;
 }

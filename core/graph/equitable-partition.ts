@@ -16,7 +16,8 @@ export interface Partition {
 
 /**
  * Nodes of one class share their `colour`. With `base`, an equitable partition for the same weights, the result refines
- * it as well and only what the colours split is looked at.
+ * it as well and only what the colours split is looked at. A large graph that falls into classes for the greater part of its
+ * nodes has too little symmetry to be worth the search: it gets the partition of single nodes, which is equitable too.
  */
 export function computeEquitablePartition(
   graph: Adjacency,
@@ -28,6 +29,9 @@ export function computeEquitablePartition(
   refinery.start(colour, base);
   return refinery.finish();
 }
+
+/** Below this many nodes the coarsest partition is always found. */
+const LARGE = 256;
 
 /** Classes are runs of `nodes`; a split turns one run into several. */
 class Refinery {
@@ -42,6 +46,9 @@ class Refinery {
   private readonly queue: number[] = [];
   /** Weight that each node sends into the class in hand. */
   private readonly sum: Float64Array;
+  /** Room for the nodes that the class in hand touches, and by class how many of them it holds; zero in between. */
+  private readonly touched: Uint32Array;
+  private readonly touchedIn: Uint32Array;
 
   constructor(graph: Adjacency, arcWeight: Float64Array) {
     this.graph = graph;
@@ -50,6 +57,8 @@ class Refinery {
     this.position = new Uint32Array(graph.nodeCount);
     this.classOf = new Uint32Array(graph.nodeCount);
     this.sum = new Float64Array(graph.nodeCount);
+    this.touched = new Uint32Array(graph.nodeCount);
+    this.touchedIn = new Uint32Array(graph.nodeCount);
   }
 
   start(colour: ArrayLike<number>, base: Partition | null): void {
@@ -68,12 +77,15 @@ class Refinery {
       if (base === null) this.enqueue(index);
     }
     for (let index = 0; index < classCount; index += 1) {
-      this.split(index, this.begin[index] as number, (node) => colour[node] as number);
+      this.split(index, this.begin[index] as number, colour);
     }
   }
 
   finish(): Partition {
+    const { nodeCount } = this.graph;
+    const most = nodeCount < LARGE ? nodeCount : nodeCount / 2;
     for (let splitter = this.queue.pop(); splitter !== undefined; splitter = this.queue.pop()) {
+      if (this.begin.length > most) return createSingles(nodeCount);
       this.isQueued[splitter] = false;
       this.splitNeighbours(splitter);
     }
@@ -83,27 +95,39 @@ class Refinery {
   /** Splits every class by the weight its nodes send into `splitter`. */
   private splitNeighbours(splitter: number): void {
     const { firstArc, arcTo } = this.graph;
-    const touched: number[] = [];
-    const members = this.nodes.slice(this.begin[splitter], this.end[splitter]);
-    for (const node of members) {
-      for (let arc = firstArc[node] as number; arc < (firstArc[node + 1] as number); arc += 1) {
-        const weight = this.arcWeight[arc] as number;
+    const { arcWeight, sum, touched } = this;
+    let touchedCount = 0;
+    const end = this.end[splitter] as number;
+    for (let i = this.begin[splitter] as number; i < end; i += 1) {
+      const node = this.nodes[i] as number;
+      const lastArc = firstArc[node + 1] as number;
+      for (let arc = firstArc[node] as number; arc < lastArc; arc += 1) {
+        const weight = arcWeight[arc] as number;
         if (weight <= 0) continue;
         const to = arcTo[arc] as number;
-        if (this.sum[to] === 0) touched.push(to);
-        this.sum[to] = (this.sum[to] as number) + weight;
+        const before = sum[to] as number;
+        if (before === 0) {
+          touched[touchedCount] = to;
+          touchedCount += 1;
+        }
+        sum[to] = before + weight;
       }
     }
     // Touched nodes gather at the end of their class, so that only they are looked at again.
-    const untouchedEnd = new Map<number, number>();
-    for (const node of touched) {
+    const classes: number[] = [];
+    for (let i = 0; i < touchedCount; i += 1) {
+      const node = touched[i] as number;
       const index = this.classOf[node] as number;
-      const last = (untouchedEnd.get(index) ?? (this.end[index] as number)) - 1;
-      untouchedEnd.set(index, last);
-      this.swap(this.position[node] as number, last);
+      if (this.touchedIn[index] === 0) classes.push(index);
+      this.touchedIn[index] = (this.touchedIn[index] as number) + 1;
+      this.swap(this.position[node] as number, (this.end[index] as number) - (this.touchedIn[index] as number));
     }
-    for (const [index, from] of untouchedEnd) this.split(index, from, (node) => this.sum[node] as number);
-    for (const node of touched) this.sum[node] = 0;
+    for (const index of classes) {
+      const from = (this.end[index] as number) - (this.touchedIn[index] as number);
+      this.touchedIn[index] = 0;
+      this.split(index, from, sum);
+    }
+    for (let i = 0; i < touchedCount; i += 1) sum[touched[i] as number] = 0;
   }
 
   private swap(i: number, j: number): void {
@@ -115,22 +139,22 @@ class Refinery {
     this.position[nodeJ] = i;
   }
 
-  /** Parts the nodes of a class from position `from` on by `keyOf`; those before it stay together, apart from the rest. */
-  private split(index: number, from: number, keyOf: (node: number) => number): void {
+  /** Parts the nodes of a class from position `from` on by `key`; those before it stay together, apart from the rest. */
+  private split(index: number, from: number, key: ArrayLike<number>): void {
     const begin = this.begin[index] as number;
     const end = this.end[index] as number;
     const pieces = [begin];
     if (from > begin) pieces.push(from);
-    const firstKey = keyOf(this.nodes[from] as number);
+    const firstKey = key[this.nodes[from] as number];
     let isUniform = true;
-    for (let i = from + 1; i < end && isUniform; i += 1) isUniform = keyOf(this.nodes[i] as number) === firstKey;
+    for (let i = from + 1; i < end && isUniform; i += 1) isUniform = key[this.nodes[i] as number] === firstKey;
     if (!isUniform) {
       const run = this.nodes.subarray(from, end);
-      run.sort((x, y) => keyOf(x) - keyOf(y));
+      run.sort((x, y) => (key[x] as number) - (key[y] as number));
       for (let i = from; i < end; i += 1) {
         const node = this.nodes[i] as number;
         this.position[node] = i;
-        if (i > from && keyOf(node) !== keyOf(this.nodes[i - 1] as number)) pieces.push(i);
+        if (i > from && key[node] !== key[this.nodes[i - 1] as number]) pieces.push(i);
       }
     }
     if (pieces.length > 1) this.cut(index, pieces, end);
@@ -185,4 +209,11 @@ class Refinery {
     first[order.length] = this.graph.nodeCount;
     return { classCount: order.length, classOf: this.classOf, nodes: this.nodes, first };
   }
+}
+
+function createSingles(nodeCount: number): Partition {
+  const first = new Uint32Array(nodeCount + 1);
+  for (let node = 0; node <= nodeCount; node += 1) first[node] = node;
+  const nodes = first.slice(0, nodeCount);
+  return { classCount: nodeCount, classOf: nodes, nodes, first };
 }

@@ -15,10 +15,11 @@ export interface FlowGraph {
 
 /** Collects edges, then gives the graph. */
 export class FlowGraphBuilder {
-  private readonly tails: number[] = [];
-  private readonly heads: number[] = [];
-  private readonly forward: number[] = [];
-  private readonly backward: number[] = [];
+  private tails = new Uint32Array(64);
+  private heads = new Uint32Array(64);
+  private forward = new Float64Array(64);
+  private backward = new Float64Array(64);
+  private edgeCount = 0;
   private readonly nodeCount: number;
 
   constructor(nodeCount: number) {
@@ -27,19 +28,35 @@ export class FlowGraphBuilder {
 
   /** An edge with its capacity each way; 0 backward makes it one-way. */
   addEdge(tail: number, head: number, forward: number, backward: number): void {
-    this.tails.push(tail);
-    this.heads.push(head);
-    this.forward.push(forward);
-    this.backward.push(backward);
+    const edge = this.edgeCount;
+    if (edge === this.tails.length) this.grow();
+    this.tails[edge] = tail;
+    this.heads[edge] = head;
+    this.forward[edge] = forward;
+    this.backward[edge] = backward;
+    this.edgeCount = edge + 1;
+  }
+
+  private grow(): void {
+    const length = this.edgeCount * 2;
+    const { tails, heads, forward, backward } = this;
+    this.tails = new Uint32Array(length);
+    this.tails.set(tails);
+    this.heads = new Uint32Array(length);
+    this.heads.set(heads);
+    this.forward = new Float64Array(length);
+    this.forward.set(forward);
+    this.backward = new Float64Array(length);
+    this.backward.set(backward);
   }
 
   build(): FlowGraph {
-    const arcCount = this.tails.length * 2;
+    const arcCount = this.edgeCount * 2;
     const arcTo = new Uint32Array(arcCount);
     const arcCapacity = new Float64Array(arcCount);
     const firstArc = new Int32Array(this.nodeCount).fill(-1);
     const nextArc = new Int32Array(arcCount);
-    for (let edge = 0; edge < this.tails.length; edge += 1) {
+    for (let edge = 0; edge < this.edgeCount; edge += 1) {
       const tail = this.tails[edge] as number;
       const head = this.heads[edge] as number;
       const arc = edge * 2;
