@@ -7,6 +7,7 @@ import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import { type FabricGraph } from './fabric-graph.ts';
 import type { SwitchOversubscription } from './bandwidth-report.ts';
 import type { TierOversubscription } from './report.ts';
+import type { SwitchBandwidth } from './switch-bandwidth.ts';
 import { computeWorstPath } from './worst-path.ts';
 
 export interface Oversubscription {
@@ -20,12 +21,6 @@ export interface Oversubscription {
 }
 
 const WORST_COUNT = 10;
-
-/** Gb/s per member, one direction. */
-export interface SwitchBandwidth {
-  readonly down: Float64Array;
-  readonly away: Float64Array;
-}
 
 export function computeOversubscription(netlist: Netlist, graph: FabricGraph): Oversubscription {
   const bandwidth = sumBandwidth(netlist, graph);

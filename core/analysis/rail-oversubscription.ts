@@ -1,7 +1,7 @@
 /** Oversubscription rail by rail: of the switches that port r of the endpoints hangs on. */
 import type { RailOversubscription } from './bandwidth-report.ts';
 import type { FabricNetwork } from './fabric-network.ts';
-import type { SwitchBandwidth } from './oversubscription.ts';
+import type { SwitchBandwidth } from './switch-bandwidth.ts';
 import type { Rails } from './rails.ts';
 
 /** A switch that carries ports of several rails counts for each of them. */

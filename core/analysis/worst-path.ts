@@ -1,7 +1,7 @@
 /** The path up from the endpoints on which the ratios of the switches multiply to the most. */
 import type { Netlist, NetLink } from '../netlist/netlist.ts';
 import type { FabricGraph } from './fabric-graph.ts';
-import type { SwitchBandwidth } from './oversubscription.ts';
+import type { SwitchBandwidth } from './switch-bandwidth.ts';
 
 export interface WorstPath {
   /** null = no switch that endpoints hang on has links away from them. */

@@ -4,10 +4,8 @@
  * 2,040 compute cables of 400G (127 x 8 to the leaves, 1,024 to the spines).
  */
 import { readFileSync } from 'node:fs';
-import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '#core/analysis/analyse.ts';
-import { writeCableSchedule } from '#core/io/cable-schedule.ts';
 import { parseDesign } from '#core/io/design-file.ts';
 import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';

@@ -54,9 +54,9 @@ describe('listMediumOptions', () => {
   it('answers anew for a catalog with media of its own, and from memory for one without', () => {
     const cord = {
       ...cableOf('generic-os2-lc'),
-      status: 'shipping',
+      status: 'shipping' as const,
       lengths: [{ lengthM: 600, partNumber: 'X' }],
-    } as const;
+    };
     const own = extendCatalog(builtIn, [cord]);
     const [ofOwn] = listMediumOptions(own, quantum, quantum, 501, 'NVIDIA');
     expect(ofOwn?.cable).toBe(cord);
