@@ -30,6 +30,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await listFaults(page), 'topology').toEqual([]);
       await page.getByTestId('device-leaf').click();
       expect(await listFaults(page), 'topology with a selection').toEqual([]);
+      for (const name of ['Cables', 'BOM', 'Ports', 'Power']) {
+        await page.getByRole('tab', { name }).click();
+        expect(await listFaults(page), name).toEqual([]);
+      }
+    });
+
+    test('the rules, a worst cut and an explanation', async ({ page }) => {
       await page.getByRole('tab', { name: /^Rules/ }).click();
       await page.getByTestId('rule-rack.fit').getByRole('button').first().click();
       expect(await listFaults(page), 'rules').toEqual([]);
@@ -37,11 +44,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Compute 1:1/ }).click();
       await page.getByRole('button', { name: 'Show on canvas' }).click();
       expect(await listFaults(page), 'fabric with its worst cut').toEqual([]);
-      await page.getByTestId('device-leaf').click();
-      for (const name of ['Cables', 'BOM', 'Ports', 'Power']) {
-        await page.getByRole('tab', { name }).click();
-        expect(await listFaults(page), name).toEqual([]);
-      }
+      await page.getByRole('button', { name: 'How is this counted? Latency' }).click();
+      await expect(page.getByTestId('explanation')).toBeVisible();
+      expect(await listFaults(page), 'explanation of a figure').toEqual([]);
     });
 
     test('the start screen and a dialog', async ({ page }) => {
@@ -51,6 +56,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: /^Open/ }).click();
       await expect(page.getByRole('dialog', { name: /./ })).toBeVisible();
       expect(await listFaults(page), 'file picker').toEqual([]);
+    });
+
+    test('the dialog of requirements, with an answer and with a fault', async ({ page }) => {
+      await chooseMenu(page, 'File', /^New from requirements/);
+      await expect(page.getByTestId('requirements-alternative-1')).toBeVisible();
+      for (const purpose of ['storage', 'frontend', 'inband', 'oob', 'racks']) {
+        await page.getByTestId(`requirements-${purpose}`).check();
+      }
+      expect(await listFaults(page), 'every question').toEqual([]);
+      await page.getByTestId('requirements-planes').fill('3');
+      await expect(page.getByTestId('requirements-planes')).toHaveAttribute('aria-invalid', 'true');
+      expect(await listFaults(page), 'a fault').toEqual([]);
     });
   });
 }
