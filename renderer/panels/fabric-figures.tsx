@@ -4,6 +4,7 @@ import type { FabricReport } from '#core/analysis/report.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
 import { FactList } from '../ui/section.tsx';
+import { ExplainButton } from './explain-button.tsx';
 import { formatCut } from './labels.ts';
 import { WorstCut } from './worst-cut.tsx';
 
@@ -18,7 +19,13 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
           <span className="inspector__grid-head">Worst</span>
           <span className="inspector__grid-head">Mean</span>
           {tiers.flatMap((tier) => [
-            <span key={`${tier.tier} name`}>Tier {tier.tier}</span>,
+            <span key={`${tier.tier} name`}>
+              Tier {tier.tier}
+              <ExplainButton
+                metricId={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
+                figure={`Oversubscription of tier ${tier.tier}`}
+              />
+            </span>,
             <span key={`${tier.tier} count`}>{formatNumber(tier.switchCount)}</span>,
             <span key={`${tier.tier} worst`}>{formatRatio(tier.worst)}</span>,
             <span key={`${tier.tier} mean`}>{formatRatio(tier.mean)}</span>,
@@ -39,10 +46,19 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
                   {formatRatio(worst)}
                   {target === null ? '' : `, target ${formatRatio(target)}`}
                 </span>,
+                <ExplainButton
+                  key="how"
+                  metricId={`oversubscription/${fabric.fabricId}`}
+                  figure="Oversubscription of the worst path"
+                />,
               ],
           bisection === null
             ? ['Bisection', 'needs two connected endpoints']
-            : ['Bisection, worst cut', formatPercent(bisection.ratio)],
+            : [
+                'Bisection',
+                formatPercent(bisection.ratio),
+                <ExplainButton key="how" metricId={`bisection/${fabric.fabricId}`} figure="Bisection" />,
+              ],
           bisection === null ? null : ['Bandwidth across', formatBandwidth(bisection.bandwidthGbps)],
           bisection === null ? null : ['Injection of half', formatBandwidth(bisection.injectionGbps)],
         ]}

@@ -6,6 +6,7 @@ import type { Fabric } from '#core/design/design.ts';
 import { requestFocus } from '../store/view-store.ts';
 import { formatCount, formatDelay, formatNumber, formatPercent, UNKNOWN } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { ExplainButton } from './explain-button.tsx';
 import { FabricRails } from './fabric-rails.tsx';
 import './fabric-traffic.css';
 
@@ -18,10 +19,10 @@ export function FabricTraffic({ fabric, routing }: FabricTrafficProps): ReactEle
   const { allToAll, bisection, paths, latency } = fabric;
   return (
     <>
-      {allToAll ? <AllToAllSection traffic={allToAll} routing={routing} /> : null}
+      {allToAll ? <AllToAllSection fabricId={fabric.fabricId} traffic={allToAll} routing={routing} /> : null}
       {fabric.rails.length > 0 ? <FabricRails rails={fabric.rails} across={bisection?.acrossRails ?? null} /> : null}
       {paths ? <PathsSection paths={paths} /> : null}
-      {fabric.endpointCount > 1 ? <LatencySection latency={latency} /> : null}
+      {fabric.endpointCount > 1 ? <LatencySection fabricId={fabric.fabricId} latency={latency} /> : null}
     </>
   );
 }
@@ -30,13 +31,13 @@ function describeSample(isEstimate: boolean): string | undefined {
   return isEstimate ? 'estimate, from a sample' : undefined;
 }
 
-function AllToAllSection({
-  traffic,
-  routing,
-}: {
+interface AllToAllProps {
+  readonly fabricId: string;
   readonly traffic: AllToAll;
   readonly routing: Fabric['routing'];
-}): ReactElement {
+}
+
+function AllToAllSection({ fabricId, traffic, routing }: AllToAllProps): ReactElement {
   const rows = [
     ['ecmp', 'Static ECMP', traffic.ecmp],
     ['adaptive', 'Adaptive, ideal', traffic.adaptive],
@@ -54,6 +55,9 @@ function AllToAllSection({
                 <span key={kind} className={kind === routing ? 'traffic__chosen' : ''}>
                   {formatPercent(share)}
                 </span>,
+                kind === 'ecmp' ? (
+                  <ExplainButton key="how" metricId={`all-to-all/${fabricId}`} figure="All-to-all" />
+                ) : null,
               ] as const,
           ),
           traffic.unreachablePairs > 0
@@ -107,7 +111,12 @@ function describeSpread(fewest: number, mean: number): string {
 
 const CLASS_LABELS = { direct: 'On one cable', leaf: 'Same leaf', pod: 'Same pod', across: 'Across pods' } as const;
 
-function LatencySection({ latency }: { readonly latency: LatencyReport | null }): ReactElement {
+interface LatencyProps {
+  readonly fabricId: string;
+  readonly latency: LatencyReport | null;
+}
+
+function LatencySection({ fabricId, latency }: LatencyProps): ReactElement {
   if (!latency) {
     return (
       <Section title="Latency">
@@ -121,7 +130,11 @@ function LatencySection({ latency }: { readonly latency: LatencyReport | null })
     <Section title="Latency, one way" aside={describeSample(latency.isEstimate)}>
       <FactList
         facts={[
-          ['Median', formatDelay(latency.p50Ns)],
+          [
+            'Median',
+            formatDelay(latency.p50Ns),
+            <ExplainButton key="how" metricId={`latency/${fabricId}`} figure="Latency" />,
+          ],
           ['95th percentile', formatDelay(latency.p95Ns)],
           ['Longest', formatDelay(latency.maxNs)],
           ...latency.classes.map(

@@ -12,14 +12,7 @@ interface FilterToggleProps {
 
 export function FilterToggle({ isOn, onToggle, hint, children }: FilterToggleProps): ReactElement {
   return (
-    <button
-      type="button"
-      className="filter-toggle"
-      aria-label={label}
-      title={label}
-      aria-pressed={isOn}
-      onClick={onToggle}
-    >
+    <button type="button" className="filter-toggle" title={hint} aria-pressed={isOn} onClick={onToggle}>
       {children}
     </button>
   );

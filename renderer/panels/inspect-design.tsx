@@ -8,6 +8,7 @@ import { Figure } from '../ui/figure.tsx';
 import { formatNumber, formatPercent, formatPower, formatRatio } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { ExplainButton } from './explain-button.tsx';
 import { FabricFigures } from './fabric-figures.tsx';
 import { SpareRules } from './spare-rules.tsx';
 
@@ -101,17 +102,33 @@ function Totals(): ReactElement | null {
     <Section title="Totals">
       <FactList
         facts={[
-          ['GPUs', formatNumber(totals.gpuCount)],
+          ['GPUs', formatNumber(totals.gpuCount), <ExplainButton key="how" metricId="gpus" figure="GPUs" />],
           domainCount > 0 ? ['Scale-up domains', formatNumber(domainCount)] : null,
           ['Endpoints', formatNumber(totals.endpointCount)],
           ['Switches', formatNumber(totals.switchCount)],
-          ['Racks', formatNumber(totals.rackCount)],
+          ['Racks', formatNumber(totals.rackCount), <ExplainButton key="how" metricId="racks" figure="Racks" />],
           ['Connections', formatNumber(totals.connectionCount)],
-          ['Cables', formatNumber(totals.cableCount)],
-          ['Transceivers', formatNumber(totals.transceiverCount)],
-          ['Ports used', `${formatNumber(totals.portsUsed)} of ${formatNumber(totals.portsOwned)}`],
-          ['Power, typical', <Figure key="typical" sum={power.typicalW} format={formatPower} />],
-          ['Power, maximum', <Figure key="max" sum={power.maxW} format={formatPower} />],
+          ['Cables', formatNumber(totals.cableCount), <ExplainButton key="how" metricId="cables" figure="Cables" />],
+          [
+            'Transceivers',
+            formatNumber(totals.transceiverCount),
+            <ExplainButton key="how" metricId="transceivers" figure="Transceivers" />,
+          ],
+          [
+            'Ports used',
+            `${formatNumber(totals.portsUsed)} of ${formatNumber(totals.portsOwned)}`,
+            <ExplainButton key="how" metricId="ports" figure="Ports used" />,
+          ],
+          [
+            'Power, typical',
+            <Figure key="typical" sum={power.typicalW} format={formatPower} />,
+            <ExplainButton key="how" metricId="power-typical" figure="Power, typical" />,
+          ],
+          [
+            'Power, maximum',
+            <Figure key="max" sum={power.maxW} format={formatPower} />,
+            <ExplainButton key="how" metricId="power-max" figure="Power, maximum" />,
+          ],
         ]}
       />
     </Section>

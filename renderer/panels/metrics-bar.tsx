@@ -5,6 +5,7 @@ import type { Severity } from '#core/base/diagnostic.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
+import { ExplainButton } from './explain-button.tsx';
 import { METRICS, type Metric } from './metrics.ts';
 import { useReportDelta } from './use-report-delta.ts';
 import './metrics-bar.css';
@@ -33,27 +34,31 @@ interface MetricItemProps {
 function MetricItem({ metric, report, before }: MetricItemProps): ReactElement {
   const delta = report && before ? metric.delta(before, report) : null;
   const severity = metric.id === 'problems' ? report?.problems[0]?.severity : undefined;
+  const derivation = report ? (metric.derivation?.(report) ?? null) : null;
   return (
-    <Tooltip content={report ? metric.explain(report) : null}>
-      <button
-        type="button"
-        className="metrics__item"
-        data-testid={`metric-${metric.id}`}
-        disabled={!report}
-        onClick={() => (report ? metric.open(report) : undefined)}
-      >
-        <span className="metrics__label">{metric.label}</span>
-        <span className="metrics__value">
-          {severity ? <SeverityIcon severity={severity satisfies Severity} size={15} /> : null}
-          {report ? metric.value(report) : '\u2026'}
-        </span>
-        {delta ? (
-          <Delta text={delta} worse={metric.worse} />
-        ) : (
-          <span className="metrics__note">{report ? metric.note(report) : ''}</span>
-        )}
-      </button>
-    </Tooltip>
+    <div className="metrics__cell">
+      <Tooltip content={report ? metric.explain(report) : null}>
+        <button
+          type="button"
+          className="metrics__item"
+          data-testid={`metric-${metric.id}`}
+          disabled={!report}
+          onClick={() => (report ? metric.open(report) : undefined)}
+        >
+          <span className="metrics__label">{metric.label}</span>
+          <span className="metrics__value">
+            {severity ? <SeverityIcon severity={severity satisfies Severity} size={15} /> : null}
+            {report ? metric.value(report) : '\u2026'}
+          </span>
+          {delta ? (
+            <Delta text={delta} worse={metric.worse} />
+          ) : (
+            <span className="metrics__note">{report ? metric.note(report) : ''}</span>
+          )}
+        </button>
+      </Tooltip>
+      {derivation === null ? null : <ExplainButton metricId={derivation} figure={metric.label} side="bottom" />}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 /** The figures of the metrics bar: what each shows, what explains it, and where it leads. */
+import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { FabricReport, Heat, Report } from '#core/analysis/report.ts';
 import { openFindings, select, setView } from '../store/view-store.ts';
 import {
@@ -21,6 +22,8 @@ export interface Metric {
   readonly note: (report: Report) => string;
   /** How the figure comes about, with this design's numbers. */
   readonly explain: (report: Report) => string;
+  /** The figure whose derivation is offered; absent or null = none. */
+  readonly derivation?: (report: Report) => MetricId | null;
   /** Change since `before`, or null when there is none. */
   readonly delta: (before: Report, after: Report) => string | null;
   /** Which way is worse, for colouring a change; absent = neither. */
@@ -63,6 +66,10 @@ const findNarrowest = (report: Report): FabricReport | null =>
     (a, b) => a < b,
   );
 
+function nameFigure(figure: 'oversubscription' | 'bisection', fabric: FabricReport | null): MetricId | null {
+  return fabric ? `${figure}/${fabric.fabricId}` : null;
+}
+
 function openFabric(fabric: FabricReport | null): void {
   select(fabric ? [{ kind: 'fabric', id: fabric.fabricId }] : []);
 }
@@ -71,7 +78,7 @@ function countMetric(
   id: string,
   label: string,
   valueOf: (report: Report) => number,
-  rest: Pick<Metric, 'note' | 'explain' | 'open'>,
+  rest: Pick<Metric, 'note' | 'explain' | 'derivation' | 'open'>,
 ): Metric {
   return {
     id,
@@ -84,30 +91,35 @@ function countMetric(
 
 const physical: readonly Metric[] = [
   countMetric('gpus', 'GPUs', (report) => report.totals.gpuCount, {
+    derivation: () => 'gpus',
     note: ({ totals }) => formatCount(totals.endpointCount, 'endpoint'),
     explain: ({ totals }) =>
       `GPUs of all servers: ${formatNumber(totals.gpuCount)} in ${formatCount(totals.endpointCount, 'endpoint')}.`,
     open: () => setView('bom'),
   }),
   countMetric('racks', 'Racks', (report) => report.totals.rackCount, {
+    derivation: () => 'racks',
     note: ({ totals }) => formatCount(totals.deviceCount, 'device'),
     explain: ({ totals }) =>
       `${formatCount(totals.rackCount, 'rack')} for ${formatCount(totals.deviceCount, 'device')}, of which ${formatCount(totals.switchCount, 'switch', 'switches')}.`,
     open: () => setView('power'),
   }),
   countMetric('cables', 'Cables', (report) => report.totals.cableCount, {
+    derivation: () => 'cables',
     note: ({ totals }) => formatCount(totals.connectionCount, 'connection'),
     explain: ({ totals }) =>
       `${formatCount(totals.cableCount, 'cable assembly', 'cable assemblies')} to buy for ${formatCount(totals.connectionCount, 'connection')} (port to port). A splitter serves several connections.`,
     open: () => setView('cables'),
   }),
   countMetric('transceivers', 'Transceivers', (report) => report.totals.transceiverCount, {
+    derivation: () => 'transceivers',
     note: ({ bom }) => formatCount(bom.filter((line) => line.category === 'transceiver').length, 'model'),
     explain: ({ totals }) =>
       `${formatCount(totals.transceiverCount, 'module')} in cages; a twin-port module serves two connections. Direct-attach cables bring their own ends.`,
     open: () => setView('bom'),
   }),
   countMetric('ports', 'Ports used', (report) => report.totals.portsUsed, {
+    derivation: () => 'ports',
     note: ({ totals }) => `${formatNumber(totals.portsFree)} free`,
     explain: ({ totals }) =>
       `${formatNumber(totals.portsUsed)} used + ${formatNumber(totals.portsFree)} free = ${formatNumber(totals.portsOwned)} logical ports owned.`,
@@ -123,6 +135,7 @@ const energy: readonly Metric[] = [
   {
     id: 'power',
     label: 'Power, max',
+    derivation: () => 'power-max',
     value: ({ power }) => formatPartial(power.maxW, formatPower),
     note: ({ power }) => `${formatPartial(power.typicalW, formatPower)} typical`,
     explain: ({ power }) =>
@@ -140,6 +153,7 @@ const energy: readonly Metric[] = [
   {
     id: 'cooling',
     label: 'Cooling, max',
+    derivation: () => 'cooling-max',
     value: ({ cooling }) => formatHeat(cooling.max),
     note: ({ cooling }) =>
       `${formatNumber(cooling.max.btuPerHour)} BTU/h \u00b7 ${formatNumber(cooling.max.tons, 1)} tons`,
@@ -162,6 +176,7 @@ const bandwidth: readonly Metric[] = [
   {
     id: 'oversubscription',
     label: 'Oversubscription',
+    derivation: (report) => nameFigure('oversubscription', findOversubscribed(report)),
     value: (report) =>
       findOversubscribed(report) ? formatRatio(findOversubscribed(report)?.worstOversubscription ?? null) : '\u2013',
     note: (report) => findOversubscribed(report)?.name ?? 'no uplinks',
@@ -184,6 +199,7 @@ const bandwidth: readonly Metric[] = [
   {
     id: 'bisection',
     label: 'Bisection',
+    derivation: (report) => nameFigure('bisection', findNarrowest(report)),
     value: (report) =>
       findNarrowest(report) ? formatPercent(findNarrowest(report)?.bisection?.ratio ?? null) : '\u2013',
     note: (report) => {

@@ -3,6 +3,7 @@
  * Panels select what they need from it and compute nothing.
  */
 import { createStore, useStore } from 'zustand';
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
@@ -94,6 +95,15 @@ export async function previewLink(link: Link, fabric?: Fabric): Promise<LinkPrev
   const reply = await openFeed().ask({ kind: 'preview-link', design: design(), link, fabric: fabric ?? null });
   assert(reply.kind === 'link-preview', `a preview was answered with ${reply.kind}`);
   return reply.preview;
+}
+
+/** How a figure of the report comes about; null when the design has no such figure. */
+export async function explainMetric(metricId: MetricId): Promise<Explanation | null> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'explain', serial: asked.serialOf(current), design: current, metricId });
+  assert(reply.kind === 'explanation', `an explanation was answered with ${reply.kind}`);
+  return reply.explanation;
 }
 
 /** The bill of materials and its companions as the bytes of an .xlsx file. */

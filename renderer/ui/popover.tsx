@@ -1,4 +1,4 @@
-/** A panel at a point of the screen, e.g. where a gesture ended. Escape and a press outside call `onClose`. */
+/** Panels above the window: at a point of the screen, e.g. where a gesture ended, and beside a button. Escape and a press outside close them. */
 import { Popover as BasePopover } from '@base-ui/react/popover';
 import { type ReactElement, type ReactNode, useMemo } from 'react';
 import './popover.css';
@@ -31,6 +31,37 @@ export function PopoverAt(props: PopoverAtProps): ReactElement {
           className="ui-popover__positioner"
         >
           <BasePopover.Popup className="ui-popover" aria-label={label} finalFocus={findFocusAfter}>
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  );
+}
+
+interface PopoverButtonProps {
+  /** The button element that opens it. */
+  readonly trigger: ReactElement;
+  readonly label: string;
+  readonly side: 'bottom' | 'left';
+  /** Kept free between the two, so that the figure the button stands by is not covered. */
+  readonly distance: number;
+  /** Drawn only while it is open. */
+  readonly children: ReactNode;
+}
+
+export function PopoverButton({ trigger, label, side, distance, children }: PopoverButtonProps): ReactElement {
+  return (
+    <BasePopover.Root>
+      <BasePopover.Trigger render={trigger} />
+      <BasePopover.Portal>
+        <BasePopover.Positioner
+          side={side}
+          sideOffset={distance}
+          collisionPadding={8}
+          className="ui-popover__positioner"
+        >
+          <BasePopover.Popup className="ui-popover ui-popover--wide" aria-label={label}>
             {children}
           </BasePopover.Popup>
         </BasePopover.Positioner>

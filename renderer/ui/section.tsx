@@ -21,18 +21,20 @@ export function Section({ title, aside, children }: SectionProps): ReactElement 
   );
 }
 
+/** Name, figure, and what stands beside the name. */
+export type Fact = readonly [string, ReactNode, ReactNode?];
+
 /** Figures by name; an absent figure leaves its row out. */
-export function FactList({
-  facts,
-}: {
-  readonly facts: readonly (readonly [string, ReactNode] | null)[];
-}): ReactElement {
+export function FactList({ facts }: { readonly facts: readonly (Fact | null)[] }): ReactElement {
   return (
     <dl className="ui-facts">
       {facts.map((fact) =>
         fact === null ? null : (
           <div key={fact[0]} className="ui-facts__row">
-            <dt>{fact[0]}</dt>
+            <dt>
+              {fact[0]}
+              {fact[2]}
+            </dt>
             <dd>{fact[1]}</dd>
           </div>
         ),

@@ -1,4 +1,5 @@
 /** What the window and the report worker say to each other. Plain values only: they are cloned between threads. */
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
@@ -13,12 +14,21 @@ export type ReportRequest =
       readonly link: Link;
       readonly fabric: Fabric | null;
     }
+  | {
+      readonly kind: 'explain';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly metricId: MetricId;
+    }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly serial: number; readonly design: Design }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design };
 
 export type ReportReply =
   | { readonly kind: 'report'; readonly requestId: number; readonly report: Report }
   | { readonly kind: 'link-preview'; readonly requestId: number; readonly preview: LinkPreview }
+  /** null = the report has no such figure. */
+  | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly bytes: Uint8Array }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
   /** A fault of ours; the design itself is untouched. */

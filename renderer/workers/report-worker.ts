@@ -1,6 +1,7 @@
 /** Runs elaboration, analysis and exports off the UI thread. A thin shell: all thinking is in core. */
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { analyse } from '#core/analysis/analyse.ts';
+import { explain } from '#core/analysis/explain/explain.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
@@ -31,6 +32,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
       const catalog = extendCatalog(builtInCatalog, Object.values(request.design.parts));
       const preview = previewLink(request.design, catalog, request.link, request.fabric ?? undefined);
       return { kind: 'link-preview', requestId, preview };
+    }
+    case 'explain': {
+      const { report, netlist } = derive(request.serial, request.design);
+      return { kind: 'explanation', requestId, explanation: explain(netlist, report, request.metricId) };
     }
     case 'workbook': {
       const { report, netlist } = derive(request.serial, request.design);

@@ -123,3 +123,20 @@ test('after a link is connected the keyboard is back at the canvas; a refusal st
   await expect(page.getByTestId('link-refusal')).toBeVisible();
   await expect(page.getByTestId('link-refusal')).toHaveCount(0, { timeout: 6000 });
 });
+
+test('a figure says how it is counted, and lights up what was counted', async ({ page }) => {
+  await page.getByRole('button', { name: 'How is this counted? GPUs' }).first().focus();
+  await page.keyboard.press('Enter');
+  const explanation = page.getByTestId('explanation');
+  // 127 servers of 8 GPUs.
+  await expect(explanation).toContainText('1\u2009016');
+  await expect(explanation).toContainText('127');
+  const counted = explanation.getByRole('button', { name: /DGX H100/ });
+  await counted.click();
+  await expect(page.getByTestId('device-server')).toHaveAttribute('data-lit', 'true');
+  await page.keyboard.press('Escape');
+  await expect(explanation).toHaveCount(0);
+  await expect(page.getByTestId('device-server')).toHaveAttribute('data-lit', 'true');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('device-server')).not.toHaveAttribute('data-lit', 'true');
+});

@@ -1,0 +1,122 @@
+/** The derivation of one figure, as the analysis gives it. */
+import type { ReactElement } from 'react';
+import type { CountedObjects, Explanation } from '#core/analysis/explain/explanation.ts';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { setHighlighted, setView, useViewStore } from '../store/view-store.ts';
+import { formatNumber } from '../ui/format.ts';
+import './explanation-view.css';
+
+/** More than anybody follows; the rest is counted. */
+const MAX_ROWS = 40;
+
+export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactElement {
+  const { title, formula, values, counted, sources, caveats } = explanation;
+  return (
+    <article className="explanation" data-testid="explanation">
+      <h2>How is this counted? {title}</h2>
+      <pre className="explanation__formula">{formula}</pre>
+      <table className="explanation__values">
+        <tbody>
+          {values.slice(0, MAX_ROWS).map((value) => (
+            <tr key={value.symbol}>
+              <th scope="row">{value.symbol}</th>
+              <td className="explanation__number">
+                {formatValue(value.value)} <span className="explanation__unit">{value.unit}</span>
+              </td>
+              <td>{value.meaning}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <Rest count={values.length - MAX_ROWS} />
+      {counted.length > 0 ? <CountedList counted={counted} /> : null}
+      {caveats.length > 0 ? (
+        <>
+          <h3>What to keep in mind</h3>
+          <ul className="explanation__caveats">
+            {caveats.map((caveat) => (
+              <li key={caveat}>{caveat}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      {sources.length > 0 ? <SourceList sources={sources} /> : null}
+    </article>
+  );
+}
+
+/** Whole numbers in full, others to about four digits. */
+function formatValue(value: number): string {
+  if (Number.isInteger(value)) return formatNumber(value);
+  return formatNumber(value, Math.abs(value) >= 100 ? 1 : 3);
+}
+
+function Rest({ count }: { readonly count: number }): ReactElement | null {
+  return count > 0 ? <p className="explanation__rest">and {formatNumber(count)} more</p> : null;
+}
+
+function CountedList({ counted }: { readonly counted: Explanation['counted'] }): ReactElement {
+  return (
+    <>
+      <h3>Counted; press to light up on the canvas</h3>
+      <ul className="explanation__counted">
+        {counted.slice(0, MAX_ROWS).map((objects) => (
+          <li key={`${objects.label} ${objects.refs.map(({ kind, id }) => `${kind} ${id}`).join()}`}>
+            <CountedRow objects={objects} />
+          </li>
+        ))}
+      </ul>
+      <Rest count={counted.length - MAX_ROWS} />
+    </>
+  );
+}
+
+function isLit(highlighted: readonly ObjectRef[], refs: readonly ObjectRef[]): boolean {
+  return highlighted.length > 0 && highlighted === refs;
+}
+
+/** Lights its objects up on the canvas; a second press puts them out. */
+function CountedRow({ objects }: { readonly objects: CountedObjects }): ReactElement {
+  const { label, refs, count } = objects;
+  const isPressed = useViewStore((state) => isLit(state.highlighted, refs));
+  const content = (
+    <>
+      <span>{label}</span>
+      <span>{formatNumber(count)}</span>
+    </>
+  );
+  if (refs.length === 0) return <span className="explanation__row">{content}</span>;
+  return (
+    <button
+      type="button"
+      className="explanation__row explanation__row--button"
+      aria-pressed={isPressed}
+      title="Light up on the canvas"
+      onClick={() => {
+        setHighlighted(isPressed ? [] : refs);
+        setView('topology');
+      }}
+    >
+      {content}
+    </button>
+  );
+}
+
+function SourceList({ sources }: { readonly sources: Explanation['sources'] }): ReactElement {
+  return (
+    <>
+      <h3>Sources</h3>
+      <ul className="explanation__sources">
+        {sources.slice(0, MAX_ROWS).map((source) => (
+          <li key={`${source.label} ${source.url ?? ''}`}>
+            <span>
+              {source.label} {'\u00b7'} {source.confidence} {'\u00b7'} {source.asOf}
+            </span>
+            {source.url === null ? null : <span className="explanation__url">{source.url}</span>}
+          </li>
+        ))}
+      </ul>
+      <Rest count={sources.length - MAX_ROWS} />
+    </>
+  );
+}
