@@ -11,12 +11,12 @@ const outsideUnit = ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'out/**'
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'node',
+          testTimeout: 120_000,
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', ...outsideUnit],
@@ -27,6 +27,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'window',
+          testTimeout: 60_000,
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
           exclude: outsideUnit,
