@@ -1,13 +1,5 @@
 /**
  * Maximum flow between many sources and many sinks of an undirected graph: node n may send supply[n] and take demand[n].
- *
- * It is solved on the quotient by an equitable partition whose classes have one supply and one demand, with the
- * capacities between two classes summed. That loses nothing. A flow of the graph, summed over classes, is a flow of the
- * quotient. The other way round, share a flow f of the quotient out over the edges between two classes in proportion to
- * their capacity: no edge carries more than it can, since f is at most the summed capacity; and as all nodes of a class
- * have the same capacity towards each class, they all send and receive the same, so what enters a node leaves it, as it
- * does for the class. Hence equal values, and a minimum cut of the quotient is one of the graph. A graph without any
- * symmetry has one class a node, and the quotient is the graph.
  */
 import type { Adjacency } from './adjacency.ts';
 import { computeEquitablePartition, type Partition } from './equitable-partition.ts';
@@ -29,7 +21,17 @@ const SOURCE = 0;
 const SINK = 1;
 const FIRST_CLASS = 2;
 
-/** With `base`, an equitable partition for `arcCapacity`, symmetry is refined from there. */
+/**
+ * It is solved on the quotient by an equitable partition whose classes have one supply and one demand, with the
+ * capacities between two classes summed. That loses nothing. A flow of the graph, summed over classes, is a flow of the
+ * quotient. The other way round, share a flow f of the quotient out over the edges between two classes in proportion to
+ * their capacity: no edge carries more than it can, since f is at most the summed capacity; and as all nodes of a class
+ * have the same capacity towards each class, they all send and receive the same, so what enters a node leaves it, as it
+ * does for the class. Hence equal values, and a minimum cut of the quotient is one of the graph. A graph without any
+ * symmetry has one class a node, and the quotient is the graph.
+ *
+ * With `base`, an equitable partition for `arcCapacity`, symmetry is refined from there.
+ */
 export function computeTerminalFlow(
   graph: Adjacency,
   arcCapacity: Float64Array,
