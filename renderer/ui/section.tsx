@@ -22,7 +22,7 @@ export function Section({ title, aside, children }: SectionProps): ReactElement 
 }
 
 /** Name, figure, and what stands beside the name. */
-export type Fact = readonly [string, ReactNode, ReactNode?];
+type Fact = readonly [string, ReactNode, ReactNode?];
 
 /** Figures by name; an absent figure leaves its row out. */
 export function FactList({ facts }: { readonly facts: readonly (Fact | null)[] }): ReactElement {
