@@ -56,7 +56,7 @@ export function checkHeatSink({ name, heatSink }: Pluggable, site: MediumSite): 
   );
 }
 
-export function checkProtocols({ name, protocols }: Pluggable, site: MediumSite): Misfit | null {
+function checkProtocols({ name, protocols }: Pluggable, site: MediumSite): Misfit | null {
   if (protocols.length === 0) return notKnown(`the protocols of ${name} are not known`);
   if (site.protocols.length === 0) return notKnown('the protocols of the port are not known');
   if (protocols.some((protocol) => site.protocols.includes(protocol))) return null;

@@ -15,7 +15,7 @@ export function judge(design: Design, ruleId: string): RuleOutcome {
   return findOutcome(evaluate(design).report, ruleId);
 }
 
-export function findOutcome(report: Report, ruleId: string): RuleOutcome {
+function findOutcome(report: Report, ruleId: string): RuleOutcome {
   return assertDefined(
     report.rules.find((outcome) => outcome.ruleId === ruleId),
     `no rule ${ruleId}`,

@@ -30,9 +30,7 @@ export interface TableTotal {
   /** Column index -> the figure the formula gives now; null = nothing of it is known. */
   readonly values: ReadonlyMap<number, number | null>;
   /** `shown`: adds the rows the filter shows; `key`: those whose first column is the text. */
-  readonly adds:
-    | { readonly kind: 'shown' }
-    | { readonly kind: 'key'; readonly key: string };
+  readonly adds: { readonly kind: 'shown' } | { readonly kind: 'key'; readonly key: string };
   /** What the sums leave out; stands in the last column. */
   readonly gap?: string | undefined;
 }

@@ -55,7 +55,7 @@ export const airflow: Rule = {
 };
 
 /** Devices without air paths to speak of. */
-export function isLiquidCooled({ cooling }: DevicePart): boolean {
+function isLiquidCooled({ cooling }: DevicePart): boolean {
   return cooling !== null && /liquid/.test(cooling) && !/air/.test(cooling);
 }
 
