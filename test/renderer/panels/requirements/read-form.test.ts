@@ -188,6 +188,21 @@ describe('special topologies', () => {
     expect(read(changeTopology(torus, 'fat-tree', catalog)).fabrics[0]?.lattice).toBeNull();
   });
 
+  it('proposes sizes that hold the servers with little to spare', () => {
+    // 256 servers of 8 ports, 16 ports of them on a 64-port switch: 128 switches. Balanced dragonfly: a = 2 p = 2 h.
+    const shapeOf = (topology: 'torus' | 'hyperx'): string =>
+      changeTopology(createForm(), topology, catalog).compute.lattice.shape;
+    expect(shapeOf('torus')).toBe('8 x 4 x 4');
+    expect(shapeOf('hyperx')).toBe('12 x 11');
+    expect(changeTopology(createForm(), 'dragonfly', catalog).compute.dragonfly).toMatchObject({
+      hostsPerSwitch: 16,
+      switchesPerGroup: 32,
+      globalPortsPerSwitch: 16,
+    });
+    // 2 x 11^2 = 242 switches; 2 x 7^2 = 98 are too few.
+    expect(changeTopology(createForm(), 'slim-fly', catalog).compute.slimFly.q).toBe(11);
+  });
+
   it('reads a torus of the servers themselves, in tiles over optical switches', () => {
     const form = changeTopology(createForm(), 'torus', catalog);
     const lattice = {
