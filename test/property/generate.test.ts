@@ -146,7 +146,7 @@ it('leaf-spine: leaves = endpoints over downlinks, equal links to every spine, t
   );
 });
 
-it('rail-optimised: one leaf for each rail, unit and plane; every rail of a unit carries its servers once', () => {
+it('rail-optimised in two tiers: one leaf for each rail, unit and plane; every rail of a unit carries its servers once', () => {
   fc.assert(
     fc.property(
       fc.constantFrom(16, 32, 64),
@@ -156,7 +156,7 @@ it('rail-optimised: one leaf for each rail, unit and plane; every rail of a unit
       fc.integer({ min: 1, max: 16 }),
       (radix, rails, planes, units, unitSize) => {
         const endpointsPerUnit = Math.min(unitSize, radix / 2);
-        const fabric = { topology: 'rail-optimised', endpointsPerUnit, planes } as const;
+        const fabric = { topology: 'rail-optimised', tiers: 2, endpointsPerUnit, planes } as const;
         const input = requireFabric(units * endpointsPerUnit, rails * planes, radix, fabric);
         const created = generate(completeRequirements(input), builtInCatalog);
         if (!created.ok) return;
