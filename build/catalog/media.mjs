@@ -63,6 +63,7 @@ export function createTransceiver(item, context) {
     connectorCount: item.connector_count,
     polish: item.polish,
     reachM: item.reach_m_max,
+    reachByFiber: item.reach_by_fiber ?? undefined,
     powerTypicalW: item.power_w_typ,
     powerMaxW: item.power_w_max,
   };

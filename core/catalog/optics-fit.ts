@@ -98,8 +98,14 @@ function checkSame(a: Named, b: Named, what: string, valueA: string | null, valu
   return valueA === valueB ? null : misfit(`${what}: ${a.model} has ${valueA}, ${b.model} has ${valueB}`);
 }
 
+/** Multimode grades (OM3, OM4, OM5) stand in for each other, at a reach of their own. */
 export function checkFibreType(transceiver: TransceiverPart, cable: CablePart): Misfit | null {
+  if (isMultimode(transceiver.fiberType) && isMultimode(cable.fiberType)) return null;
   return checkSame(transceiver, cable, 'fibre type', transceiver.fiberType, cable.fiberType);
+}
+
+function isMultimode(fiberType: string | null): boolean {
+  return fiberType !== null && /^OM\d/.test(fiberType);
 }
 
 export function checkConnector(transceiver: TransceiverPart, cable: CablePart): Misfit | null {
@@ -148,8 +154,21 @@ export function checkOpticsReach(
   lengthM: number,
 ): Misfit | null {
   if (a.reachM === null && b.reachM === null) return notKnown(`the reach of ${a.model} is not known`);
-  const tooShort = [a, b, cable].find((part) => part.reachM !== null && part.reachM < lengthM);
-  return tooShort ? misfit(`${tooShort.model} reaches ${tooShort.reachM} m, the run is ${lengthM} m`) : null;
+  for (const part of [a, b]) {
+    const reachM = getReachM(part, cable);
+    if (reachM === null) continue;
+    if (reachM === undefined) return notKnown(`the reach of ${part.model} over ${cable.fiberType} is not known`);
+    if (reachM < lengthM) return misfit(`${part.model} reaches ${reachM} m, the run is ${lengthM} m`);
+  }
+  if (cable.reachM === null || cable.reachM >= lengthM) return null;
+  return misfit(`${cable.model} reaches ${cable.reachM} m, the run is ${lengthM} m`);
+}
+
+/** null = not stated; undefined = stated for another grade of fibre only. */
+function getReachM({ reachM, reachByFiber, fiberType }: TransceiverPart, cable: CablePart): number | null | undefined {
+  const ofGrade = cable.fiberType === null ? undefined : reachByFiber?.[cable.fiberType];
+  if (ofGrade !== undefined) return ofGrade;
+  return isMultimode(cable.fiberType) && cable.fiberType !== fiberType ? undefined : reachM;
 }
 
 /** Shortest of the known reaches; Infinity when none is known. */

@@ -177,6 +177,8 @@ export const transceiverSchema = z.strictObject({
   connectorCount: count.nullable(),
   polish: z.string().nullable(),
   reachM: quantity.nullable(),
+  /** Over fibres of other grades: OM3 30, OM4 50. */
+  reachByFiber: z.record(z.string(), quantity).optional(),
   powerTypicalW: quantity.nullable(),
   powerMaxW: quantity.nullable(),
 });

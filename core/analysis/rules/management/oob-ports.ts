@@ -1,8 +1,8 @@
 import type { Fix } from '../../../base/diagnostic.ts';
-import type { NetGroup } from '../../../netlist/netlist.ts';
+import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
-import { countJacks, countSwitchPorts, listFabricsFor } from './oob-jacks.ts';
+import { countJacks, countSwitchPorts, listFabricsFor, listJackBlocks } from './oob-jacks.ts';
 
 interface Demand {
   readonly hosts: number;
@@ -50,18 +50,24 @@ export const oobPorts: Rule = {
 function countDemand({ netlist }: RuleContext, tally: Tally): Demand {
   let hosts = 0;
   let switches = 0;
+  let drawnJacks = 0;
   for (const group of netlist.groups) {
     if (!group.part) continue;
     const jacks = countJacks(netlist, group);
     if (jacks === null) tally.skip(`the management ports of ${group.part.model} are not listed`, group.count);
     else if (group.part.kind === 'switch') switches += jacks * group.count;
+    else if (isJackOnly(netlist, group)) drawnJacks += jacks * group.count;
     else hosts += jacks * group.count;
   }
-  const pdus = netlist.rackGroups.reduce(
-    (sum, rackGroup) => sum + rackGroup.count * rackGroup.pdus.reduce((perRack, { count }) => perRack + count, 0),
-    0,
-  );
-  return { hosts, switches, pdus };
+  let rackPdus = 0;
+  for (const { count, pdus } of netlist.rackGroups) for (const pdu of pdus) rackPdus += count * pdu.count;
+  // A design may draw the network ports of its PDUs as devices: then they are not counted a second time.
+  return { hosts, switches, pdus: Math.max(rackPdus, drawnJacks) };
+}
+
+/** Nothing but a management port: it stands for a PDU, a coolant unit, a sensor. */
+function isJackOnly(netlist: Netlist, group: NetGroup): boolean {
+  return group.adapters.length === 0 && listJackBlocks(netlist, group).length === group.blockCount;
 }
 
 /** Switch groups that forward in an out-of-band fabric. */

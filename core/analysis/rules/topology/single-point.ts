@@ -3,7 +3,11 @@ import { NONE } from '../../../netlist/netlist.ts';
 import { isEndpoint } from '../../fabric-graph.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
+import { findCutPoints } from './cut-points.ts';
 import type { FabricTiers } from './fabric-tiers.ts';
+
+/** Switches above may each depend on one more: what matters is what the leaves are left with. */
+const LEAF_TIER = 1;
 
 /**
  * A device that hangs on one switch is cut off with it. GPU fabrics single-home every NIC by design and lose one rail,
@@ -18,7 +22,7 @@ export const singlePoint: Rule = {
   title: 'No single switch cuts a device off its fabric',
   rationale: 'Switches fail and are upgraded; what hangs on one alone goes with it.',
   source: 'Follows from the wiring',
-  subject: 'devices below another tier',
+  subject: 'endpoints and leaves',
   check(context, tally) {
     for (const fabric of context.tiers) {
       const { purpose } = context.netlist.fabrics[fabric.graph.fabric] as NetFabric;
@@ -30,47 +34,49 @@ export const singlePoint: Rule = {
 
 function checkFabric({ netlist }: RuleContext, fabric: FabricTiers, isCompute: boolean, tally: Tally): void {
   const { name: fabricName, fabricId } = netlist.fabrics[fabric.graph.fabric] as NetFabric;
+  const cutPoints = findCutPoints(netlist, fabric);
   netlist.groups.forEach((group, index) => {
-    const isSwitch = fabric.graph.switching.has(index);
-    if (!isSwitch && !isEndpoint(group)) return;
-    const found = findSingleHomed(group, fabric);
-    tally.pass(found.count - found.singleCount);
-    if (found.singleCount === 0) return;
+    const isLeaf = fabric.graph.switching.has(index);
+    if (isLeaf ? fabric.graph.tierOfGroup[index] !== LEAF_TIER : !isEndpoint(group)) return;
+    const found = findDependent(group, fabric, cutPoints);
+    tally.pass(found.count - found.dependentCount);
+    if (found.dependentCount === 0) return;
     const who =
-      found.singleCount === group.count
+      found.dependentCount === group.count
         ? group.name
-        : `${found.singleCount} of ${group.count} members of ${group.name}`;
+        : `${found.dependentCount} of ${group.count} members of ${group.name}`;
     tally.fail(
       {
-        severity: isCompute && !isSwitch ? 'advice' : 'warning',
-        message: isSwitch
-          ? `${who} reaches the next tier of ${fabricName} through one switch: when that fails, everything below is cut off. Spread the uplinks over two or more.`
+        severity: isCompute && !isLeaf ? 'advice' : 'warning',
+        message: isLeaf
+          ? `${who} reaches the rest of ${fabricName} through one switch: when that fails, everything below is cut off. Spread the uplinks over two or more.`
           : `${who} reaches ${fabricName} through one switch: when that fails, it is cut off.`,
         where: [
           { kind: 'device', id: group.deviceId, member: found.first },
           { kind: 'fabric', id: fabricId },
         ],
       },
-      found.singleCount,
+      found.dependentCount,
     );
   });
 }
 
-/** Members with a switch above them, and those with one only. */
-function findSingleHomed(
+/** Members with a switch above them, and those whose ways all lead through one. */
+function findDependent(
   group: NetGroup,
-  { firstAbove, hasSecondAbove }: FabricTiers,
-): { count: number; singleCount: number; first: number } {
+  { firstAbove }: FabricTiers,
+  cutPoints: Int32Array,
+): { count: number; dependentCount: number; first: number } {
   let count = 0;
-  let singleCount = 0;
+  let dependentCount = 0;
   let first = -1;
   for (let i = 0; i < group.count; i += 1) {
     const member = group.firstMember + i;
     if (firstAbove[member] === NONE) continue;
     count += 1;
-    if (hasSecondAbove[member] === 1) continue;
-    singleCount += 1;
+    if (cutPoints[member] === NONE) continue;
+    dependentCount += 1;
     if (first < 0) first = i;
   }
-  return { count, singleCount, first };
+  return { count, dependentCount, first };
 }

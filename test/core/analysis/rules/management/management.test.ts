@@ -5,7 +5,7 @@ import type { Design } from '#core/design/design.ts';
 import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { builtInCatalog } from '../../../../support/built-in-catalog.ts';
 import { drawDesign, drawDevice, drawLink } from '../../../../support/draw.ts';
-import { applyFix, findProblem, judge, listCodes } from '../../../../support/judge.ts';
+import { applyFix, changePart, findProblem, judge, listCodes } from '../../../../support/judge.ts';
 
 /** Servers with their BMCs on one out-of-band switch group, leaves without. */
 function drawOob(serverCount: number, switchCount: number, leafLinked = true): Design {
@@ -63,6 +63,23 @@ describe('R22 out-of-band ports', () => {
     expect(judge(other, 'R22').notCheckedReasons).toEqual([
       'the management ports of Quantum-X800 Q3400-RA are not listed',
     ]);
+  });
+
+  it('counts PDUs once where their ports are drawn as devices', () => {
+    const design = drawOob(4, 1);
+    design.racks['rack'] = createRack({
+      id: 'rack',
+      name: 'Rack',
+      count: 3,
+      heightUnits: 48,
+      pdus: [{ partId: 'ap8886', count: 2 }],
+    });
+    expect(judge(design, 'R22').checkedCount).toBe(13 + 6);
+    const server = builtInCatalog.byId.get('dgx-h100');
+    if (server?.kind !== 'server') throw new Error('no DGX H100');
+    const portBlocks = server.portBlocks.filter(({ role }) => role === 'bmc');
+    drawDevice(design, 'pdu', changePart(design, 'dgx-h100', 'server', { portBlocks }), 'management', 6);
+    expect(judge(design, 'R22').checkedCount).toBe(13 + 6);
   });
 
   it('counts the RJ45 of adapters in slots', () => {

@@ -235,6 +235,19 @@ describe('R10 reach', () => {
     expect(judge(drawSingleMode({ modules: [a, b] }, design), 'R10').state).toBe('not-checked');
   });
 
+  // MMA4Z00-NS: 50 m on OM4, 30 m on OM3.
+  it('goes by the grade of the fibre', () => {
+    const design = drawDesign();
+    const om3 = changePart(design, 'mfp7e10', 'cable', { fiberType: 'OM3' });
+    expect(judge(drawMultimode({ cable: om3, lengthM: 40 }, design), 'R10').findings[0]?.message).toContain(
+      'reaches 30 m',
+    );
+    expect(judge(design, 'R07').state).toBe('passed');
+    const other = drawDesign();
+    const om5 = changePart(other, 'mfp7e10', 'cable', { fiberType: 'OM5' });
+    expect(judge(drawMultimode({ cable: om5, lengthM: 20 }, other), 'R10').state).toBe('not-checked');
+  });
+
   it('offers to choose the medium anew', () => {
     const fixed = applyFix(drawMultimode({ lengthM: 60 }), 'media.reach');
     expect(fixed.links['link-1']?.medium).toEqual({ kind: 'auto' });

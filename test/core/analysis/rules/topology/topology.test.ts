@@ -147,6 +147,40 @@ describe('single points of failure', () => {
     expect(judge(drawLeaves('rail', 8), 'topology.single-point')).toMatchObject({ state: 'passed', checkedCount: 4 });
   });
 
+  /** Two leaves on two spines; the spines' uplinks to cores as listed. */
+  function drawCores(pairs: [number, number][]): Design {
+    const design = drawLeaves('mesh', 2, 4, 4);
+    drawDevice(design, 'spine', 'qm9700', 'spine', 2);
+    drawDevice(design, 'core', 'qm9700', 'core', 2);
+    drawLink(design, 'leaf.data', 'spine.data', { pattern: 'mesh', speedGbps: 400 });
+    drawLink(design, 'spine.data', 'core.data', { pattern: 'explicit', pairs, speedGbps: 400 });
+    return design;
+  }
+
+  it('passes spines on one core each, as planes have them: a leaf keeps the other', () => {
+    const planes: [number, number][] = [
+      [0, 0],
+      [1, 1],
+    ];
+    expect(judge(drawCores(planes), 'topology.single-point').state).toBe('passed');
+  });
+
+  it('warns of leaves whose spines all hang on one core', () => {
+    const single: [number, number][] = [
+      [0, 0],
+      [1, 0],
+    ];
+    expect(judge(drawCores(single), 'topology.single-point').findings).toMatchObject([
+      {
+        severity: 'warning',
+        where: [
+          { kind: 'device', id: 'leaf' },
+          { kind: 'fabric', id: 'compute' },
+        ],
+      },
+    ]);
+  });
+
   it('warns for storage, passes out of band', () => {
     const design = drawLeaves('mesh', 1, 4, 8);
     const fabric = design.fabrics['compute'];
