@@ -292,11 +292,11 @@ describe('the menu', () => {
     const items = double.log.menu.flatMap((menu) => (menu['submenu'] ?? []) as { id?: string; click?: () => void }[]);
     for (const item of items) item.click?.();
     const expected =
-      'new open save save-as export-workbook export-cables close-design undo redo duplicate delete select-all fit-view zoom-in zoom-out toggle-theme';
+      'new new-from-requirements open save save-as export-workbook export-cables close-design undo redo duplicate delete select-all fit-view zoom-in zoom-out toggle-theme';
     expect(events.map((event) => event.kind === 'action' && event.actionId)).toEqual(expected.split(' '));
     stop();
     items.find((item) => item.id === 'new')?.click?.();
-    expect(events).toHaveLength(16);
+    expect(events).toHaveLength(17);
   });
 
   it('takes no key from the page: it knows where the focus is', async () => {
