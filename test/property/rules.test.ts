@@ -1,6 +1,6 @@
 /** What must hold of the rules on any drawing: their states, their findings, and that a fix does what it says. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { analyse } from '#core/analysis/analyse.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { rules } from '#core/analysis/rules/rule-list.ts';
@@ -15,7 +15,7 @@ import { builtInCatalog } from '../support/built-in-catalog.ts';
 
 /** Each design is elaborated, analysed and, with fixes, analysed once more for every fix. */
 const RUNS = 60;
-const TIMEOUT_MS = 120_000;
+vi.setConfig({ testTimeout: 120_000 });
 
 function report(design: Design): Report {
   const { netlist, diagnostics } = elaborate(design, builtInCatalog);
@@ -89,26 +89,22 @@ describe('outcomes', () => {
 });
 
 describe('fixes', () => {
-  it(
-    'are accepted, and their finding is gone',
-    () => {
-      checkAll(({ problems }, design) => {
-        for (const problem of problems) {
-          if (!problem.fix) continue;
-          const result = transact(
-            createEditState(design),
-            toCommand(problem.fix),
-            extendCatalog(builtInCatalog, Object.values(design.parts)),
-          );
-          // A device that the user has locked stays where it is, and the refusal says so.
-          const refusals = result.ok ? [] : result.error.filter(({ code }) => code !== 'edit.locked');
-          expect([problem.fix.label, refusals]).toEqual([problem.fix.label, []]);
-          if (result.ok) expect(listPlaces(report(result.value.design).problems, problem)).toEqual([]);
-        }
-      });
-    },
-    TIMEOUT_MS,
-  );
+  it('are accepted, and their finding is gone', () => {
+    checkAll(({ problems }, design) => {
+      for (const problem of problems) {
+        if (!problem.fix) continue;
+        const result = transact(
+          createEditState(design),
+          toCommand(problem.fix),
+          extendCatalog(builtInCatalog, Object.values(design.parts)),
+        );
+        // A device that the user has locked stays where it is, and the refusal says so.
+        const refusals = result.ok ? [] : result.error.filter(({ code }) => code !== 'edit.locked');
+        expect([problem.fix.label, refusals]).toEqual([problem.fix.label, []]);
+        if (result.ok) expect(listPlaces(report(result.value.design).problems, problem)).toEqual([]);
+      }
+    });
+  });
 });
 
 /** Findings of the same kind about the same objects. */
