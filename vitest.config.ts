@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           testTimeout: 120_000,
+          setupFiles: ['test/support/fixed-seed.ts'],
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', ...outsideUnit],
