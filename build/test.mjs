@@ -34,13 +34,12 @@ async function runBuild() {
 
 async function runUnit() {
   const file = join(results, 'unit.json');
-  const { code } = await runNode([
-    toolPath('vitest'),
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-  ]);
+  // The build in this process leaves `production` behind, in which React cannot be tested.
+  const env = { ...process.env, NODE_ENV: 'test' };
+  const { code } = await runNode(
+    [toolPath('vitest'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    { env },
+  );
   const report = readReport(file);
   const brokenFiles = report?.testResults.filter(
     (suite) => suite.status === 'failed' && suite.assertionResults.length === 0,
