@@ -1,6 +1,7 @@
 /** The bill of materials: what has to be bought, by part, counted from the netlist. */
 import type { Part } from '../catalog/part.ts';
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
+import { countCables } from './count-cables.ts';
 import type { BomCategory, BomLine } from './report.ts';
 import { computeSpares } from './spares.ts';
 
@@ -104,8 +105,7 @@ function addTransceivers(netlist: Netlist, bom: BomBuilder): void {
 }
 
 function addCables(netlist: Netlist, bom: BomBuilder): void {
-  const counts = new Uint32Array(netlist.links.length);
-  for (const link of netlist.cableLink) counts[link] = (counts[link] as number) + 1;
+  const counts = countCables(netlist);
   netlist.links.forEach((link, index) => {
     const cable = link.medium.kind === 'unresolved' ? undefined : link.medium.cable;
     const length = { lengthM: link.stockLengthM ?? link.lengthM, partNumber: link.stockPartNumber };

@@ -1,11 +1,11 @@
 /** What each link amounts to: connections, cables, transceivers and the medium it is made of. */
 import { type NetFabric, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
 import { formatMedium } from '../netlist/medium-label.ts';
+import { countCables } from './count-cables.ts';
 import type { LinkReport } from './report.ts';
 
 export function computeLinks(netlist: Netlist): LinkReport[] {
-  const cables = new Uint32Array(netlist.links.length);
-  for (const link of netlist.cableLink) cables[link] = (cables[link] as number) + 1;
+  const cables = countCables(netlist);
   const transceivers = countTransceivers(netlist);
   return netlist.links.map((link, index) => ({
     linkId: link.linkId,

@@ -219,6 +219,7 @@ export interface RuleOutcome {
   readonly severity: Severity;
   readonly title: string;
   readonly rationale: string;
+  /** Where the rule is from: an address, or what it follows from. */
   readonly source: string;
   /** What the counts count, in the plural: `link ends`. */
   readonly subject: string;

@@ -1,22 +1,12 @@
 /** Collects what one rule finds, object by object, and turns it into the rule's outcome. */
 import type { Diagnostic, Fix, ObjectRef, Severity } from '../../base/diagnostic.ts';
-import type { RuleFamily, RuleOutcome, RuleState } from '../report.ts';
+import type { RuleOutcome, RuleState } from '../report.ts';
 
-/** What stands at the head of a rule and of its outcome. */
-export interface RuleHeader {
+/** What stands at the head of a rule and of its outcome; code and severity are of its findings too, unless they say otherwise. */
+export interface RuleHeader
+  extends Pick<RuleOutcome, 'code' | 'family' | 'severity' | 'title' | 'rationale' | 'source' | 'subject'> {
   /** `R01` .. `R30` of the hardware reference, or the rule's own code. */
   readonly id: string;
-  /** Stable, dotted; of its findings too, unless they say otherwise. */
-  readonly code: string;
-  readonly family: RuleFamily;
-  /** Of its findings, unless they say otherwise. */
-  readonly severity: Severity;
-  readonly title: string;
-  readonly rationale: string;
-  /** Where the rule is from: an address, or what it follows from. */
-  readonly source: string;
-  /** What it counts, in the plural: `link ends`. */
-  readonly subject: string;
 }
 
 /** A finding as a rule states it: code and severity are the rule's own unless given. */

@@ -1,3 +1,4 @@
+import { countCables } from '../../count-cables.ts';
 import { fibresPerConnection } from '../../../catalog/optics-fit.ts';
 import { readSplitter } from '../../../catalog/splitter-fit.ts';
 import { type Netlist, NONE } from '../../../netlist/netlist.ts';
@@ -62,12 +63,6 @@ function countOpticalCages(netlist: Netlist, links: readonly LinkFacts[]): numbe
     }
   }
   return count;
-}
-
-function countCables(netlist: Netlist): Uint32Array {
-  const counts = new Uint32Array(netlist.links.length);
-  for (const link of netlist.cableLink) counts[link] = (counts[link] as number) + 1;
-  return counts;
 }
 
 /** Straight fibre: so many trunks a connection. Whatever joins several connections: as many as there are joints. */
