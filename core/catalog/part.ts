@@ -95,6 +95,29 @@ const bodyShape = {
   weightKg: z.number().positive().nullable(),
 };
 
+/** One accelerator of a server: dense peaks, and what collective libraries get out of it. */
+const gpuSchema = z.strictObject({
+  /** Which constants of the collective model apply. */
+  family: z.enum(['ampere', 'hopper', 'hopper-h800', 'blackwell', 'cdna3', 'cdna4', 'other']).nullable(),
+  bf16Tflops: quantity.nullable(),
+  fp8Tflops: quantity.nullable(),
+  fp4Tflops: quantity.nullable(),
+  hbmGb: quantity.nullable(),
+  /** One direction, all scale-up links of the GPU. */
+  scaleUpGBps: quantity.nullable(),
+  /** Measured rates of the collective library, GB/s, instead of the family's; absent = the family's. */
+  collectives: z
+    .strictObject({
+      ringGBps: quantity,
+      allToAllGBps: quantity,
+      /** null = no in-switch reduction of the scale-up network. */
+      inSwitchReductionGBps: quantity.nullable(),
+      /** Scale-up hop, us. */
+      hopUs: quantity,
+    })
+    .optional(),
+});
+
 export const serverSchema = z.strictObject({
   kind: z.literal('server'),
   ...commonShape,
@@ -115,6 +138,8 @@ export const serverSchema = z.strictObject({
   hbmTotalGb: quantity.nullable(),
   /** GPUs in one scale-up (NVLink-class) domain. */
   scaleUpDomain: count.nullable(),
+  /** What simulations need to know of one GPU; absent = not known. */
+  gpu: gpuSchema.optional(),
   /** Rack-scale systems: what is inside, counted, e.g. computeTrays1u, nvlinkSwitchTrays1u, powerShelves. Absent = not stated. */
   contents: z.record(z.string(), count).optional(),
   cooling: z.string().nullable(),

@@ -4,6 +4,7 @@
  */
 import { z } from '../base/schema.ts';
 import { partSchema } from '../catalog/part.ts';
+import { scenarioSchema } from './scenario.ts';
 
 const id = z.string().min(1);
 const memberCount = z.int().positive().max(1_000_000);
@@ -173,6 +174,9 @@ export const designSchema = z.strictObject({
   links: z.record(id, linkSchema),
   /** Absent or missing class = no spares. */
   spares: z.partialRecord(spareClassSchema, spareRuleSchema).optional(),
+  scenarios: z.record(id, scenarioSchema).optional(),
+  /** Its failures are in force, and the metrics bar shows it; absent = the default question on the whole fabric. */
+  currentScenarioId: id.optional(),
 });
 
 export type Position = z.infer<typeof positionSchema>;

@@ -5,6 +5,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Catalog, extendCatalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
+import { createScenario, type Scenario } from '../design/scenario.ts';
 import { allocatePorts } from './allocate-ports.ts';
 import { checkNamedPorts } from './check-named-ports.ts';
 import { checkPortOverrun, type EndRequest } from './check-ports.ts';
@@ -47,6 +48,9 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     links: createLinks(plans, connections, media),
     ...racking,
     spares: design.spares ?? {},
+    scenarios: Object.values(design.scenarios ?? {}),
+    currentScenario: getCurrentScenario(design),
+    failures: null,
     memberCount: groups.memberCount,
     memberGroup: listMemberGroups(groups),
     cageCount: groups.cageCount,
@@ -70,6 +74,10 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     cableCageB: media.cableCageB,
   };
   return { netlist, diagnostics };
+}
+
+function getCurrentScenario(design: Design): Scenario {
+  return design.scenarios?.[design.currentScenarioId ?? ''] ?? createScenario('default', 'All-reduce on all GPUs');
 }
 
 /** Two requests per buildable link, one for each end; links without a common mode ask for nothing. */

@@ -7,6 +7,9 @@
  */
 import type { CablePart, DevicePart, NicPart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
 import type { SpareClass, SpareRule } from '../design/design.ts';
+import type { Scenario } from '../design/scenario.ts';
+
+export type { Collective, Failure, JobGroup, Layout, Model, Scenario, Traffic, Training } from '../design/scenario.ts';
 
 /** Stands for 'none' in Int32 index arrays. */
 export const NONE = -1;
@@ -99,6 +102,16 @@ export interface NetRackGroup {
   readonly placementCount: number;
 }
 
+/** What is broken, spelled out. Broken things are still counted, bought and powered; they carry no traffic. */
+export interface NetFailures {
+  /** By member. */
+  readonly memberFailed: Uint8Array;
+  /** By connection: cut itself, or a broken device at an end. */
+  readonly connectionFailed: Uint8Array;
+  readonly failedMemberCount: number;
+  readonly failedConnectionCount: number;
+}
+
 export interface Netlist {
   readonly designName: string;
   readonly groups: readonly NetGroup[];
@@ -111,6 +124,12 @@ export interface Netlist {
 
   /** Rules for what is bought on top of what the netlist counts; a class without one gets no spares. */
   readonly spares: Readonly<Partial<Record<SpareClass, SpareRule>>>;
+
+  readonly scenarios: readonly Scenario[];
+  /** What the window and the metrics bar show; the default question where the design names none. */
+  readonly currentScenario: Scenario;
+  /** Of the current scenario; null = all is well. */
+  readonly failures: NetFailures | null;
 
   readonly memberCount: number;
   readonly memberGroup: Uint32Array;
