@@ -10,6 +10,7 @@ import {
   createEndpointEnd,
   createGroupId,
   createGroupName,
+  ENDPOINT_ID,
   type FabricContext,
   findEndpointPorts,
   findLeaf,
@@ -40,6 +41,7 @@ export function addAccessSwitches(context: FabricContext): Result<null, string> 
   if (ports.value) {
     const { deviceId, blockId } = createEndpointEnd(fabric, ports.value, 0);
     crowds.push({ deviceId, blockId, memberCount: context.endpointCount, portsPerMember: ports.value.portsPerPlane });
+    crowds.push(...listAdapterCrowds(context, blockId));
   }
   if (fabric.includesSwitches) crowds.push(...listSwitchCrowds(context));
   const count = countSwitches(context, crowds, block);
@@ -70,6 +72,16 @@ export function addAccessSwitches(context: FabricContext): Result<null, string> 
   draft.registerLeaves(fabric.id, { end, count, endpointsPerUnit: context.endpointCount, leavesPerUnit: count });
   addUplinksTo(context, part.value, end, 0);
   return ok(null);
+}
+
+/** A DPU has a management port of its own beside the server's. */
+function listAdapterCrowds({ fabric, endpoint, endpointCount }: FabricContext, cabledBlockId: string): Crowd[] {
+  if (!fabric.includesDpus) return [];
+  return endpoint.blocks
+    .filter(({ id, role }) => role === 'bf3_bmc' && id !== cabledBlockId)
+    .map((block) => ({ blockId: block.id, portsPerMember: countPorts(block, fabric.speedGbps) }))
+    .filter(({ portsPerMember }) => portsPerMember > 0)
+    .map((jack) => ({ deviceId: ENDPOINT_ID, memberCount: endpointCount, ...jack }));
 }
 
 /** The management port of every switch drawn so far. */

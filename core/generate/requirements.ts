@@ -168,6 +168,8 @@ const fabricRequirementsSchema = z.strictObject({
   attachments: z.array(attachmentSchema).default([]),
   /** Out-of-band: the management ports of all switches too. */
   includesSwitches: z.boolean().default(false),
+  /** Out-of-band: the management ports of DPUs in the endpoints too. */
+  includesDpus: z.boolean().default(false),
   /** Leaves uplinked to the leaves of another fabric (out-of-band switches to the in-band ones). */
   uplinkTo: z.strictObject({ fabricId: id, linksPerLeaf: count, speedGbps: speed }).nullable().default(null),
   dragonfly: dragonflySchema.nullable().default(null),

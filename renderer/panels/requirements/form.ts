@@ -80,6 +80,8 @@ export interface FurtherForm extends FabricForm {
   readonly plainPorts: { readonly ports: number | null; readonly portGbps: number | null };
   /** Out-of-band: the management ports of the switches too. */
   readonly includesSwitches: boolean;
+  /** Out-of-band: the management ports of DPUs in the servers too. */
+  readonly includesDpus: boolean;
   /** Out-of-band: links of each switch to the leaves of the in-band fabric; 0 = none. */
   readonly uplinksToInband: number | null;
 }
@@ -163,6 +165,7 @@ function createFurtherForm(topology: Topology, ports: number, portGbps: number):
     isWanted: false,
     plainPorts: { ports, portGbps },
     includesSwitches: true,
+    includesDpus: true,
     uplinksToInband: 2,
   };
 }

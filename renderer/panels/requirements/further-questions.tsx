@@ -74,7 +74,12 @@ function FurtherFabric(props: QuestionsProps & { readonly purpose: FurtherPurpos
         onChange={(portsPerEndpoint) => change({ portsPerEndpoint })}
       />
       {purpose === 'oob' ? (
-        <OutOfBandQuestions further={further} hasInband={form.further.inband.isWanted} onChange={change} />
+        <OutOfBandQuestions
+          further={further}
+          hasDpus={reading.resolved.blocks.some(({ role }) => role === 'bf3_bmc')}
+          hasInband={form.further.inband.isWanted}
+          onChange={change}
+        />
       ) : (
         <NumberQuestion
           id={`${purpose}-oversubscription-leaf`}
@@ -157,10 +162,11 @@ function BlockQuestion(props: QuestionsProps & { readonly purpose: FurtherPurpos
 
 function OutOfBandQuestions(props: {
   readonly further: FurtherForm;
+  readonly hasDpus: boolean;
   readonly hasInband: boolean;
   readonly onChange: (patch: Partial<FurtherForm>) => void;
 }): ReactElement {
-  const { further, hasInband, onChange } = props;
+  const { further, hasDpus, hasInband, onChange } = props;
   return (
     <>
       <CheckQuestion
@@ -169,6 +175,14 @@ function OutOfBandQuestions(props: {
         isChecked={further.includesSwitches}
         onChange={(includesSwitches) => onChange({ includesSwitches })}
       />
+      {hasDpus ? (
+        <CheckQuestion
+          id="oob-dpus"
+          label="DPUs in the servers too"
+          isChecked={further.includesDpus}
+          onChange={(includesDpus) => onChange({ includesDpus })}
+        />
+      ) : null}
       {hasInband ? (
         <NumberQuestion
           id="oob-uplinks"

@@ -194,7 +194,8 @@ function readFurther(
   const portsPerEndpoint = further.portsPerEndpoint ?? countSharedPorts(form, resolved, purpose);
   if (purpose !== 'oob') return { ...read, portsPerEndpoint };
   const uplinkTo = readUplinkTo(form, resolved);
-  return { ...read, portsPerEndpoint, includesSwitches: further.includesSwitches, uplinkTo };
+  const { includesSwitches, includesDpus } = further;
+  return { ...read, portsPerEndpoint, includesSwitches, includesDpus, uplinkTo };
 }
 
 /** At the fastest speed that both switches offer. */

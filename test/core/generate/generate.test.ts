@@ -333,6 +333,37 @@ describe('what hangs beside the endpoints', () => {
   });
 });
 
+describe('management ports of DPUs', () => {
+  it('are cabled out of band: a DGX B200 has one BMC and two BlueField-3, each with its own RJ45, so 64 have 192', () => {
+    const design = generateDesign({
+      name: 'DGX B200',
+      endpoint: { partId: 'dgx-b200' },
+      endpointCount: 64,
+      fabrics: [
+        compute,
+        {
+          ...compute,
+          id: 'oob',
+          purpose: 'oob',
+          technology: 'ethernet',
+          topology: 'access-switches',
+          speedGbps: 1,
+          leaf: { partId: 'sn2201' },
+          includesSwitches: true,
+          includesDpus: true,
+        },
+      ],
+    });
+    const report = measure(design);
+    const jacks = Object.values(design.links).filter(
+      ({ a, fabricId }) => a.deviceId === 'server' && fabricId === 'oob',
+    );
+    const cabled = jacks.map(({ id }) => report.links.find(({ linkId }) => linkId === id)?.connectionCount);
+    expect(cabled).toEqual([64, 128]);
+    expect(report.problems.filter(({ code }) => code === 'management.oob-ports')).toEqual([]);
+  });
+});
+
 describe('racks', () => {
   it('are filled by units and power: 4 DGX H100 of 10.2 kW and 8 units in 48 units and 45 kW', () => {
     const design = generateDesign({ ...requireDgx(64), rackLimits: { units: 48, powerW: 45_000 } });
