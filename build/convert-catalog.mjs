@@ -16,7 +16,7 @@ function convert(reference) {
   const context = {
     asOf: reference.generated,
     formFactors: new Set(reference.form_factors.map((formFactor) => formFactor.id)),
-    acceleratorNames: new Map(reference.accelerators.map((item) => [item.id, `${item.manufacturer} ${item.model}`])),
+    accelerators: new Map(reference.accelerators.map((item) => [item.id, item])),
   };
   const media = reference.transceivers_cables;
   const leftOut = media

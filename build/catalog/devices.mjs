@@ -1,4 +1,5 @@
 /** Servers, switches and NICs of the reference as parts of the product's schema. */
+import { readGpu } from './gpu.mjs';
 import { createPartHeader, describePsu, labelNote, readPower, readPsu, readUnitMm } from './part-header.mjs';
 import { createNicBlocks, createServerBlocks, createSwitchBlocks } from './port-blocks.mjs';
 
@@ -25,16 +26,21 @@ export function createServer(item, context) {
     weightKg: item.weight_kg,
     ...readPower(item, true),
     category: item.kind,
-    accelerator: item.accelerator === null ? null : context.acceleratorNames.get(item.accelerator),
+    accelerator: item.accelerator === null ? null : nameAccelerator(context.accelerators.get(item.accelerator)),
     gpuCount: item.gpu_count,
     hbmTotalGb: item.hbm_total_gb,
     scaleUpDomain: item.scale_up_domain,
+    gpu: readGpu(item, context.accelerators),
     contents: readContents(item.contents),
     cooling: item.cooling,
     airflowCfm: item.airflow_cfm,
     airflowDirection: item.airflow_direction,
     portBlocks: createServerBlocks(item.ports, context.formFactors),
   };
+}
+
+function nameAccelerator({ manufacturer, model }) {
+  return `${manufacturer} ${model}`;
 }
 
 /** The counts among what a rack-scale system holds; ratings (`..._kw`) stay in the notes. */

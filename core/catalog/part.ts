@@ -116,6 +116,8 @@ const gpuSchema = z.strictObject({
       hopUs: quantity,
     })
     .optional(),
+  /** Where the facts of the GPU come from, with the names they have here; absent = the part's own sources. */
+  sources: z.array(sourceSchema).optional(),
 });
 
 export const serverSchema = z.strictObject({
