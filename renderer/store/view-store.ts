@@ -9,7 +9,7 @@ import { findRecord } from '#core/design/records.ts';
 import { designStore } from './design-store.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
-export type CentreView = 'topology' | 'cables' | 'bom' | 'ports' | 'power';
+export type CentreView = 'topology' | 'cables' | 'bom' | 'ports' | 'power' | 'simulate';
 export type FindingsTab = 'problems' | 'rules';
 
 /** A link gesture that ended on two valid handles; the popover takes it from here. */

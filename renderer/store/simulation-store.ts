@@ -1,0 +1,251 @@
+/**
+ * What the simulation says of the current scenario: the fast models after every change while the Simulate view is open, the flow
+ * model when asked. Until the answer to the newest edit arrives the last one is shown, marked stale. Results are never saved with
+ * the design; runs the user keeps last as long as the window.
+ */
+import { createStore, useStore } from 'zustand';
+import { assert } from '#core/base/assert.ts';
+import type { Design } from '#core/design/design.ts';
+import type { Scenario } from '#core/design/scenario.ts';
+import { isSameValue } from '#core/edit/same-value.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { FlowReport } from '#core/sim/flow-report.ts';
+import type { TrainingReport } from '#core/sim/training-report.ts';
+import type { FlowProgress, Simulated } from '../workers/sim-messages.ts';
+import { currentScenario } from './current-scenario.ts';
+import { design, designStore } from './design-store.ts';
+import { createSimFeed, isSameDrawing, type SimFeed, type SimPort } from './sim-feed.ts';
+import { viewStore } from './view-store.ts';
+
+export type { FlowProgress, Simulated } from '../workers/sim-messages.ts';
+
+/** What was asked of what. */
+interface Question {
+  readonly design: Design;
+  readonly scenario: Scenario;
+}
+
+/** Results kept under a name, to be compared with later ones, also of other designs. */
+export interface SavedRun {
+  readonly id: string;
+  readonly name: string;
+  readonly designName: string;
+  readonly scenario: Scenario;
+  readonly estimate: CollectiveEstimate;
+  readonly sweep: readonly CollectiveEstimate[];
+  readonly training: TrainingReport | null;
+  /** null = the flow model was not run, or ran for something else. */
+  readonly flow: FlowReport | null;
+}
+
+/** Why a model gives no answer, each in a sentence for the user; null = it gave one or was not asked. */
+interface Refusals {
+  readonly estimate: string | null;
+  readonly sweep: string | null;
+  readonly training: string | null;
+  readonly flow: string | null;
+}
+
+export interface SimulationState {
+  /** What the fast results below belong to; null = none yet. */
+  readonly answered: Question | null;
+  readonly estimate: CollectiveEstimate | null;
+  /** The same question at other sizes, smallest first. */
+  readonly sweep: readonly CollectiveEstimate[];
+  readonly training: TrainingReport | null;
+  readonly refusals: Refusals;
+  /** The fast results are of an older design or scenario. */
+  readonly isStale: boolean;
+
+  readonly flow: FlowReport | null;
+  readonly flowAnswered: Question | null;
+  /** The flow results are of an older design or scenario. */
+  readonly isFlowStale: boolean;
+  /** The flow model is at work. */
+  readonly running: boolean;
+  readonly progress: FlowProgress | null;
+
+  /** Details of an internal fault. */
+  readonly failure: string | null;
+  readonly savedRuns: readonly SavedRun[];
+}
+
+const EMPTY: Omit<SimulationState, 'savedRuns'> = {
+  answered: null,
+  estimate: null,
+  sweep: [],
+  training: null,
+  refusals: { estimate: null, sweep: null, training: null, flow: null },
+  isStale: true,
+  flow: null,
+  flowAnswered: null,
+  isFlowStale: false,
+  running: false,
+  progress: null,
+  failure: null,
+};
+
+export const simulationStore = createStore<SimulationState>(() => ({ ...EMPTY, savedRuns: [] }));
+
+export function useSimulationStore<T>(selector: (state: SimulationState) => T): T {
+  return useStore(simulationStore, selector);
+}
+
+let feed: SimFeed | null = null;
+let asked: Question | null = null;
+let flowAsked: Question | null = null;
+let savedCount = 0;
+
+function ask(): Question {
+  return { design: design(), scenario: currentScenario(design()) };
+}
+
+/** A scenario by another name is the same question. */
+function isSameQuestion(a: Question, b: Question): boolean {
+  if (!isSameDrawing(a.design, b.design)) return false;
+  return a.scenario === b.scenario || isSameValue({ ...a.scenario, name: '' }, { ...b.scenario, name: '' });
+}
+
+function postQuestion(): void {
+  if (!feed || !designStore.getState().isOpen || viewStore.getState().view !== 'simulate') return;
+  const question = ask();
+  if (asked && isSameQuestion(asked, question)) return;
+  asked = question;
+  feed.simulate(question.design, question.scenario);
+}
+
+function receive({ estimate, sweep, training }: Simulated): void {
+  simulationStore.setState((state) => ({
+    answered: asked,
+    estimate: estimate.ok ? estimate.value : null,
+    sweep: sweep.ok ? sweep.value : [],
+    training: training?.ok ? training.value : null,
+    refusals: {
+      ...state.refusals,
+      estimate: estimate.ok ? null : estimate.error,
+      sweep: sweep.ok ? null : sweep.error,
+      training: training && !training.ok ? training.error : null,
+    },
+    isStale: asked === null || !isSameQuestion(asked, ask()),
+    failure: null,
+  }));
+}
+
+/** After every change of the design: says what no longer holds and asks anew. */
+function follow(): void {
+  const { answered, flowAnswered, isStale, isFlowStale } = simulationStore.getState();
+  const question = ask();
+  const now = {
+    isStale: answered === null || !isSameQuestion(answered, question),
+    isFlowStale: flowAnswered !== null && !isSameQuestion(flowAnswered, question),
+  };
+  if (now.isStale !== isStale || now.isFlowStale !== isFlowStale) simulationStore.setState(now);
+  postQuestion();
+}
+
+function forget(): void {
+  feed?.close();
+  asked = null;
+  flowAsked = null;
+  simulationStore.setState(EMPTY);
+}
+
+/** Starts following the open design. The worker itself starts with the first question. Returns the way to stop. */
+export function startSimulationFeed(createWorker: () => SimPort): () => void {
+  feed = createSimFeed(createWorker, {
+    onSimulated: receive,
+    onProgress: (progress) => simulationStore.setState({ progress }),
+    onFlow: (flow) =>
+      simulationStore.setState((state) => ({
+        running: false,
+        progress: null,
+        flow: flow.ok ? flow.value : null,
+        flowAnswered: flow.ok ? flowAsked : null,
+        isFlowStale: flow.ok && flowAsked !== null && !isSameQuestion(flowAsked, ask()),
+        refusals: { ...state.refusals, flow: flow.ok ? null : flow.error },
+      })),
+    onFailure(failure) {
+      asked = null;
+      simulationStore.setState({ failure, running: false, progress: null });
+    },
+  });
+  const stopDesign = designStore.subscribe((state, previous) => {
+    if (state.documentSerial !== previous.documentSerial || state.isOpen !== previous.isOpen) forget();
+    if (state.edit.design !== previous.edit.design) follow();
+  });
+  const stopView = viewStore.subscribe((state, previous) => {
+    if (state.view !== previous.view) postQuestion();
+  });
+  postQuestion();
+  return () => {
+    stopDesign();
+    stopView();
+    forget();
+    feed = null;
+    simulationStore.setState({ savedRuns: [] });
+  };
+}
+
+/** The module worker that runs the models; bundled by Vite from this expression. */
+export function createSimWorker(): SimPort {
+  return new Worker(new URL('../workers/sim-worker.ts', import.meta.url), {
+    type: 'module',
+    name: 'simulation',
+  }) as SimPort;
+}
+
+function openFeed(): SimFeed {
+  assert(feed, 'the simulation was asked before it was started');
+  return feed;
+}
+
+/** Runs the flow model on the current scenario; a run under way is called off. */
+export function runFlows(): void {
+  flowAsked = ask();
+  simulationStore.setState((state) => ({
+    running: true,
+    progress: null,
+    failure: null,
+    refusals: { ...state.refusals, flow: null },
+  }));
+  openFeed().runFlows(flowAsked.design, flowAsked.scenario);
+}
+
+/** Calls the run off; results of the run before stay. */
+export function cancelFlows(): void {
+  openFeed().cancelFlows();
+  simulationStore.setState({ running: false, progress: null });
+}
+
+/** The fast models on other scenarios over the open design, in the order given. */
+export function simulateScenarios(scenarios: readonly Scenario[]): Promise<readonly Simulated[]> {
+  return openFeed().compare(design(), scenarios);
+}
+
+/** Keeps the present results under a name. Does nothing while there are none. */
+export function saveRun(name: string): void {
+  const { answered, estimate, sweep, training, flow, flowAnswered } = simulationStore.getState();
+  if (!answered || !estimate) return;
+  savedCount += 1;
+  const run: SavedRun = {
+    id: `run-${savedCount}`,
+    name,
+    designName: answered.design.name,
+    scenario: answered.scenario,
+    estimate,
+    sweep,
+    training,
+    flow: flowAnswered && isSameQuestion(flowAnswered, answered) ? flow : null,
+  };
+  simulationStore.setState((state) => ({ savedRuns: [...state.savedRuns, run] }));
+}
+
+export function renameRun(id: string, name: string): void {
+  simulationStore.setState((state) => ({
+    savedRuns: state.savedRuns.map((run) => (run.id === id ? { ...run, name } : run)),
+  }));
+}
+
+export function removeRun(id: string): void {
+  simulationStore.setState((state) => ({ savedRuns: state.savedRuns.filter((run) => run.id !== id) }));
+}
