@@ -1,7 +1,7 @@
 /**
  * What the simulation says of the current scenario: the fast models after every change while the Simulate view is open, the flow
  * model when asked. Until the answer to the newest edit arrives the last one is shown, marked stale. Results are never saved with
- * the design; runs the user keeps last as long as the window.
+ * the design; runs that the user keeps stand in saved-runs.ts.
  */
 import { createStore, useStore } from 'zustand';
 import { assert } from '#core/base/assert.ts';
@@ -23,19 +23,6 @@ export type { FlowProgress, Simulated } from '../workers/sim-messages.ts';
 interface Question {
   readonly design: Design;
   readonly scenario: Scenario;
-}
-
-/** Results kept under a name, to be compared with later ones, also of other designs. */
-export interface SavedRun {
-  readonly id: string;
-  readonly name: string;
-  readonly designName: string;
-  readonly scenario: Scenario;
-  readonly estimate: CollectiveEstimate;
-  readonly sweep: readonly CollectiveEstimate[];
-  readonly training: TrainingReport | null;
-  /** null = the flow model was not run, or ran for something else. */
-  readonly flow: FlowReport | null;
 }
 
 /** Why a model gives no answer, each in a sentence for the user; null = it gave one or was not asked. */
@@ -67,10 +54,9 @@ export interface SimulationState {
 
   /** Details of an internal fault. */
   readonly failure: string | null;
-  readonly savedRuns: readonly SavedRun[];
 }
 
-const EMPTY: Omit<SimulationState, 'savedRuns'> = {
+const EMPTY: SimulationState = {
   answered: null,
   estimate: null,
   sweep: [],
@@ -85,7 +71,7 @@ const EMPTY: Omit<SimulationState, 'savedRuns'> = {
   failure: null,
 };
 
-export const simulationStore = createStore<SimulationState>(() => ({ ...EMPTY, savedRuns: [] }));
+export const simulationStore = createStore<SimulationState>(() => EMPTY);
 
 export function useSimulationStore<T>(selector: (state: SimulationState) => T): T {
   return useStore(simulationStore, selector);
@@ -94,7 +80,6 @@ export function useSimulationStore<T>(selector: (state: SimulationState) => T): 
 let feed: SimFeed | null = null;
 let asked: Question | null = null;
 let flowAsked: Question | null = null;
-let savedCount = 0;
 
 function ask(): Question {
   return { design: design(), scenario: currentScenario(design()) };
@@ -182,7 +167,6 @@ export function startSimulationFeed(createWorker: () => SimPort): () => void {
     stopView();
     forget();
     feed = null;
-    simulationStore.setState({ savedRuns: [] });
   };
 }
 
@@ -222,30 +206,8 @@ export function simulateScenarios(scenarios: readonly Scenario[]): Promise<reado
   return openFeed().compare(design(), scenarios);
 }
 
-/** Keeps the present results under a name. Does nothing while there are none. */
-export function saveRun(name: string): void {
-  const { answered, estimate, sweep, training, flow, flowAnswered } = simulationStore.getState();
-  if (!answered || !estimate) return;
-  savedCount += 1;
-  const run: SavedRun = {
-    id: `run-${savedCount}`,
-    name,
-    designName: answered.design.name,
-    scenario: answered.scenario,
-    estimate,
-    sweep,
-    training,
-    flow: flowAnswered && isSameQuestion(flowAnswered, answered) ? flow : null,
-  };
-  simulationStore.setState((state) => ({ savedRuns: [...state.savedRuns, run] }));
-}
-
-export function renameRun(id: string, name: string): void {
-  simulationStore.setState((state) => ({
-    savedRuns: state.savedRuns.map((run) => (run.id === id ? { ...run, name } : run)),
-  }));
-}
-
-export function removeRun(id: string): void {
-  simulationStore.setState((state) => ({ savedRuns: state.savedRuns.filter((run) => run.id !== id) }));
+/** The flow results if they belong to the same question as the fast ones. */
+export function findKeptFlow(): FlowReport | null {
+  const { answered, flow, flowAnswered } = simulationStore.getState();
+  return answered && flowAnswered && isSameQuestion(flowAnswered, answered) ? flow : null;
 }
