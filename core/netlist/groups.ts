@@ -104,6 +104,7 @@ export function collectFabrics(design: Design): NetFabric[] {
       name: fabric.name,
       purpose: fabric.purpose,
       technology: fabric.technology,
+      routing: fabric.routing,
       targetOversubscription: fabric.targetOversubscription,
     };
   });

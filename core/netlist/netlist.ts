@@ -6,7 +6,7 @@
  * cage, port, connection, transceiver, cable assembly. A `…First` array gives where a run starts.
  */
 import type { CablePart, DevicePart, NicPart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
-import type { SpareClass, SpareRule } from '../design/design.ts';
+import type { Fabric, SpareClass, SpareRule } from '../design/design.ts';
 import type { Scenario } from '../design/scenario.ts';
 
 export type { Collective, Failure, JobGroup, Layout, Model, Scenario, Traffic, Training } from '../design/scenario.ts';
@@ -51,6 +51,7 @@ export interface NetFabric {
   readonly name: string;
   readonly purpose: string;
   readonly technology: string;
+  readonly routing: Fabric['routing'];
   readonly targetOversubscription: number | null;
 }
 

@@ -11,6 +11,7 @@ import type { Report } from '#core/analysis/report.ts';
 import { assertDefined } from '#core/base/assert.ts';
 import { createCatalog, findPart } from '#core/catalog/catalog.ts';
 import type { CablePart, PortBlock, ServerPart, SwitchPart, TransceiverPart } from '#core/catalog/part.ts';
+import { createScenario } from '#core/design/scenario.ts';
 import { NONE, type Netlist } from '#core/netlist/netlist.ts';
 
 const catalog = createCatalog(builtInParts);
@@ -116,7 +117,14 @@ export const smallNetlist: Netlist = {
     { group: 1, block: leafBlock, cagesPerMember: 4, firstCage: 3 },
   ],
   fabrics: [
-    { fabricId: 'fabric-1', name: '#N/A', purpose: 'compute', technology: 'infiniband', targetOversubscription: 2 },
+    {
+      fabricId: 'fabric-1',
+      name: '#N/A',
+      purpose: 'compute',
+      technology: 'infiniband',
+      routing: 'adaptive',
+      targetOversubscription: 2,
+    },
   ],
   links: [
     {
@@ -194,6 +202,9 @@ export const smallNetlist: Netlist = {
   ],
   rackCount: 2,
   spares: {},
+  scenarios: [],
+  currentScenario: createScenario('default', 'All-reduce on all GPUs'),
+  failures: null,
   memberCount: 5,
   memberGroup: Uint32Array.of(0, 0, 0, 1, 1),
   memberRack: Int32Array.of(0, 0, 1, 0, NONE),
