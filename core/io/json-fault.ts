@@ -117,7 +117,12 @@ function readString(reader: Reader): boolean {
 
 function readScalar(reader: Reader): boolean {
   if (reader.peek() === '"') return readString(reader);
-  if (reader.takeMatch(number)) return true;
+  if (reader.takeMatch(number)) {
+    // Cut inside a number: what follows its whole part is the beginning of a fraction or an exponent.
+    if (!/^(?:\.|[eE][+-]?)$/.test(reader.text.slice(reader.position, reader.position + 3))) return true;
+    reader.position = reader.text.length;
+    return false;
+  }
   const rest = reader.text.slice(reader.position, reader.position + 5);
   const word = words.find((candidate) => rest.startsWith(candidate));
   if (word !== undefined) {

@@ -6,6 +6,7 @@ import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui
 import { FactList } from '../ui/section.tsx';
 import { ExplainButton } from './explain-button.tsx';
 import { formatCut } from './labels.ts';
+import { WorstSwitches } from './worst-switches.tsx';
 import { WorstCut } from './worst-cut.tsx';
 
 export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): ReactElement {
@@ -63,6 +64,7 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
           bisection === null ? null : ['Injection of half', formatBandwidth(bisection.injectionGbps)],
         ]}
       />
+      <WorstSwitches switches={fabric.worstSwitches} />
       {bisection ? (
         <Disclosure title="Cuts tried" note={String(bisection.cuts.length)}>
           <FactList

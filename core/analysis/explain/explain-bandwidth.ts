@@ -1,8 +1,10 @@
 /** Oversubscription, bisection and all-to-all of one fabric. */
 import type { ObjectRef } from '../../base/diagnostic.ts';
+import type { Netlist } from '../../netlist/netlist.ts';
 import type { BisectionCut, SwitchOversubscription } from '../bandwidth-report.ts';
 import type { FabricReport, Report } from '../report.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
+import { nameLink, nameMember } from './object-names.ts';
 
 const CUT_WORDS: Readonly<Record<string, string>> = {
   order: 'first half against second, pods kept whole',
@@ -14,14 +16,14 @@ const CUT_WORDS: Readonly<Record<string, string>> = {
   search: 'found by local search',
 };
 
-export function explainOversubscription(fabric: FabricReport): Explanation | null {
+export function explainOversubscription(netlist: Netlist, fabric: FabricReport): Explanation | null {
   if (fabric.worstOversubscription === null) return null;
   return {
     title: `Oversubscription of ${fabric.name}`,
     formula: 'S = Π(d / a)',
     values: [
       { symbol: 'S', value: fabric.worstOversubscription, unit: ': 1', meaning: 'worst path up' },
-      ...fabric.worstPath.flatMap((own, i) => describeSwitch(own, `d${i + 1}`, `a${i + 1}`)),
+      ...fabric.worstPath.flatMap((own, i) => describeSwitch(netlist, own, `d${i + 1}`, `a${i + 1}`)),
     ],
     counted: [{ label: 'switches on the path', refs: fabric.worstPath.map(toRef), count: fabric.worstPath.length }],
     sources: [],
@@ -29,7 +31,7 @@ export function explainOversubscription(fabric: FabricReport): Explanation | nul
   };
 }
 
-export function explainTier(fabric: FabricReport, tier: number): Explanation | null {
+export function explainTier(netlist: Netlist, fabric: FabricReport, tier: number): Explanation | null {
   const found = fabric.tiers.find((own) => own.tier === tier);
   if (!found) return null;
   const { worst, mean, worstSwitch, switchCount, deviceIds } = found;
@@ -38,7 +40,7 @@ export function explainTier(fabric: FabricReport, tier: number): Explanation | n
     formula: 'R = d / a',
     values: [
       { symbol: 'R', value: worst, unit: ': 1', meaning: 'worst switch of the tier' },
-      ...describeSwitch(worstSwitch, 'd', 'a'),
+      ...describeSwitch(netlist, worstSwitch, 'd', 'a'),
       { symbol: 'M', value: mean, unit: ': 1', meaning: `mean over ${switchCount} switches` },
     ],
     counted: [
@@ -54,8 +56,8 @@ export function explainTier(fabric: FabricReport, tier: number): Explanation | n
   };
 }
 
-function describeSwitch(own: SwitchOversubscription, down: string, away: string): ExplainedValue[] {
-  const name = `${own.deviceId} number ${own.member + 1}`;
+function describeSwitch(netlist: Netlist, own: SwitchOversubscription, down: string, away: string): ExplainedValue[] {
+  const name = nameMember(netlist, own.deviceId, own.member);
   return [
     { symbol: down, value: own.downGbps, unit: 'Gb/s', meaning: `${name}, towards endpoints` },
     { symbol: away, value: own.awayGbps, unit: 'Gb/s', meaning: `${name}, away from them` },
@@ -66,7 +68,7 @@ function toRef({ deviceId, member }: SwitchOversubscription): ObjectRef {
   return { kind: 'device', id: deviceId, member };
 }
 
-export function explainBisection(report: Report, fabric: FabricReport): Explanation | null {
+export function explainBisection(netlist: Netlist, report: Report, fabric: FabricReport): Explanation | null {
   const { bisection } = fabric;
   if (!bisection || bisection.injectionGbps === 0) return null;
   const speedOf = new Map(report.links.map((link) => [link.linkId, link.speedGbps]));
@@ -88,8 +90,18 @@ export function explainBisection(report: Report, fabric: FabricReport): Explanat
         meaning: 'all ports of the endpoints of the smaller half',
       },
       ...bisection.cutLinks.flatMap(({ linkId, connectionCount }, i): ExplainedValue[] => [
-        { symbol: `c${i + 1}`, value: connectionCount, unit: 'connections', meaning: `${linkId}, across the cut` },
-        { symbol: `g${i + 1}`, value: speedOf.get(linkId) ?? 0, unit: 'Gb/s', meaning: `${linkId}, one connection` },
+        {
+          symbol: `c${i + 1}`,
+          value: connectionCount,
+          unit: 'connections',
+          meaning: `${nameLink(netlist, linkId)}, across the cut`,
+        },
+        {
+          symbol: `g${i + 1}`,
+          value: speedOf.get(linkId) ?? 0,
+          unit: 'Gb/s',
+          meaning: `${nameLink(netlist, linkId)}, one connection`,
+        },
       ]),
     ],
     counted: [

@@ -2,6 +2,7 @@
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { Report } from '../report.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
+import { nameLink } from './object-names.ts';
 import { listPartSources } from './part-sources.ts';
 
 export function explainGpus(netlist: Netlist, { totals }: Report): Explanation {
@@ -61,7 +62,15 @@ export function explainRacks(netlist: Netlist, { totals }: Report): Explanation 
 
 export function explainCables(netlist: Netlist, report: Report): Explanation {
   return {
-    ...explainLinkSum(report, 'C', 'c', report.totals.cableCount, 'cable assemblies', (link) => link.cableCount),
+    ...explainLinkSum(
+      netlist,
+      report,
+      'C',
+      'c',
+      report.totals.cableCount,
+      'cable assemblies',
+      (link) => link.cableCount,
+    ),
     title: 'Cables',
     sources: listPartSources(
       netlist.links.map(({ medium }) => (medium.kind === 'unresolved' ? undefined : medium.cable)),
@@ -72,7 +81,7 @@ export function explainCables(netlist: Netlist, report: Report): Explanation {
       ...report.links
         .filter((link) => link.connectionCount < link.requestedCount)
         .map(({ linkId, connectionCount, requestedCount }) => {
-          return `${linkId} has ports for ${connectionCount} of ${requestedCount} connections; the rest is not counted.`;
+          return `${nameLink(netlist, linkId)} has ports for ${connectionCount} of ${requestedCount} connections; the rest is not counted.`;
         }),
     ],
   };
@@ -80,7 +89,15 @@ export function explainCables(netlist: Netlist, report: Report): Explanation {
 
 export function explainTransceivers(netlist: Netlist, report: Report): Explanation {
   return {
-    ...explainLinkSum(report, 'X', 'x', report.totals.transceiverCount, 'modules', (link) => link.transceiverCount),
+    ...explainLinkSum(
+      netlist,
+      report,
+      'X',
+      'x',
+      report.totals.transceiverCount,
+      'modules',
+      (link) => link.transceiverCount,
+    ),
     title: 'Transceivers',
     sources: listPartSources(netlist.transceiverParts, ['connectorCount', 'formFactors', 'speedGbps']),
     caveats: ['A twin-port module serves two connections; one that two links share is counted for the first.'],
@@ -88,6 +105,7 @@ export function explainTransceivers(netlist: Netlist, report: Report): Explanati
 }
 
 function explainLinkSum(
+  netlist: Netlist,
   report: Report,
   total: string,
   term: string,
@@ -104,11 +122,11 @@ function explainLinkSum(
         symbol: `${term}${i + 1}`,
         value: countOf(link),
         unit,
-        meaning: `${link.linkId}: ${link.connectionCount} connections, ${link.mediumLabel}`,
+        meaning: `${nameLink(netlist, link.linkId)}: ${link.connectionCount} connections, ${link.mediumLabel}`,
       })),
     ],
     counted: links.map((link) => ({
-      label: link.linkId,
+      label: nameLink(netlist, link.linkId),
       refs: [{ kind: 'link', id: link.linkId }],
       count: countOf(link),
     })),

@@ -39,11 +39,11 @@ function explainFabric(
 ): Explanation | null {
   switch (metric) {
     case 'oversubscription':
-      return explainOversubscription(fabric);
+      return explainOversubscription(netlist, fabric);
     case 'oversubscription-tier':
-      return explainTier(fabric, tier);
+      return explainTier(netlist, fabric, tier);
     case 'bisection':
-      return explainBisection(report, fabric);
+      return explainBisection(netlist, report, fabric);
     case 'all-to-all':
       return explainAllToAll(fabric);
     case 'latency':

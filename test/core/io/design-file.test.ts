@@ -99,6 +99,9 @@ describe('parseDesign', () => {
       expect(reason).toBe('truncated');
       expect(message).toContain(`line ${text.slice(0, length).split('\n').length}`);
     }
+    for (const number of ['-', '14.', '1e', '1E+', '2.5e-'])
+      expect(refusal(`{"x": ${number}`).reason, number).toBe('truncated');
+    expect(refusal('{"x": 14.}').reason).toBe('not-json');
     expect(refusal('').reason).toBe('truncated');
     expect(refusal('\n').reason).toBe('truncated');
   });
