@@ -69,10 +69,14 @@ export const modelSchema = z.strictObject({
   headCount: count,
   kvHeadCount: count,
   headSize: count,
+  /** Numbers that keys and values of a token take in one layer, where they are compressed; absent = both, of all key-value heads. */
+  kvSizePerToken: count.optional(),
   /** 0 = dense. */
   expertCount: z.int().nonnegative(),
   expertsPerToken: z.int().nonnegative(),
   moeLayerCount: z.int().nonnegative(),
+  /** Most scale-up domains that the router sends a token to; absent = no limit. */
+  expertDomainLimit: count.optional(),
 });
 
 export const trainingSchema = z.strictObject({
@@ -135,6 +139,9 @@ export type Traffic = z.infer<typeof trafficSchema>;
 export type Model = z.infer<typeof modelSchema>;
 export type Training = z.infer<typeof trainingSchema>;
 export type Scenario = z.infer<typeof scenarioSchema>;
+
+/** Name of the question asked before anybody has put one. */
+export const DEFAULT_SCENARIO_NAME = 'All-reduce on all GPUs';
 
 /** The question most people ask first: all GPUs, one gradient bucket, the fabric as it is. */
 export function createScenario(scenarioId: string, name: string): Scenario {
