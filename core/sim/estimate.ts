@@ -36,9 +36,11 @@ export interface CollectiveEstimate {
   /** As nccl-tests defines them; 0 for a barrier. */
   readonly algbwGBps: number;
   readonly busbwGBps: number;
-  /** Fastest first; the first is the winner. Under a forced algorithm only its family. */
+  /** Fastest first; the first is the winner. Under a forced algorithm only its family. Empty when `impossible`. */
   readonly candidates: readonly Candidate[];
   readonly bottleneck: Bottleneck;
+  /** Why this cannot be done at all, one sentence; times are then Infinity and bandwidths 0. null = it can. */
+  readonly impossible: string | null;
   /** Empty inside the range that measurements cover; else sentences that say what is outside. */
   readonly outsideValidated: readonly string[];
 }
