@@ -1,4 +1,4 @@
-/** Files made from the report: the workbook and the cable schedule. */
+/** Files made from the report (the workbook, the cable schedule) and those that panels make. */
 import type { ExportKind } from '#core/io/host.ts';
 import { design } from '../store/design-store.ts';
 import { tell } from '../store/dialog-store.ts';
@@ -7,7 +7,8 @@ import { exportCableSchedule, exportWorkbook } from '../store/report-store.ts';
 import { suggestFileName } from './document-files.ts';
 import { host } from './host-binding.ts';
 
-async function exportBytes(kind: ExportKind, suffix: string, create: () => Promise<Uint8Array>): Promise<void> {
+/** `suffix` follows the design's name in the suggested file name. */
+export async function exportBytes(kind: ExportKind, suffix: string, create: () => Promise<Uint8Array>): Promise<void> {
   const { name } = design();
   let bytes: Uint8Array;
   try {

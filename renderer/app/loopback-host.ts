@@ -88,6 +88,8 @@ async function post<T>(name: string, body: unknown, token: string | null): Promi
 const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
+  svg: 'image/svg+xml',
+  png: 'image/png',
 };
 
 function download(name: string, kind: keyof typeof contentTypes, bytes: Uint8Array): void {

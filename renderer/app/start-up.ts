@@ -1,13 +1,16 @@
 /** Brings everything up in order: host, actions, report worker, autosave, host events, and what to show first. */
 import { registerActions, runAction } from '../store/action-registry.ts';
 import { designStore, selectIsDirty } from '../store/design-store.ts';
+import { registerFileExporter } from '../store/file-export.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { createReportWorker, startReportFeed } from '../store/report-store.ts';
+import { followSavedRuns } from '../store/saved-runs.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { setShowsWelcome } from '../store/view-store.ts';
 import { showToast } from '../ui/toast.tsx';
 import { createActions } from './actions.ts';
 import { startAutosave } from './autosave.ts';
+import { exportBytes } from './document-exports.ts';
 import { openById, saveDesign, showDesign } from './document-files.ts';
 import { connectHost, host } from './host-binding.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -26,6 +29,8 @@ export async function startUp(): Promise<void> {
     if (latest) showToast(latest.tone, latest.message, latest.details);
   });
   startReportFeed(createReportWorker);
+  registerFileExporter(exportBytes);
+  followSavedRuns();
   startAutosave();
   reportDocumentState();
   guardWindow();
