@@ -3,6 +3,7 @@
  * that is there, and every range lies within its group. Parts are not looked up: a part that is missing from the
  * catalog is a finding about the drawing, not a broken file.
  */
+import { findScenarioFault } from './check-scenarios.ts';
 import type { Design, Device, Link, LinkEnd, Placement, Rack } from './design.ts';
 import { getMemberRun } from './member-run.ts';
 import { findRecord, isSafeId } from './records.ts';
@@ -13,14 +14,19 @@ export interface BrokenReference {
   readonly message: string;
 }
 
-const tables = ['parts', 'fabrics', 'devices', 'racks', 'placements', 'links'] as const;
+const tables = ['parts', 'fabrics', 'devices', 'racks', 'placements', 'links', 'scenarios'] as const;
 
 /** The first broken reference, or null. Linear in the size of the design. */
 export function findBrokenReference(design: Design): BrokenReference | null {
   return (
     findWrongKey(design) ??
     findFirst(Object.values(design.placements), (placement) => findPlacementFault(design, placement)) ??
-    findFirst(Object.values(design.links), (link) => findLinkFault(design, link))
+    findFirst(Object.values(design.links), (link) => findLinkFault(design, link)) ??
+    findFirst(Object.values(design.scenarios ?? {}), (scenario) => {
+      const fault = findScenarioFault(design, scenario);
+      return fault && { ...fault, path: `scenarios.${scenario.id}.${fault.path}` };
+    }) ??
+    findCurrentFault(design)
   );
 }
 
@@ -34,7 +40,7 @@ function findFirst<T>(records: readonly T[], find: (record: T) => BrokenReferenc
 
 function findWrongKey(design: Design): BrokenReference | null {
   for (const table of tables) {
-    for (const [key, record] of Object.entries(design[table])) {
+    for (const [key, record] of Object.entries(design[table] ?? {})) {
       const path = `${table}.${key}`;
       if (!isSafeId(key)) return { path, message: `the id ${key} is a reserved word` };
       if (record.id !== key)
@@ -42,6 +48,11 @@ function findWrongKey(design: Design): BrokenReference | null {
     }
   }
   return null;
+}
+
+function findCurrentFault({ scenarios, currentScenarioId }: Design): BrokenReference | null {
+  if (currentScenarioId === undefined || findRecord(scenarios ?? {}, currentScenarioId)) return null;
+  return { path: 'currentScenarioId', message: `there is no scenario ${currentScenarioId}` };
 }
 
 function findPlacementFault(design: Design, placement: Placement): BrokenReference | null {

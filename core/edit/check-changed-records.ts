@@ -26,7 +26,12 @@ const tables: Readonly<Record<TableName, { schema: z.ZodType; kind: ObjectKind |
 };
 
 const textSchema = z.string();
-const sparesSchema = designSchema.shape.spares;
+/** What the design may be without, with what a fault in it is called. */
+const optional: Readonly<Record<string, { schema: z.ZodType; noun: string }>> = {
+  spares: { schema: designSchema.shape.spares, noun: 'spare rule' },
+  scenarios: { schema: designSchema.shape.scenarios, noun: 'scenario' },
+  currentScenarioId: { schema: designSchema.shape.currentScenarioId, noun: 'current scenario' },
+};
 
 export function checkChangedRecords(design: Design, patches: readonly Patch[]): Diagnostic[] {
   const checked = new Set<string>();
@@ -39,8 +44,8 @@ export function checkChangedRecords(design: Design, patches: readonly Patch[]): 
     checked.add(place);
     const fault = isRecord
       ? checkRecord(design, table as TableName, id)
-      : table === 'spares'
-        ? checkSpares(design)
+      : Object.hasOwn(optional, table)
+        ? checkOptional(design, table)
         : checkText(design, table);
     if (fault) return [fault];
   }
@@ -52,11 +57,14 @@ function checkText(design: Design, field: string): Diagnostic | null {
   return createFault(`The design's ${field} must be a text.`, { kind: 'design', id: 'design' });
 }
 
-function checkSpares(design: Design): Diagnostic | null {
-  const parsed = sparesSchema.safeParse(design.spares);
+function checkOptional(design: Design, field: string): Diagnostic | null {
+  const { schema, noun } = optional[field] as (typeof optional)[string];
+  const value: unknown = design[field as keyof Design];
+  const parsed = schema.safeParse(value);
   if (parsed.success) return null;
-  const { path, phrase } = explainFirstIssue(parsed.error, design.spares);
-  return createFault(`The spare rule ${path} ${phrase}.`, { kind: 'design', id: 'design' });
+  const { path, phrase } = explainFirstIssue(parsed.error, value);
+  const place = path === '' ? noun : `${noun} ${path}`;
+  return createFault(`The ${place} ${phrase}.`, { kind: 'design', id: 'design' });
 }
 
 function checkRecord(design: Design, table: TableName, id: string): Diagnostic | null {

@@ -16,6 +16,7 @@ import type {
   SpareClass,
   SpareRule,
 } from '../design/design.ts';
+import type { Failure, Scenario } from '../design/scenario.ts';
 
 type LinkSide = 'a' | 'b';
 type MemberRun = NonNullable<LinkEnd['members']>;
@@ -74,6 +75,17 @@ export interface CommandArgs {
   removePart: { id: string };
   /** null = no spares of that class. */
   setSpareRule: { class: SpareClass; rule: SpareRule | null };
+  /** The new scenario becomes the current one. */
+  addScenario: { scenario: Scenario };
+  editScenario: { id: string; patch: Partial<Omit<Scenario, 'id'>> };
+  /** When it was the current one, the default question on the whole fabric is asked again. */
+  removeScenario: { id: string };
+  /** null = the default question on the whole fabric. */
+  setCurrentScenario: { id: string | null };
+  /** Breaks things in that scenario. One that is not there yet is added with the default question and becomes the current one. */
+  breakItems: { failures: readonly Failure[]; scenarioId: string };
+  /** Takes the named things out of what is broken; also parts of a broken run. */
+  repairItems: { failures: readonly Failure[] | 'all'; scenarioId: string };
 }
 
 export type CommandName = keyof CommandArgs;

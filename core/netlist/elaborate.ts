@@ -5,12 +5,13 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { type Catalog, extendCatalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
-import { createScenario, type Scenario } from '../design/scenario.ts';
+import { createScenario, DEFAULT_SCENARIO_NAME, type Scenario } from '../design/scenario.ts';
 import { allocatePorts } from './allocate-ports.ts';
 import { checkNamedPorts } from './check-named-ports.ts';
 import { checkPortOverrun, type EndRequest } from './check-ports.ts';
 import { type Connections, connectPairs } from './connect.ts';
 import { enumeratePorts } from './enumerate-ports.ts';
+import { applyFailures } from './failures.ts';
 import { collectFabrics, collectGroups, type Groups } from './groups.ts';
 import type { NetGroup, Netlist, NetLink } from './netlist.ts';
 import { getTierOfRole, type LinkPlan, planLinks } from './plan-links.ts';
@@ -73,11 +74,11 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     cableCageA: media.cableCageA,
     cableCageB: media.cableCageB,
   };
-  return { netlist, diagnostics };
+  return { netlist: applyFailures(netlist, netlist.currentScenario.failures), diagnostics };
 }
 
 function getCurrentScenario(design: Design): Scenario {
-  return design.scenarios?.[design.currentScenarioId ?? ''] ?? createScenario('default', 'All-reduce on all GPUs');
+  return design.scenarios?.[design.currentScenarioId ?? ''] ?? createScenario('default', DEFAULT_SCENARIO_NAME);
 }
 
 /** Two requests per buildable link, one for each end; links without a common mode ask for nothing. */

@@ -7,6 +7,7 @@ import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { type Catalog, listParts } from '#core/catalog/catalog.ts';
 import type { Design, LinkEnd, Medium } from '#core/design/design.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
+import { createScenario, type Failure, type Scenario } from '#core/design/scenario.ts';
 import type { Command, CommandArgs, CommandName } from '#core/edit/command.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { createId } from '#core/edit/ids.ts';
@@ -99,6 +100,28 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     class: dice.pick(['server', 'transceiver', 'cable'] as const) ?? 'cable',
     rule: dice.chance(3) ? null : { percent: dice.roll(0, 120), minimum: dice.roll(0, 4), packSize: dice.roll(0, 3) },
   }),
+  addScenario: (dice, text, design) => {
+    const id = createId('scenario', design.scenarios ?? {});
+    return { scenario: { ...createScenario(id, text), ...rollScenarioPatch(dice, text, design) } };
+  },
+  editScenario: (dice, text, design) => ({
+    id: pickId(dice, design.scenarios ?? {}),
+    patch: rollScenarioPatch(dice, text, design),
+  }),
+  removeScenario: (dice, _text, design) => ({ id: pickId(dice, design.scenarios ?? {}) }),
+  setCurrentScenario: (dice, _text, design) => ({
+    id: dice.chance(4) ? null : pickId(dice, design.scenarios ?? {}),
+  }),
+  breakItems: (dice, _text, design) => ({
+    failures: rollFailures(dice, design),
+    scenarioId: dice.chance(4) ? createId('scenario', design.scenarios ?? {}) : pickId(dice, design.scenarios ?? {}),
+  }),
+  repairItems: (dice, _text, design) => {
+    const scenarioId = pickId(dice, design.scenarios ?? {});
+    const broken = Object.values(design.scenarios ?? {}).find(({ id }) => id === scenarioId)?.failures ?? [];
+    const failures = dice.chance(2) ? [dice.pick(broken)].flatMap((one) => one ?? []) : rollFailures(dice, design);
+    return { failures: dice.chance(4) ? 'all' : failures, scenarioId };
+  },
 };
 
 const deviceParts = ['dgx-h100', 'dell-xe9680', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];
@@ -114,6 +137,7 @@ const weightedNames: CommandName[] = [
   'addLink',
   'addLink',
   'addLink',
+  'breakItems',
 ];
 
 export const arbitraryCommandPlan: fc.Arbitrary<CommandPlan> = fc.record({
@@ -173,6 +197,41 @@ function rollDevicePatch(
       { adapters: { compute: slotted } },
       { adapters: {} },
       { nameTemplate: text },
+    ]) ?? {}
+  );
+}
+
+function rollFailures(dice: Dice, design: Design): Failure[] {
+  return Array.from({ length: dice.roll(1, 3) }, () => {
+    const run = dice.chance(2) ? undefined : { first: dice.roll(0, 12), count: dice.roll(0, 8) };
+    const kind = dice.pick(['device', 'link', 'rack'] as const);
+    if (kind === 'link') return { kind, linkId: pickId(dice, design.links), ...(run ? { connections: run } : {}) };
+    if (kind === 'rack') return { kind, rackId: pickId(dice, design.racks), ...(run ? { racks: run } : {}) };
+    return { kind: 'device', deviceId: pickId(dice, design.devices), ...(run ? { members: run } : {}) };
+  });
+}
+
+function rollScenarioPatch(dice: Dice, text: string, design: Design): Partial<Omit<Scenario, 'id'>> {
+  const runs = [
+    { deviceId: pickId(dice, design.devices), members: { first: dice.roll(0, 6), count: dice.roll(1, 6) } },
+    ...(dice.chance(2)
+      ? [{ deviceId: pickId(dice, design.devices), members: { first: 0, count: dice.roll(1, 20) } }]
+      : []),
+  ];
+  return (
+    dice.pick<Partial<Omit<Scenario, 'id'>>>([
+      { name: text },
+      { sizeBytes: dice.roll(1, 64) * 2, collective: 'all-to-all' },
+      { fabricId: dice.chance(3) ? null : pickId(dice, design.fabrics) },
+      { group: { kind: 'tenant', name: text, runs } },
+      { group: { kind: 'subgroup', axis: 'data' } },
+      {
+        traffic: [
+          { id: 'job', name: text, trafficClass: 'backup', collective: 'send-recv', sizeBytes: 1e9, runs },
+          { id: 'empty', name: '', trafficClass: 'storage', collective: 'all-gather', sizeBytes: 8, runs: [] },
+        ],
+      },
+      { failures: rollFailures(dice, design), constants: { someConstant: dice.roll(0, 9) } },
     ]) ?? {}
   );
 }

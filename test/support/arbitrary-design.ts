@@ -16,6 +16,7 @@ import {
 } from '#core/design/design.ts';
 import { getMemberRun } from '#core/design/member-run.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
+import { createScenario, type Failure } from '#core/design/scenario.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import { Dice } from './dice.ts';
 import { splitSpectrum } from './two-switch-design.ts';
@@ -46,6 +47,7 @@ export const arbitraryDesign: fc.Arbitrary<Design> = fc
     switches: fc.array(group, { maxLength: 3 }),
     racks: fc.array(group, { maxLength: 2 }),
     links: fc.array(numbers, { maxLength: 8 }),
+    scenarios: fc.array(group, { maxLength: 2 }),
   })
   .map((plan) => {
     const design: Design = { ...createDesign(plan.title), notes: plan.notes };
@@ -64,10 +66,40 @@ export const arbitraryDesign: fc.Arbitrary<Design> = fc
       addPlacements(design, device, dice);
     }
     for (const [index, link] of plan.links.entries()) addLink(design, `link-${index + 1}`, new Dice(link));
+    for (const [index, scenario] of plan.scenarios.entries()) {
+      addScenario(design, `scenario-${index + 1}`, scenario.name, new Dice(scenario.numbers));
+    }
     const ownPart = builtInCatalog.byId.get('qm9700');
     if (plan.ownPart && ownPart) design.parts['own-switch'] = { ...ownPart, id: 'own-switch' };
     return design;
   });
+
+/** With things broken and a second job; the last one added is now and then the current one. */
+function addScenario(design: Design, id: string, scenarioName: string, dice: Dice): void {
+  const devices = Object.values(design.devices);
+  const rollRun = (count: number): { first: number; count: number } => {
+    const first = dice.roll(0, count - 1);
+    return { first, count: dice.roll(1, count - first) };
+  };
+  const failures: Failure[] = [];
+  const device = dice.pick(devices);
+  const rack = dice.pick(Object.values(design.racks));
+  const link = dice.pick(Object.values(design.links));
+  if (device) failures.push({ kind: 'device', deviceId: device.id, members: rollRun(device.count) });
+  if (rack && dice.chance(2)) failures.push({ kind: 'rack', rackId: rack.id, racks: rollRun(rack.count) });
+  if (link && dice.chance(2)) failures.push({ kind: 'link', linkId: link.id });
+  const runs = device ? [{ deviceId: device.id, members: rollRun(device.count) }] : [];
+  design.scenarios = {
+    ...design.scenarios,
+    [id]: {
+      ...createScenario(id, scenarioName),
+      failures,
+      ...(runs.length > 0 && dice.chance(2) ? { group: { kind: 'tenant' as const, name: 'tenant', runs } } : {}),
+      traffic: [{ id: 'job', name: 'Backup', trafficClass: 'backup', collective: 'send-recv', sizeBytes: 2e9, runs }],
+    },
+  };
+  if (dice.chance(2)) design.currentScenarioId = id;
+}
 
 function addRack(design: Design, id: string, rackName: string, dice: Dice): void {
   design.racks[id] = {

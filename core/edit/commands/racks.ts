@@ -6,6 +6,7 @@ import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../comman
 import { isNameTaken, listNames, makeUniqueName, nameObject } from '../names.ts';
 import { normalisePosition } from '../position.ts';
 import { refitRack } from '../refit-placements.ts';
+import { refitScenarios } from '../refit-scenarios.ts';
 
 /** Height of a rack without a part, or whose part does not state one. The commonest cabinet height. */
 const DEFAULT_HEIGHT_UNITS = 42;
@@ -61,7 +62,9 @@ export const editRack: CommandEntry<'editRack'> = {
     }
     const countBefore = rack.count;
     Object.assign(rack, patch);
-    if (rack.count !== countBefore) refitRack(draft, rack, countBefore, catalog);
+    if (rack.count === countBefore) return [];
+    refitRack(draft, rack, countBefore, catalog);
+    refitScenarios(draft);
     return [];
   },
 };

@@ -5,6 +5,7 @@ import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameLink, nameObject } from '../names.ts';
 import { offsetPosition } from '../position.ts';
+import { refitScenarios } from '../refit-scenarios.ts';
 import { removePart } from './parts.ts';
 
 /** How far apart devices from a removed rack are set down, px. */
@@ -33,6 +34,7 @@ export const removeItems: CommandEntry<'removeItems'> = {
     for (const id of ids) delete draft.devices[id];
     for (const id of rackIds) delete draft.racks[id];
     for (const id of fabricIds) delete draft.fabrics[id];
+    refitScenarios(draft);
     for (const id of collectIds(items, 'part')) {
       const refusal = removePart.run(draft, { id }, context);
       if (refusal.length > 0) return refusal;

@@ -5,6 +5,7 @@ import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { followNameTemplate, nameObject } from '../names.ts';
 import { refitDevice } from '../refit-placements.ts';
+import { refitScenarios } from '../refit-scenarios.ts';
 
 export const setDeviceCount: CommandEntry<'setDeviceCount'> = {
   describe: ({ id, count }, design) => `set the count of ${nameObject(design, 'device', id)} to ${count}`,
@@ -25,6 +26,7 @@ export const setDeviceCount: CommandEntry<'setDeviceCount'> = {
     for (const link of Object.values(draft.links)) {
       if (link.a.deviceId === id || link.b.deviceId === id) refitLink(draft, link, id, count);
     }
+    refitScenarios(draft);
     return [];
   },
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findBrokenReference } from '#core/design/check-references.ts';
 import type { Design } from '#core/design/design.ts';
+import { createScenario, type Scenario } from '#core/design/scenario.ts';
 import { createSmallDesign } from '../../support/small-design.ts';
 
 type Change = (design: Design) => void;
@@ -13,6 +14,12 @@ const link =
   (patch: object): Change =>
   (design) =>
     Object.assign(design.links['link-1'] ?? {}, patch);
+
+const scenario =
+  (patch: Partial<Scenario>): Change =>
+  (design) => {
+    design.scenarios = { s: { ...createScenario('s', 'S'), ...patch } };
+  };
 
 describe('findBrokenReference', () => {
   it('finds nothing in a design that holds together', () => {
@@ -60,6 +67,26 @@ describe('findBrokenReference', () => {
       'links.link-1.pairs.1',
       link({ a: { deviceId: 'gpu-1', blockId: 'compute', members: { first: 1, count: 3 } } }),
       'member 4 of gpu, which has 3',
+    ],
+    ['scenarios.s.fabricId', scenario({ fabricId: 'gone' }), 'no fabric gone'],
+    ['scenarios.s.id', scenario({ id: 'other' }), 'its id is other'],
+    ['scenarios.s.failures.0.linkId', scenario({ failures: [{ kind: 'link', linkId: 'gone' }] }), 'no link gone'],
+    [
+      'scenarios.s.failures.0.members',
+      scenario({ failures: [{ kind: 'device', deviceId: 'leaf-1', members: { first: 1, count: 2 } }] }),
+      'member 3 of leaf, which has 2',
+    ],
+    [
+      'scenarios.s.group.runs.0.deviceId',
+      scenario({ group: { kind: 'tenant', name: '', runs: [{ deviceId: 'x', members: { first: 0, count: 1 } }] } }),
+      'no device x',
+    ],
+    [
+      'currentScenarioId',
+      (design) => {
+        design.currentScenarioId = 'gone';
+      },
+      'no scenario gone',
     ],
   ])('names %s', (path, change, message) => {
     const design = createSmallDesign();
