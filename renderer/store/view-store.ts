@@ -11,6 +11,8 @@ import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
 export type CentreView = 'topology' | 'cables' | 'bom' | 'ports' | 'power' | 'simulate';
 export type FindingsTab = 'problems' | 'rules';
+/** What colours the links on the canvas: their fabric, or the load the flow model found. */
+export type CanvasOverlay = 'none' | 'load';
 
 /** A link gesture that ended on two valid handles; the popover takes it from here. */
 export interface LinkDraft {
@@ -35,6 +37,7 @@ export interface ViewState {
   readonly highlighted: readonly ObjectRef[];
   /** Id of the fabric whose worst bisection cut is shown on the canvas. */
   readonly shownCut: string | null;
+  readonly overlay: CanvasOverlay;
   readonly canvasCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
   /** Centre of the visible canvas in design coordinates, and its zoom; kept up to date by the canvas. */
   readonly canvasCentre: Position;
@@ -57,6 +60,7 @@ export const viewStore = createStore<ViewState>(() => ({
   dragPart: null,
   highlighted: [],
   shownCut: null,
+  overlay: 'none',
   canvasCommand: null,
   canvasCentre: { x: 0, y: 0 },
   canvasZoom: 1,
@@ -140,6 +144,10 @@ export function setShownCut(fabricId: string | null): void {
   viewStore.setState(
     fabricId === null ? { shownCut: null } : { shownCut: fabricId, highlighted: [], view: 'topology' },
   );
+}
+
+export function setOverlay(overlay: CanvasOverlay): void {
+  viewStore.setState({ overlay });
 }
 
 export function setView(view: CentreView): void {
