@@ -51,6 +51,22 @@ test('128 DGX B200, rail-optimised: the published table of four units', async ({
   await expect(page.getByRole('row').filter({ hasText: '1\u2009024' })).toHaveCount(2);
 });
 
+/** DGX SuperPOD H100 (NVIDIA RA-11333-001): of 128 nodes one makes room for UFM: 127 nodes, 1 020 node and UFM cables, 1 024 to the spines. */
+test('127 DGX H100 and UFM in the place of the 128th', async ({ page }) => {
+  await openDialog(page);
+  await choose(page, 'server', /DGX H100/);
+  await fill(page, 'count', 128);
+  await page.getByTestId('requirements-add-host').click();
+  await page.getByTestId('requirements-host-1-name').fill('UFM');
+  await fill(page, 'host-1-count', 4);
+  await fill(page, 'displaced', 1);
+  await expectTiers(page, [32, 16]);
+  await create(page);
+  await expect(metric(page, 'gpus')).toContainText('1\u2009016');
+  await expect(metric(page, 'cables')).toContainText('2\u2009044');
+  await expect(page.getByText('UFM').first()).toBeVisible();
+});
+
 test('512 DGX B200 grow a third tier: the published table of sixteen units', async ({ page }) => {
   await openDialog(page);
   await page.getByTestId('requirements-unit-gpus').click();

@@ -10,6 +10,7 @@ import type { FabricChoices } from './fabric-choices.ts';
 import type { FabricForm } from './form.ts';
 import { ChoiceQuestion, NumberQuestion } from './questions.tsx';
 import type { QuestionsProps } from './server-questions.tsx';
+import { LinkCountQuestions } from './link-count-questions.tsx';
 import { ShapeQuestions } from './shape-questions.tsx';
 import { SwitchQuestion } from './switch-question.tsx';
 import { mayHaveCores, TOPOLOGIES, TOPOLOGY_OPTIONS } from './topologies.ts';
@@ -35,6 +36,7 @@ export function FabricQuestions(props: QuestionsProps): ReactElement {
       <SpeedQuestion id="speed" choices={choices} onChange={(speedGbps) => change({ speedGbps })} />
       {isOfEndpoints ? null : <TierSwitches fabric={fabric} choices={choices} onChange={change} />}
       {isOfEndpoints ? null : <DivisionQuestions fabric={fabric} choices={choices} onChange={change} />}
+      {TOPOLOGIES[fabric.topology].hasSpines ? <LinkCountQuestions fabric={fabric} onChange={change} /> : null}
     </Section>
   );
 }

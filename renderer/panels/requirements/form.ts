@@ -67,6 +67,14 @@ export interface FabricForm {
   readonly blockId: string | null;
   /** null = all it has. */
   readonly portsPerEndpoint: number | null;
+  /** Fewer than fit = leaves that stay partly empty on purpose; null = all. */
+  readonly downlinksPerLeaf: number | null;
+  /** null = as the ratio asks. */
+  readonly uplinksPerLeaf: number | null;
+  /** More than needed = spare ones; null = as needed. */
+  readonly leafCount: number | null;
+  readonly spineCount: number | null;
+  readonly upperCountRule: FabricRequirements['upperCountRule'];
   readonly dragonfly: DragonflyForm;
   readonly lattice: LatticeForm;
   readonly slimFly: SlimFlyForm;
@@ -76,6 +84,8 @@ export type FurtherPurpose = Exclude<Fabric['purpose'], 'compute'>;
 
 export interface FurtherForm extends FabricForm {
   readonly isWanted: boolean;
+  /** Converged: on the leaves of the compute fabric, without switches of its own. */
+  readonly ridesOnCompute: boolean;
   /** Ports of an endpoint that is known by its ports only. */
   readonly plainPorts: { readonly ports: number | null; readonly portGbps: number | null };
   /** Out-of-band: the management ports of the switches too. */
@@ -85,6 +95,20 @@ export interface FurtherForm extends FabricForm {
   /** Out-of-band: links of each switch to the leaves of the in-band fabric; 0 = none. */
   readonly uplinksToInband: number | null;
 }
+
+/** Hosts beside the servers: management, storage, ways out. Rows of one name are one group with ports in several fabrics. */
+export interface HostForm {
+  readonly key: number;
+  readonly name: string;
+  readonly role: HostRole;
+  readonly fabric: Fabric['purpose'];
+  readonly count: number | null;
+  readonly portsPerHost: number | null;
+  /** null = the fabric's. */
+  readonly speedGbps: number | null;
+}
+
+export type HostRole = 'management' | 'storage' | 'border';
 
 /** An endpoint known by its compute ports only. */
 export interface PlainServer {
@@ -106,6 +130,9 @@ export interface RequirementsForm {
   readonly count: number | null;
   /** null = no growth planned. */
   readonly countFull: number | null;
+  /** Servers left out so that other hosts take their ports; null = none. */
+  readonly displaced: number | null;
+  readonly hosts: readonly HostForm[];
   readonly compute: FabricForm;
   readonly further: Readonly<Record<FurtherPurpose, FurtherForm>>;
   readonly racks: {
@@ -138,6 +165,11 @@ function createFabricForm(topology: Topology, technology: Fabric['technology']):
     endpointsPerUnit: null,
     blockId: null,
     portsPerEndpoint: null,
+    downlinksPerLeaf: null,
+    uplinksPerLeaf: null,
+    leafCount: null,
+    spineCount: null,
+    upperCountRule: 'equal-links',
     dragonfly: {
       hostsPerSwitch: 16,
       switchesPerGroup: 32,
@@ -163,6 +195,7 @@ function createFurtherForm(topology: Topology, ports: number, portGbps: number):
   return {
     ...createFabricForm(topology, 'ethernet'),
     isWanted: false,
+    ridesOnCompute: false,
     plainPorts: { ports, portGbps },
     includesSwitches: true,
     includesDpus: true,
@@ -180,6 +213,8 @@ export function createForm(): RequirementsForm {
     unit: 'servers',
     count: 256,
     countFull: null,
+    displaced: null,
+    hosts: [],
     compute: createFabricForm('rail-optimised', 'infiniband'),
     further: {
       storage: createFurtherForm('fat-tree', 2, 200),

@@ -51,6 +51,35 @@ function FurtherFabric(props: QuestionsProps & { readonly purpose: FurtherPurpos
   return (
     <div className="requirements__inset">
       {isPlain ? <PlainPorts purpose={purpose} further={further} onChange={change} /> : <BlockQuestion {...props} />}
+      {purpose === 'oob' ? null : (
+        <CheckQuestion
+          id={`${purpose}-converged`}
+          label="On the leaves of the compute fabric"
+          isChecked={further.ridesOnCompute}
+          onChange={(ridesOnCompute) => change({ ridesOnCompute })}
+        />
+      )}
+      {further.ridesOnCompute ? null : <OwnNetwork {...props} />}
+      <NumberQuestion
+        id={`${purpose}-ports`}
+        label="Ports of each server"
+        value={further.portsPerEndpoint}
+        max={1024}
+        placeholder={`${countSharedPorts(form, reading.resolved, purpose)} of ${choices.portsOwned}`}
+        onChange={(portsPerEndpoint) => change({ portsPerEndpoint })}
+      />
+    </div>
+  );
+}
+
+/** Technology, speed, switches and ratios of a fabric with switches of its own. */
+function OwnNetwork(props: QuestionsProps & { readonly purpose: FurtherPurpose }): ReactElement {
+  const { form, reading, catalog, onChange, purpose } = props;
+  const further = form.further[purpose];
+  const choices = reading.resolved.further[purpose];
+  const change = (patch: Partial<FurtherForm>): void => onChange(changeFabric(form, purpose, patch, catalog));
+  return (
+    <>
       {choices.technologies.length > 1 || !choices.technologies.includes(further.technology) ? (
         <TechnologyQuestion id={`${purpose}-technology`} fabric={further} choices={choices} onChange={change} />
       ) : null}
@@ -64,14 +93,6 @@ function FurtherFabric(props: QuestionsProps & { readonly purpose: FurtherPurpos
         choices={choices}
         autoLabel={choices.autoLeaf ? `Choose for me: ${choices.autoLeaf.model}` : 'Choose for me'}
         onChange={(leaf) => change({ leaf })}
-      />
-      <NumberQuestion
-        id={`${purpose}-ports`}
-        label="Ports of each server"
-        value={further.portsPerEndpoint}
-        max={1024}
-        placeholder={`${countSharedPorts(form, reading.resolved, purpose)} of ${choices.portsOwned}`}
-        onChange={(portsPerEndpoint) => change({ portsPerEndpoint })}
       />
       {purpose === 'oob' ? (
         <OutOfBandQuestions
@@ -101,7 +122,7 @@ function FurtherFabric(props: QuestionsProps & { readonly purpose: FurtherPurpos
           onChange={(planes) => change({ planes })}
         />
       ) : null}
-    </div>
+    </>
   );
 }
 

@@ -14,11 +14,13 @@ import type { Complain, FieldErrors } from './field-errors.ts';
 import {
   type FabricForm,
   FURTHER_PURPOSES,
+  type FurtherForm,
   type FurtherPurpose,
   type RequirementsForm,
   type SwitchChoice,
 } from './form.ts';
 import { listSpeeds } from './part-choices.ts';
+import { readHosts } from './read-hosts.ts';
 import { readShape } from './read-shape.ts';
 import { countSharedPorts, type ResolvedForm, resolveForm } from './resolve-form.ts';
 import { TOPOLOGIES } from './topologies.ts';
@@ -52,6 +54,7 @@ export function readForm(form: RequirementsForm, catalog: Catalog): FormReading 
   for (const purpose of FURTHER_PURPOSES) {
     if (form.further[purpose].isWanted) fabrics.push(readFurther(form, resolved, purpose, complain));
   }
+  const hosts = readHosts(form, complain);
   if (form.racks.isWanted && form.racks.units === null) complain('rack-units', 'Say how many units a rack has.');
   const suggestedName = suggestName(form, resolved);
   if (Object.keys(errors).length > 0) return { requirements: null, errors, resolved, suggestedName };
@@ -60,7 +63,8 @@ export function readForm(form: RequirementsForm, catalog: Catalog): FormReading 
     endpoint,
     endpointCount: resolved.serverCount,
     endpointCountFull: resolved.serverCountFull,
-    fabrics,
+    displacedEndpoints: form.displaced ?? 0,
+    fabrics: fabrics.map((fabric) => ({ ...fabric, attachments: hosts.get(fabric.purpose) ?? [] })),
     rackLimits: readRackLimits(form),
   });
   if (!parsed.ok) complain('name', parsed.error);
@@ -100,6 +104,8 @@ function readCounts(form: RequirementsForm, resolved: ResolvedForm, complain: Co
   if (form.count === null) complain('count', 'Say how many.');
   else if (resolved.serverCount === null)
     complain('count', `${resolved.serverName} has no GPUs the catalog knows of; count in servers.`);
+  if (form.displaced !== null && resolved.serverCount !== null && form.displaced >= resolved.serverCount)
+    complain('displaced', `At least one of the ${resolved.serverCount} servers must stay.`);
   if (form.count !== null && form.countFull !== null && form.countFull < form.count)
     complain('count-full', `Full growth is less than the ${form.count} of now.`);
 }
@@ -150,6 +156,11 @@ function readFabric(
     rails: fabric.rails,
     planes: fabric.planes ?? 1,
     endpointsPerUnit: fabric.endpointsPerUnit,
+    downlinksPerLeaf: fabric.downlinksPerLeaf,
+    uplinksPerLeaf: fabric.uplinksPerLeaf,
+    leafCount: fabric.leafCount,
+    spineCount: fabric.spineCount,
+    upperCountRule: fabric.upperCountRule,
     ...shape,
   };
 }
@@ -190,12 +201,29 @@ function readFurther(
   if (choices.block === null)
     complain(`${prefix}block`, `${resolved.serverName} has no ports for it that the catalog knows of.`);
   else if (choices.speedGbps === null) complain(`${prefix}block`, 'The speed of these ports is not known.');
-  const read = readFabric(further, choices, prefix, complain);
+  const read = further.ridesOnCompute
+    ? readRider(form, further, choices)
+    : readFabric(further, choices, prefix, complain);
   const portsPerEndpoint = further.portsPerEndpoint ?? countSharedPorts(form, resolved, purpose);
   if (purpose !== 'oob') return { ...read, portsPerEndpoint };
   const uplinkTo = readUplinkTo(form, resolved);
   const { includesSwitches, includesDpus } = further;
   return { ...read, portsPerEndpoint, includesSwitches, includesDpus, uplinkTo };
+}
+
+/** Only its ports and its speed are its own. */
+function readRider(form: RequirementsForm, further: FurtherForm, choices: FabricChoices): FabricRequirementsInput {
+  const { purpose, block, speedGbps } = choices;
+  return {
+    id: purpose,
+    name: FABRIC_NAMES[purpose],
+    purpose,
+    technology: form.compute.technology,
+    topology: further.topology,
+    endpointBlockId: block?.id ?? null,
+    speedGbps: speedGbps ?? 1,
+    ridesOn: 'compute',
+  };
 }
 
 /** At the fastest speed that both switches offer. */

@@ -10,6 +10,7 @@ import { AnswerPane } from './answer-pane.tsx';
 import { FabricQuestions } from './fabric-questions.tsx';
 import { createForm, type RequirementsForm } from './form.ts';
 import { FurtherQuestions } from './further-questions.tsx';
+import { HostQuestions } from './host-questions.tsx';
 import { ErrorsContext } from './questions.tsx';
 import { RackQuestions } from './rack-questions.tsx';
 import { readForm } from './read-form.ts';
@@ -79,6 +80,7 @@ function OpenDialog({ form, onChange, onCreate }: OpenDialogProps): ReactElement
             <ServerQuestions form={form} reading={reading} catalog={builtInCatalog} onChange={onChange} />
             <FabricQuestions form={form} reading={reading} catalog={builtInCatalog} onChange={onChange} />
             <FurtherQuestions form={form} reading={reading} catalog={builtInCatalog} onChange={onChange} />
+            <HostQuestions form={form} onChange={onChange} />
             <RackQuestions form={form} onChange={onChange} />
           </div>
         </ErrorsContext.Provider>

@@ -241,3 +241,73 @@ describe('racks', () => {
     expect(errorsOf({ ...form, racks: { ...form.racks, isWanted: true, units: null } })['rack-units']).toMatch(/units/);
   });
 });
+
+describe('other hosts', () => {
+  const row = {
+    key: 1,
+    name: 'UFM',
+    role: 'management',
+    fabric: 'compute',
+    count: 4,
+    portsPerHost: 1,
+    speedGbps: null,
+  } as const;
+
+  it('hang on the leaves of their fabric, and take the ports of servers left out', () => {
+    const requirements = read({ ...createForm(), hosts: [row], displaced: 1 });
+    expect(requirements.displacedEndpoints).toBe(1);
+    expect(requirements.fabrics[0]?.attachments).toMatchObject([
+      { id: 'host-1', name: 'UFM', role: 'management', count: 4, portsPerHost: 1, speedGbps: null },
+    ]);
+  });
+
+  it('of one name are one group on several fabrics', () => {
+    const second = { ...row, key: 2, fabric: 'inband', portsPerHost: 2 } as const;
+    const requirements = read({ ...want(createForm(), 'inband'), hosts: [row, second] });
+    expect(requirements.fabrics.map(({ attachments }) => attachments.map(({ id }) => id))).toEqual([
+      ['host-1'],
+      ['host-1'],
+    ]);
+  });
+
+  it('say what is wrong where it is wrong', () => {
+    const wrong = [
+      { ...row, name: ' ' },
+      { ...row, key: 2, count: null },
+      { ...row, key: 3, fabric: 'storage' as const },
+    ];
+    expect(Object.keys(errorsOf({ ...createForm(), hosts: wrong })).sort()).toEqual([
+      'host-1-name',
+      'host-2-count',
+      'host-3-fabric',
+    ]);
+    expect(errorsOf({ ...createForm(), count: 4, displaced: 4 })['displaced']).toContain('At least one');
+    const other = { ...row, key: 2, fabric: 'inband', count: 5 } as const;
+    expect(errorsOf({ ...want(createForm(), 'inband'), hosts: [row, other] })['host-2-count']).toContain('4 UFM');
+  });
+});
+
+describe('counts and converged fabrics', () => {
+  it('pass on as given', () => {
+    const form = createForm();
+    const counts = {
+      downlinksPerLeaf: 24,
+      uplinksPerLeaf: 24,
+      leafCount: 96,
+      spineCount: 48,
+      upperCountRule: 'fewest',
+    } as const;
+    expect(read({ ...form, compute: { ...form.compute, ...counts } }).fabrics[0]).toMatchObject(counts);
+  });
+
+  it('a converged fabric has ports and a speed, and rides on the compute leaves', () => {
+    const form = changeFabric(want(createForm(), 'storage'), 'storage', { ridesOnCompute: true }, catalog);
+    expect(read(form).fabrics[1]).toMatchObject({
+      id: 'storage',
+      ridesOn: 'compute',
+      leaf: null,
+      speedGbps: 400,
+      portsPerEndpoint: 4,
+    });
+  });
+});
