@@ -98,6 +98,25 @@ const ROWS = [
     0.1,
     1,
   ],
+  [
+    'gradientBytes',
+    'A gradient on the wire: FP32 4, BF16 2',
+    4,
+    'B',
+    'FP32 in Llama 3 (arXiv 2407.21783) and by default in Megatron-LM',
+    2,
+    4,
+  ],
+  [
+    'checkpointBytes',
+    'A parameter in a resumable checkpoint: weights 2, master 4, moments 8',
+    14,
+    'B',
+    'arXiv 1910.02054, section 3.1',
+    2,
+    20,
+  ],
+  ['hostLinkGBps', 'GPU to host memory, one GPU', 50, 'GB/s', 'PCIe 5.0 x16: 63 GB/s less protocol', 5, 1000],
 ] as const;
 
 export type ConstantId = (typeof ROWS)[number][0];
