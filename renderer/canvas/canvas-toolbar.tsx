@@ -1,6 +1,7 @@
 /** Tools in the canvas's corner: select or pan, zoom, fit, overview map. */
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
+import { Flame, Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
+import { setOverlay, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { setInteraction, useInteraction } from './interaction.ts';
 import { chooseDuration } from './use-viewport.ts';
@@ -15,6 +16,7 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   const tool = useInteraction((state) => state.tool);
+  const showsLoad = useViewStore((state) => state.overlay === 'load');
   return (
     <div className="cv-toolbar nodrag nopan" role="toolbar" aria-label="Canvas tools">
       <IconButton
@@ -54,6 +56,14 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
       <span className="cv-toolbar-rule" />
       <IconButton label="Overview map" aria-pressed={isMapOpen} onClick={onToggleMap}>
         <MapIcon size={15} />
+      </IconButton>
+      <IconButton
+        label="Link load"
+        aria-pressed={showsLoad}
+        onClick={() => setOverlay(showsLoad ? 'none' : 'load')}
+        data-testid="overlay-load"
+      >
+        <Flame size={15} />
       </IconButton>
     </div>
   );

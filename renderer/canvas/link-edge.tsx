@@ -7,14 +7,17 @@ import { formatBandwidth, formatNumber } from '../ui/format.ts';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
+import { useLinkLoad } from './link-load.ts';
 import type { LinkEdge } from './project-edges.ts';
 
 const hitWidth = 22;
+const LEAST_LOAD_WIDTH = 1.4;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
   const { id, data, selected } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
   const cut = useCutLink(data?.linkId ?? '');
+  const load = useLinkLoad(data?.linkId ?? '');
   if (!data) return null;
   const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
   const marks = {
@@ -24,16 +27,24 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-drop': state.drop,
     'data-trouble': trouble,
     'data-cut': cut ? true : undefined,
+    'data-load': load?.figure,
   };
-  const facts = [data.mediumLabel ?? 'medium not computed yet', ...(data.problems?.messages ?? [])];
+  const facts = [
+    ...(load ? [load.fact] : []),
+    data.mediumLabel ?? 'medium not computed yet',
+    ...(data.problems?.messages ?? []),
+  ];
+  // Load takes colour and thickness over from the fabric and the number of connections.
+  const colour = load?.colour ?? data.colour;
+  const strokeWidth = load ? LEAST_LOAD_WIDTH * load.thickness : data.strokeWidth;
   return (
     <g
       className="cv-link"
       id={toItemId(id)}
-      style={{ '--link-colour': data.colour, '--link-width': `${data.strokeWidth}px` } as CSSProperties}
+      style={{ '--link-colour': colour, '--link-width': `${strokeWidth}px` } as CSSProperties}
       {...marks}
     >
-      <path className="cv-link-halo" d={data.path} fill="none" strokeWidth={data.strokeWidth + 6} />
+      <path className="cv-link-halo" d={data.path} fill="none" strokeWidth={strokeWidth + 6} />
       <path
         className="cv-link-line"
         d={data.path}
@@ -57,7 +68,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           data-canvas-id={id}
           style={
             {
-              '--link-colour': data.colour,
+              '--link-colour': colour,
               transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)`,
             } as CSSProperties
           }
@@ -71,7 +82,8 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           onPointerLeave={hideHint}
         >
           {trouble && <SeverityIcon severity={trouble} size={12} />}
-          {data.caption}
+          <span className="cv-link-caption">{data.caption}</span>
+          {load && <span className="cv-link-load">{load.figure}</span>}
           {cut && (
             <span className="cv-link-cut">
               cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}

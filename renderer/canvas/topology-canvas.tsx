@@ -5,6 +5,7 @@ import { CanvasSurface } from './canvas-surface.tsx';
 import './topology-canvas.css';
 import './nodes.css';
 import './links.css';
+import './heat.css';
 
 export function TopologyCanvas() {
   return (
