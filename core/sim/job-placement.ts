@@ -2,10 +2,15 @@
  * Which GPUs take part in a collective, in which order, and by which cables each scale-up domain reaches the fabric. Ranks are
  * numbered domain by domain in the order of placement; domains stand in the same order.
  */
+import type { FabricTrunk } from './fabric-trunk.ts';
+import type { FabricUnits } from './fabric-units.ts';
 
 export interface JobPlacement {
   /** Index into the netlist's fabrics. */
   readonly fabricIndex: number;
+  /** The switch side of the fabric. */
+  readonly trunk: FabricTrunk;
+  readonly units: FabricUnits;
   /** All GPUs of the job. */
   readonly rankCount: number;
   /** By rank: its server (member) and its number among the GPUs of that server. */
