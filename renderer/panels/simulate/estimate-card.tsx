@@ -1,0 +1,165 @@
+/** The answer of the closed form: how long, how sure, by which algorithm, and what holds it back. */
+import { LoaderCircle, ShieldCheck, TriangleAlert } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Scenario } from '#core/design/scenario.ts';
+import type { Candidate, CollectiveEstimate } from '#core/sim/estimate.ts';
+import { useSimulationStore } from '../../store/simulation-store.ts';
+import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
+import { Tooltip } from '../../ui/tooltip.tsx';
+import { BottleneckLine } from './bottleneck-line.tsx';
+import { formatBytes } from './byte-size.ts';
+import { formatDuration, formatDurationRange, formatGBps } from './durations.ts';
+import { COLLECTIVES, describeGroup } from './labels.ts';
+import './estimate-card.css';
+
+interface EstimateCardProps {
+  readonly estimate: CollectiveEstimate;
+  readonly scenario: Scenario;
+}
+
+export function EstimateCard({ estimate, scenario }: EstimateCardProps): ReactElement {
+  const isStale = useSimulationStore((state) => state.isStale);
+  const [winner] = estimate.candidates;
+  const what = `${COLLECTIVES[estimate.collective].label}${
+    estimate.collective === 'barrier' ? '' : ` of ${formatBytes(estimate.sizeBytes)}`
+  } on ${describeGroup(scenario.group)}`;
+  return (
+    <section className="estimate" data-stale={isStale} aria-label="Time of the collective">
+      <header className="estimate__head">
+        <h3>{what}</h3>
+        {isStale ? (
+          <span className="simulate__busy">
+            <LoaderCircle size={13} aria-hidden /> Computing
+          </span>
+        ) : null}
+      </header>
+      <div className="estimate__figures" role="status" aria-live="polite" aria-busy={isStale}>
+        <div className="estimate__time">
+          <span className="estimate__value" data-testid="estimate-time">
+            {formatDuration(estimate.timeUs)}
+          </span>
+          <span className="estimate__band" data-testid="estimate-band">
+            {formatDurationRange(estimate.lowUs, estimate.highUs)}
+          </span>
+        </div>
+        {estimate.collective === 'barrier' ? null : <Bandwidths estimate={estimate} />}
+        {winner ? <Winner winner={winner} isForced={scenario.algorithm !== 'auto'} /> : null}
+      </div>
+      <BottleneckLine bottleneck={estimate.bottleneck} />
+      {winner ? (
+        <BreakdownBar
+          label="Where the time goes"
+          parts={listParts(winner)}
+          format={formatDuration}
+          testId="estimate-breakdown"
+        />
+      ) : null}
+      <Validation estimate={estimate} />
+    </section>
+  );
+}
+
+const BUSBW =
+  'Algorithm bandwidth times the share of the data that must cross every GPU\u2019s link, so that it compares with the line rate whatever the collective and the number of GPUs. As nccl-tests counts it.';
+const ALGBW = 'Message size over time. As nccl-tests counts it.';
+
+function Bandwidths({ estimate }: { readonly estimate: CollectiveEstimate }): ReactElement {
+  return (
+    <>
+      <Figure label="Bus bandwidth" note={BUSBW} testId="estimate-busbw">
+        {formatGBps(estimate.busbwGBps)}
+      </Figure>
+      <Figure label="Algorithm bandwidth" note={ALGBW} testId="estimate-algbw">
+        {formatGBps(estimate.algbwGBps)}
+      </Figure>
+    </>
+  );
+}
+
+function Winner({ winner, isForced }: { readonly winner: Candidate; readonly isForced: boolean }): ReactElement {
+  const note = isForced
+    ? 'The fastest of the algorithm and protocol asked for.'
+    : 'The candidate with the least time; the curves of all stand below.';
+  return (
+    <Figure label={isForced ? 'Asked for' : 'Fastest'} note={note} testId="estimate-winner">
+      {winner.name}
+    </Figure>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  /** What the figure means. */
+  readonly note: string;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+function Figure({ label, note, testId, children }: FigureProps): ReactElement {
+  return (
+    <Tooltip content={note}>
+      {/* Focusable so that the keyboard reaches what the figure means. */}
+      <button type="button" className="estimate__figure">
+        <span className="estimate__label">{label}</span>
+        <span className="estimate__figure-value" data-testid={testId}>
+          {children}
+        </span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function listParts(winner: Candidate): BreakdownPart[] {
+  return [
+    {
+      id: 'latency',
+      label: 'Latency',
+      value: winner.latencyUs,
+      colour: 'var(--fabric-7)',
+      pattern: 'stripes',
+      explanation: 'Starting, hops and synchronisation: does not depend on the message size.',
+    },
+    {
+      id: 'scale-up',
+      label: 'Scale-up',
+      value: winner.scaleUpUs,
+      colour: 'var(--fabric-3)',
+      pattern: 'dots',
+      explanation: 'Bytes on the network inside the domains.',
+    },
+    {
+      id: 'scale-out',
+      label: 'Scale-out',
+      value: winner.scaleOutUs,
+      colour: 'var(--fabric-1)',
+      pattern: 'plain',
+      explanation: 'Bytes through the NICs, at their line rate.',
+    },
+    {
+      id: 'congestion',
+      label: 'Congestion',
+      value: winner.congestionUs,
+      colour: 'var(--fabric-4)',
+      pattern: 'cross',
+      explanation: 'What routing and the narrow places of the drawn fabric add.',
+    },
+  ];
+}
+
+function Validation({ estimate }: { readonly estimate: CollectiveEstimate }): ReactElement {
+  const { outsideValidated } = estimate;
+  if (outsideValidated.length === 0) {
+    return (
+      <p className="estimate__validation" data-testid="estimate-validation">
+        <ShieldCheck size={14} aria-hidden />
+        <span>Inside the range that published measurements cover.</span>
+      </p>
+    );
+  }
+  return (
+    <div className="estimate__validation" data-tone="outside" data-testid="estimate-validation">
+      <TriangleAlert size={14} aria-hidden />
+      <span>Outside the validated range. {outsideValidated.join(' ')}</span>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+/** What is broken in this scenario, with the way to repair it. Breaking is done on the canvas and in the inspector. */
+import { Unplug, Wrench } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { Design } from '#core/design/design.ts';
+import { findRecord } from '#core/design/records.ts';
+import type { Failure } from '#core/design/scenario.ts';
+import { dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { requestFocus, setView } from '../../store/view-store.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Section } from '../../ui/section.tsx';
+import type { ScenarioFieldsProps } from './scenario-fields.ts';
+
+export function FailureList({ scenario }: ScenarioFieldsProps): ReactElement {
+  const design = useDesignStore(selectDesign);
+  const { failures, id: scenarioId } = scenario;
+  const repair = (repaired: Failure[] | 'all'): void =>
+    void dispatch({ name: 'repairItems', args: { failures: repaired, scenarioId } });
+  if (failures.length === 0) {
+    return (
+      <Section title="Broken" aside="nothing">
+        <p className="scenario__note">
+          Break a switch, a link or a rack from its menu on the{' '}
+          <button type="button" className="scenario__link" onClick={() => setView('topology')}>
+            canvas
+          </button>{' '}
+          and see here what it costs.
+        </p>
+      </Section>
+    );
+  }
+  return (
+    <Section
+      title="Broken"
+      aside={
+        <Button tone="quiet" onClick={() => repair('all')} data-testid="repair-all">
+          Repair all
+        </Button>
+      }
+    >
+      <ul className="scenario__items">
+        {failures.map((failure) => {
+          const name = describeFailure(design, failure);
+          return (
+            <li key={JSON.stringify(failure)} className="scenario__item">
+              <Unplug size={13} aria-hidden />
+              <button type="button" className="scenario__link" onClick={() => requestFocus(refOf(failure))}>
+                {name}
+              </button>
+              <IconButton label={`Repair ${name}`} onClick={() => repair([failure])}>
+                <Wrench size={13} />
+              </IconButton>
+            </li>
+          );
+        })}
+      </ul>
+    </Section>
+  );
+}
+
+function refOf(failure: Failure): Parameters<typeof requestFocus>[0] {
+  switch (failure.kind) {
+    case 'device':
+      return { kind: 'device', id: failure.deviceId };
+    case 'link':
+      return { kind: 'link', id: failure.linkId };
+    case 'rack':
+      return { kind: 'rack', id: failure.rackId };
+  }
+}
+
+/** `spine`, `spine, members 1 to 2`, `leaf \u2013 spine, connection 7`. */
+function describeFailure(design: Design, failure: Failure): string {
+  switch (failure.kind) {
+    case 'device':
+      return `${findRecord(design.devices, failure.deviceId)?.name ?? failure.deviceId}${describeRun('member', failure.members)}`;
+    case 'link':
+      return `${nameLink(design, failure.linkId)}${describeRun('connection', failure.connections)}`;
+    case 'rack':
+      return `${findRecord(design.racks, failure.rackId)?.name ?? failure.rackId}${describeRun('rack', failure.racks)}`;
+  }
+}
+
+function nameLink(design: Design, linkId: string): string {
+  const link = findRecord(design.links, linkId);
+  if (!link) return linkId;
+  const [a, b] = [link.a, link.b].map(({ deviceId }) => findRecord(design.devices, deviceId)?.name ?? deviceId);
+  return `${a} \u2013 ${b}`;
+}
+
+function describeRun(noun: string, run: { readonly first: number; readonly count: number } | undefined): string {
+  if (!run) return '';
+  if (run.count === 1) return `, ${noun} ${run.first + 1}`;
+  return `, ${noun}s ${run.first + 1} to ${run.first + run.count}`;
+}

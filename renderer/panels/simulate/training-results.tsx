@@ -1,0 +1,222 @@
+/** The step on the drawn fabric against one without limits, and what the difference costs in a year. */
+import type { ReactElement, ReactNode } from 'react';
+import type { AxisTraffic, CheckpointReport, StepTime, TrainingReport } from '#core/sim/training-report.ts';
+import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
+import { formatNumber, formatPercent } from '../../ui/format.ts';
+import { FactList, Section } from '../../ui/section.tsx';
+import { formatBytes } from './byte-size.ts';
+import { formatDuration } from './durations.ts';
+
+const MS = 1000;
+
+function formatMs(ms: number): string {
+  return formatDuration(ms * MS);
+}
+
+export function TrainingResults({ report }: { readonly report: TrainingReport }): ReactElement {
+  return (
+    <div className="training__results" data-testid="training-results">
+      <p className="training__what">
+        {report.modelName} on {formatNumber(report.gpuCount)} GPUs: {describeLayout(report)}
+      </p>
+      <dl className="training__figures">
+        <Figure label="Step time" testId="training-step" note={`${formatMs(report.ideal.stepMs)} on an ideal network`}>
+          {formatMs(report.drawn.stepMs)}
+        </Figure>
+        <Figure
+          label="Waiting for the network"
+          testId="training-network-share"
+          note={`${formatNumber(report.tokensPerSecond)} tokens/s`}
+        >
+          {formatPercent(report.networkShare)}
+        </Figure>
+        <Figure label="MFU" testId="training-mfu" note={`${formatPercent(report.ideal.mfu)} on an ideal network`}>
+          {formatPercent(report.drawn.mfu)}
+        </Figure>
+        <Figure
+          label="Lost in a year"
+          testId="training-lost"
+          note={
+            report.lostMoneyPerYear === null
+              ? 'give a price for money'
+              : `${report.currency} ${formatNumber(report.lostMoneyPerYear)}`
+          }
+        >
+          {formatNumber(report.lostGpuHoursPerYear)} GPU-h
+        </Figure>
+      </dl>
+      <BreakdownBar label="Where the step's time goes" parts={listParts(report.drawn)} format={formatMs} />
+      <StepTable drawn={report.drawn} ideal={report.ideal} />
+      <TrafficTable traffic={report.traffic} />
+      {report.checkpoint ? <CheckpointFacts checkpoint={report.checkpoint} /> : null}
+      {report.notes.length > 0 ? (
+        <ul className="simulate__notes" aria-label="About this estimate">
+          {report.notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function describeLayout({ layout }: TrainingReport): string {
+  const { tensor, context, pipeline, data, expert } = layout;
+  return [
+    `DP ${formatNumber(data)}`,
+    tensor > 1 ? `TP ${tensor}` : null,
+    context > 1 ? `CP ${context}` : null,
+    pipeline > 1 ? `PP ${pipeline}` : null,
+    expert > 1 ? `EP ${expert}` : null,
+  ]
+    .filter(Boolean)
+    .join(' \u00b7 ');
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly note: string;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+function Figure({ label, note, testId, children }: FigureProps): ReactElement {
+  return (
+    <div className="training__figure">
+      <dt>{label}</dt>
+      <dd>
+        <span className="training__value" data-testid={testId}>
+          {children}
+        </span>
+        <span className="training__note">{note}</span>
+      </dd>
+    </div>
+  );
+}
+
+function listParts(step: StepTime): BreakdownPart[] {
+  return [
+    { id: 'compute', label: 'Compute', value: step.computeMs, colour: 'var(--fabric-1)', pattern: 'plain' },
+    {
+      id: 'bubble',
+      label: 'Pipeline bubble',
+      value: step.bubbleMs,
+      colour: 'var(--fabric-7)',
+      pattern: 'stripes',
+      explanation: 'GPUs wait for the first micro batches to arrive and the last ones to leave.',
+    },
+    {
+      id: 'exposed',
+      label: 'Exposed communication',
+      value: step.exposedMs,
+      colour: 'var(--fabric-4)',
+      pattern: 'dots',
+      explanation: 'Communication that no compute hides: GPUs wait for the network.',
+    },
+  ];
+}
+
+const STEP_ROWS: readonly { readonly label: string; readonly read: (step: StepTime) => number }[] = [
+  { label: 'Compute', read: (step) => step.computeMs },
+  { label: 'Pipeline bubble', read: (step) => step.bubbleMs },
+  { label: 'Exposed communication', read: (step) => step.exposedMs },
+  { label: 'Step', read: (step) => step.stepMs },
+];
+
+function StepTable({ drawn, ideal }: { readonly drawn: StepTime; readonly ideal: StepTime }): ReactElement {
+  return (
+    <Section title="Step">
+      <table className="simulate__table" aria-label="Step on this fabric and on an ideal network">
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col" className="simulate__number">
+              This fabric
+            </th>
+            <th scope="col" className="simulate__number">
+              Ideal network
+            </th>
+            <th scope="col" className="simulate__number">
+              Difference
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {STEP_ROWS.map(({ label, read }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className="simulate__number">{formatMs(read(drawn))}</td>
+              <td className="simulate__number">{formatMs(read(ideal))}</td>
+              <td className="simulate__number">{formatDifference(read(drawn) - read(ideal))}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function formatDifference(ms: number): string {
+  if (Math.abs(ms) < 1e-6) return '\u2013';
+  return `${ms > 0 ? '+' : '\u2212'}${formatMs(Math.abs(ms))}`;
+}
+
+const AXIS_NAMES: Readonly<Record<AxisTraffic['axis'], string>> = {
+  tensor: 'Tensor',
+  context: 'Context',
+  pipeline: 'Pipeline',
+  data: 'Data',
+  expert: 'Expert',
+};
+
+function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] }): ReactElement | null {
+  if (traffic.length === 0) return null;
+  return (
+    <Section title="Communication of a step">
+      <div className="simulate__scroll">
+        <table className="simulate__table" aria-label="Communication of a step">
+          <thead>
+            <tr>
+              <th scope="col">Axis</th>
+              <th scope="col">Collective</th>
+              {['Size', 'Times', 'Each', 'Total', 'Exposed'].map((title) => (
+                <th key={title} scope="col" className="simulate__number">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {traffic.map((line) => (
+              <tr key={`${line.axis} ${line.collective}`}>
+                <th scope="row">{AXIS_NAMES[line.axis]}</th>
+                <td>{line.collective}</td>
+                <td className="simulate__number">{formatBytes(line.sizeBytes)}</td>
+                <td className="simulate__number">{formatNumber(line.countPerStep)}</td>
+                <td className="simulate__number">{formatDuration(line.timeEachUs)}</td>
+                <td className="simulate__number">{formatMs(line.totalMs)}</td>
+                <td className="simulate__number">{formatMs(line.exposedMs)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function CheckpointFacts({ checkpoint }: { readonly checkpoint: CheckpointReport }): ReactElement {
+  return (
+    <Section title="Checkpoint">
+      <FactList
+        facts={[
+          ['Size', formatBytes(checkpoint.sizeBytes)],
+          ['Write', formatDuration(checkpoint.writeSeconds * 1e6)],
+          ['Restore', formatDuration(checkpoint.restoreSeconds * 1e6)],
+          ['Pace set by', checkpoint.limit],
+          ['Running time spent waiting', formatPercent(checkpoint.overheadShare)],
+        ]}
+      />
+    </Section>
+  );
+}
