@@ -13,6 +13,7 @@ import {
   hasLights,
   select,
   sendCanvasCommand,
+  setOverlay,
   setTheme,
   setView,
   viewStore,
@@ -187,7 +188,23 @@ const canvasActions: readonly Action[] = [
     enabled: hasSelection,
     run: () => sendCanvasCommand('zoom-selection'),
   },
+  {
+    id: 'overlay-load',
+    label: 'Link load on the canvas',
+    shortcut: 'Shift+KeyH',
+    enabled: isOpen,
+    checked: () => viewStore.getState().overlay === 'load',
+    run: toggleLoad,
+  },
 ];
+
+/** Colours the links by load, where it can be seen; a second time gives the fabrics their colours back. */
+function toggleLoad(): void {
+  const { overlay, view } = viewStore.getState();
+  const isOn = overlay !== 'load' || view !== 'topology';
+  setOverlay(isOn ? 'load' : 'none');
+  if (isOn) setView('topology');
+}
 
 const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = [
   { view: 'topology', label: 'Topology' },

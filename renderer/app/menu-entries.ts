@@ -59,6 +59,8 @@ export const VIEW_MENU = [
   'zoom-in',
   'zoom-out',
   null,
+  'overlay-load',
+  null,
   'theme-light',
   'theme-dark',
   'theme-system',

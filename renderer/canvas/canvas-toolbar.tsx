@@ -59,6 +59,7 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
       </IconButton>
       <IconButton
         label="Link load"
+        shortcut="Shift+H"
         aria-pressed={showsLoad}
         onClick={() => setOverlay(showsLoad ? 'none' : 'load')}
         data-testid="overlay-load"
