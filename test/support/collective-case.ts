@@ -1,5 +1,5 @@
 /** Inputs of the collective model written down by hand, for tests of its formulas without a drawn fabric. */
-import type { CollectiveInputs } from '#core/sim/collective-inputs.ts';
+import type { CollectiveInputs, CutLoad } from '#core/sim/collective-inputs.ts';
 import type { Platform } from '#core/sim/platform.ts';
 import { PLATFORMS } from '#core/sim/platforms.ts';
 
@@ -25,5 +25,19 @@ export function createInputs(patch: Partial<CollectiveInputs> = {}): CollectiveI
     cuts: [],
     inNetworkReduction: 'off',
     ...patch,
+  };
+}
+
+/** A cut between half the ranks and the other half, as the model counts the bytes over it. */
+export function createHalfCut(capacityGBps: number, rankCount: number): CutLoad {
+  return {
+    label: 'uplinks of leaf-1',
+    refIds: ['leaf'],
+    capacityGBps,
+    ringAllReduce: (2 * (rankCount - 1)) / rankCount,
+    ringGather: (rankCount - 1) / rankCount,
+    tree: 1,
+    allToAll: rankCount / 4,
+    sendRecv: 1,
   };
 }

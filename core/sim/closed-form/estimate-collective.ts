@@ -42,7 +42,7 @@ export function estimateCollective(
     const where = winner.cut === null ? 'the network' : winner.cut.label;
     return createImpossible(request.collective, sizeBytes, `No working cable is left at ${where}.`);
   }
-  const candidates = priced.map(({ candidate }) => candidate);
+  const candidates = priced.map(({ candidate }) => candidate).filter((each) => Number.isFinite(each.timeUs));
   const algbwGBps = computeAlgbwGBps(request.collective, sizeBytes, timeUs);
   return {
     collective: request.collective,

@@ -45,7 +45,8 @@ function wireUs(sizeBytes: number, gbps: number): number {
 }
 
 function fill(latencyUs: number, wire: number, weight: number): number {
-  return latencyUs + wire + 2 * weight * Math.sqrt(latencyUs * wire);
+  // Without a weight an endless wire time must not turn into no number.
+  return weight === 0 ? latencyUs + wire : latencyUs + wire + 2 * weight * Math.sqrt(latencyUs * wire);
 }
 
 /** What a cut can carry of payload, and so the least time for what crosses it. */
