@@ -1,14 +1,23 @@
 /** What a training step costs on the drawn fabric, and what it would cost on one without limits. Times in ms. */
 
+import type { Bottleneck } from './estimate.ts';
+
+/** One kind of exchange; an axis may have several. */
 export interface AxisTraffic {
   readonly axis: 'tensor' | 'context' | 'pipeline' | 'data' | 'expert';
+  /** What is exchanged, e.g. 'reduce-scatter of gradients'; tells the exchanges of one axis apart. */
   readonly collective: string;
+  /** GPUs of one group; all groups work at once. */
+  readonly groupSize: number;
   readonly sizeBytes: number;
   readonly countPerStep: number;
   readonly timeEachUs: number;
   readonly totalMs: number;
   /** Not hidden behind compute. */
   readonly exposedMs: number;
+  /** The same on the ideal network. */
+  readonly idealExposedMs: number;
+  readonly bottleneck: Bottleneck;
 }
 
 export interface StepTime {
