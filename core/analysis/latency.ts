@@ -22,15 +22,19 @@ const PAM4_SPEED_GBPS = 200;
 export function computeDelays(netlist: Netlist, network: FabricNetwork, technology: string): Delays {
   return {
     linkNs: Float64Array.from(netlist.links, (link) => computeLinkNs(netlist, link)),
-    nodeNs: Float64Array.from(network.nodeMember, (member) => {
-      const group = netlist.groups[netlist.memberGroup[member] as number] as NetGroup;
-      return getStatedNs(group) ?? chooseAssumption(group, technology).valueNs;
-    }),
+    nodeNs: Float64Array.from(network.nodeMember, (member) =>
+      computeRelayNs(netlist.groups[netlist.memberGroup[member] as number] as NetGroup, technology),
+    ),
   };
 }
 
+/** Port to port, stated or assumed. */
+export function computeRelayNs(group: NetGroup, technology: string): number {
+  return getStatedNs(group) ?? chooseAssumption(group, technology).valueNs;
+}
+
 /** The cable as bought, and error correction where the lanes need it. */
-function computeLinkNs(netlist: Netlist, link: NetLink): number {
+export function computeLinkNs(netlist: Netlist, link: NetLink): number {
   return CABLE_DELAY.valueNs * (link.stockLengthM ?? link.lengthM) + (usesFec(netlist, link) ? FEC_DELAY.valueNs : 0);
 }
 

@@ -1,0 +1,119 @@
+/**
+ * One way between the two servers of a job that stand farthest apart: NICs, cables, error correction and switches, as the latency
+ * analysis counts them. In a tiered fabric the way leads up to the lowest tier that joins the two and down again, so one pass
+ * from the bottom up finds it; other fabrics take the analysis' own survey.
+ */
+import { createFabricGraph } from '../analysis/fabric-graph.ts';
+import { createFabricNetwork, numberPods } from '../analysis/fabric-network.ts';
+import { isWiredByFormula } from '../analysis/formula-wiring.ts';
+import { computeDelays, computeLinkNs, computeRelayNs } from '../analysis/latency.ts';
+import { NIC_DELAY } from '../analysis/latency-constants.ts';
+import { surveyPaths } from '../analysis/path-survey.ts';
+import { classifyRelays } from '../analysis/relay-classes.ts';
+import type { NetFabric, Netlist, NetLink } from '../netlist/netlist.ts';
+import type { JobPlacement } from './job-placement.ts';
+
+/** us; 0 when one domain holds all ranks. */
+export function computeFarthestUs(netlist: Netlist, placement: JobPlacement): number {
+  if (placement.domains.count < 2) return 0;
+  const pathNs = placement.trunk.isTiered ? climbTiers(netlist, placement) : surveyFarthest(netlist, placement);
+  return (2 * NIC_DELAY.valueNs + pathNs) / 1000;
+}
+
+/** By member: what the farthest and the second farthest server below it are away, from different relays below. */
+interface Reach {
+  readonly farthest: Float64Array;
+  readonly second: Float64Array;
+}
+
+function climbTiers(netlist: Netlist, { fabricIndex, trunk, units, domains }: JobPlacement): number {
+  const { technology } = netlist.fabrics[fabricIndex] as NetFabric;
+  const linkNs = Float64Array.from(netlist.links, (link: NetLink) => computeLinkNs(netlist, link));
+  const relayNs = Float64Array.from(netlist.groups, (group) => computeRelayNs(group, technology));
+  const reach: Reach = {
+    farthest: new Float64Array(netlist.memberCount).fill(-1),
+    second: new Float64Array(netlist.memberCount).fill(-1),
+  };
+  const { cables } = domains;
+  for (let i = 0; i < cables.farMember.length; i += 1) {
+    const link = netlist.connectionLink[cables.connection[i] as number] as number;
+    raise(reach, cables.farMember[i] as number, linkNs[link] as number);
+  }
+  const topTier = findTopTier({ trunk, units, domains });
+  const tierOfMember = (member: number): number => trunk.tierOfGroup[netlist.memberGroup[member] as number] as number;
+  for (let tier = 2; tier <= topTier; tier += 1) {
+    for (let i = 0; i < trunk.bundleCount; i += 1) {
+      const a = trunk.a[i] as number;
+      const b = trunk.b[i] as number;
+      const tierA = tierOfMember(a);
+      const tierB = tierOfMember(b);
+      if (Math.max(tierA, tierB) !== tier) continue;
+      const lower = tierA < tierB ? a : b;
+      const below = reach.farthest[lower] as number;
+      if (below < 0) continue;
+      const through = relayNs[netlist.memberGroup[lower] as number] as number;
+      raise(reach, lower === a ? b : a, below + through + (linkNs[trunk.link[i] as number] as number));
+    }
+  }
+  return takeQuickest(netlist, reach, topTier, tierOfMember, relayNs);
+}
+
+function raise({ farthest, second }: Reach, member: number, ns: number): void {
+  const known = farthest[member] as number;
+  if (ns > known) {
+    second[member] = known;
+    farthest[member] = ns;
+  } else if (ns > (second[member] as number)) second[member] = ns;
+}
+
+/** Over the relays of the top tier that join two ways: they offer the farthest pair its choice. */
+function takeQuickest(
+  netlist: Netlist,
+  { farthest, second }: Reach,
+  topTier: number,
+  tierOfMember: (member: number) => number,
+  relayNs: Float64Array,
+): number {
+  let quickest = Number.POSITIVE_INFINITY;
+  for (let member = 0; member < netlist.memberCount; member += 1) {
+    if ((second[member] as number) < 0 || tierOfMember(member) !== topTier) continue;
+    const through = relayNs[netlist.memberGroup[member] as number] as number;
+    quickest = Math.min(quickest, (farthest[member] as number) + through + (second[member] as number));
+  }
+  return quickest === Number.POSITIVE_INFINITY ? 0 : quickest;
+}
+
+/** The lowest tier at which one unit holds a cable of every domain that it can: the tier that joins the farthest pair. */
+function findTopTier({ trunk, units, domains }: Pick<JobPlacement, 'trunk' | 'units' | 'domains'>): number {
+  for (const level of units.levels) {
+    if (level.tier === trunk.tierCount) break;
+    if (joinsAll(domains, level.unitOf)) return level.kind === 'single' ? 1 : level.tier;
+  }
+  return trunk.tierCount;
+}
+
+/** Whether some unit is reached by every domain. */
+function joinsAll({ count, firstCable, cables }: JobPlacement['domains'], unitOf: Int32Array): boolean {
+  const common = new Set<number>();
+  for (let i = 0; i < (firstCable[1] as number); i += 1) common.add(unitOf[cables.farMember[i] as number] as number);
+  for (let domain = 1; domain < count && common.size > 0; domain += 1) {
+    const own = new Set<number>();
+    for (let i = firstCable[domain] as number; i < (firstCable[domain + 1] as number); i += 1) {
+      own.add(unitOf[cables.farMember[i] as number] as number);
+    }
+    for (const unit of common) if (!own.has(unit)) common.delete(unit);
+  }
+  return common.size > 0;
+}
+
+function surveyFarthest(netlist: Netlist, { fabricIndex }: JobPlacement): number {
+  const { technology } = netlist.fabrics[fabricIndex] as NetFabric;
+  const graph = createFabricGraph(netlist, fabricIndex);
+  const network = createFabricNetwork(netlist, graph);
+  if (network.endpoints.length < 2) return 0;
+  const delays = computeDelays(netlist, network, technology);
+  const pods = numberPods(netlist, network.endpoints);
+  const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
+  const survey = surveyPaths(network, pods, classifyRelays(netlist, network), delays, isFormulaic);
+  return Math.max(0, ...survey.pairs.listBins().map((bin) => bin.pathNs));
+}
