@@ -66,12 +66,12 @@ export function joinByFibre(connectionCount: number, fibresPerConnection: number
 
 /** One splitter for every `tailCount` ports of a cage on the hub side: as many as one connector of its module serves. */
 export function joinBySplitter(cages: LinkCages, hub: HubSide, tailCount: number): CableJoints {
-  const cageOf = hub === 'a' ? cages.cageA : cages.cageB;
+  const [cageOf, firstPortOf] = hub === 'a' ? [cages.cageA, cages.firstPortA] : [cages.cageB, cages.firstPortB];
   const assembly = new Int32Array(cageOf.length);
   const assemblyOfPlug = new Map<number, number>();
   for (let i = 0; i < cageOf.length; i += 1) {
     const place = getPlaceInCage(cages, hub, i);
-    const firstPort = (cages.cageFirstPort[cageOf[i] as number] as number) + place - (place % tailCount);
+    const firstPort = (firstPortOf[cageOf[i] as number] as number) + place - (place % tailCount);
     let ofPlug = assemblyOfPlug.get(firstPort);
     if (ofPlug === undefined) {
       ofPlug = assemblyOfPlug.size;

@@ -18,8 +18,9 @@ import { chooseStockLength } from '../catalog/stock-length.ts';
 import type { Link, Medium } from '../design/design.ts';
 import { explainSplitterMisfit, findHub, readSplitter } from '../catalog/splitter-fit.ts';
 import { type CableJoints, joinByFibre, joinBySplitter, joinCages } from './cable-joints.ts';
+import type { PlannedBlock } from './groups.ts';
 import { type LinkCages, sharesPlug } from './link-cages.ts';
-import type { NetBlock, NetGroup, NetMedium } from './netlist.ts';
+import type { NetGroup, NetMedium } from './netlist.ts';
 
 export interface ChosenMedium {
   readonly medium: NetMedium;
@@ -41,7 +42,7 @@ interface LinkSites {
 
 export function chooseMedium(
   link: Link,
-  ends: { a: NetBlock; b: NetBlock; groupA: NetGroup; groupB: NetGroup },
+  ends: { a: PlannedBlock; b: PlannedBlock; groupA: NetGroup; groupB: NetGroup },
   cages: LinkCages,
   catalog: Catalog,
 ): ChosenMedium {

@@ -1,14 +1,27 @@
 /** Puts the pairs of every link onto the granted ports: one connection per pair for which both ends still have one. */
-import type { PortSpace } from './enumerate-ports.ts';
-import type { Groups } from './groups.ts';
+import type { Memory } from '../base/memory.ts';
+import { copyShifted, type PortLayout, type PortSpace } from './enumerate-ports.ts';
+import type { Groups, PlannedBlock } from './groups.ts';
 import { NONE, type NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
 import { locatePort, type PortGrant } from './port-grant.ts';
+import type { MemberPairs } from './wiring.ts';
+
+/** Connections of one link, in parallel lists; members, ports and cages are counted from the first of the group or block. */
+export interface LinkWires {
+  readonly members: MemberPairs;
+  readonly portA: Uint32Array;
+  readonly portB: Uint32Array;
+  readonly cageA: Uint32Array;
+  readonly cageB: Uint32Array;
+}
 
 export interface Connections {
   /** Per link, in the order of the plans. */
+  readonly wires: readonly LinkWires[];
+  /** Per link: who meets whom; the same object as long as nobody meets anybody else. */
+  readonly members: readonly MemberPairs[];
   readonly first: Uint32Array;
-  readonly count: Uint32Array;
   readonly link: Uint32Array;
   readonly portA: Uint32Array;
   readonly portB: Uint32Array;
@@ -21,58 +34,141 @@ export function connectPairs(
   groups: Groups,
   plans: readonly LinkPlan[],
   grantOf: (plan: number, side: 'a' | 'b') => PortGrant | undefined,
+  layouts: readonly PortLayout[],
   ports: PortSpace,
+  memory: Memory,
 ): Connections {
-  let capacity = 0;
-  for (const plan of plans) capacity += plan.pairs.a.length;
-  const link = new Uint32Array(capacity);
-  const portA = new Uint32Array(capacity);
-  const portB = new Uint32Array(capacity);
-  const memberOfA = new Uint32Array(capacity);
-  const memberOfB = new Uint32Array(capacity);
-  const portConnection = new Int32Array(ports.portCount).fill(NONE);
-  const first = new Uint32Array(plans.length);
-  const count = new Uint32Array(plans.length);
-  let connection = 0;
-  plans.forEach((plan, index) => {
-    first[index] = connection;
+  const wires = plans.map((plan, index) => {
+    const layoutA = layouts[plan.blockA] as PortLayout;
+    const layoutB = layouts[plan.blockB] as PortLayout;
     const grantA = grantOf(index, 'a');
     const grantB = grantOf(index, 'b');
-    if (!grantA || !grantB) return;
-    const groupA = groups.groups[plan.groupA] as NetGroup;
-    const groupB = groups.groups[plan.groupB] as NetGroup;
-    const takenA = new Uint32Array(groupA.count);
-    const takenB = new Uint32Array(groupB.count);
-    const { a, b } = plan.pairs;
-    for (let i = 0; i < a.length; i += 1) {
-      const memberA = a[i] as number;
-      const memberB = b[i] as number;
-      const x = takenA[memberA] as number;
-      const y = takenB[memberB] as number;
-      takenA[memberA] = x + 1;
-      takenB[memberB] = y + 1;
-      const pa = locatePort(grantA, memberA, x, ports.cageFirstPort);
-      const pb = locatePort(grantB, memberB, y, ports.cageFirstPort);
-      if (pa === NONE || pb === NONE) continue;
-      link[connection] = index;
-      portA[connection] = pa;
-      portB[connection] = pb;
-      memberOfA[connection] = groupA.firstMember + memberA;
-      memberOfB[connection] = groupB.firstMember + memberB;
-      portConnection[pa] = connection;
-      portConnection[pb] = connection;
-      connection += 1;
-    }
-    count[index] = connection - (first[index] as number);
+    return memory.recall(`wires of ${plan.link.id}`, [plan.pairs, grantA, grantB, layoutA, layoutB], () =>
+      grantA && grantB ? wireLink(plan.pairs, grantA, grantB, layoutA, layoutB) : NO_WIRES,
+    );
   });
+  const members = plans.map((plan, index) => {
+    const own = wires[index] as LinkWires;
+    return memory.settle(`members of ${plan.link.id}`, [own], () => own.members);
+  });
+  const first = new Uint32Array(plans.length + 1);
+  wires.forEach((own, index) => {
+    first[index + 1] = (first[index] as number) + own.portA.length;
+  });
+  const firstMembers = plans.flatMap((plan) => [
+    firstMemberOf(groups, plan.groupA),
+    firstMemberOf(groups, plan.groupB),
+  ]);
+  const firstPorts = plans.flatMap((plan) => [
+    firstPortOf(groups, ports, plan.blockA),
+    firstPortOf(groups, ports, plan.blockB),
+  ]);
   return {
+    wires,
+    members,
     first,
-    count,
-    link: link.slice(0, connection),
-    portA: portA.slice(0, connection),
-    portB: portB.slice(0, connection),
-    memberA: memberOfA.slice(0, connection),
-    memberB: memberOfB.slice(0, connection),
-    portConnection,
+    ...memory.recall('connected members', [...members, ...firstMembers], () =>
+      joinMembers(members, first, firstMembers),
+    ),
+    ...memory.recall('connected ports', [ports.portCount, ...wires, ...firstPorts], () =>
+      joinPorts(wires, first, firstPorts, ports.portCount),
+    ),
   };
+}
+
+const NOTHING = new Uint32Array(0);
+const NO_WIRES: LinkWires = {
+  members: { a: NOTHING, b: NOTHING },
+  portA: NOTHING,
+  portB: NOTHING,
+  cageA: NOTHING,
+  cageB: NOTHING,
+};
+
+function firstMemberOf(groups: Groups, group: number): number {
+  return (groups.groups[group] as NetGroup).firstMember;
+}
+
+function firstPortOf(groups: Groups, ports: PortSpace, block: number): number {
+  return ports.cageFirstPort[(groups.blocks[block] as PlannedBlock).firstCage] as number;
+}
+
+/** The pairs for which both ends have a port; where that is all of them, the list of pairs itself. */
+function wireLink(
+  pairs: MemberPairs,
+  grantA: PortGrant,
+  grantB: PortGrant,
+  layoutA: PortLayout,
+  layoutB: PortLayout,
+): LinkWires {
+  const { a, b } = pairs;
+  const portA = new Uint32Array(a.length);
+  const portB = new Uint32Array(a.length);
+  const pairOf = new Uint32Array(a.length);
+  const takenA = new Uint32Array(grantA.granted.length);
+  const takenB = new Uint32Array(grantB.granted.length);
+  let count = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    const memberA = a[i] as number;
+    const memberB = b[i] as number;
+    const x = takenA[memberA] as number;
+    const y = takenB[memberB] as number;
+    takenA[memberA] = x + 1;
+    takenB[memberB] = y + 1;
+    const atA = locatePort(grantA, memberA, x, layoutA.firstPort);
+    const atB = locatePort(grantB, memberB, y, layoutB.firstPort);
+    if (atA === NONE || atB === NONE) continue;
+    portA[count] = atA;
+    portB[count] = atB;
+    pairOf[count] = i;
+    count += 1;
+  }
+  const isWhole = count === a.length;
+  const used = pairOf.subarray(0, count);
+  const ends = { portA: isWhole ? portA : portA.slice(0, count), portB: isWhole ? portB : portB.slice(0, count) };
+  return {
+    members: isWhole ? pairs : { a: used.map((i) => a[i] as number), b: used.map((i) => b[i] as number) },
+    ...ends,
+    cageA: ends.portA.map((port) => layoutA.cage[port] as number),
+    cageB: ends.portB.map((port) => layoutB.cage[port] as number),
+  };
+}
+
+function joinMembers(
+  members: readonly MemberPairs[],
+  first: Uint32Array,
+  firstMembers: readonly number[],
+): Pick<Connections, 'link' | 'memberA' | 'memberB'> {
+  const total = first.at(-1) as number;
+  const link = new Uint32Array(total);
+  const memberA = new Uint32Array(total);
+  const memberB = new Uint32Array(total);
+  members.forEach(({ a, b }, index) => {
+    const at = first[index] as number;
+    link.fill(index, at, first[index + 1]);
+    copyShifted(a, memberA, at, firstMembers[2 * index] as number);
+    copyShifted(b, memberB, at, firstMembers[2 * index + 1] as number);
+  });
+  return { link, memberA, memberB };
+}
+
+function joinPorts(
+  wires: readonly LinkWires[],
+  first: Uint32Array,
+  firstPorts: readonly number[],
+  portCount: number,
+): Pick<Connections, 'portA' | 'portB' | 'portConnection'> {
+  const total = first.at(-1) as number;
+  const portA = new Uint32Array(total);
+  const portB = new Uint32Array(total);
+  const portConnection = new Int32Array(portCount).fill(NONE);
+  wires.forEach((own, index) => {
+    copyShifted(own.portA, portA, first[index] as number, firstPorts[2 * index] as number);
+    copyShifted(own.portB, portB, first[index] as number, firstPorts[2 * index + 1] as number);
+  });
+  for (let connection = 0; connection < total; connection += 1) {
+    portConnection[portA[connection] as number] = connection;
+    portConnection[portB[connection] as number] = connection;
+  }
+  return { portA, portB, portConnection };
 }

@@ -3,7 +3,8 @@
  * nothing; the others go around them. A mode that blocks the next cage takes the first of a pair of cages (1 and 2, 3 and
  * 4 ...) and leaves the second without ports. Cost: ports wanted, and takers x cages for each member.
  */
-import { BLOCKED, type NetBlock } from './netlist.ts';
+import type { PlannedBlock } from './groups.ts';
+import { BLOCKED } from './netlist.ts';
 import type { PortConflict, Taker } from './port-grant.ts';
 
 const FRESH = -1;
@@ -18,7 +19,7 @@ class Desk {
   /** First taker of each cage. */
   private readonly owners: (Taker | null)[];
 
-  constructor(block: NetBlock) {
+  constructor(block: PlannedBlock) {
     this.cageCount = block.cagesPerMember;
     this.portsPerRow = Math.max(1, ...block.block.modes.map((mode) => mode.portsPerCage));
     this.modes = new Int16Array(this.cageCount);
@@ -59,13 +60,13 @@ class Desk {
 }
 
 /** Fills the takers' grants and the modes of the block's cages. The grants must be listed ones. */
-export function dealCages(block: NetBlock, takers: readonly Taker[], cageMode: Uint8Array): void {
+export function dealCages(block: PlannedBlock, takers: readonly Taker[], cageMode: Uint8Array): void {
   const memberCount = takers[0]?.request.wanted.length ?? 0;
   const named = takers.filter((taker) => taker.request.ports !== null);
   const automatic = takers.filter((taker) => taker.request.ports === null);
   const desk = new Desk(block);
   for (let member = 0; member < memberCount; member += 1) {
-    const firstCage = block.firstCage + member * block.cagesPerMember;
+    const firstCage = member * block.cagesPerMember;
     desk.clear();
     for (const taker of named) takeNamed(desk, taker, member, firstCage);
     const isPacked = needsPacking(desk, automatic, member);

@@ -3,48 +3,58 @@
  * there is always something to show.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { Memory } from '../base/memory.ts';
 import { type Catalog, extendCatalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
 import { createScenario, DEFAULT_SCENARIO_NAME, type Scenario } from '../design/scenario.ts';
 import { allocatePorts } from './allocate-ports.ts';
 import { checkNamedPorts } from './check-named-ports.ts';
 import { checkPortOverrun, type EndRequest } from './check-ports.ts';
-import { type Connections, connectPairs } from './connect.ts';
-import { enumeratePorts } from './enumerate-ports.ts';
+import { type Connections, connectPairs, type LinkWires } from './connect.ts';
+import { enumeratePorts, layOutPorts, type PortLayout } from './enumerate-ports.ts';
 import { applyFailures } from './failures.ts';
 import { collectFabrics, collectGroups, type Groups } from './groups.ts';
-import type { NetGroup, Netlist, NetLink } from './netlist.ts';
+import type { NetBlock, NetGroup, Netlist, NetLink } from './netlist.ts';
 import { getTierOfRole, type LinkPlan, planLinks } from './plan-links.ts';
 import type { PortGrant, PortRequest } from './port-grant.ts';
 import { type Media, populateMedia } from './populate-media.ts';
 import { collectRacking } from './racking.ts';
+import type { MemberPairs } from './wiring.ts';
 
 export interface Elaboration {
   readonly netlist: Netlist;
   readonly diagnostics: Diagnostic[];
 }
 
-/** `builtIn` is the catalog without the design's own parts; those are added here and win. */
-export function elaborate(design: Design, builtIn: Catalog): Elaboration {
-  const catalog = extendCatalog(builtIn, Object.values(design.parts));
+/**
+ * `builtIn` is the catalog without the design's own parts; those are added here and win. With the memory of the design's
+ * last elaboration only what an edit touches is worked out again; without one, everything is.
+ */
+export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new Memory()): Elaboration {
+  const design = memory.share('design', given);
+  const catalog = memory.recall('catalog', [builtIn, design.parts], () =>
+    extendCatalog(builtIn, Object.values(design.parts)),
+  );
   const diagnostics: Diagnostic[] = [];
-  const groups = collectGroups(design, catalog, diagnostics);
+  const groups = collectGroups(design, catalog, diagnostics, memory);
   const racking = collectRacking(design, catalog, groups);
-  const plans = planLinks(design, groups, diagnostics);
-  const { requests, requestOf } = requestPorts(groups, plans);
-  const { grants, cageMode } = allocatePorts(groups, requests);
+  const plans = planLinks(design, groups, diagnostics, memory);
+  const { requests, requestOf } = requestPorts(groups, plans, memory);
+  const { grants, modes } = allocatePorts(groups, requests, memory);
   const ends = pairRequests(plans, requests, grants, requestOf);
   diagnostics.push(...checkPortOverrun(groups, ends), ...checkNamedPorts(groups, ends));
-  const ports = enumeratePorts(groups, cageMode);
+  const layouts = layOutPorts(groups, modes, memory);
+  const ports = enumeratePorts(groups, layouts, memory);
   const grantOf = (plan: number, side: 'a' | 'b'): PortGrant | undefined => grants[requestOf(plan, side)];
-  const connections = connectPairs(groups, plans, grantOf, ports);
+  const connections = connectPairs(groups, plans, grantOf, layouts, ports, memory);
   const sharesCages = (plan: number): boolean =>
     grantOf(plan, 'a')?.sharesCages === true || grantOf(plan, 'b')?.sharesCages === true;
-  const media = populateMedia(groups, plans, connections, ports, sharesCages, catalog, diagnostics);
+  const spread = { plans, connections, layouts, ports, sharesCages };
+  const media = populateMedia(groups, spread, catalog, diagnostics, memory);
   const netlist: Netlist = {
     designName: design.name,
     groups: groups.groups,
-    blocks: groups.blocks,
+    blocks: fillBlocks(groups, plans, layouts, connections, media, memory),
     fabrics: collectFabrics(design),
     links: createLinks(plans, connections, media),
     ...racking,
@@ -55,7 +65,6 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     memberCount: groups.memberCount,
     memberGroup: listMemberGroups(groups),
     cageCount: groups.cageCount,
-    cageMode,
     ...ports,
     portConnection: connections.portConnection,
     connectionCount: connections.link.length,
@@ -74,7 +83,9 @@ export function elaborate(design: Design, builtIn: Catalog): Elaboration {
     cableCageA: media.cableCageA,
     cableCageB: media.cableCageB,
   };
-  return { netlist: applyFailures(netlist, netlist.currentScenario.failures), diagnostics };
+  const broken = applyFailures(netlist, netlist.currentScenario.failures);
+  const failures = memory.settle('failures', [broken.failures], () => broken.failures);
+  return { netlist: { ...broken, failures }, diagnostics };
 }
 
 function getCurrentScenario(design: Design): Scenario {
@@ -85,6 +96,7 @@ function getCurrentScenario(design: Design): Scenario {
 function requestPorts(
   groups: Groups,
   plans: readonly LinkPlan[],
+  memory: Memory,
 ): { requests: PortRequest[]; requestOf: (plan: number, side: 'a' | 'b') => number } {
   const requests: PortRequest[] = [];
   const firstOfPlan = new Int32Array(plans.length).fill(-1);
@@ -94,16 +106,18 @@ function requestPorts(
     const groupB = groups.groups[plan.groupB] as NetGroup;
     firstOfPlan[index] = requests.length;
     requests.push({
+      name: `${plan.link.id}/a`,
       block: plan.blockA,
       mode: plan.modeA,
-      wanted: countMembers(plan.pairs.a, groupA.count),
+      wanted: recallWanted('a', plan, groupA, memory),
       rank: getTierOfRole(groupB.role),
       ports: plan.link.a.ports ?? null,
     });
     requests.push({
+      name: `${plan.link.id}/b`,
       block: plan.blockB,
       mode: plan.modeB,
-      wanted: countMembers(plan.pairs.b, groupB.count),
+      wanted: recallWanted('b', plan, groupB, memory),
       rank: getTierOfRole(groupA.role),
       ports: plan.link.b.ports ?? null,
     });
@@ -113,6 +127,10 @@ function requestPorts(
     return first < 0 || side === 'a' ? first : first + 1;
   };
   return { requests, requestOf };
+}
+
+function recallWanted(side: 'a' | 'b', { link, pairs }: LinkPlan, { count }: NetGroup, memory: Memory): Uint32Array {
+  return memory.recall(`wanted by ${link.id}/${side}`, [pairs, count], () => countMembers(pairs[side], count));
 }
 
 function countMembers(members: Uint32Array, memberCount: number): Uint32Array {
@@ -153,11 +171,32 @@ function createLinks(plans: readonly LinkPlan[], connections: Connections, media
       lengthM: plan.link.lengthM,
       medium: choice?.medium ?? { kind: 'unresolved', reason: 'not chosen' },
       firstConnection: connections.first[index] as number,
-      connectionCount: connections.count[index] as number,
+      connectionCount: (connections.wires[index] as LinkWires).portA.length,
       requestedCount: plan.pairs.a.length,
       stockLengthM: choice?.stockLengthM ?? null,
       stockPartNumber: choice?.stockPartNumber ?? null,
+      wiring: connections.members[index] as MemberPairs,
     };
+  });
+}
+
+/** What stands in the cages of a block follows from its layout and from the links on it. */
+function fillBlocks(
+  { groups, blocks }: Groups,
+  plans: readonly LinkPlan[],
+  layouts: readonly PortLayout[],
+  connections: Connections,
+  media: Media,
+  memory: Memory,
+): NetBlock[] {
+  const inputs: unknown[][] = layouts.map((layout) => [layout]);
+  plans.forEach((plan, index) => {
+    const own = [plan.link.id, connections.wires[index], media.chosen[index]];
+    for (const block of new Set([plan.blockA, plan.blockB])) inputs[block]?.push(...own, block === plan.blockA);
+  });
+  return blocks.map((block, index) => {
+    const name = `filling of ${groups[block.group]?.deviceId}/${block.block.id}`;
+    return { ...block, filling: memory.recall(name, inputs[index] as unknown[], () => ({})) };
   });
 }
 

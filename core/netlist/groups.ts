@@ -1,13 +1,17 @@
 /** First step of elaboration: number the groups, members, port blocks and fabrics of the design. */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Memory } from '../base/memory.ts';
 import { type Catalog, findPart } from '../catalog/catalog.ts';
 import type { Design, Device } from '../design/design.ts';
 import { findDevicePart, resolvePortBlocks } from '../design/port-blocks.ts';
 import type { NetBlock, NetFabric, NetGroup } from './netlist.ts';
 
+/** A port block before anything is plugged into it. */
+export type PlannedBlock = Omit<NetBlock, 'filling'>;
+
 export interface Groups {
   readonly groups: NetGroup[];
-  readonly blocks: NetBlock[];
+  readonly blocks: PlannedBlock[];
   readonly memberCount: number;
   readonly cageCount: number;
   readonly groupOfDevice: ReadonlyMap<string, number>;
@@ -32,18 +36,26 @@ function compareIds(a: string, b: string): number {
   return chunksA.length - chunksB.length;
 }
 
-export function collectGroups(design: Design, catalog: Catalog, diagnostics: Diagnostic[]): Groups {
+export function collectGroups(design: Design, catalog: Catalog, diagnostics: Diagnostic[], memory: Memory): Groups {
   const groups: NetGroup[] = [];
-  const blocks: NetBlock[] = [];
+  const blocks: PlannedBlock[] = [];
   const groupOfDevice = new Map<string, number>();
   let memberCount = 0;
   let cageCount = 0;
   for (const id of sortIds(design.devices)) {
     const device = design.devices[id] as Device;
-    const part = findDevicePart(catalog, device.partId);
+    const { part, portBlocks, adapters } = memory.recall(
+      `parts of ${id}`,
+      [device.partId, device.adapters, catalog],
+      () => ({
+        part: findDevicePart(catalog, device.partId),
+        portBlocks: resolvePortBlocks(device, catalog),
+        adapters: listAdapters(device, catalog),
+      }),
+    );
     if (!part) diagnostics.push(createMissingPart(device));
     const firstBlock = blocks.length;
-    for (const block of resolvePortBlocks(device, catalog)) {
+    for (const block of portBlocks) {
       const cagesPerMember = block.modes.length > 0 ? (block.cageCount ?? 0) : 0;
       blocks.push({ group: groups.length, block, cagesPerMember, firstCage: cageCount });
       cageCount += cagesPerMember * device.count;
@@ -56,7 +68,7 @@ export function collectGroups(design: Design, catalog: Catalog, diagnostics: Dia
       nameTemplate: device.nameTemplate,
       role: device.role,
       part,
-      adapters: listAdapters(device, catalog),
+      adapters,
       count: device.count,
       firstMember: memberCount,
       membersPerPod,

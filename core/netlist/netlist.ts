@@ -44,6 +44,8 @@ export interface NetBlock {
   readonly cagesPerMember: number;
   /** First cage of the block on the group's member 0; member m's start at firstCage + m * cagesPerMember. */
   readonly firstCage: number;
+  /** Stays the same object while the block's cages have the same modes, ports in use, modules and plugs. */
+  readonly filling: object;
 }
 
 export interface NetFabric {
@@ -86,6 +88,8 @@ export interface NetLink {
   /** Length the cable is bought in; null = not known for this part. */
   readonly stockLengthM: number | null;
   readonly stockPartNumber: string | null;
+  /** Stays the same object while the same members, as their groups number them, meet in the same order. */
+  readonly wiring: object;
 }
 
 export interface NetRackGroup {

@@ -3,10 +3,11 @@
  * member pairs of its pattern. Links that cannot have ports are kept with no pairs, and say why.
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Memory } from '../base/memory.ts';
 import type { Design, DeviceRole, Link, LinkEnd } from '../design/design.ts';
 import { getMemberRun } from '../design/member-run.ts';
-import { type Groups, sortIds } from './groups.ts';
-import type { NetBlock, NetGroup } from './netlist.ts';
+import { type Groups, type PlannedBlock, sortIds } from './groups.ts';
+import type { NetGroup } from './netlist.ts';
 import { checkPods } from './check-pods.ts';
 import type { WiringSide } from './meetings.ts';
 import { expandPattern, type MemberPairs } from './wiring.ts';
@@ -39,7 +40,7 @@ export function getTierOfRole(role: string): number {
   return TIER_OF_ROLE[role as DeviceRole] ?? 0;
 }
 
-export function planLinks(design: Design, groups: Groups, diagnostics: Diagnostic[]): LinkPlan[] {
+export function planLinks(design: Design, groups: Groups, diagnostics: Diagnostic[], memory: Memory): LinkPlan[] {
   const fabricIndex = new Map(sortIds(design.fabrics).map((id, index) => [id, index]));
   const plans: LinkPlan[] = [];
   for (const id of sortIds(design.links)) {
@@ -48,7 +49,7 @@ export function planLinks(design: Design, groups: Groups, diagnostics: Diagnosti
     const groupB = groups.groupOfDevice.get(link.b.deviceId);
     const fabric = fabricIndex.get(link.fabricId);
     if (groupA === undefined || groupB === undefined || fabric === undefined) continue;
-    const plan = planLink(link, fabric, groupA, groupB, groups, diagnostics);
+    const plan = planLink(link, fabric, groupA, groupB, groups, diagnostics, memory);
     if (plan) plans.push(plan);
   }
   return plans;
@@ -61,6 +62,7 @@ function planLink(
   groupB: number,
   groups: Groups,
   diagnostics: Diagnostic[],
+  memory: Memory,
 ): LinkPlan | null {
   const blockA = findBlock(groups, groupA, link.a.blockId);
   const blockB = findBlock(groups, groupB, link.b.blockId);
@@ -72,7 +74,7 @@ function planLink(
   const modeB = findMode(link, groups, groupB, blockB, diagnostics);
   const sideA = createSide(groups, groupA, blockA, modeA, link.a, link.podSizes?.a);
   const sideB = createSide(groups, groupB, blockB, modeB, link.b, link.podSizes?.b);
-  const pairs = expandPattern(link, sideA, sideB);
+  const pairs = recallPairs(link, sideA, sideB, memory);
   const podFinding = checkPods(
     link,
     { group: groups.groups[groupA] as NetGroup, side: sideA },
@@ -80,6 +82,14 @@ function planLink(
   );
   if (podFinding) diagnostics.push(podFinding);
   return { link, fabric, groupA, groupB, blockA, blockB, modeA, modeB, pairs };
+}
+
+/** Speed, length and medium of a link do not move its cables. */
+function recallPairs(link: Link, sideA: WiringSide, sideB: WiringSide, memory: Memory): MemberPairs {
+  const { a, b, pattern, within, cablesPerPair, cablesPerMember, lattice, pairs } = link;
+  const inputs = [a.deviceId, b.deviceId, pattern, within, cablesPerPair, cablesPerMember, lattice, pairs];
+  const sides = [sideA, sideB].flatMap((side) => [side.first, side.count, side.membersPerPod, side.portsPerMember]);
+  return memory.settle(`pairs of ${link.id}`, [...inputs, ...sides], () => expandPattern(link, sideA, sideB));
 }
 
 function findBlock(groups: Groups, groupIndex: number, blockId: string): number {
@@ -100,7 +110,7 @@ function createSide(
   podSize: number | undefined,
 ): WiringSide {
   const group = groups.groups[groupIndex] as NetGroup;
-  const block = groups.blocks[blockIndex] as NetBlock;
+  const block = groups.blocks[blockIndex] as PlannedBlock;
   const portsPerCage = block.block.modes[mode]?.portsPerCage ?? 0;
   const ports = block.cagesPerMember * portsPerCage;
   const { first, count } = getMemberRun(end, group);
@@ -121,7 +131,7 @@ function findMode(
   diagnostics: Diagnostic[],
 ): number {
   const group = groups.groups[groupIndex] as NetGroup;
-  const { block, cagesPerMember } = groups.blocks[blockIndex] as NetBlock;
+  const { block, cagesPerMember } = groups.blocks[blockIndex] as PlannedBlock;
   const where = [
     { kind: 'link', id: link.id } as const,
     { kind: 'device', id: group.deviceId, blockId: block.id } as const,

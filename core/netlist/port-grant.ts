@@ -1,8 +1,10 @@
-/** What a link end asks of a port block, and what it is given: the two sides of port allocation. */
+/** What a link end asks of a port block, and what it is given: the two sides of port allocation. Cages are counted from the block's first. */
 import { NONE } from './netlist.ts';
 
 /** What one end of one link asks of one block. */
 export interface PortRequest {
+  /** Says which end of which link: `link-3/a`. */
+  readonly name: string;
   /** Index into the block list. */
   readonly block: number;
   /** Index into the block's modes. */
@@ -83,15 +85,18 @@ function createList(wanted: Uint32Array): ListedPorts {
   };
 }
 
-/** The n-th port that the request has on the member; NONE when it was not granted. */
-export function locatePort(grant: PortGrant, member: number, n: number, cageFirstPort: Uint32Array): number {
+/**
+ * The n-th port that the request has on the member, counted from the block's first port; NONE when it was not granted.
+ * `firstPort` is of the block's cages.
+ */
+export function locatePort(grant: PortGrant, member: number, n: number, firstPort: Uint32Array): number {
   const { listed } = grant;
   if (listed) {
     const place = (listed.start[member] as number) + n;
     const cage = listed.cage[place] as number;
-    return cage === NONE ? NONE : (cageFirstPort[cage] as number) + (listed.port[place] as number);
+    return cage === NONE ? NONE : (firstPort[cage] as number) + (listed.port[place] as number);
   }
   if (n >= (grant.granted[member] as number)) return NONE;
   // The cages of one grant follow each other without gaps, so the n-th port is a plain offset.
-  return (cageFirstPort[grant.firstCage[member] as number] as number) + (grant.firstPort[member] as number) + n;
+  return (firstPort[grant.firstCage[member] as number] as number) + (grant.firstPort[member] as number) + n;
 }

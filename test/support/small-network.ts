@@ -113,8 +113,8 @@ export const smallNetlist: Netlist = {
     },
   ],
   blocks: [
-    { group: 0, block: serverBlock, cagesPerMember: 1, firstCage: 0 },
-    { group: 1, block: leafBlock, cagesPerMember: 4, firstCage: 3 },
+    { group: 0, block: serverBlock, cagesPerMember: 1, firstCage: 0, filling: {} },
+    { group: 1, block: leafBlock, cagesPerMember: 4, firstCage: 3, filling: {} },
   ],
   fabrics: [
     {
@@ -149,6 +149,7 @@ export const smallNetlist: Netlist = {
       requestedCount: 8,
       stockLengthM: 5,
       stockPartNumber: 'F-5',
+      wiring: {},
     },
     {
       linkId: 'link-2',
@@ -166,6 +167,7 @@ export const smallNetlist: Netlist = {
       requestedCount: 2,
       stockLengthM: null,
       stockPartNumber: null,
+      wiring: {},
     },
     {
       linkId: 'link-3',
@@ -183,6 +185,7 @@ export const smallNetlist: Netlist = {
       requestedCount: 1,
       stockLengthM: null,
       stockPartNumber: null,
+      wiring: {},
     },
   ],
   rackGroups: [

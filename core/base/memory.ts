@@ -1,0 +1,87 @@
+/**
+ * How stages remember what did not change: a stage keeps its last answer under a name, with the inputs it was worked out
+ * from, and gives the same answer, the same object, while the inputs are the same objects. So one unchanged answer is an
+ * unchanged input of the next stage. Answers are never changed after they are given.
+ */
+
+interface Kept {
+  readonly inputs: readonly unknown[];
+  readonly answer: unknown;
+}
+
+/** What one document's stages remember. A new one remembers nothing: everything is then worked out afresh. */
+export class Memory {
+  private last = new Map<string, Kept>();
+  private current = new Map<string, Kept>();
+
+  /** The last answer under `name` when every input is the same as then, else a new one. Names are unique in a turn. */
+  recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
+    const kept = this.last.get(name);
+    const isSame = kept !== undefined && areSame(kept.inputs, inputs);
+    const answer = isSame ? (kept.answer as T) : compute();
+    this.current.set(name, isSame ? kept : { inputs, answer });
+    return answer;
+  }
+
+  /** As `recall`; a new answer that equals the last one in content is the last one. For answers of plain arrays, small beside what rests on them. */
+  settle<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
+    return this.recall(name, inputs, () => {
+      const answer = compute();
+      const before = this.last.get(name)?.answer as T;
+      return isEqual(before, answer) ? before : answer;
+    });
+  }
+
+  /** The plain value with every part of it that equals the part of the last one in the same place being that very object: a copy from another thread has none of the objects of the copy before. */
+  share<T>(name: string, value: T): T {
+    return this.recall(name, [value], () => shareParts(this.last.get(name)?.answer as T, value));
+  }
+
+  /** To be called when all stages have run: what was not asked for in this turn is forgotten. */
+  endTurn(): void {
+    this.last = this.current;
+    this.current = new Map();
+  }
+}
+
+function areSame(x: readonly unknown[], y: readonly unknown[]): boolean {
+  if (x.length !== y.length) return false;
+  for (let i = 0; i < x.length; i += 1) if (!Object.is(x[i], y[i])) return false;
+  return true;
+}
+
+function shareParts<T>(before: unknown, now: T): T {
+  if (Object.is(before, now) || !isRecord(before) || !isRecord(now)) return now;
+  if (Array.isArray(before) !== Array.isArray(now)) return now;
+  const shared: Record<string, unknown> = Array.isArray(now) ? ([] as unknown as Record<string, unknown>) : {};
+  const keys = Object.keys(now);
+  let isSame = keys.length === Object.keys(before).length;
+  for (const key of keys) {
+    shared[key] = shareParts(before[key], now[key]);
+    isSame &&= Object.hasOwn(before, key) && Object.is(shared[key], before[key]);
+  }
+  return (isSame ? before : shared) as T;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
+
+/** Plain values, objects and arrays of them, and typed arrays, by content. */
+function isEqual(x: unknown, y: unknown): boolean {
+  if (Object.is(x, y)) return true;
+  if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return false;
+  if (ArrayBuffer.isView(x))
+    return x.constructor === y.constructor && hasSameNumbers(x as NumberArray, y as NumberArray);
+  const keys = Object.keys(x);
+  if (keys.length !== Object.keys(y).length || Array.isArray(x) !== Array.isArray(y)) return false;
+  return keys.every((key) => isEqual((x as Record<string, unknown>)[key], (y as Record<string, unknown>)[key]));
+}
+
+function hasSameNumbers(x: NumberArray, y: NumberArray): boolean {
+  if (x.length !== y.length) return false;
+  for (let i = 0; i < x.length; i += 1) if (x[i] !== y[i]) return false;
+  return true;
+}
