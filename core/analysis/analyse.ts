@@ -1,10 +1,12 @@
 /** netlist -> report: the contents page of every analysis. A new one is a file of its own and a line here. */
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
+import { Memory } from '../base/memory.ts';
 import type { Netlist } from '../netlist/netlist.ts';
 import { computeBom } from './bom.ts';
 import { computeCooling } from './cooling.ts';
 import { countSwitches } from './count-switches.ts';
-import { computeFabric } from './fabrics.ts';
+import { recallFabric } from './recall-fabric.ts';
+import { computeFailures } from './failure-report.ts';
 import { computeLinks } from './links.ts';
 import { computeOpticsPower } from './optics-power.ts';
 import { computePortUse } from './ports.ts';
@@ -14,12 +16,15 @@ import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
 import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
-/** `diagnostics` are elaboration's findings; the rules take them over and add their own. */
-export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): Report {
+/**
+ * `diagnostics` are elaboration's findings; the rules take them over and add their own. `memory` is the one that
+ * elaboration used, or empty.
+ */
+export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], memory: Memory = new Memory()): Report {
   const ports = computePortUse(netlist);
   const links = computeLinks(netlist);
   const power = computePower(netlist);
-  const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
+  const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
   const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics });
   return {
     designName: netlist.designName,
@@ -33,6 +38,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[]): R
     fabrics,
     rules,
     problems: sortProblems(rules.flatMap(({ findings }) => findings)),
+    ...computeFailures(netlist),
   };
 }
 

@@ -12,7 +12,8 @@ export interface BisectionCut {
   /**
    * How the endpoints were halved: 'order' (physical order, pods kept whole), 'pods' (every other pod), 'interleave' (every
    * other endpoint), 'rail' (lower rails against upper, where endpoints sit on one rail), 'islands' (parts of the fabric
-   * that no cable joins), 'slab' (through the middle of a dimension), 'search' (local search).
+   * that no cable joins), 'slab' (through the middle of a dimension), 'search' (local search). In a broken fabric also 'apart'
+   * (parts that what is broken leaves apart) and 'search-drawn' (local search in the whole fabric).
    */
   readonly name: string;
   readonly bandwidthGbps: number;
@@ -22,7 +23,7 @@ export interface BisectionCut {
 export interface Bisection {
   /** Max-flow between the halves on the worst cut tried, one direction, Gb/s. */
   readonly bandwidthGbps: number;
-  /** Injection bandwidth of the smaller half, Gb/s. */
+  /** Injection bandwidth of the smaller half as drawn, Gb/s. */
   readonly injectionGbps: number;
   /** bandwidth / injection; 1 = non-blocking on the cuts tried. */
   readonly ratio: number;
@@ -56,13 +57,15 @@ export interface SwitchOversubscription {
   readonly ratio: number;
 }
 
-/** The switches that ports of one rail hang on. */
+/** The switches that ports of one rail hang on, broken ones among them. */
 export interface RailOversubscription {
   /** From 0. */
   readonly rail: number;
+  /** Members of device groups, from 0, ascending. */
+  readonly switches: readonly { readonly deviceId: string; readonly members: readonly number[] }[];
   readonly switchCount: number;
   readonly portCount: number;
-  /** null = no switch of the rail has links away from endpoints (rail-only). */
+  /** null = no switch of the rail has links away from endpoints (rail-only), or none that work. */
   readonly worst: number | null;
   readonly mean: number | null;
 }
@@ -87,6 +90,22 @@ export interface AllToAll {
   readonly busiestLoad: number;
   /** true = from a sample of destinations, averaged over the cables of each link. */
   readonly isEstimate: boolean;
+}
+
+/** What carries no traffic in a fabric under the current scenario. */
+export interface FabricFailures {
+  readonly switchCount: number;
+  readonly endpointCount: number;
+  readonly connectionCount: number;
+  /** Endpoints that work and have lost the rest of the fabric, by device group. */
+  readonly cutOff: readonly CutOffEndpoints[];
+}
+
+export interface CutOffEndpoints {
+  readonly deviceId: string;
+  readonly count: number;
+  /** Member index of the first one, from 0. */
+  readonly first: number;
 }
 
 export interface PathDiversity {

@@ -2,6 +2,9 @@
  * Bisection bandwidth: the endpoints are cut into two equal halves and the maximum flow between them over the fabric is
  * taken, one direction; the worst of several cuts is reported with the links that limit it. Endpoints that do not relay
  * are folded into what they hang on: flow leaves the near half through its ports and enters the far half through its ports.
+ *
+ * A broken fabric is cut where the drawn one is, and where it has come apart, and held against what the drawn endpoints
+ * inject: breaking something can then only lower the figure.
  */
 import type { Partition } from '../graph/equitable-partition.ts';
 import { computeTerminalFlow } from '../graph/terminal-flow.ts';
@@ -21,19 +24,37 @@ interface CutResult extends Cut {
   readonly isNear: Uint8Array;
 }
 
-/** `partition`: an equitable partition of the relays by Gb/s; `rails`: null = endpoints have none. Returns null when fewer than two endpoints are connected. */
+/** The whole fabric, where `network` is what is left of it. */
+export interface DrawnFabric {
+  readonly network: FabricNetwork;
+  readonly partition: Partition;
+}
+
+/**
+ * `partition`: an equitable partition of the relays by Gb/s; `rails`: null = endpoints have none; `drawn`: null = nothing is broken.
+ * Returns null when fewer than two endpoints are connected.
+ */
 export function computeBisection(
   netlist: Netlist,
   graph: FabricGraph,
   network: FabricNetwork,
   partition: Partition,
   rails: Rails | null,
+  drawn: DrawnFabric | null = null,
 ): Bisection | null {
   if (network.endpoints.length < 2) return null;
   const isTiered = graph.links.every((link) => graph.tierOfGroup[link.groupA] !== graph.tierOfGroup[link.groupB]);
-  const results = listCuts(netlist, network, isTiered).map((cut) => measureCut(network, partition, cut));
-  const searched = searchCut(network, partition, isTiered, findWorst(results).side);
-  if (searched !== null) results.push(measureCut(network, partition, { name: 'search', side: searched }));
+  const results = listCuts(netlist, drawn?.network ?? network, isTiered, network).map((cut) =>
+    measureCut(network, partition, cut),
+  );
+  const add = (name: string, side: Uint8Array | null): void => {
+    if (side !== null) results.push(measureCut(network, partition, { name, side }));
+  };
+  if (drawn) add('search-drawn', searchDrawn(netlist, drawn, isTiered));
+  add(
+    'search',
+    searchCut(network, partition, isTiered, () => findWorst(results).side),
+  );
   const worst = findWorst(results);
   return {
     bandwidthGbps: worst.bandwidthGbps,
@@ -45,6 +66,14 @@ export function computeBisection(
     relaysThroughEndpoints: network.relaysThroughEndpoints,
     acrossRails: rails && measureRails(network, partition, rails),
   };
+}
+
+/** The cut that a search finds in the whole fabric. */
+function searchDrawn(netlist: Netlist, { network, partition }: DrawnFabric, isTiered: boolean): Uint8Array | null {
+  return searchCut(network, partition, isTiered, () => {
+    const cuts = listCuts(netlist, network, isTiered);
+    return findWorst(cuts.map((cut) => measureCut(network, partition, cut))).side;
+  });
 }
 
 /** The first of the worst, in the order they were tried. */
@@ -132,26 +161,22 @@ function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }
 function measureRails(
   network: FabricNetwork,
   partition: Partition,
-  { railCount, railOfAttachment }: Rails,
+  { railCount, railOfAttachment, portGbps }: Rails,
 ): Bisection['acrossRails'] {
   const { attachments, adjacency, arcGbps } = network;
   const supply = new Float64Array(adjacency.nodeCount);
   const demand = new Float64Array(adjacency.nodeCount);
   const half = Math.floor(railCount / 2);
-  let lower = 0;
-  let upper = 0;
   railOfAttachment.forEach((rail, i) => {
     const node = attachments.node[i] as number;
     const gbps = attachments.gbps[i] as number;
-    if (rail >= 0 && rail < half) {
-      supply[node] = (supply[node] as number) + gbps;
-      lower += gbps;
-    } else if (rail >= railCount - half) {
-      demand[node] = (demand[node] as number) + gbps;
-      upper += gbps;
-    }
+    if (rail >= 0 && rail < half) supply[node] = (supply[node] as number) + gbps;
+    else if (rail >= railCount - half) demand[node] = (demand[node] as number) + gbps;
   });
   const bandwidthGbps = computeTerminalFlow(adjacency, arcGbps, { supply, demand }, partition).value;
+  const add = (sum: number, gbps: number): number => sum + gbps;
+  const lower = portGbps.subarray(0, half).reduce(add, 0);
+  const upper = portGbps.subarray(railCount - half).reduce(add, 0);
   const injectionGbps = Math.min(lower, upper);
   return { railCount, bandwidthGbps, injectionGbps, ratio: injectionGbps > 0 ? bandwidthGbps / injectionGbps : 0 };
 }

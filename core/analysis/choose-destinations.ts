@@ -54,7 +54,7 @@ export function chooseDestinations(
   const drawn = Array.from({ length: count }, (_, i) => Math.floor(((i + 0.5) * sets.setCount) / count));
   // Weighed so that the sample stands for exactly as many endpoints as there are.
   const drawnSize = drawn.reduce((sum, set) => sum + (sets.size[set] as number), 0);
-  const weight = network.endpoints.length / drawnSize;
+  const weight = sets.size.reduce((sum, size) => sum + size, 0) / drawnSize;
   return { method: 'sample', chosen: drawn.map((set) => ({ set, weight, kind: kindOf[set] as number })), kindOf };
 }
 

@@ -17,8 +17,16 @@ export interface Cut {
 /** Pods and rails may leave the halves unequal by this share and still count as balanced. */
 const TOLERANCE = 0.02;
 
-/** Every cut that the fabric has a meaning for; the one by order always. `isTiered` = no cable joins relays of one tier. */
-export function listCuts(netlist: Netlist, network: FabricNetwork, isTiered: boolean): Cut[] {
+/**
+ * Every cut that the fabric has a meaning for; the one by order always. `isTiered` = no cable joins relays of one tier; `left` =
+ * the same network with what is broken left out, for the islands it has come apart into.
+ */
+export function listCuts(
+  netlist: Netlist,
+  network: FabricNetwork,
+  isTiered: boolean,
+  left: FabricNetwork = network,
+): Cut[] {
   const pods = numberPods(netlist, network.endpoints);
   const cuts = [
     { name: 'order', side: cutByOrder(pods) },
@@ -26,6 +34,7 @@ export function listCuts(netlist: Netlist, network: FabricNetwork, isTiered: boo
     { name: 'interleave', side: cutAlternately(network.endpoints.length) },
     { name: 'rail', side: isTiered ? cutByRail(netlist, network) : null },
     { name: 'islands', side: cutByIsland(network) },
+    { name: 'apart', side: left === network ? null : cutByIsland(left) },
     { name: 'slab', side: isTiered ? null : findSlab(netlist, network) },
   ];
   return cuts.flatMap(({ name, side }) => (side === null ? [] : [{ name, side }]));

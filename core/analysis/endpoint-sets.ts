@@ -1,6 +1,6 @@
 /**
  * Endpoints that hang on the same relays with the same cables, in the same pod, are told apart by nothing: paths and loads
- * are worked out for one of the set and counted for all.
+ * are worked out for one of the set and counted for all. Endpoints that are broken themselves are in no set.
  */
 import type { FabricNetwork } from './fabric-network.ts';
 
@@ -24,7 +24,7 @@ export interface DirectNeighbour {
 }
 
 export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): EndpointSets {
-  const { endpoints, endpointNode, injectionGbps, direct } = network;
+  const { endpoints, endpointNode, injectionGbps, direct, brokenEndpoints } = network;
   const isAlone = new Uint8Array(endpoints.length);
   for (let i = 0; i < direct.edgeCount; i += 1) {
     isAlone[direct.a[i] as number] = 1;
@@ -35,6 +35,7 @@ export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): E
   const size: number[] = [];
   const byHash = new Map<number, number[]>();
   for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    if (brokenEndpoints?.[endpoint] === 1) continue;
     const isOwn = isAlone[endpoint] === 1 || (endpointNode[endpoint] as number) >= 0;
     const hash = isOwn ? -1 - endpoint : hashAttachments(network, endpoint);
     const candidates = byHash.get(hash) ?? [];

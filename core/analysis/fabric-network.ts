@@ -30,8 +30,10 @@ export interface DirectCables extends EdgeList, Bundles {}
 export interface FabricNetwork {
   /** Members with a cable in the fabric whose traffic it is built for, in physical order: by group, pod, index. */
   readonly endpoints: Uint32Array;
-  /** By endpoint: one direction, Gb/s. */
+  /** By endpoint: one direction, Gb/s, as drawn: what is broken is still wanted. */
   readonly injectionGbps: Float64Array;
+  /** By endpoint: 1 = broken itself, so that it takes no part in traffic; null = none is. */
+  readonly brokenEndpoints: Uint8Array | null;
   /** By endpoint: its own node in a direct network; -1 = it hangs on relays by its attachments. */
   readonly endpointNode: Int32Array;
   readonly relaysThroughEndpoints: boolean;
@@ -44,17 +46,20 @@ export interface FabricNetwork {
   readonly direct: DirectCables;
 }
 
+/** Members and endpoints as drawn; cables that are broken, or end at something broken, are left out. */
 export function createFabricNetwork(netlist: Netlist, graph: FabricGraph): FabricNetwork {
   const relaying = listRelayingHosts(netlist, graph);
   const { nodeOfMember, nodeMember } = numberNodes(netlist, graph, relaying);
   const { endpoints, endpointOfMember } = listEndpoints(netlist, graph);
   const endpointNode = Int32Array.from(endpoints, (member) => nodeOfMember[member] as number);
-  const sorted = sortCables(netlist, graph, nodeOfMember, endpointOfMember);
+  const sorted = sortCables(netlist, graph, nodeOfMember, endpointOfMember, endpoints.length);
   const edges = sorted.edges.finish();
   const adjacency = createAdjacency(nodeMember.length, edges);
   const attachments = orderAttachments(endpoints.length, sorted.attachments.finish());
-  const network = {
+  return {
     endpoints,
+    injectionGbps: sorted.injectionGbps,
+    brokenEndpoints: listBroken(netlist, endpoints),
     endpointNode,
     relaysThroughEndpoints: endpointNode.some((node) => node >= 0),
     nodeMember,
@@ -64,7 +69,12 @@ export function createFabricNetwork(netlist: Netlist, graph: FabricGraph): Fabri
     attachments,
     direct: sorted.direct.finish(),
   };
-  return { ...network, injectionGbps: sumInjection(network) };
+}
+
+function listBroken({ failures }: Netlist, endpoints: Uint32Array): Uint8Array | null {
+  if (failures === null) return null;
+  const broken = Uint8Array.from(endpoints, (member) => failures.memberFailed[member] as number);
+  return broken.includes(1) ? broken : null;
 }
 
 /** Groups of hosts of which a member is cabled to two different hosts. */
@@ -177,6 +187,8 @@ interface SortedCables {
   /** a = endpoint, b = node. */
   readonly attachments: BundleList;
   readonly direct: BundleList;
+  /** By endpoint, broken cables included. */
+  readonly injectionGbps: Float64Array;
 }
 
 /** Cables of hosts that are no endpoints (management) are left out: they neither relay nor count. */
@@ -185,6 +197,7 @@ function sortCables(
   graph: FabricGraph,
   nodeOfMember: Int32Array,
   endpointOfMember: Int32Array,
+  endpointCount: number,
 ): SortedCables {
   const total = graph.links.reduce((sum, link) => sum + link.connectionCount, 0);
   const isHostLink = (link: NetLink): boolean => !graph.switching.has(link.groupA) || !graph.switching.has(link.groupB);
@@ -193,6 +206,11 @@ function sortCables(
     edges: new BundleList(total),
     attachments: new BundleList(hostTotal),
     direct: new BundleList(hostTotal),
+    injectionGbps: new Float64Array(endpointCount),
+  };
+  const failed = netlist.failures?.connectionFailed;
+  const inject = (endpoint: number, gbps: number): void => {
+    if (endpoint >= 0) sorted.injectionGbps[endpoint] = (sorted.injectionGbps[endpoint] as number) + gbps;
   };
   for (const link of graph.links) {
     const index = netlist.links.indexOf(link);
@@ -202,16 +220,16 @@ function sortCables(
       const b = netlist.connectionMemberB[connection] as number;
       const nodeA = nodeOfMember[a] as number;
       const nodeB = nodeOfMember[b] as number;
-      if (nodeA >= 0 && nodeB >= 0) {
-        sorted.edges.add(nodeA, nodeB, link.speedGbps, index);
-        continue;
-      }
       const endpointA = endpointOfMember[a] as number;
       const endpointB = endpointOfMember[b] as number;
-      if (nodeB >= 0 && endpointA >= 0) sorted.attachments.add(endpointA, nodeB, link.speedGbps, index);
+      if (Math.max(nodeA, endpointA) < 0 || Math.max(nodeB, endpointB) < 0) continue;
+      inject(endpointA, link.speedGbps);
+      inject(endpointB, link.speedGbps);
+      if (failed?.[connection] === 1) continue;
+      if (nodeA >= 0 && nodeB >= 0) sorted.edges.add(nodeA, nodeB, link.speedGbps, index);
+      else if (nodeB >= 0 && endpointA >= 0) sorted.attachments.add(endpointA, nodeB, link.speedGbps, index);
       else if (nodeA >= 0 && endpointB >= 0) sorted.attachments.add(endpointB, nodeA, link.speedGbps, index);
-      else if (nodeA < 0 && nodeB < 0 && endpointA >= 0 && endpointB >= 0)
-        sorted.direct.add(endpointA, endpointB, link.speedGbps, index);
+      else if (nodeA < 0 && nodeB < 0) sorted.direct.add(endpointA, endpointB, link.speedGbps, index);
     }
   }
   return sorted;
@@ -245,40 +263,6 @@ function orderAttachments(endpointCount: number, list: EdgeList & Bundles): Atta
     ordered.link[at] = list.link[i] as number;
   }
   return ordered;
-}
-
-function sumInjection(network: Omit<FabricNetwork, 'injectionGbps'>): Float64Array {
-  const { endpoints, endpointNode, attachments, adjacency, arcGbps, direct } = network;
-  const injection = new Float64Array(endpoints.length);
-  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
-    const node = endpointNode[endpoint] as number;
-    let gbps = 0;
-    if (node >= 0) {
-      const end = adjacency.firstArc[node + 1] as number;
-      for (let arc = adjacency.firstArc[node] as number; arc < end; arc += 1) gbps += arcGbps[arc] as number;
-    }
-    injection[endpoint] = gbps;
-  }
-  const endpointOfNode = new Int32Array(adjacency.nodeCount).fill(-1);
-  endpointNode.forEach((node, endpoint) => {
-    if (node >= 0) endpointOfNode[node] = endpoint;
-  });
-  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
-    const end = attachments.first[endpoint + 1] as number;
-    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
-      const gbps = attachments.gbps[i] as number;
-      injection[endpoint] = (injection[endpoint] as number) + gbps;
-      // Between a host that relays and one that does not, both inject.
-      const relay = endpointOfNode[attachments.node[i] as number] as number;
-      if (relay >= 0) injection[relay] = (injection[relay] as number) + gbps;
-    }
-  }
-  for (let i = 0; i < direct.edgeCount; i += 1) {
-    for (const endpoint of [direct.a[i] as number, direct.b[i] as number]) {
-      injection[endpoint] = (injection[endpoint] as number) + (direct.gbps[i] as number);
-    }
-  }
-  return injection;
 }
 
 /** A number for the pod of each endpoint: pods of different groups differ. Ascending in physical order. */

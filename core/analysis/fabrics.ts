@@ -4,14 +4,15 @@ import { computeAllToAll } from './all-to-all.ts';
 import { computeBisection } from './bisection.ts';
 import { countSwitches } from './count-switches.ts';
 import { createFabricGraph } from './fabric-graph.ts';
-import { createFabricNetwork, numberPods } from './fabric-network.ts';
+import { createFabricNetwork, type FabricNetwork, numberPods } from './fabric-network.ts';
+import { computeFabricFailures, isBroken } from './fabric-failures.ts';
 import { isWiredByFormula } from './formula-wiring.ts';
 import { computeDelays, computeLatency } from './latency.ts';
 import { computeOversubscription } from './oversubscription.ts';
 import { computePathDiversity } from './path-diversity.ts';
 import { surveyPaths } from './path-survey.ts';
 import { computeRailOversubscription } from './rail-oversubscription.ts';
-import { findRails } from './rails.ts';
+import { carryRails, findRails } from './rails.ts';
 import { classifyRelays } from './relay-classes.ts';
 import type { FabricReport } from './report.ts';
 
@@ -20,12 +21,15 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
   const graph = createFabricGraph(netlist, index);
   const network = createFabricNetwork(netlist, graph);
   const partition = classifyRelays(netlist, network);
+  const drawn = isBroken(netlist, graph) ? createFabricNetwork({ ...netlist, failures: null }, graph) : null;
   const pods = numberPods(netlist, network.endpoints);
   const delays = computeDelays(netlist, network, fabric.technology);
-  const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
-  const survey = network.endpoints.length < 2 ? null : surveyPaths(network, pods, partition, delays, isFormulaic);
-  const rails = findRails(netlist, network);
+  const isFormulaic = drawn === null && isWiredByFormula(netlist, graph, delays.linkNs);
+  const survey = countWorking(network) < 2 ? null : surveyPaths(network, pods, partition, delays, isFormulaic);
+  const rails = findRails(netlist, drawn ?? network);
+  const railsLeft = rails && drawn ? carryRails(rails, drawn, network) : rails;
   const oversubscription = computeOversubscription(netlist, graph);
+  const drawnFabric = drawn && { network: drawn, partition: classifyRelays(netlist, drawn) };
   return {
     fabricId: fabric.fabricId,
     name: fabric.name,
@@ -37,11 +41,17 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
     worstOversubscription: oversubscription.worstPath,
     worstPath: oversubscription.worstPathSwitches,
     targetOversubscription: fabric.targetOversubscription,
-    rails: rails === null ? [] : computeRailOversubscription(network, rails, oversubscription.bandwidth),
+    rails: rails ? computeRailOversubscription(netlist, drawn ?? network, rails, oversubscription.bandwidth) : [],
     worstSwitches: oversubscription.worstSwitches,
-    bisection: computeBisection(netlist, graph, network, partition, rails),
+    bisection: computeBisection(netlist, graph, network, partition, railsLeft, drawnFabric),
     allToAll: survey && computeAllToAll(netlist, survey),
     paths: survey && computePathDiversity(network, partition, survey),
     latency: survey && computeLatency(netlist, network, fabric.technology, survey, delays),
+    ...(drawn ? { failures: computeFabricFailures(netlist, graph, network, drawn) } : {}),
   };
+}
+
+/** Endpoints that are not broken themselves. */
+function countWorking({ endpoints, brokenEndpoints }: FabricNetwork): number {
+  return endpoints.length - (brokenEndpoints?.reduce((sum, flag) => sum + flag, 0) ?? 0);
 }

@@ -8,7 +8,10 @@ import type { FabricGraph } from './fabric-graph.ts';
 
 const EVEN_PATTERNS: ReadonlySet<string> = new Set(['mesh', 'rail', 'pair', 'plane', 'torus', 'hyperx']);
 
-/** Also false when two links between the same groups differ in delay: paths over them are then not equal. */
+/**
+ * Of the fabric as drawn: what is broken leaves traces of its own. Also false when two links between the same groups differ in delay: paths over them are then
+ * not equal.
+ */
 export function isWiredByFormula(netlist: Netlist, graph: FabricGraph, linkNs: Float64Array): boolean {
   const nsOfGroups = new Map<string, number>();
   return graph.links.every((link) => {

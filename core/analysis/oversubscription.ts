@@ -1,7 +1,8 @@
 /**
  * Oversubscription: bandwidth towards endpoints / bandwidth away from them, per switch; worst and mean per tier; the
  * worst product of ratios along a path up for the fabric. Links between switches of one tier (two-switch designs) lead
- * away from the endpoints. A switch with no links away is the top and has no ratio.
+ * away from the endpoints. A switch with no links away is the top and has no ratio; one that has lost them all has none either.
+ * Broken cables carry nothing.
  */
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import { type FabricGraph } from './fabric-graph.ts';
@@ -43,6 +44,7 @@ export function computeOversubscription(netlist: Netlist, graph: FabricGraph): O
 function sumBandwidth(netlist: Netlist, graph: FabricGraph): SwitchBandwidth {
   const down = new Float64Array(netlist.memberCount);
   const away = new Float64Array(netlist.memberCount);
+  const failed = netlist.failures?.connectionFailed;
   for (const link of graph.links) {
     const tierA = graph.tierOfGroup[link.groupA] as number;
     const tierB = graph.tierOfGroup[link.groupB] as number;
@@ -53,6 +55,7 @@ function sumBandwidth(netlist: Netlist, graph: FabricGraph): SwitchBandwidth {
       connection < link.firstConnection + link.connectionCount;
       connection += 1
     ) {
+      if (failed?.[connection] === 1) continue;
       const a = netlist.connectionMemberA[connection] as number;
       const b = netlist.connectionMemberB[connection] as number;
       sideA[a] = (sideA[a] as number) + link.speedGbps;

@@ -1,11 +1,13 @@
 /** Oversubscription rail by rail: of the switches that port r of the endpoints hangs on. */
 import type { RailOversubscription } from './bandwidth-report.ts';
+import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 import type { SwitchBandwidth } from './switch-bandwidth.ts';
 import type { Rails } from './rails.ts';
 
-/** A switch that carries ports of several rails counts for each of them. */
+/** A switch that carries ports of several rails counts for each of them. `network` and rails as drawn, bandwidth as it is left. */
 export function computeRailOversubscription(
+  netlist: Netlist,
   { attachments, nodeMember }: FabricNetwork,
   { railCount, railOfAttachment }: Rails,
   { down, away }: SwitchBandwidth,
@@ -24,10 +26,22 @@ export function computeRailOversubscription(
     const sum = ratios.reduce((total, ratio) => total + ratio, 0);
     return {
       rail,
+      switches: groupMembers(netlist, members),
       switchCount: members.size,
       portCount: ports[rail] as number,
       worst: ratios.length > 0 ? ratios.reduce((x, y) => Math.max(x, y)) : null,
       mean: ratios.length > 0 ? sum / ratios.length : null,
     };
   });
+}
+
+function groupMembers(netlist: Netlist, members: ReadonlySet<number>): RailOversubscription['switches'] {
+  const byGroup = new Map<string, number[]>();
+  for (const member of [...members].sort((x, y) => x - y)) {
+    const group = netlist.groups[netlist.memberGroup[member] as number] as NetGroup;
+    const own = byGroup.get(group.deviceId) ?? [];
+    byGroup.set(group.deviceId, own);
+    own.push(member - group.firstMember);
+  }
+  return [...byGroup].map(([deviceId, own]) => ({ deviceId, members: own }));
 }

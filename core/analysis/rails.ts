@@ -9,6 +9,8 @@ export interface Rails {
   readonly railCount: number;
   /** By attachment; -1 = wired another way. */
   readonly railOfAttachment: Int16Array;
+  /** By rail: Gb/s of the endpoints' ports. */
+  readonly portGbps: Float64Array;
 }
 
 /** null when no endpoint reaches two rails. */
@@ -36,5 +38,32 @@ export function findRails(netlist: Netlist, network: FabricNetwork): Rails | nul
       railCount = Math.max(railCount, rail + 1);
     }
   }
-  return railCount < 2 ? null : { railCount, railOfAttachment };
+  if (railCount < 2) return null;
+  const portGbps = new Float64Array(railCount);
+  railOfAttachment.forEach((rail, i) => {
+    if (rail >= 0) portGbps[rail] = (portGbps[rail] as number) + (attachments.gbps[i] as number);
+  });
+  return { railCount, railOfAttachment, portGbps };
+}
+
+/**
+ * The rails of the fabric as drawn, for what is left of it: a port stays on its rail when those before it are broken.
+ * Attachments of both stand in the same order, those of `left` being some of them.
+ */
+export function carryRails(rails: Rails, drawn: FabricNetwork, left: FabricNetwork): Rails {
+  const railOfAttachment = new Int16Array(left.attachments.node.length).fill(-1);
+  for (let endpoint = 0; endpoint < left.endpoints.length; endpoint += 1) {
+    let from = drawn.attachments.first[endpoint] as number;
+    const end = left.attachments.first[endpoint + 1] as number;
+    for (let i = left.attachments.first[endpoint] as number; i < end; i += 1) {
+      while (
+        drawn.attachments.node[from] !== left.attachments.node[i] ||
+        drawn.attachments.link[from] !== left.attachments.link[i]
+      ) {
+        from += 1;
+      }
+      railOfAttachment[i] = rails.railOfAttachment[from] as number;
+    }
+  }
+  return { ...rails, railOfAttachment };
 }

@@ -6,6 +6,7 @@ import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import type {
   AllToAll,
   Bisection,
+  FabricFailures,
   LatencyReport,
   PathDiversity,
   RailOversubscription,
@@ -200,6 +201,19 @@ export interface FabricReport {
   /** null = no two endpoints reach each other. */
   readonly paths: PathDiversity | null;
   readonly latency: LatencyReport | null;
+  /** Absent = nothing in the fabric is broken. */
+  readonly failures?: FabricFailures;
+}
+
+/** What is broken under the current scenario. Counts, parts, power and racks are those of the whole drawing all the same. */
+export interface FailureReport {
+  readonly scenarioId: string;
+  readonly scenarioName: string;
+  readonly memberCount: number;
+  readonly connectionCount: number;
+  /** Objects with broken members or connections; the others are whole. */
+  readonly devices: readonly { readonly deviceId: string; readonly brokenCount: number }[];
+  readonly links: readonly { readonly linkId: string; readonly brokenCount: number }[];
 }
 
 export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'growth' | 'bom';
@@ -248,4 +262,6 @@ export interface Report {
   readonly rules: readonly RuleOutcome[];
   /** The findings of all rules, worst first: errors, warnings, advice. */
   readonly problems: readonly Diagnostic[];
+  /** Absent = nothing is broken. */
+  readonly failures?: FailureReport;
 }

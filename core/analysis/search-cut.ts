@@ -24,7 +24,7 @@ export function searchCut(
   network: FabricNetwork,
   partition: Partition,
   isTiered: boolean,
-  start: Uint8Array,
+  findStart: () => Uint8Array,
 ): Uint8Array | null {
   const { endpoints, attachments, edges, direct } = network;
   const edgeCount = edges.edgeCount + attachments.node.length + direct.edgeCount;
@@ -36,7 +36,7 @@ export function searchCut(
   const isCounted = new Uint8Array(graph.graph.nodeCount);
   for (const node of nodeOf) isCounted[node] = 1;
   const startCount = Math.max(1, Math.min(isRegular ? 4 : MAX_STARTS, Math.floor(EDGES_PER_START / edgeCount)));
-  const given = [createStart(start, nodeOf, graph.graph.nodeCount)];
+  const given = [createStart(findStart(), nodeOf, graph.graph.nodeCount)];
   const sides = searchBalancedCut({ ...graph, isCounted }, given, startCount, createRandom(SEED));
   return Uint8Array.from(nodeOf, (node) => (sides[node] === 1 ? NEAR : FAR));
 }

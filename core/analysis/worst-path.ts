@@ -67,7 +67,9 @@ function raise(
   if (Math.min(tierA, tierB) !== tier || tierA === tierB) return;
   const isALower = tierA < tierB;
   const end = link.firstConnection + link.connectionCount;
+  const failed = netlist.failures?.connectionFailed;
   for (let connection = link.firstConnection; connection < end; connection += 1) {
+    if (failed?.[connection] === 1) continue;
     const a = netlist.connectionMemberA[connection] as number;
     const b = netlist.connectionMemberB[connection] as number;
     const lower = isALower ? a : b;

@@ -96,8 +96,10 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
   interleave: 'every other endpoint',
   rail: 'lower from upper rails',
   islands: 'between islands',
+  apart: 'between parts left apart',
   slab: 'across a dimension',
   search: 'found by search',
+  'search-drawn': 'found by search in the whole',
 };
 
 export function formatCut(name: string): string {

@@ -12,8 +12,10 @@ const CUT_WORDS: Readonly<Record<string, string>> = {
   interleave: 'every other endpoint',
   rail: 'lower rails against upper',
   islands: 'parts that no cable joins',
+  apart: 'parts that what is broken leaves apart',
   slab: 'through the middle of a dimension',
   search: 'found by local search',
+  'search-drawn': 'found by local search in the whole fabric',
 };
 
 export function explainOversubscription(netlist: Netlist, fabric: FabricReport): Explanation | null {

@@ -1,5 +1,6 @@
 /** The derivation of every figure of the metrics bar and the report, in the report's own numbers. */
 import type { Netlist } from '../../netlist/netlist.ts';
+import type { FabricFailures } from '../bandwidth-report.ts';
 import type { FabricReport, Report } from '../report.ts';
 import { explainAllToAll, explainBisection, explainOversubscription, explainTier } from './explain-bandwidth.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
@@ -27,7 +28,15 @@ export function explain(netlist: Netlist, report: Report, metricId: MetricId): E
   // Ids of fabrics may hold slashes.
   const fabricId = (metric === 'oversubscription-tier' ? rest.slice(1) : rest).join('/');
   const fabric = report.fabrics.find((own) => own.fabricId === fabricId);
-  return fabric ? explainFabric(netlist, report, fabric, metric, Number(rest[0])) : null;
+  const found = fabric ? explainFabric(netlist, report, fabric, metric, Number(rest[0])) : null;
+  return found && fabric?.failures
+    ? { ...found, caveats: [describeBroken(netlist, fabric.failures), ...found.caveats] }
+    : found;
+}
+
+function describeBroken(netlist: Netlist, { connectionCount, switchCount }: FabricFailures): string {
+  const { name } = netlist.currentScenario;
+  return `For the broken fabric of the scenario ${name}: ${connectionCount} of its connections carry nothing, ${switchCount} of its switches are broken. Injection is that of the fabric as drawn.`;
 }
 
 function explainFabric(

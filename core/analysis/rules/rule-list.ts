@@ -44,6 +44,7 @@ import { scaleUpPorts } from './ports/scale-up-ports.ts';
 import { technology } from './ports/technology.ts';
 import type { Rule } from './rule.ts';
 import { darkSpine } from './topology/dark-spine.ts';
+import { failures } from './topology/failures.ts';
 import { openPorts } from './topology/open-ports.ts';
 import { oversubscription } from './topology/oversubscription.ts';
 import { pods } from './topology/pods.ts';
@@ -89,6 +90,7 @@ export const rules: readonly Rule[] = [
   airDensity,
   modulePower,
   oversubscription,
+  failures,
   oobPorts,
   oobPath,
   inbandPath,

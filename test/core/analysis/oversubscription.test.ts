@@ -22,8 +22,8 @@ describe('oversubscription', () => {
     uplink(1, 8);
     const fabric = reportFabric(design);
     expect(fabric.rails).toEqual([
-      { rail: 0, switchCount: 1, portCount: 16, worst: 1, mean: 1 },
-      { rail: 1, switchCount: 1, portCount: 16, worst: 2, mean: 2 },
+      { rail: 0, switches: [{ deviceId: 'leaf', members: [0] }], switchCount: 1, portCount: 16, worst: 1, mean: 1 },
+      { rail: 1, switches: [{ deviceId: 'leaf', members: [1] }], switchCount: 1, portCount: 16, worst: 2, mean: 2 },
     ]);
     expect(fabric.worstSwitches).toEqual([
       { deviceId: 'leaf', member: 1, tier: 1, downGbps: 6400, awayGbps: 3200, ratio: 2 },
@@ -38,6 +38,13 @@ describe('oversubscription', () => {
     drawLink(design, 'server.compute', 'leaf.data', { pattern: 'rail', speedGbps: 400 });
     const { rails } = reportFabric(design);
     expect(rails).toHaveLength(8);
-    expect(rails[3]).toEqual({ rail: 3, switchCount: 1, portCount: 4, worst: null, mean: null });
+    expect(rails[3]).toEqual({
+      rail: 3,
+      switches: [{ deviceId: 'leaf', members: [3] }],
+      switchCount: 1,
+      portCount: 4,
+      worst: null,
+      mean: null,
+    });
   });
 });

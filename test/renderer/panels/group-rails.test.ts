@@ -4,6 +4,7 @@ import { groupRails } from '../../../renderer/panels/group-rails.ts';
 
 const rail = (index: number, worst: number | null) => ({
   rail: index,
+  switches: [{ deviceId: 'leaf', members: [index] }],
   switchCount: 4,
   portCount: 127,
   worst,

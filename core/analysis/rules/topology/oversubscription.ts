@@ -14,12 +14,17 @@ export const oversubscription: Rule = {
   rationale: 'Above the target the fabric blocks more than the design means it to.',
   source: 'The target set for the fabric',
   subject: 'fabrics with a target',
-  check({ fabrics }, tally) {
+  check({ netlist, fabrics }, tally) {
     for (const fabric of fabrics) {
       const { targetOversubscription: target, worstOversubscription: worst } = fabric;
       if (target === null) continue;
       if (worst === null || worst <= target + RATIO_TOLERANCE) tally.pass();
-      else {
+      else if (fabric.failures) {
+        tally.fail({
+          message: `${fabric.name} is oversubscribed ${formatRatio(worst)}:1 on its worst path with what is broken in ${netlist.currentScenario.name}, the target is ${formatRatio(target)}:1.`,
+          where: [{ kind: 'fabric', id: fabric.fabricId }],
+        });
+      } else {
         tally.fail({
           message: `${fabric.name} is oversubscribed ${formatRatio(worst)}:1 on its worst path, the target is ${formatRatio(target)}:1; add uplinks or upper-tier switches.`,
           where: [{ kind: 'fabric', id: fabric.fabricId }],
