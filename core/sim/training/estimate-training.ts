@@ -1,0 +1,136 @@
+/**
+ * A training step on the drawn fabric: what is computed, what every axis of parallelism sends, what of it lies open, and what
+ * that costs; the same on an ideal network. Closed form.
+ */
+import { fail, ok, type Result } from '../../base/result.ts';
+import type { Netlist, Scenario, Training } from '../../netlist/netlist.ts';
+import { resolveConstants, type SimConstants } from '../constants.ts';
+import type { JobPlacement } from '../job-placement.ts';
+import { placeJob } from '../place-job.ts';
+import { groupByAxis } from '../rank-groups.ts';
+import type { AxisTraffic, StepTime, TrainingReport } from '../training-report.ts';
+import { computeCheckpoint } from './checkpoint.ts';
+import { type ComputeTime, computeMfu, computeStep } from './compute.ts';
+import { computeExposed, sumMs } from './exposed.ts';
+import { findJobGpu } from './job-gpu.ts';
+import { countLostGpuHours, priceLostHours } from './money.ts';
+import { listNotes } from './notes.ts';
+import { type ParallelSizes, sizeParallel } from './parallel-sizes.ts';
+import { type OperationPrice, priceOperations } from './price-operations.ts';
+import { findStoragePath } from './storage-path.ts';
+import { listOperations } from './traffic.ts';
+
+/** `netlist.failures` decides what is broken. The error is one sentence that says why there is no such run. */
+export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<TrainingReport, string> {
+  const { training } = scenario;
+  if (training === null) return fail('The scenario has no training run; choose a model.');
+  if (training.kernelEfficiency === 0) return fail('Kernels at 0 % of peak never end; raise the kernel efficiency.');
+  const placed = placeTraining(netlist, scenario);
+  if (!placed.ok) return placed;
+  const placement = placed.value;
+  const sizes = sizeParallel(scenario.layout, training, placement.groupRanks.length);
+  if (!sizes.ok) return sizes;
+  const gpu = findJobGpu(netlist, placement, training);
+  if (!gpu.ok) return gpu;
+  const constants = resolveConstants(scenario.constants);
+  const operations = listOperations(training, sizes.value, constants.gradientBytes);
+  const prices = priceOperations(netlist, scenario, placement, constants, operations);
+  if (!prices.ok) return prices;
+  const compute = computeStep(training, sizes.value, gpu.value.peakTflops);
+  const run: Run = { training, sizes: sizes.value, compute, prices: prices.value, peakTflops: gpu.value.peakTflops };
+  const checkpoint = timeCheckpoint(netlist, placement, training, constants);
+  return ok({
+    ...reportStep(run),
+    checkpoint: checkpoint.ok ? checkpoint.value.report : null,
+    notes: listNotes({
+      training,
+      sizes: sizes.value,
+      constants,
+      hbmGb: gpu.value.hbmGb,
+      idleCount: placement.idleCount,
+      checkpoint: checkpoint.ok
+        ? { fabricName: checkpoint.value.fabricName, seconds: checkpoint.value.report.writeSeconds }
+        : checkpoint.error,
+    }),
+  });
+}
+
+/** The whole job as it is dealt out to model copies; a tenant's GPUs where the scenario is about a tenant. */
+function placeTraining(netlist: Netlist, scenario: Scenario): Result<JobPlacement, string> {
+  if (scenario.group.kind !== 'tenant') {
+    return placeJob(netlist, { ...scenario, group: { kind: 'subgroup', axis: 'data' } });
+  }
+  const placed = placeJob(netlist, scenario);
+  if (!placed.ok) return placed;
+  const { rankCount } = placed.value;
+  return ok({ ...placed.value, ...groupByAxis(rankCount, { tensor: 1, context: 1, pipeline: 1, expert: 1 }, 'data') });
+}
+
+interface Run {
+  readonly training: Training;
+  readonly sizes: ParallelSizes;
+  readonly compute: ComputeTime;
+  readonly prices: readonly OperationPrice[];
+  readonly peakTflops: number;
+}
+
+function reportStep(run: Run): Omit<TrainingReport, 'checkpoint' | 'notes'> {
+  const { training, sizes, compute } = run;
+  const drawnExposed = exposeOn(run, 'drawn');
+  const idealExposed = exposeOn(run, 'ideal');
+  const drawn = sumStep(run, drawnExposed);
+  const networkShare = drawn.exposedMs / drawn.stepMs;
+  const lostGpuHoursPerYear = countLostGpuHours(sizes.gpuCount, networkShare);
+  const { tensor, context, pipeline, data, expert } = sizes;
+  return {
+    modelName: training.model.name,
+    gpuCount: sizes.gpuCount,
+    layout: { tensor, context, pipeline, data, expert },
+    flopsPerStep: compute.flopsPerStep,
+    drawn,
+    ideal: sumStep(run, idealExposed),
+    traffic: run.prices.map((price, index) =>
+      describeTraffic(price, drawnExposed[index] as number, idealExposed[index] as number),
+    ),
+    networkShare,
+    tokensPerSecond: (compute.tokensPerStep / drawn.stepMs) * 1000,
+    lostGpuHoursPerYear,
+    lostMoneyPerYear: priceLostHours(lostGpuHoursPerYear, training.pricePerGpuHour),
+    currency: training.currency,
+  };
+}
+
+function exposeOn({ training, sizes, compute, prices }: Run, network: 'drawn' | 'ideal'): number[] {
+  const priced = prices.map((price) => ({ operation: price.operation, eachUs: price[network].timeUs }));
+  return computeExposed(training, sizes, compute, priced);
+}
+
+function sumStep({ training, sizes, compute, peakTflops }: Run, exposed: readonly number[]): StepTime {
+  const { computeMs, bubbleMs } = compute;
+  const exposedMs = exposed.reduce((sum, each) => sum + each, 0);
+  const stepMs = computeMs + bubbleMs + exposedMs;
+  return { computeMs, bubbleMs, exposedMs, stepMs, mfu: computeMfu(training, sizes, peakTflops, stepMs) };
+}
+
+function describeTraffic(price: OperationPrice, exposedMs: number, idealExposedMs: number): AxisTraffic {
+  const { operation, drawn, groupSize } = price;
+  return {
+    axis: operation.axis,
+    collective: operation.label,
+    groupSize,
+    sizeBytes: operation.sizeBytes,
+    countPerStep: operation.countPerStep,
+    timeEachUs: drawn.timeUs,
+    totalMs: sumMs({ operation, eachUs: drawn.timeUs }),
+    exposedMs,
+    idealExposedMs,
+    bottleneck: drawn.bottleneck,
+  };
+}
+
+function timeCheckpoint(netlist: Netlist, placement: JobPlacement, training: Training, constants: SimConstants) {
+  const path = findStoragePath(netlist, placement);
+  if (!path.ok) return path;
+  const report = computeCheckpoint(training, placement.groupRanks.length, path.value, constants);
+  return ok({ report, fabricName: path.value.fabricName });
+}
