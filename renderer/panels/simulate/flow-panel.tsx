@@ -8,7 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { formatDuration, formatDurationRange, formatGBps } from './durations.ts';
-import { PhaseTimeline } from './phase-timeline.tsx';
+import { BusiestLinks } from './links/busiest-links.tsx';
+import { PhaseTimeline } from './links/phase-timeline.tsx';
 import './flow-panel.css';
 
 export function FlowPanel(): ReactElement {
@@ -93,7 +94,8 @@ function FlowResults({ flow }: { readonly flow: FlowReport }): ReactElement {
         </p>
       ) : null}
       <JobTable jobs={flow.jobs} />
-      <PhaseTimeline phases={flow.timeline} jobs={flow.jobs} />
+      <PhaseTimeline flow={flow} />
+      <BusiestLinks flow={flow} />
       <p className="flow__note">
         {formatCount(flow.flowCount, 'flow')} in {formatCount(flow.seedCount, 'run')}.
       </p>

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { TabPanel, Tabs, type TabItem } from '../../ui/tabs.tsx';
 import { AssumptionsPanel } from './assumptions-panel.tsx';
 import { SweepCharts } from './charts/sweep-charts.tsx';
+import { CompareView } from './compare/compare-view.tsx';
 import { EstimateCard } from './estimate-card.tsx';
 import { FlowPanel } from './flow-panel.tsx';
 import { listGpuDevices } from './gpu-devices.ts';
@@ -65,7 +66,9 @@ function Results(): ReactElement {
         <TabPanel value="training">
           <TrainingPanel />
         </TabPanel>
-        <TabPanel value="compare">{null}</TabPanel>
+        <TabPanel value="compare">
+          <CompareView />
+        </TabPanel>
         <TabPanel value="assumptions">
           <AssumptionsPanel />
         </TabPanel>

@@ -1,6 +1,6 @@
 /** The fullest cables of the last run of the flow model; picking one lights its link up on the canvas. */
 import { Copy, Crosshair, Download, Gauge } from 'lucide-react';
-import { type ReactElement, useMemo } from 'react';
+import { type CSSProperties, type ReactElement, useMemo } from 'react';
 import type { Design } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { writeCsv } from '#core/io/csv-text.ts';
@@ -130,7 +130,7 @@ export function BusiestLinks({ flow }: { readonly flow: FlowReport }): ReactElem
     );
   }
   return (
-    <div className="busiest" data-stale={isStale || undefined}>
+    <div className="busiest" data-stale={isStale || undefined} style={{ '--rows': links.length } as CSSProperties}>
       <ViewBar
         note={`The ${formatCount(links.length, 'busiest cable direction')}. Pick one to see its link on the canvas.`}
       >
