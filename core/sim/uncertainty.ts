@@ -2,12 +2,15 @@
 import type { Collective } from '../netlist/netlist.ts';
 import type { CollectiveInputs } from './collective-inputs.ts';
 import type { Candidate } from './estimate.ts';
+import { findDomainRange, findSizeLabel, findValidatedClass } from './validated-range.ts';
 
 const MIB = 2 ** 20;
 const LARGE_BYTES = 64 * MIB;
 const SMALL_BYTES = 64 * 1024;
 /** More GPUs than this: little is published and it scatters. */
 const MANY_RANKS = 1000;
+/** Up to here sweeps over all sizes are published. */
+const SWEPT_RANKS = 64;
 /** Domains of rack size, and how many of them before runs fall behind the model. */
 const RACK_DOMAIN = 16;
 const MANY_RACKS = 8;
@@ -68,11 +71,28 @@ export function listOutsideValidated(inputs: CollectiveInputs, collective: Colle
   if (!hasPeerAccess && collective !== 'all-to-all') {
     reasons.push('GPUs without peer access were only measured in all-to-all.');
   }
-  if (collective === 'broadcast' || collective === 'send-recv') {
-    reasons.push(
-      `${collective === 'broadcast' ? 'Broadcast' : 'Send/receive'} is not calibrated: five points or fewer are published.`,
-    );
-  }
+  const gap = explainGap(inputs, collective, sizeBytes);
+  if (gap !== null) reasons.push(gap);
   if (sizeBytes > 2 ** 34) reasons.push('No run above 16 GiB is published.');
   return reasons;
+}
+
+/** What nobody published, or too little of. */
+function explainGap(
+  { domainCount, rankCount }: CollectiveInputs,
+  collective: Collective,
+  sizeBytes: number,
+): string | null {
+  if (collective === 'broadcast') return 'Broadcast is not calibrated: two points are published.';
+  if (collective === 'send-recv') return 'Send and receive is not calibrated: five points are published.';
+  if (findValidatedClass(collective, domainCount, sizeBytes) === null) {
+    const range = findDomainRange(domainCount);
+    const domains = range === '1' ? '1 scale-up domain' : `${range === '2' ? '2' : '3 or more'} scale-up domains`;
+    return `No published run of ${collective} over ${domains} at ${findSizeLabel(sizeBytes)}.`;
+  }
+  const isMiddle = sizeBytes > SMALL_BYTES && sizeBytes < LARGE_BYTES;
+  if (isMiddle && rankCount > SWEPT_RANKS && rankCount <= MANY_RANKS) {
+    return `No sweep of middle sizes above ${SWEPT_RANKS} GPUs is published; this has ${rankCount}.`;
+  }
+  return null;
 }
