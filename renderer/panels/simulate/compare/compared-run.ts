@@ -3,7 +3,9 @@ import type { Scenario } from '#core/design/scenario.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { TrainingReport } from '#core/sim/training-report.ts';
 import type { SavedRun } from '../../../store/saved-runs.ts';
-import type { Simulated } from '../../../store/simulation-store.ts';
+import type { simulateScenarios } from '../../../store/simulation-store.ts';
+
+type Simulated = Awaited<ReturnType<typeof simulateScenarios>>[number];
 
 export interface ComparedRun {
   readonly id: string;
