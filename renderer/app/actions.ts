@@ -7,6 +7,8 @@ import type { Action } from '../store/action-registry.ts';
 import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
 import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
 import { openRequirements } from '../store/requirements-store.ts';
+import { setSimulateTab } from '../store/simulate-tab.ts';
+import { cancelFlows, runFlows, simulationStore } from '../store/simulation-store.ts';
 import {
   type CentreView,
   clearSelection,
@@ -212,6 +214,7 @@ const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = 
   { view: 'bom', label: 'Bill of materials' },
   { view: 'ports', label: 'Ports' },
   { view: 'power', label: 'Power' },
+  { view: 'simulate', label: 'Simulate' },
 ];
 
 const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
@@ -222,6 +225,27 @@ const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
   checked: () => viewStore.getState().view === view,
   run: () => setView(view),
 }));
+
+const simulationActions: readonly Action[] = [
+  {
+    id: 'run-flow-model',
+    label: 'Run flow model',
+    shortcut: '$mod+Enter',
+    enabled: () => isOpen() && !simulationStore.getState().running,
+    run() {
+      setView('simulate');
+      setSimulateTab('flows');
+      runFlows();
+    },
+  },
+  {
+    id: 'cancel-flow-model',
+    label: 'Cancel the flow model',
+    shortcut: null,
+    enabled: () => isOpen() && simulationStore.getState().running,
+    run: cancelFlows,
+  },
+];
 
 const themeActions: readonly Action[] = [
   ...(['light', 'dark', 'system'] as const).map((theme) => ({
@@ -247,6 +271,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...editActions,
     ...canvasActions,
     ...viewActions,
+    ...simulationActions,
     ...themeActions,
   ];
 }

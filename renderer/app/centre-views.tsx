@@ -5,6 +5,7 @@ import { BomView } from '../panels/bom-view.tsx';
 import { CablesView } from '../panels/cables-view.tsx';
 import { PortsView } from '../panels/ports-view.tsx';
 import { PowerView } from '../panels/power-view.tsx';
+import { SimulateView } from '../panels/simulate/simulate-view.tsx';
 import { type CentreView, setView, useViewStore } from '../store/view-store.ts';
 import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
 import './centre-views.css';
@@ -15,6 +16,7 @@ const ITEMS: readonly TabItem<CentreView>[] = [
   { value: 'bom', label: 'BOM' },
   { value: 'ports', label: 'Ports' },
   { value: 'power', label: 'Power' },
+  { value: 'simulate', label: 'Simulate' },
 ];
 
 export function CentreViews(): ReactElement {
@@ -35,6 +37,9 @@ export function CentreViews(): ReactElement {
       </TabPanel>
       <TabPanel value="power" className="centre__panel">
         <PowerView />
+      </TabPanel>
+      <TabPanel value="simulate" className="centre__panel">
+        <SimulateView />
       </TabPanel>
     </Tabs>
   );

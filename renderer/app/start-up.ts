@@ -5,6 +5,7 @@ import { registerFileExporter } from '../store/file-export.ts';
 import { noticeStore } from '../store/notice-store.ts';
 import { createReportWorker, startReportFeed } from '../store/report-store.ts';
 import { followSavedRuns } from '../store/saved-runs.ts';
+import { createSimWorker, startSimulationFeed } from '../store/simulation-store.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { setShowsWelcome } from '../store/view-store.ts';
 import { showToast } from '../ui/toast.tsx';
@@ -29,6 +30,7 @@ export async function startUp(): Promise<void> {
     if (latest) showToast(latest.tone, latest.message, latest.details);
   });
   startReportFeed(createReportWorker);
+  startSimulationFeed(createSimWorker);
   registerFileExporter(exportBytes);
   followSavedRuns();
   startAutosave();

@@ -4,7 +4,8 @@
  */
 import type { Design } from '#core/design/design.ts';
 import type { Scenario } from '#core/design/scenario.ts';
-import type { FlowProgress, SimReply, SimRequest, Simulated } from '../workers/sim-messages.ts';
+import type { Simulated } from '#core/sim/simulate.ts';
+import type { FlowProgress, SimReply, SimRequest } from '../workers/sim-messages.ts';
 
 /** What the feed needs of a Worker. */
 export interface SimPort {

@@ -10,14 +10,15 @@ import type { Scenario } from '#core/design/scenario.ts';
 import { isSameValue } from '#core/edit/same-value.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { FlowReport } from '#core/sim/flow-report.ts';
+import type { Simulated } from '#core/sim/simulate.ts';
 import type { TrainingReport } from '#core/sim/training-report.ts';
-import type { FlowProgress, Simulated } from '../workers/sim-messages.ts';
+import type { FlowProgress } from '../workers/sim-messages.ts';
 import { currentScenario } from './current-scenario.ts';
 import { design, designStore } from './design-store.ts';
 import { createSimFeed, isSameDrawing, type SimFeed, type SimPort } from './sim-feed.ts';
 import { viewStore } from './view-store.ts';
 
-export type { FlowProgress, Simulated } from '../workers/sim-messages.ts';
+export type { Simulated } from '#core/sim/simulate.ts';
 
 /** What was asked of what. */
 interface Question {

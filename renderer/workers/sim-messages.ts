@@ -5,18 +5,8 @@
 import type { Result } from '#core/base/result.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Scenario } from '#core/design/scenario.ts';
-import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { FlowReport } from '#core/sim/flow-report.ts';
-import type { TrainingReport } from '#core/sim/training-report.ts';
-
-/** The fast models' answer for one scenario. A refusal is a sentence for the user. */
-export interface Simulated {
-  readonly estimate: Result<CollectiveEstimate, string>;
-  /** The same question at other message sizes, smallest first. */
-  readonly sweep: Result<readonly CollectiveEstimate[], string>;
-  /** null = the scenario has no training job. */
-  readonly training: Result<TrainingReport, string> | null;
-}
+import type { Simulated } from '#core/sim/simulate.ts';
 
 /** How far a run of the flow model is. */
 export interface FlowProgress {

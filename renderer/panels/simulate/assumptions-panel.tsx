@@ -1,4 +1,4 @@
-/** What the models rest on: the constants, each with its source and open to change. */
+/** What the models rest on: the constants, what they leave out, and the constants, each with its source and open to change. */
 import { RotateCcw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Scenario } from '#core/design/scenario.ts';
@@ -8,6 +8,7 @@ import { Button, IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Section } from '../../ui/section.tsx';
+import { ScopeList } from './scope-list.tsx';
 import './assumptions-panel.css';
 
 type Constants = Scenario['constants'];
@@ -15,6 +16,9 @@ type Constants = Scenario['constants'];
 export function AssumptionsPanel(): ReactElement {
   return (
     <div className="assumptions">
+      <Section title="What this does not model">
+        <ScopeList />
+      </Section>
       <ConstantsTable />
     </div>
   );
