@@ -35,7 +35,7 @@ export function chooseUsable(measurement: Measurement): UsableRun | string {
   if (!SOUND.includes(quality ?? '')) return `quality is '${quality ?? 'not stated'}'`;
   const collective = COLLECTIVES[measurement.collective];
   if (collective === undefined) return `${measurement.collective} is not modelled`;
-  if (bytes == null || time_us == null || bytes <= 0 || time_us <= 0) return 'no size or no time';
+  if (bytes === null || time_us === null || bytes <= 0 || time_us <= 0) return 'no size or no time';
   if (/MSCCL/i.test(library ?? '')) return 'MSCCL++ has algorithms of its own';
   if (!/NCCL|RCCL/i.test(library ?? '')) return `library ${library ?? 'not stated'} is not modelled`;
   if (/CTA|NCHANNELS/i.test(algorithm ?? '')) return 'number of channels set by hand';
@@ -59,7 +59,7 @@ function readShape(
   if (gpusPerNode * nodeCount !== rankCount) return 'GPUs are spread unevenly over nodes';
   const stated = measurement.scale_up_domain_gpus ?? gpusPerNode;
   const domainSize = /P2P disabled|no P2P/i.test(measurement.network ?? '') ? 1 : Math.max(1, stated);
-  if (rankCount > domainSize && (measurement.nics_per_node == null || measurement.nic_gbps == null)) {
+  if (rankCount > domainSize && (measurement.nics_per_node === null || measurement.nic_gbps === null)) {
     return 'number or speed of NICs is not stated';
   }
   return { measurement, collective, sizeBytes, timeUs, nodeCount, gpusPerNode, rankCount, domainSize };

@@ -2,8 +2,8 @@
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { z } from '#core/base/schema.ts';
 
-const text = z.string().nullish();
-const figure = z.number().nullish();
+const text = z.string().nullable().default(null);
+const figure = z.number().nullable().default(null);
 
 const measurementSchema = z.object({
   id: z.string(),
