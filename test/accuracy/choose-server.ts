@@ -48,7 +48,9 @@ export function chooseServer(run: UsableRun, catalog: Catalog): ServerPart {
   const base = server === undefined ? createUnlisted(measurement.gpu ?? 'GPU', size) : fitServer(server, size);
   // Racks of which a part took part are drawn as large as the part.
   const domainCount = Math.ceil(rankCount / domainSize);
-  const usedDomain = Math.min(domainSize, Math.ceil(rankCount / domainCount));
+  const isShared = domainSize >= gpusPerNode;
+  const perDomain = isShared ? Math.ceil(nodeCount / domainCount) * gpusPerNode : domainSize;
+  const usedDomain = Math.min(domainSize, perDomain);
   return {
     ...base,
     id: `measured-${base.id}-${nodeCount}x${gpusPerNode}-domain-${usedDomain}`,
@@ -58,6 +60,8 @@ export function chooseServer(run: UsableRun, catalog: Catalog): ServerPart {
 }
 
 function findServer(gpu: string, catalog: Catalog): ServerPart | undefined {
+  // A card on the host bus has the chip's name and none of its links.
+  if (/PCIe/i.test(gpu)) return undefined;
   const partId = SERVERS.find(([words]) => words.test(gpu))?.[1];
   const part = partId === undefined ? undefined : catalog.byId.get(partId);
   if (part?.kind !== 'server') return undefined;
@@ -73,7 +77,7 @@ function findServer(gpu: string, catalog: Catalog): ServerPart | undefined {
 function createUnlisted(gpu: string, size: Parameters<typeof createAbstractServer>[0]): ServerPart {
   const plain = createAbstractServer(size);
   const stated = STATED.find(({ words }) => words.test(gpu));
-  const maker = /RTX|GeForce|Quadro|Tesla|\bL40|\bL4\b/i.test(gpu) ? `NVIDIA ${gpu}` : gpu;
+  const maker = /RTX|GeForce|Tesla|\b[AHL]\d+/i.test(gpu) ? `NVIDIA ${gpu}` : gpu;
   return {
     ...plain,
     id: `${plain.id}-${gpu.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`,
