@@ -2,13 +2,14 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { Memory } from '../base/memory.ts';
 import type { Netlist } from '../netlist/netlist.ts';
+import { listBlockModules } from './block-modules.ts';
 import { computeBom } from './bom.ts';
 import { computeCooling } from './cooling.ts';
 import { countSwitches } from './count-switches.ts';
 import { recallFabric } from './recall-fabric.ts';
 import { computeFailures } from './failure-report.ts';
 import { computeLinks } from './links.ts';
-import { computeOpticsPower } from './optics-power.ts';
+import { computeOpticsPower, type OpticsPower } from './optics-power.ts';
 import { computePortUse } from './ports.ts';
 import { addPartialSums, computePowerLines } from './power.ts';
 import { computeRackLoads } from './rack-loads.ts';
@@ -21,17 +22,19 @@ import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
  * elaboration used, or empty.
  */
 export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], memory: Memory = new Memory()): Report {
-  const ports = computePortUse(netlist);
-  const links = computeLinks(netlist);
-  const power = computePower(netlist);
+  const modules = listBlockModules(netlist, memory);
+  const optics = computeOpticsPower(netlist, modules);
+  const ports = computePortUse(netlist, memory);
+  const links = computeLinks(netlist, modules);
+  const power = computePower(netlist, optics);
   const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
-  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics });
+  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics, memory });
   return {
     designName: netlist.designName,
     totals: computeTotals(netlist, ports),
     ports,
     links,
-    bom: computeBom(netlist),
+    bom: computeBom(netlist, modules),
     scaleUp: computeScaleUp(netlist),
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
@@ -42,8 +45,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
   };
 }
 
-function computePower(netlist: Netlist): PowerReport {
-  const optics = computeOpticsPower(netlist);
+function computePower(netlist: Netlist, optics: OpticsPower): PowerReport {
   const devices = computePowerLines(netlist, optics);
   return {
     typicalW: addPartialSums(devices.map((line) => line.typicalW)),

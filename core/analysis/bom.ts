@@ -1,6 +1,7 @@
 /** The bill of materials: what has to be bought, by part, counted from the netlist. */
 import type { Part } from '../catalog/part.ts';
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
+import type { BlockModules } from './block-modules.ts';
 import { countCables } from './count-cables.ts';
 import type { BomCategory, BomLine } from './report.ts';
 import { computeSpares } from './spares.ts';
@@ -65,7 +66,7 @@ function compareText(x: string, y: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-export function computeBom(netlist: Netlist): BomLine[] {
+export function computeBom(netlist: Netlist, modules: readonly (BlockModules | null)[]): BomLine[] {
   const bom = new BomBuilder();
   for (const group of netlist.groups) {
     const category = group.part?.kind ?? 'server';
@@ -73,7 +74,7 @@ export function computeBom(netlist: Netlist): BomLine[] {
     for (const adapter of group.adapters)
       bom.add('nic', adapter.part, adapter.partId, adapter.count * group.count, group.name);
   }
-  addTransceivers(netlist, bom);
+  addTransceivers(netlist, bom, modules);
   addCables(netlist, bom);
   for (const rack of netlist.rackGroups) {
     bom.add('rack', rack.part, 'Rack, model not chosen', rack.count, rack.name);
@@ -82,26 +83,14 @@ export function computeBom(netlist: Netlist): BomLine[] {
   return bom.finish(netlist.spares);
 }
 
-function addTransceivers(netlist: Netlist, bom: BomBuilder): void {
-  const counts = new Uint32Array(netlist.groups.length * netlist.transceiverParts.length);
-  for (let i = 0; i < netlist.transceiverCount; i += 1) {
-    const member = netlist.cageMember[netlist.transceiverCage[i] as number] as number;
-    const slot =
-      (netlist.memberGroup[member] as number) * netlist.transceiverParts.length +
-      (netlist.transceiverPart[i] as number);
-    counts[slot] = (counts[slot] as number) + 1;
+function addTransceivers(netlist: Netlist, bom: BomBuilder, modules: readonly (BlockModules | null)[]): void {
+  for (const group of netlist.groups) {
+    const blocks = modules.slice(group.firstBlock, group.firstBlock + group.blockCount);
+    for (const part of netlist.transceiverParts) {
+      const count = blocks.reduce((sum, ofBlock) => sum + (ofBlock?.countOfPart.get(part) ?? 0), 0);
+      bom.add('transceiver', part, part.model, count, group.name);
+    }
   }
-  netlist.groups.forEach((group, groupIndex) => {
-    netlist.transceiverParts.forEach((part, partIndex) => {
-      bom.add(
-        'transceiver',
-        part,
-        part.model,
-        counts[groupIndex * netlist.transceiverParts.length + partIndex] as number,
-        group.name,
-      );
-    });
-  });
 }
 
 function addCables(netlist: Netlist, bom: BomBuilder): void {

@@ -1,8 +1,8 @@
 /** Cable assemblies of every link, parallel to the netlist's links: the one count that parts list, link table and rules share. */
 import type { Netlist } from '../netlist/netlist.ts';
+import { findFirst } from './block-modules.ts';
 
-export function countCables(netlist: Netlist): Uint32Array {
-  const counts = new Uint32Array(netlist.links.length);
-  for (const link of netlist.cableLink) counts[link] = (counts[link] as number) + 1;
-  return counts;
+/** The assemblies of a link follow each other, and those of the next link follow them. */
+export function countCables({ links, cableLink }: Netlist): Uint32Array {
+  return Uint32Array.from(links, (_, link) => findFirst(cableLink, link + 1) - findFirst(cableLink, link));
 }

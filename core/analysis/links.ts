@@ -1,12 +1,13 @@
 /** What each link amounts to: connections, cables, transceivers and the medium it is made of. */
-import { type NetFabric, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
+import { type NetFabric, type NetGroup, type Netlist } from '../netlist/netlist.ts';
 import { formatMedium } from '../netlist/medium-label.ts';
+import type { BlockModules } from './block-modules.ts';
 import { countCables } from './count-cables.ts';
 import type { LinkReport } from './report.ts';
 
-export function computeLinks(netlist: Netlist): LinkReport[] {
+export function computeLinks(netlist: Netlist, modules: readonly (BlockModules | null)[]): LinkReport[] {
   const cables = countCables(netlist);
-  const transceivers = countTransceivers(netlist);
+  const transceivers = countTransceivers(netlist, modules);
   return netlist.links.map((link, index) => ({
     linkId: link.linkId,
     fabricId: (netlist.fabrics[link.fabric] as NetFabric).fabricId,
@@ -28,25 +29,6 @@ export function computeLinks(netlist: Netlist): LinkReport[] {
 }
 
 /** Modules bought for each link; one that two links share is counted for the first. */
-function countTransceivers(netlist: Netlist): Uint32Array {
-  const counts = new Uint32Array(netlist.links.length);
-  for (const cage of netlist.transceiverCage) {
-    const first = findFirstConnection(netlist, cage);
-    const link = netlist.connectionLink[first] as number;
-    counts[link] = (counts[link] as number) + 1;
-  }
-  return counts;
-}
-
-function findFirstConnection(netlist: Netlist, cage: number): number {
-  let first = Number.POSITIVE_INFINITY;
-  for (
-    let port = netlist.cageFirstPort[cage] as number;
-    port < (netlist.cageFirstPort[cage + 1] as number);
-    port += 1
-  ) {
-    const connection = netlist.portConnection[port] as number;
-    if (connection !== NONE) first = Math.min(first, connection);
-  }
-  return first;
+function countTransceivers({ links }: Netlist, modules: readonly (BlockModules | null)[]): number[] {
+  return links.map(({ linkId }) => modules.reduce((sum, ofBlock) => sum + (ofBlock?.countOfLink.get(linkId) ?? 0), 0));
 }

@@ -1,11 +1,14 @@
 /** Port use by port block: cages and logical ports, owned, used and free. */
+import type { Memory } from '../base/memory.ts';
 import { BLOCKED, type NetBlock, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
 import type { PortUse } from './report.ts';
 
-export function computePortUse(netlist: Netlist): PortUse[] {
+export function computePortUse(netlist: Netlist, memory: Memory): PortUse[] {
   return netlist.blocks.map((block) => {
     const group = netlist.groups[block.group] as NetGroup;
-    return computeBlockUse(netlist, group, block);
+    const { deviceId, name, count } = group;
+    const inputs = [block.filling, block.block, block.cagesPerMember, deviceId, name, count];
+    return memory.recall(`use of ${deviceId}/${block.block.id}`, inputs, () => computeBlockUse(netlist, group, block));
   });
 }
 

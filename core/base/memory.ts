@@ -14,9 +14,9 @@ export class Memory {
   private last = new Map<string, Kept>();
   private current = new Map<string, Kept>();
 
-  /** The last answer under `name` when every input is the same as then, else a new one. Names are unique in a turn. */
+  /** The last answer under `name` when every input is the same as then, else a new one. */
   recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
-    const kept = this.last.get(name);
+    const kept = this.current.get(name) ?? this.last.get(name);
     const isSame = kept !== undefined && areSame(kept.inputs, inputs);
     const answer = isSame ? (kept.answer as T) : compute();
     this.current.set(name, isSame ? kept : { inputs, answer });

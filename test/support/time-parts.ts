@@ -1,6 +1,7 @@
 /** The parts of the report one by one, as `analyse` runs them, each with its median time in ms. */
 import { computeAllToAll } from '#core/analysis/all-to-all.ts';
 import { computeBisection } from '#core/analysis/bisection.ts';
+import { listBlockModules } from '#core/analysis/block-modules.ts';
 import { computeBom } from '#core/analysis/bom.ts';
 import { createFabricGraph } from '#core/analysis/fabric-graph.ts';
 import { createFabricNetwork, numberPods } from '#core/analysis/fabric-network.ts';
@@ -18,6 +19,7 @@ import { computeRackLoads } from '#core/analysis/rack-loads.ts';
 import { findRails } from '#core/analysis/rails.ts';
 import { classifyRelays } from '#core/analysis/relay-classes.ts';
 import { runRules } from '#core/analysis/rules/run-rules.ts';
+import { Memory } from '#core/base/memory.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
 
@@ -42,11 +44,12 @@ export function timeParts(netlist: Netlist, diagnostics: readonly Diagnostic[], 
     return value;
   };
   for (let run = 0; run < runs; run += 1) {
-    const ports = time('ports', () => computePortUse(netlist));
-    time('links', () => computeLinks(netlist));
-    time('bom', () => computeBom(netlist));
-    const optics = computeOpticsPower(netlist);
-    time('power', () => computePowerLines(netlist, computeOpticsPower(netlist)));
+    const ports = time('ports', () => computePortUse(netlist, new Memory()));
+    const modules = time('modules', () => listBlockModules(netlist, new Memory()));
+    time('links', () => computeLinks(netlist, modules));
+    time('bom', () => computeBom(netlist, modules));
+    const optics = computeOpticsPower(netlist, modules);
+    time('power', () => computePowerLines(netlist, optics));
     const rackLoads = time('racks', () => computeRackLoads(netlist, optics));
     const graph = createFabricGraph(netlist, 0);
     const network = time('network', () => createFabricNetwork(netlist, graph));

@@ -3,7 +3,9 @@
  * the facts to tell are missing. A missing fact never passes (rule R30).
  */
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Memory } from '../../base/memory.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
+import type { BlockModules } from '../block-modules.ts';
 import type { FabricReport, PortUse, RackPower, RuleOutcome } from '../report.ts';
 import type { LinkFacts } from './link-facts.ts';
 import type { RuleHeader, Tally } from './tally.ts';
@@ -18,9 +20,14 @@ export interface RuleInput {
   readonly rackLoads: readonly RackPower[];
   /** Parallel to the netlist's fabrics. */
   readonly fabrics: readonly FabricReport[];
+  /** Of the stages before; absent = nothing is remembered. */
+  readonly memory?: Memory;
 }
 
 export interface RuleContext extends RuleInput {
+  readonly memory: Memory;
+  /** Parallel to the netlist's blocks. */
+  readonly modules: readonly (BlockModules | null)[];
   /** Parallel to the netlist's fabrics. */
   readonly tiers: readonly FabricTiers[];
   /** Parallel to the netlist's links. */

@@ -20,7 +20,11 @@ export const twinPortFibre: Rule = {
   subject: 'twin-port modules',
   check(context, tally) {
     const { netlist } = context;
-    const kinds = hasSplitters(context) ? markFibres(context) : null;
+    if (!hasSplitters(context)) {
+      passAll(context, tally);
+      return;
+    }
+    const kinds = markFibres(context);
     let mixed = 0;
     let first = NONE;
     let sound = 0;
@@ -31,7 +35,7 @@ export const twinPortFibre: Rule = {
       if (connectorCount === 1) continue;
       const cage = netlist.transceiverCage[i] as number;
       if (connectorCount === null) tally.skip(`the number of fibre connectors of ${model} is not known`);
-      else if (kinds?.[cage] !== (STRAIGHT | SPLIT)) sound += 1;
+      else if (kinds[cage] !== (STRAIGHT | SPLIT)) sound += 1;
       else {
         mixed += 1;
         if (first === NONE) first = cage;
@@ -41,6 +45,17 @@ export const twinPortFibre: Rule = {
     if (first !== NONE) failMixed(netlist, tally, first, mixed);
   },
 };
+
+/** Without splitters there is nothing to mix. */
+function passAll({ modules }: RuleContext, tally: Tally): void {
+  for (const ofBlock of modules) {
+    for (const [{ connectorCount, model }, count] of ofBlock?.countOfPart ?? []) {
+      if (connectorCount === 1 || count === 0) continue;
+      if (connectorCount === null) tally.skip(`the number of fibre connectors of ${model} is not known`, count);
+      else tally.pass(count);
+    }
+  }
+}
 
 function hasSplitters({ links }: RuleContext): boolean {
   return links.some(({ optics }) => optics?.cable && readSplitter(optics.cable));

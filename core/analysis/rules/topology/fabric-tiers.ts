@@ -1,6 +1,8 @@
 /** One fabric tier by tier: how much bandwidth each member has down and away, and how many switches it hangs on. */
-import { type Netlist, NONE } from '../../../netlist/netlist.ts';
+import type { Memory } from '../../../base/memory.ts';
+import { type NetGroup, type Netlist, NONE } from '../../../netlist/netlist.ts';
 import type { FabricGraph } from '../../fabric-graph.ts';
+import { type EndDegrees, recallDegrees } from '../../link-degrees.ts';
 
 /** Parallel to all members. */
 export interface FabricTiers {
@@ -14,8 +16,8 @@ export interface FabricTiers {
   readonly hasSecondAbove: Uint8Array;
 }
 
-/** Linear in the connections of the fabric. */
-export function createFabricTiers(netlist: Netlist, graph: FabricGraph): FabricTiers {
+/** Linear in the members, and in the connections of links that are wired anew. */
+export function createFabricTiers(netlist: Netlist, graph: FabricGraph, memory: Memory): FabricTiers {
   const { memberCount } = netlist;
   const tiers: FabricTiers = {
     graph,
@@ -28,25 +30,35 @@ export function createFabricTiers(netlist: Netlist, graph: FabricGraph): FabricT
     const tierA = graph.tierOfGroup[link.groupA] as number;
     const tierB = graph.tierOfGroup[link.groupB] as number;
     if (tierA < 0 || tierB < 0) continue;
-    const { connectionMemberA, connectionMemberB } = netlist;
-    for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
-      const a = connectionMemberA[i] as number;
-      const b = connectionMemberB[i] as number;
-      if (tierA <= tierB) add(tiers.awayGbps, a, link.speedGbps);
-      if (tierB <= tierA) add(tiers.awayGbps, b, link.speedGbps);
-      if (tierA < tierB) addAbove(tiers, a, b, link.speedGbps);
-      if (tierB < tierA) addAbove(tiers, b, a, link.speedGbps);
-    }
+    const { firstMember: firstA } = netlist.groups[link.groupA] as NetGroup;
+    const { firstMember: firstB } = netlist.groups[link.groupB] as NetGroup;
+    const { a, b } = recallDegrees(netlist, link, memory);
+    addGbps(tierA <= tierB ? tiers.awayGbps : tiers.downGbps, firstA, a, link.speedGbps);
+    addGbps(tierB <= tierA ? tiers.awayGbps : tiers.downGbps, firstB, b, link.speedGbps);
+    if (tierA < tierB) addAbove(tiers, firstA, firstB, a);
+    if (tierB < tierA) addAbove(tiers, firstB, firstA, b);
   }
   return tiers;
 }
 
-function addAbove(tiers: FabricTiers, member: number, above: number, speedGbps: number): void {
-  add(tiers.downGbps, above, speedGbps);
-  if (tiers.firstAbove[member] === NONE) tiers.firstAbove[member] = above;
-  else if (tiers.firstAbove[member] !== above) tiers.hasSecondAbove[member] = 1;
+function addGbps(sums: Float64Array, firstMember: number, { cables }: EndDegrees, speedGbps: number): void {
+  for (let i = 0; i < cables.length; i += 1) {
+    sums[firstMember + i] = (sums[firstMember + i] as number) + (cables[i] as number) * speedGbps;
+  }
 }
 
-function add(sums: Float64Array, member: number, gbps: number): void {
-  sums[member] = (sums[member] as number) + gbps;
+function addAbove(
+  { firstAbove, hasSecondAbove }: FabricTiers,
+  firstMember: number,
+  firstOther: number,
+  { first, hasSecond }: EndDegrees,
+): void {
+  for (let i = 0; i < first.length; i += 1) {
+    if (first[i] === NONE) continue;
+    const member = firstMember + i;
+    const above = firstOther + (first[i] as number);
+    if (firstAbove[member] === NONE) firstAbove[member] = above;
+    else if (firstAbove[member] !== above) hasSecondAbove[member] = 1;
+    if (hasSecond[i] === 1) hasSecondAbove[member] = 1;
+  }
 }

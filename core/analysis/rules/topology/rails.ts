@@ -19,11 +19,15 @@ export const rails: Rule = {
   source: 'https://docs.nvidia.com/dgx-superpod/reference-architecture-scalable-infrastructure-h100/latest/index.html',
   subject: 'leaves with GPU servers',
   check(context, tally) {
-    const { netlist, links } = context;
+    const { netlist, links, memory } = context;
     for (const facts of links) {
       const side = findServerSide(netlist, facts);
       if (!side) continue;
-      const found = countMisaligned(netlist, facts.link, side);
+      const ends = [netlist.blocks[facts.link.blockA]?.filling, netlist.blocks[facts.link.blockB]?.filling];
+      const inputs = [side, facts.link.wiring, facts.link.pattern, ...ends, facts.a.group.count, facts.b.group.count];
+      const found = memory.recall(`rails of ${facts.link.linkId}`, inputs, () =>
+        countMisaligned(netlist, facts.link, side),
+      );
       tally.pass(found.leafCount - found.misalignedCount);
       if (found.misalignedCount === 0) continue;
       const { group: leaf } = side === 'a' ? facts.b : facts.a;

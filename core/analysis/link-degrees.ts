@@ -1,0 +1,50 @@
+/** How the members at the two ends of one link meet: cables of each, and the first member that each meets. */
+import type { Memory } from '../base/memory.ts';
+import { type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
+
+/** Of every member of one end's group. */
+export interface EndDegrees {
+  readonly cables: Uint32Array;
+  /** Member of the other end's group that it meets first, as that group numbers it; NONE = none. */
+  readonly first: Int32Array;
+  /** 1 = it meets others beside that one. */
+  readonly hasSecond: Uint8Array;
+}
+
+export interface LinkDegrees {
+  readonly a: EndDegrees;
+  readonly b: EndDegrees;
+}
+
+/** As drawn: broken cables count. Linear in the connections of a link that is wired anew. */
+export function recallDegrees(netlist: Netlist, link: NetLink, memory: Memory): LinkDegrees {
+  const groupA = netlist.groups[link.groupA] as NetGroup;
+  const groupB = netlist.groups[link.groupB] as NetGroup;
+  return memory.recall(`degrees of ${link.linkId}`, [link.wiring, groupA.count, groupB.count], () => {
+    const a = createEnd(groupA.count);
+    const b = createEnd(groupB.count);
+    const end = link.firstConnection + link.connectionCount;
+    for (let i = link.firstConnection; i < end; i += 1) {
+      const memberA = (netlist.connectionMemberA[i] as number) - groupA.firstMember;
+      const memberB = (netlist.connectionMemberB[i] as number) - groupB.firstMember;
+      meet(a, memberA, memberB);
+      meet(b, memberB, memberA);
+    }
+    return { a, b };
+  });
+}
+
+function createEnd(memberCount: number): EndDegrees {
+  return {
+    cables: new Uint32Array(memberCount),
+    first: new Int32Array(memberCount).fill(NONE),
+    hasSecond: new Uint8Array(memberCount),
+  };
+}
+
+function meet({ cables, first, hasSecond }: EndDegrees, member: number, other: number): void {
+  cables[member] = (cables[member] as number) + 1;
+  const known = first[member] as number;
+  if (known === NONE) first[member] = other;
+  else if (known !== other) hasSecond[member] = 1;
+}
