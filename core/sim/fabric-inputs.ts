@@ -2,11 +2,13 @@
 import type { NetGroup, Netlist, Scenario } from '../netlist/netlist.ts';
 import type { CollectiveInputs } from './collective-inputs.ts';
 import type { SimConstants } from './constants.ts';
-import { computeFarthestUs } from './farthest-path.ts';
+import { listCuts } from './cuts.ts';
 import type { JobPlacement } from './job-placement.ts';
+import { layTraffic } from './lay-traffic.ts';
 import { measureNicShare } from './nic-share.ts';
 import type { Platform } from './platform.ts';
 import { choosePlatform } from './platforms.ts';
+import { findRoutingEfficiency } from './routing-efficiency.ts';
 import { findTransport } from './transport.ts';
 
 export function readFabricInputs(
@@ -17,7 +19,12 @@ export function readFabricInputs(
 ): CollectiveInputs {
   const ideal = readIdealInputs(netlist, placement, scenario);
   if (ideal.domainCount < 2) return ideal;
-  return { ...ideal, routingEfficiency: constants.rhoAdaptive, cuts: [] };
+  const meter = layTraffic(placement);
+  return {
+    ...ideal,
+    routingEfficiency: findRoutingEfficiency(netlist, placement, scenario, meter, constants),
+    cuts: listCuts(netlist, placement, meter),
+  };
 }
 
 /** The same job and NICs on a fabric without limits: nothing is oversubscribed, and routing loses nothing. */
@@ -30,7 +37,7 @@ export function readIdealInputs(netlist: Netlist, placement: JobPlacement, scena
     domainSize: scaleUpDomain ?? 1,
     ...measureNicShare(placement),
     transport: findTransport(netlist, placement),
-    oneWayUs: computeFarthestUs(netlist, placement),
+    oneWayUs: placement.oneWayUs,
     routingEfficiency: 1,
     hasPeerAccess: (scaleUpDomain ?? 1) > 1,
     cuts: [],

@@ -13,8 +13,10 @@ import { classifyRelays } from '../analysis/relay-classes.ts';
 import type { NetFabric, Netlist, NetLink } from '../netlist/netlist.ts';
 import type { JobPlacement } from './job-placement.ts';
 
+type PlacedPaths = Pick<JobPlacement, 'fabricIndex' | 'trunk' | 'units' | 'domains'>;
+
 /** us; 0 when one domain holds all ranks. */
-export function computeFarthestUs(netlist: Netlist, placement: JobPlacement): number {
+export function computeFarthestUs(netlist: Netlist, placement: PlacedPaths): number {
   if (placement.domains.count < 2) return 0;
   const pathNs = placement.trunk.isTiered ? climbTiers(netlist, placement) : surveyFarthest(netlist, placement);
   return (2 * NIC_DELAY.valueNs + pathNs) / 1000;
@@ -26,7 +28,7 @@ interface Reach {
   readonly second: Float64Array;
 }
 
-function climbTiers(netlist: Netlist, { fabricIndex, trunk, units, domains }: JobPlacement): number {
+function climbTiers(netlist: Netlist, { fabricIndex, trunk, units, domains }: PlacedPaths): number {
   const { technology } = netlist.fabrics[fabricIndex] as NetFabric;
   const linkNs = Float64Array.from(netlist.links, (link: NetLink) => computeLinkNs(netlist, link));
   const relayNs = Float64Array.from(netlist.groups, (group) => computeRelayNs(group, technology));
@@ -84,7 +86,7 @@ function takeQuickest(
 }
 
 /** The lowest tier at which one unit holds a cable of every domain that it can: the tier that joins the farthest pair. */
-function findTopTier({ trunk, units, domains }: Pick<JobPlacement, 'trunk' | 'units' | 'domains'>): number {
+function findTopTier({ trunk, units, domains }: Omit<PlacedPaths, 'fabricIndex'>): number {
   for (const level of units.levels) {
     if (level.tier === trunk.tierCount) break;
     if (joinsAll(domains, level.unitOf)) return level.kind === 'single' ? 1 : level.tier;
@@ -106,7 +108,7 @@ function joinsAll({ count, firstCable, cables }: JobPlacement['domains'], unitOf
   return common.size > 0;
 }
 
-function surveyFarthest(netlist: Netlist, { fabricIndex }: JobPlacement): number {
+function surveyFarthest(netlist: Netlist, { fabricIndex }: PlacedPaths): number {
   const { technology } = netlist.fabrics[fabricIndex] as NetFabric;
   const graph = createFabricGraph(netlist, fabricIndex);
   const network = createFabricNetwork(netlist, graph);

@@ -11,6 +11,8 @@ export interface JobPlacement {
   /** The switch side of the fabric. */
   readonly trunk: FabricTrunk;
   readonly units: FabricUnits;
+  /** One way between the two servers that stand farthest apart; 0 when one domain holds all ranks. */
+  readonly oneWayUs: number;
   /** All GPUs of the job. */
   readonly rankCount: number;
   /** By rank: its server (member) and its number among the GPUs of that server. */

@@ -5,6 +5,7 @@ import type { NetFabric, NetGroup, Netlist, Scenario } from '../netlist/netlist.
 import { findCutOff } from './cut-off.ts';
 import { createFabricTrunk } from './fabric-trunk.ts';
 import { createFabricUnits } from './fabric-units.ts';
+import { computeFarthestUs } from './farthest-path.ts';
 import { placeDomains, type PlacedDomains } from './job-domains.ts';
 import { chooseFabric, countGpus, type JobFabric } from './job-fabric.ts';
 import type { JobPlacement } from './job-placement.ts';
@@ -30,7 +31,9 @@ export function placeJob(netlist: Netlist, scenario: Scenario): Result<JobPlacem
   }
   const groups = groupRanks(netlist, scenario, placed);
   if (!groups.ok) return groups;
-  return ok({ fabricIndex, trunk, units, ...placed, ...groups.value });
+  const paths = { fabricIndex, trunk, units };
+  const oneWayUs = computeFarthestUs(netlist, { ...paths, domains: placed.domains });
+  return ok({ ...paths, oneWayUs, ...placed, ...groups.value });
 }
 
 function groupRanks(

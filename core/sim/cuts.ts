@@ -1,0 +1,108 @@
+/**
+ * The cuts of the drawn fabric that can hold a job back: the uplinks of switches, pods and planes with the working cables in them, and
+ * the NICs of servers that have fewer than others. Cuts that look alike are told once, and of each kind of traffic only the worst stay.
+ */
+import type { Netlist } from '../netlist/netlist.ts';
+import type { CutLoad } from './collective-inputs.ts';
+import { type CutMeter, type LoadKind, type Loads, LOAD_KINDS, type MeteredLevel } from './cut-meter.ts';
+import { nameNics, nameUplinks } from './cut-names.ts';
+import type { JobPlacement } from './job-placement.ts';
+import { countActive, sumDomainGbps } from './nic-share.ts';
+
+/** Cuts kept for each kind of traffic. */
+const KEPT = 10;
+/** A domain this much below the best has its NICs listed. */
+const LACKING = 1 - 1e-6;
+
+/** A cut before it has a name. */
+interface BareCut {
+  readonly capacityGBps: number;
+  readonly loads: Readonly<Record<LoadKind, number>>;
+  readonly name: () => Pick<CutLoad, 'label' | 'refIds'>;
+}
+
+export function listCuts(netlist: Netlist, placement: JobPlacement, meter: CutMeter): CutLoad[] {
+  const bare = [
+    ...meter.levels.flatMap((level) => listUplinks(netlist, placement, level)),
+    ...listLackingNics(netlist, placement, meter),
+  ];
+  const kept = new Set<BareCut>();
+  for (const kind of LOAD_KINDS) {
+    // Room for each byte: none left comes first.
+    const room = (cut: BareCut): number => cut.capacityGBps / cut.loads[kind];
+    const worst = bare.filter((cut) => cut.loads[kind] > 0).sort((x, y) => room(x) - room(y));
+    for (const cut of worst.slice(0, KEPT)) kept.add(cut);
+  }
+  return [...kept].map(finish);
+}
+
+function finish({ capacityGBps, loads, name }: BareCut): CutLoad {
+  return {
+    ...name(),
+    capacityGBps,
+    ringAllReduce: 2 * loads.ring,
+    ringGather: loads.ring,
+    tree: loads.tree,
+    allToAll: loads.allToAll,
+    sendRecv: loads.sendRecv,
+  };
+}
+
+/** The fuller way of each unit's uplinks; units of one tier with equal figures are one cut. */
+function listUplinks(netlist: Netlist, placement: JobPlacement, { level, loads }: MeteredLevel): BareCut[] {
+  const alike = new Map<string, { first: number; count: number }>();
+  for (let unit = 0; unit < level.unitCount; unit += 1) {
+    const own = readLoads(loads, unit);
+    if (LOAD_KINDS.every((kind) => own[kind] === 0)) continue;
+    const figures = [level.uplinkGbps[unit] as number, ...LOAD_KINDS.map((kind) => own[kind])];
+    const key = figures.map((figure) => figure.toPrecision(9)).join(' ');
+    const known = alike.get(key);
+    if (known) known.count += 1;
+    else alike.set(key, { first: unit, count: 1 });
+  }
+  return [...alike.values()].map(({ first, count }) => ({
+    capacityGBps: (level.uplinkGbps[first] as number) / 8,
+    loads: readLoads(loads, first),
+    name: () => nameUplinks(netlist, placement.trunk, level, first, count),
+  }));
+}
+
+function readLoads(loads: Loads, index: number): Record<LoadKind, number> {
+  const fuller = (kind: LoadKind): number =>
+    Math.max(loads[kind].out[index] as number, loads[kind].in[index] as number);
+  return {
+    ring: fuller('ring'),
+    tree: fuller('tree'),
+    allToAll: fuller('allToAll'),
+    sendRecv: fuller('sendRecv'),
+  };
+}
+
+/** NICs of domains with less bandwidth a GPU than the best; its fullest cable sets the pace of a domain. */
+function listLackingNics(netlist: Netlist, placement: JobPlacement, meter: CutMeter): BareCut[] {
+  const { domains } = placement;
+  const { firstCable, cables } = domains;
+  const active = countActive(placement);
+  const gbps = sumDomainGbps(placement);
+  const perRank = gbps.map((sum, domain) => (active[domain] === 0 ? 0 : sum / (active[domain] as number)));
+  const best = perRank.reduce((x, y) => Math.max(x, y), 0);
+  const alike = new Map<string, { first: number; count: number; cut: Omit<BareCut, 'name'> }>();
+  for (let domain = 0; domain < domains.count; domain += 1) {
+    if (active[domain] === 0 || (perRank[domain] as number) >= best * LACKING) continue;
+    const capacityGBps = (gbps[domain] as number) / 8;
+    const loads = { ring: 0, tree: 0, allToAll: 0, sendRecv: 0 };
+    for (let i = firstCable[domain] as number; i < (firstCable[domain + 1] as number); i += 1) {
+      const own = readLoads(meter.cableLoads, i);
+      const scale = (gbps[domain] as number) / (cables.gbps[i] as number);
+      for (const kind of LOAD_KINDS) loads[kind] = Math.max(loads[kind], own[kind] * scale);
+    }
+    const key = [capacityGBps, ...LOAD_KINDS.map((kind) => loads[kind])].map((x) => x.toPrecision(9)).join(' ');
+    const known = alike.get(key);
+    if (known) known.count += 1;
+    else alike.set(key, { first: domain, count: 1, cut: { capacityGBps, loads } });
+  }
+  return [...alike.values()].map(({ first, count, cut }) => ({
+    ...cut,
+    name: () => nameNics(netlist, placement, first, count),
+  }));
+}

@@ -1,0 +1,70 @@
+/**
+ * Which cables two stops of a ring talk over. Cables of the same slot meet, if the fabric joins them: the sender's scale-up network
+ * brings the bytes to the cable that meets the receiver's. Where no slots meet, cables pair up in order.
+ */
+import type { GroupStops } from './group-stops.ts';
+import type { DomainCables } from './job-placement.ts';
+
+export class PairCables {
+  count = 0;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+  /** Shares of the bytes; add up to 1. */
+  readonly share: Float64Array;
+  private readonly cables: DomainCables;
+  private readonly partOfCable: Int32Array;
+
+  constructor(cables: DomainCables, partOfCable: Int32Array, most: number) {
+    this.from = new Uint32Array(most);
+    this.to = new Uint32Array(most);
+    this.share = new Float64Array(most);
+    this.cables = cables;
+    this.partOfCable = partOfCable;
+  }
+
+  match(stops: GroupStops, fromStop: number, toStop: number): void {
+    const { firstCable } = stops;
+    const fromEnd = firstCable[fromStop + 1] as number;
+    const toEnd = firstCable[toStop + 1] as number;
+    let i = firstCable[fromStop] as number;
+    let j = firstCable[toStop] as number;
+    this.count = 0;
+    while (i < fromEnd && j < toEnd) {
+      const from = stops.cable[i] as number;
+      const to = stops.cable[j] as number;
+      const apart = (this.cables.slot[from] as number) - (this.cables.slot[to] as number);
+      if (apart === 0) this.push(from, to);
+      if (apart <= 0) i += 1;
+      if (apart >= 0) j += 1;
+    }
+    if (this.count === 0) this.pairInOrder(stops, fromStop, toStop);
+    this.shareOut();
+  }
+
+  private pairInOrder({ firstCable, cable }: GroupStops, fromStop: number, toStop: number): void {
+    let next = firstCable[toStop] as number;
+    const toEnd = firstCable[toStop + 1] as number;
+    for (let i = firstCable[fromStop] as number; i < (firstCable[fromStop + 1] as number); i += 1) {
+      for (let j = next; j < toEnd; j += 1) {
+        if (!this.push(cable[i] as number, cable[j] as number)) continue;
+        next = j + 1;
+        break;
+      }
+    }
+  }
+
+  private push(from: number, to: number): boolean {
+    if (this.partOfCable[from] !== this.partOfCable[to]) return false;
+    this.from[this.count] = from;
+    this.to[this.count] = to;
+    this.share[this.count] = Math.min(this.cables.gbps[from] as number, this.cables.gbps[to] as number);
+    this.count += 1;
+    return true;
+  }
+
+  private shareOut(): void {
+    let total = 0;
+    for (let i = 0; i < this.count; i += 1) total += this.share[i] as number;
+    for (let i = 0; i < this.count; i += 1) this.share[i] = (this.share[i] as number) / total;
+  }
+}
