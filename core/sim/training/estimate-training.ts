@@ -16,6 +16,7 @@ import { findJobGpu } from './job-gpu.ts';
 import { countLostGpuHours, priceLostHours } from './money.ts';
 import { listNotes } from './notes.ts';
 import { type ParallelSizes, sizeParallel } from './parallel-sizes.ts';
+import { describeLayout, proposeLayout } from './propose-layout.ts';
 import { type OperationPrice, priceOperations } from './price-operations.ts';
 import { findStoragePath } from './storage-path.ts';
 import { listOperations } from './traffic.ts';
@@ -28,11 +29,18 @@ export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<T
   const placed = placeTraining(netlist, scenario);
   if (!placed.ok) return placed;
   const placement = placed.value;
-  const sizes = sizeParallel(scenario.layout, training, placement.groupRanks.length);
-  if (!sizes.ok) return sizes;
   const gpu = findJobGpu(netlist, placement, training);
   if (!gpu.ok) return gpu;
   const constants = resolveConstants(scenario.constants);
+  const fitting = proposeLayout(training, {
+    gpuCount: placement.groupRanks.length,
+    domainSize: gpu.value.domainSize,
+    hbmGb: gpu.value.hbmGb,
+    gradientBytes: constants.gradientBytes,
+  });
+  const sizes = sizeParallel(scenario.layout, training, placement.groupRanks.length);
+  if (!sizes.ok)
+    return fail(fitting === null ? sizes.error : `${sizes.error} A layout of ${describeLayout(fitting)} would do.`);
   const operations = listOperations(training, sizes.value, constants.gradientBytes);
   const prices = priceOperations(netlist, scenario, placement, constants, operations);
   if (!prices.ok) return prices;
@@ -47,6 +55,7 @@ export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<T
       sizes: sizes.value,
       constants,
       hbmGb: gpu.value.hbmGb,
+      fitting,
       idleCount: placement.idleCount,
       checkpoint: checkpoint.ok
         ? { fabricName: checkpoint.value.fabricName, seconds: checkpoint.value.report.writeSeconds }

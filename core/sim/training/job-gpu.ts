@@ -9,13 +9,17 @@ export interface JobGpu {
   readonly peakTflops: number;
   /** null = not known. */
   readonly hbmGb: number | null;
+  /** GPUs of the smallest scale-up domain. */
+  readonly domainSize: number;
 }
 
 export function findJobGpu(netlist: Netlist, { domains }: JobPlacement, training: Training): Result<JobGpu, string> {
   const parts = new Set<ServerPart>();
+  let domainSize = Number.POSITIVE_INFINITY;
   for (const index of new Set(domains.group)) {
-    const { part } = netlist.groups[index] as NetGroup;
+    const { part, scaleUpDomain } = netlist.groups[index] as NetGroup;
     if (part?.kind === 'server') parts.add(part);
+    domainSize = Math.min(domainSize, scaleUpDomain ?? 1);
   }
   let peakTflops = Number.POSITIVE_INFINITY;
   let hbmGb: number | null = null;
@@ -30,7 +34,9 @@ export function findJobGpu(netlist: Netlist, { domains }: JobPlacement, training
     const own = part.gpu?.hbmGb ?? null;
     if (own !== null) hbmGb = hbmGb === null ? own : Math.min(hbmGb, own);
   }
-  return Number.isFinite(peakTflops) ? ok({ peakTflops, hbmGb }) : fail('The job has no servers with GPUs.');
+  return Number.isFinite(peakTflops)
+    ? ok({ peakTflops, hbmGb, domainSize })
+    : fail('The job has no servers with GPUs.');
 }
 
 function findPeak(part: ServerPart, precision: Training['precision']): number | null {

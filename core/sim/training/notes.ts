@@ -1,14 +1,17 @@
 /** What a reader of a training report has to know: how its figures are defined, what was assumed, and what does not add up. */
-import type { Training } from '../../netlist/netlist.ts';
+import type { Layout, Training } from '../../netlist/netlist.ts';
 import type { SimConstants } from '../constants.ts';
 import { explainMisfit } from './memory.ts';
 import type { ParallelSizes } from './parallel-sizes.ts';
+import { describeLayout } from './propose-layout.ts';
 
 interface NoteFacts {
   readonly training: Training;
   readonly sizes: ParallelSizes;
   readonly constants: SimConstants;
   readonly hbmGb: number | null;
+  /** A layout that memory holds; null = none was found. */
+  readonly fitting: Layout | null;
   readonly idleCount: number;
   /** A sentence where there is none. */
   readonly checkpoint: { readonly fabricName: string; readonly seconds: number } | string;
@@ -26,9 +29,12 @@ export function listNotes(facts: NoteFacts): string[] {
   return [...listWarnings(facts), ...describeCheckpoint(facts), ...DEFINITIONS];
 }
 
-function listWarnings({ training, sizes, constants, hbmGb, idleCount }: NoteFacts): string[] {
+function listWarnings({ training, sizes, constants, hbmGb, fitting, idleCount }: NoteFacts): string[] {
   const { model, globalBatchSequences, microBatchSequences, interleave } = training;
-  const notes: (string | null)[] = [explainMisfit(training, sizes, constants.gradientBytes, hbmGb)];
+  const notes: string[] = [];
+  const misfit = explainMisfit(training, sizes, constants.gradientBytes, hbmGb);
+  if (misfit !== null)
+    notes.push(fitting === null ? misfit : `${misfit} A layout of ${describeLayout(fitting)} would fit.`);
   if (idleCount > 0) notes.push(`${idleCount} GPUs stand idle: what is broken leaves no whole number of model copies.`);
   const filled = globalBatchSequences / (sizes.data * sizes.microBatchCount * microBatchSequences);
   if (filled < 1) {
@@ -42,7 +48,7 @@ function listWarnings({ training, sizes, constants, hbmGb, idleCount }: NoteFact
       `${model.layerCount} layers do not fill ${sizes.pipeline} stages interleaved ${interleave} times: the bubble is larger than shown.`,
     );
   }
-  return notes.filter((note) => note !== null);
+  return notes;
 }
 
 function describeCheckpoint({ training, checkpoint }: NoteFacts): string[] {

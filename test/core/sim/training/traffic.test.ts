@@ -9,6 +9,7 @@ import { createTraining } from '#core/sim/training/model-presets.ts';
 import type { Operation } from '#core/sim/training/operations.ts';
 import { sizeParallel } from '#core/sim/training/parallel-sizes.ts';
 import { countRemoteDomains } from '#core/sim/training/price-operations.ts';
+import { proposeLayout } from '#core/sim/training/propose-layout.ts';
 import { listOperations } from '#core/sim/training/traffic.ts';
 import { findPreset } from '../../../support/training.ts';
 
@@ -152,5 +153,24 @@ describe('memory', () => {
     expect(explainMisfit(training, sizes, BF16_GRADIENTS, 80)).toContain('take 296 GB of each GPU, which has 80 GB');
     expect(explainMisfit(training, sizes, BF16_GRADIENTS, null)).toBeNull();
     expect(explainMisfit(training, sizes, BF16_GRADIENTS, 300)).toBeNull();
+  });
+
+  it.each([
+    // 405.9 GB x 6 B / (8 x 8) = 38 GB and little of the optimiser; half the pipeline would take 76 of the 56 GB that state may have.
+    ['Llama 3 405B', 16384, { tensor: 8, pipeline: 8, expert: 1 }],
+    // 8.03 x 6 = 48 GB: a copy on each GPU.
+    ['Llama 3 8B', 128, { tensor: 1, pipeline: 1, expert: 1 }],
+    // The batch of 1,024 sequences is shared by no more than as many copies.
+    ['Llama 3 8B', 16384, { tensor: 8, pipeline: 2, expert: 1 }],
+    // 16.6 billion dense weights x 6 B = 100 GB: four stages, and an expert of each layer's 256 on every rank.
+    ['DeepSeek-V3 671B', 2048, { tensor: 1, pipeline: 4, expert: 256 }],
+  ])('finds a layout for %s on %i GPUs of 80 GB', (name, gpuCount, layout) => {
+    const site = { gpuCount, domainSize: 8, hbmGb: 80, gradientBytes: 4 };
+    expect(proposeLayout(createTraining(findPreset(name)), site)).toEqual({ context: 1, ...layout });
+  });
+
+  it('finds none where there is none', () => {
+    const site = { gpuCount: 8, domainSize: 8, hbmGb: 80, gradientBytes: 4 };
+    expect(proposeLayout(createTraining(findPreset('Llama 3 405B')), site)).toBeNull();
   });
 });
