@@ -87,7 +87,7 @@ export function Gantt({ label, rows, format, testId }: GanttProps): ReactElement
           ))}
         </div>
       </div>
-      <Disclosure title="As a table" note={`${bars.length} phases`}>
+      <Disclosure title="As a table" note={bars.length === 1 ? '1 phase' : `${bars.length} phases`}>
         <table className="ui-gantt__table">
           <thead>
             <tr>

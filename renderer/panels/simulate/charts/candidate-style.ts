@@ -1,4 +1,4 @@
-/** How each candidate looks in every chart: colour by algorithm, dash by protocol, a marker of its own. */
+/** How each candidate looks in every chart: colour and marker by algorithm, dash by protocol. */
 import type { AlgorithmFamily, Candidate, Protocol } from '#core/sim/estimate.ts';
 
 const COLOURS: Readonly<Record<AlgorithmFamily, string>> = {
@@ -32,10 +32,10 @@ export function styleCandidates(sizes: readonly { readonly candidates: readonly 
   for (const { candidates } of sizes) for (const candidate of candidates) byName.set(candidate.name, candidate);
   return [...byName.values()]
     .toSorted((a, b) => rank(a) - rank(b) || a.name.localeCompare(b.name, 'en'))
-    .map((candidate, at) => ({
+    .map((candidate) => ({
       name: candidate.name,
       colour: COLOURS[candidate.family],
       dash: DASHES[candidate.protocol ?? ''] ?? SOLID,
-      marker: at,
+      marker: FAMILIES.indexOf(candidate.family),
     }));
 }

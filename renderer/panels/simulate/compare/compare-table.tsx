@@ -17,7 +17,7 @@ interface CompareTableProps {
   readonly testId?: string;
 }
 
-const HEADS = ['Run', 'Question', 'Time', 'Bus bandwidth', 'Fastest', 'Held back by', 'Broken', 'Training step'];
+const HEADS = ['Run', 'Time', 'Bus bandwidth', 'Fastest', 'Broken', 'Training step'];
 
 export function CompareTable(props: CompareTableProps): ReactElement {
   const { label, runs, baseline, renderName, renderTools, testId } = props;
@@ -41,8 +41,10 @@ export function CompareTable(props: CompareTableProps): ReactElement {
         <tbody>
           {runs.map((run) => (
             <tr key={run.id} data-testid={`compare-${run.id}`} data-current={run.id === baseline?.id || undefined}>
-              <th scope="row">{renderName(run)}</th>
-              <td>{describeQuestion(run)}</td>
+              <th scope="row">
+                {renderName(run)}
+                <span className="compare__note">{describeQuestion(run)}</span>
+              </th>
               <Answers run={run} baseline={baseline} />
               {renderTools ? <td className="compare__tools">{renderTools(run)}</td> : null}
             </tr>
@@ -53,18 +55,11 @@ export function CompareTable(props: CompareTableProps): ReactElement {
   );
 }
 
-function describeQuestion({ scenario, saved }: ComparedRun): ReactElement {
-  const size = scenario.collective === 'barrier' ? '' : `, ${formatBytes(scenario.sizeBytes)}`;
-  return (
-    <>
-      {COLLECTIVES[scenario.collective].label}
-      {size}
-      <span className="compare__note">
-        {describeGroup(scenario.group)}
-        {saved ? ` \u00b7 ${saved.designName}` : ''}
-      </span>
-    </>
-  );
+function describeQuestion({ scenario, saved }: ComparedRun): string {
+  const size = scenario.collective === 'barrier' ? '' : ` ${formatBytes(scenario.sizeBytes)}`;
+  const words = [`${COLLECTIVES[scenario.collective].label}${size}`, describeGroup(scenario.group)];
+  if (saved) words.push(saved.designName);
+  return words.join(' \u00b7 ');
 }
 
 function Answers({
@@ -75,7 +70,7 @@ function Answers({
   readonly baseline: ComparedRun | null;
 }): ReactElement {
   const { estimate, training } = run;
-  if (!estimate) return <td colSpan={6}>{run.refusal}</td>;
+  if (!estimate) return <td colSpan={HEADS.length - 1}>{run.refusal}</td>;
   const isBaseline = baseline?.id === run.id;
   const base = baseline && !isBaseline && isSameQuestion(run, baseline) ? baseline : null;
   const baseStep = !isBaseline && baseline?.training ? baseline.training.drawn.stepMs : 0;
@@ -93,8 +88,10 @@ function Answers({
         {!isBaseline && baseline && !base ? <span className="compare__note">another question</span> : null}
       </td>
       <td>{estimate.busbwGBps > 0 ? formatGBps(estimate.busbwGBps) : '\u2013'}</td>
-      <td>{estimate.candidates[0]?.name ?? '\u2013'}</td>
-      <td>{describeBottleneck(run)}</td>
+      <td>
+        {estimate.candidates[0]?.name ?? '\u2013'}
+        <span className="compare__note">held back by {describeBottleneck(run)}</span>
+      </td>
       <td>{failures.length === 0 ? 'nothing' : formatCount(failures.length, 'item')}</td>
       <td>
         {training ? (
@@ -116,12 +113,12 @@ function describeBottleneck({ estimate }: ComparedRun): string {
     case 'latency':
       return 'latency';
     case 'scale-up':
-      return 'scale-up network';
+      return 'the scale-up network';
     case 'nic':
-      return 'NICs';
+      return 'the NICs';
     case 'cut':
       return estimate.bottleneck.label;
     case undefined:
-      return '\u2013';
+      return 'nothing known';
   }
 }

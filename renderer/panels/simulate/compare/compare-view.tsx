@@ -65,7 +65,7 @@ function ScenarioName({ run, isCurrent }: { readonly run: ComparedRun; readonly 
     return (
       <>
         {run.name}
-        <span className="compare__note">current; all others are held against it</span>
+        <span className="compare__current">current</span>
       </>
     );
   }
@@ -91,7 +91,7 @@ function SavedName({ run }: { readonly run: ComparedRun }): ReactElement {
         className="compare__rename"
         onCommit={(name) => renameRun(run.id, name)}
       />
-      <span className="compare__note">{run.saved ? <Age iso={run.saved.savedAt} /> : null}</span>
+      <span className="compare__note">kept {run.saved ? <Age iso={run.saved.savedAt} /> : null}</span>
     </>
   );
 }

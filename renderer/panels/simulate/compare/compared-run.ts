@@ -1,11 +1,9 @@
 /** One line of a comparison: a scenario of the open design or a run kept earlier, whatever was computed for it. */
 import type { Scenario } from '#core/design/scenario.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { Simulated } from '#core/sim/simulate.ts';
 import type { TrainingReport } from '#core/sim/training-report.ts';
 import type { SavedRun } from '../../../store/saved-runs.ts';
-import type { simulateScenarios } from '../../../store/simulation-store.ts';
-
-type Simulated = Awaited<ReturnType<typeof simulateScenarios>>[number];
 
 export interface ComparedRun {
   readonly id: string;

@@ -36,7 +36,7 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
   const nameColumn = (key: string, title: string, at: 0 | 1): TableColumn<BusyLink> => ({
     key,
     title,
-    width: 'minmax(110px, 1.4fr)',
+    width: 'minmax(92px, 1.4fr)',
     sortValue: (link) => ends(link)[at],
     render: (link) => ends(link)[at],
     fullText: (link) => ends(link)[at],
@@ -47,7 +47,7 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
     {
       key: 'fabric',
       title: 'Fabric',
-      width: 'minmax(100px, 1fr)',
+      width: 'minmax(86px, 1fr)',
       sortValue: fabricOf,
       render: (link) => (
         <>
@@ -60,7 +60,7 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
     {
       key: 'gbps',
       title: 'Load',
-      width: '92px',
+      width: '88px',
       isNumber: true,
       sortValue: (link) => link.gbps,
       render: (link) => `${formatNumber(link.gbps, 1)} Gb/s`,
@@ -68,21 +68,21 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
     {
       key: 'mean',
       title: 'Mean use',
-      width: '132px',
+      width: '112px',
       sortValue: (link) => link.meanUtilisation,
       render: (link) => <LoadBar share={link.meanUtilisation} />,
     },
     {
       key: 'peak',
       title: 'Peak use',
-      width: '132px',
+      width: '112px',
       sortValue: (link) => link.peakUtilisation,
       render: (link) => <LoadBar share={link.peakUtilisation} />,
     },
     {
       key: 'flows',
       title: 'Flows',
-      width: '72px',
+      width: '58px',
       isNumber: true,
       sortValue: (link) => link.flowCount,
       render: (link) => formatNumber(link.flowCount),
