@@ -22,6 +22,7 @@ import {
 } from '../store/view-store.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
+import { failureActions } from './failure-actions.ts';
 import { resolveTheme } from './theme.ts';
 
 const always = (): boolean => true;
@@ -272,6 +273,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...canvasActions,
     ...viewActions,
     ...simulationActions,
+    ...failureActions,
     ...themeActions,
   ];
 }

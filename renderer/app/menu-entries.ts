@@ -46,7 +46,22 @@ export const FILE_MENU = [
   null,
   'close-design',
 ];
-export const EDIT_MENU = ['undo', 'redo', null, 'duplicate', 'rename', 'delete', null, 'select-all', 'clear-selection'];
+export const EDIT_MENU = [
+  'undo',
+  'redo',
+  null,
+  'duplicate',
+  'rename',
+  'delete',
+  null,
+  'break-one',
+  'break-all',
+  'repair',
+  'repair-all',
+  null,
+  'select-all',
+  'clear-selection',
+];
 export const VIEW_MENU = [
   'view-topology',
   'view-cables',

@@ -29,6 +29,8 @@ export type DeviceNodeData = {
   readonly role: DeviceRole;
   readonly icon: DeviceIconKind;
   readonly count: number;
+  /** Members that carry no traffic under the current scenario. */
+  readonly brokenCount: number;
   readonly isLocked: boolean;
   readonly rackId: string | null;
   /** Why the frame it stands in is not the whole story, e.g. 'also in 2 other places'. */
@@ -55,6 +57,8 @@ export type RackNodeData = {
   readonly isPowerPartial: boolean;
   readonly powerLimitW: number | null;
   readonly isEmpty: boolean;
+  /** Racks broken under the current scenario. */
+  readonly brokenCount: number;
   readonly problems: ProblemMark | null;
   readonly label: string;
 };

@@ -17,6 +17,7 @@ import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
+import { FailureBanner } from './failure-banner.tsx';
 import { HeatLegend } from './heat-legend.tsx';
 import { hideHint } from './hint.ts';
 import { readInteraction, useInteraction } from './interaction.ts';
@@ -158,6 +159,7 @@ export function CanvasSurface() {
         </div>
       </ContextMenu>
       <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
+      <FailureBanner />
       <HeatLegend />
       <HintCard />
       <LinkReason />

@@ -1,4 +1,5 @@
 /** Names for screen readers: one sentence that says what a sighted user reads off a node. */
+import { describeBroken } from './broken-badge.tsx';
 import type { DeviceNodeData, RackNodeData } from './canvas-node.ts';
 import type { ProblemMark } from './index-report.ts';
 
@@ -9,6 +10,7 @@ export function describeDevice(data: Omit<DeviceNodeData, 'label'>): string {
     data.name,
     `${data.role} device`,
     data.count === 1 ? '1 member' : `${data.count} members`,
+    data.brokenCount > 0 ? describeBroken({ brokenCount: data.brokenCount, total: data.count }) : null,
     main && main.portsOwned !== null && main.portsUsed !== null
       ? `${main.portsUsed} of ${main.portsOwned} ${speakRole(main.role)} ports used`
       : null,
@@ -24,6 +26,7 @@ export function describeRack(data: Omit<RackNodeData, 'label'>, deviceCount: num
   return joinFacts([
     data.name,
     data.count === 1 ? 'rack' : `group of ${data.count} racks`,
+    data.brokenCount > 0 ? describeBroken({ brokenCount: data.brokenCount, total: data.count }) : null,
     data.usedUnits === null ? null : `${data.usedUnits} of ${data.heightUnits} units used`,
     deviceCount === 0 ? 'empty' : `${deviceCount} device ${deviceCount === 1 ? 'group' : 'groups'}`,
     describeProblems(data.problems),

@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import { formatNumber } from '../ui/format.ts';
+import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { DeviceNode, DeviceNodeData, PortView } from './canvas-node.ts';
 import { speakRole } from './describe-node.ts';
 import type { Side } from './device-shape.ts';
@@ -38,6 +39,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       data-lit={state.isLit || undefined}
       data-drop={state.drop}
       data-link={linkTarget}
+      data-broken={markBroken({ brokenCount: data.brokenCount, total: data.count })}
     >
       <NodeAnchor />
       <div className="cv-device-head">
@@ -47,10 +49,13 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
         {data.problems && <ProblemBadge problems={data.problems} />}
         <NodeCount canvasId={id} kind="device" objectId={data.deviceId} name={data.name} count={data.count} />
       </div>
-      <div className="cv-device-part" title={[data.partLabel, data.scaleUp, data.note].filter(Boolean).join(', ')}>
-        {data.isPartKnown ? data.partLabel : `${data.partLabel} (not in the catalog)`}
-        {data.scaleUp !== null && <span className="cv-note">{data.scaleUp}</span>}
-        {data.note !== null && <span className="cv-note">{data.note}</span>}
+      <div className="cv-device-line">
+        <div className="cv-device-part" title={[data.partLabel, data.scaleUp, data.note].filter(Boolean).join(', ')}>
+          {data.isPartKnown ? data.partLabel : `${data.partLabel} (not in the catalog)`}
+          {data.scaleUp !== null && <span className="cv-note">{data.scaleUp}</span>}
+          {data.note !== null && <span className="cv-note">{data.note}</span>}
+        </div>
+        {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
       </div>
       <PortUseBar data={data} />
       {sides.flatMap((side, index) =>

@@ -14,6 +14,9 @@ export interface ReportIndex {
   readonly link: (linkId: string) => LinkReport | undefined;
   readonly rack: (rackId: string) => RackPower | undefined;
   readonly scaleUp: (deviceId: string) => ScaleUpReport | undefined;
+  /** Members or connections that carry nothing under the current scenario. */
+  readonly brokenMembers: (deviceId: string) => number;
+  readonly brokenConnections: (linkId: string) => number;
   readonly problems: (kind: ObjectKind, id: string) => ProblemMark | null;
 }
 
@@ -29,11 +32,15 @@ export function indexReport(report: Report | null): ReportIndex {
   for (const rack of report?.power.racks ?? []) racks.set(rack.rackId, rack);
   const scaleUp = new Map(report?.scaleUp.map((group) => [group.deviceId, group]));
   const problems = indexProblems(report);
+  const members = new Map(report?.failures?.devices.map(({ deviceId, brokenCount }) => [deviceId, brokenCount]));
+  const connections = new Map(report?.failures?.links.map(({ linkId, brokenCount }) => [linkId, brokenCount]));
   return {
     portUse: (deviceId, blockId) => ports.get(`${deviceId}\n${blockId}`),
     link: (linkId) => links.get(linkId),
     rack: (rackId) => racks.get(rackId),
     scaleUp: (deviceId) => scaleUp.get(deviceId),
+    brokenMembers: (deviceId) => members.get(deviceId) ?? 0,
+    brokenConnections: (linkId) => connections.get(linkId) ?? 0,
     problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
   };
 }

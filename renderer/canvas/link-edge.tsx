@@ -4,6 +4,7 @@ import { type CSSProperties, memo } from 'react';
 import { select, toggleSelect } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { formatBandwidth, formatNumber } from '../ui/format.ts';
+import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
@@ -19,6 +20,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   const cut = useCutLink(data?.linkId ?? '');
   const load = useLinkLoad(data?.linkId ?? '');
   if (!data) return null;
+  const broken = { brokenCount: data.brokenCount, total: data.connectionCount };
   const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
   const marks = {
     'data-selected': selected || undefined,
@@ -28,8 +30,10 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-trouble': trouble,
     'data-cut': cut ? true : undefined,
     'data-load': load?.figure,
+    'data-broken': markBroken(broken),
   };
   const facts = [
+    ...(broken.brokenCount > 0 ? [describeBroken(broken)] : []),
     ...(load ? [load.fact] : []),
     data.mediumLabel ?? 'medium not computed yet',
     ...(data.problems?.messages ?? []),
@@ -83,6 +87,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         >
           {trouble && <SeverityIcon severity={trouble} size={12} />}
           <span className="cv-link-caption">{data.caption}</span>
+          {broken.brokenCount > 0 && <BrokenBadge {...broken} />}
           {load && <span className="cv-link-load">{load.figure}</span>}
           {cut && (
             <span className="cv-link-cut">

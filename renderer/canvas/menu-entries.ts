@@ -1,11 +1,13 @@
 /** What the canvas's context menu offers, by what it was opened on. Actions of the window come from its table. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design } from '#core/design/design.ts';
+import { isBreakable } from '../store/break-items.ts';
 import { findAction, runAction } from '../store/action-registry.ts';
 import { design, dispatch } from '../store/design-store.ts';
 import { formatShortcut } from '../store/shortcut-label.ts';
 import { select, toggleSelect, viewStore } from '../store/view-store.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { listBreakEntries } from './break-entries.ts';
 import { findCanvasId, parseCanvasId } from './canvas-id.ts';
 import { setInteraction } from './interaction.ts';
 import type { Box } from './route-link.ts';
@@ -60,6 +62,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   }
   if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
   const ref = parseCanvasId(hit);
+  if (isBreakable(ref)) entries.push(...listBreakEntries(ref));
   const alike = listAlike(design(), ref);
   entries.push({
     id: 'select-alike',

@@ -7,6 +7,7 @@ import type { LinkReport } from '#core/analysis/report.ts';
 import type { Design, Link } from '#core/design/design.ts';
 import { chooseFabricColour } from '../store/fabric-colour.ts';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
+import { describeBroken } from './broken-badge.tsx';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceNode } from './canvas-node.ts';
 import { describeProblems } from './describe-node.ts';
@@ -31,6 +32,9 @@ export type LinkEdgeData = {
   /** '1 016 × 400G'; without a report the speed alone. */
   readonly caption: string;
   readonly mediumLabel: string | null;
+  /** Connections that carry nothing under the current scenario. */
+  readonly brokenCount: number;
+  readonly connectionCount: number;
   /** No medium of the catalog fits, or the chosen one does not. */
   readonly isUnresolved: boolean;
   readonly problems: ProblemMark | null;
@@ -101,10 +105,17 @@ function listDrawnLinks(design: Design, ends: ReadonlyMap<string, DeviceEnd>, re
       pointB: (side) => findPoint(b, link.b.blockId, side),
       lane,
       loopSide: chooseLoopSide(design.fabrics, link.fabricId),
-      labelWidth: estimateLabelWidth(caption),
+      labelWidth: estimateLabelWidth(caption + describeLoss(link, report)),
     };
     return [{ link, a, b, caption, toRoute }];
   });
+}
+
+/** ` 8 of 32 broken`; empty while all of it works. */
+function describeLoss(link: Link, report: ReportIndex): string {
+  const brokenCount = report.brokenConnections(link.id);
+  const total = report.link(link.id)?.connectionCount ?? brokenCount;
+  return brokenCount === 0 ? '' : ` ${describeBroken({ brokenCount, total })}`;
 }
 
 /** On the plane. A link to a block that is gone ends in the middle of the side. */
@@ -129,7 +140,13 @@ function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report
     source: a.node.id,
     target: b.node.id,
     ariaRole: 'group',
-    ariaLabel: describeLink(a.node.data.name, b.node.data.name, caption, figures, problems),
+    ariaLabel: describeLink(
+      a.node.data.name,
+      b.node.data.name,
+      caption + describeLoss(link, report),
+      figures,
+      problems,
+    ),
     domAttributes: linkAttributes(link.id),
     data: {
       linkId: link.id,
@@ -141,6 +158,8 @@ function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report
       strokeWidth: computeStrokeWidth(figures?.connectionCount ?? 1),
       caption,
       mediumLabel: figures ? figures.mediumLabel : null,
+      brokenCount: report.brokenConnections(link.id),
+      connectionCount: figures?.connectionCount ?? 0,
       isUnresolved: figures !== undefined && !figures.mediumResolved,
       problems,
     },

@@ -7,6 +7,7 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import { type Design, type Device, type Placement, type Rack } from '#core/design/design.ts';
 import { findDevicePart, resolvePortBlocks } from '#core/design/port-blocks.ts';
 import type { DevicePart, PortBlock } from '#core/catalog/part.ts';
+import { listBrokenRuns } from '../store/break-items.ts';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceIconKind, DeviceNode, PortView, RackNode } from './canvas-node.ts';
 import { describeDevice, describeRack } from './describe-node.ts';
@@ -28,7 +29,7 @@ export function projectNodes(
   const nodes: CanvasNode[] = [];
   for (const rack of Object.values(design.racks)) {
     const layout = layouts.get(rack.id);
-    if (layout) nodes.push(projectRack(rack, layout, catalog, report));
+    if (layout) nodes.push(projectRack(rack, layout, catalog, report, countBrokenRacks(design, rack)));
   }
   for (const device of Object.values(design.devices)) {
     const home = homes.get(device.id);
@@ -46,7 +47,18 @@ function countPlacements(design: Design): Map<string, number> {
   return counts;
 }
 
-function projectRack(rack: Rack, layout: RackLayout, catalog: Catalog, report: ReportIndex): RackNode {
+function countBrokenRacks(design: Design, rack: Rack): number {
+  const runs = listBrokenRuns(design, { kind: 'rack', id: rack.id });
+  return runs === 'all' ? rack.count : runs.reduce((sum, { count }) => sum + count, 0);
+}
+
+function projectRack(
+  rack: Rack,
+  layout: RackLayout,
+  catalog: Catalog,
+  report: ReportIndex,
+  brokenCount: number,
+): RackNode {
   const figures = report.rack(rack.id);
   const power = figures ? figures.worstMaxW : null;
   const part = rack.partId === null ? undefined : catalog.byId.get(rack.partId);
@@ -61,6 +73,7 @@ function projectRack(rack: Rack, layout: RackLayout, catalog: Catalog, report: R
     isPowerPartial: power !== null && power.unknownCount > 0,
     powerLimitW: rack.powerLimitW,
     isEmpty: layout.devices.length === 0,
+    brokenCount,
     problems: report.problems('rack', rack.id),
   };
   return {
@@ -96,6 +109,7 @@ function projectDevice(device: Device, place: RackPlace | null, catalog: Catalog
     role: device.role,
     icon: chooseIcon(device, part),
     count: device.count,
+    brokenCount: Math.min(device.count, report.brokenMembers(device.id)),
     isLocked: device.locked,
     rackId: place ? place.home.rackId : null,
     note: describePlaces(device, place),

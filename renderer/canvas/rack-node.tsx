@@ -2,6 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { formatPower } from '../ui/format.ts';
+import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { RackNode } from './canvas-node.ts';
 import { NodeCount, NodeName } from './device-node.tsx';
 import { toItemId, useItemState } from './item-state.ts';
@@ -24,9 +25,11 @@ export const RackNodeView = memo(function RackNodeView({ id, data, selected }: N
       data-active={state.isActive || undefined}
       data-lit={state.isLit || undefined}
       data-drop={state.drop}
+      data-broken={markBroken({ brokenCount: data.brokenCount, total: data.count })}
     >
       <div className="cv-rack-head">
         <NodeName canvasId={id} kind="rack" objectId={data.rackId} name={data.name} />
+        {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
         {data.problems && <ProblemBadge problems={data.problems} />}
         <NodeCount canvasId={id} kind="rack" objectId={data.rackId} name={data.name} count={data.count} />
       </div>

@@ -6,6 +6,7 @@ import './topology-canvas.css';
 import './nodes.css';
 import './links.css';
 import './heat.css';
+import './failures.css';
 
 export function TopologyCanvas() {
   return (

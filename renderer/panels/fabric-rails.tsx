@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Bisection, RailOversubscription } from '#core/analysis/bandwidth-report.ts';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { BreakRail } from './break-rail.tsx';
 import { groupRails, type RailGroup } from './group-rails.ts';
 
 interface FabricRailsProps {
@@ -25,6 +26,7 @@ export function FabricRails({ rails, across }: FabricRailsProps): ReactElement {
           <span key={`${group.first} mean`}>{formatUplink(group.mean)}</span>,
         ])}
       </div>
+      <BreakRail rails={rails} />
       {across ? (
         <>
           <FactList

@@ -14,6 +14,7 @@ import { NumberField } from '../ui/number-field.tsx';
 import { FactList, Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { BreakSection } from './break-section.tsx';
 import { DeviceAdapters } from './device-adapters.tsx';
 import { DevicePlacement } from './device-placement.tsx';
 import { DevicePorts } from './device-ports.tsx';
@@ -54,6 +55,7 @@ export function InspectDevice({ device }: { readonly device: Device }): ReactEle
       {part ? <DeviceAdapters device={device} part={part} /> : null}
       <DevicePlacement device={device} />
       <DevicePower deviceId={device.id} />
+      <BreakSection target={{ kind: 'device', id: device.id }} total={device.count} />
       <LinkRows deviceId={device.id} />
       {part ? <PartCard part={part} /> : null}
     </>

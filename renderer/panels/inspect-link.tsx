@@ -10,6 +10,7 @@ import { useReportStore } from '../store/report-store.ts';
 import { requestFocus } from '../store/view-store.ts';
 import { formatLength, formatNumber, formatSpeed } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { BreakSection } from './break-section.tsx';
 import { ObjectProblems } from './inspect-device.tsx';
 import { FabricFields } from './inspect-fabric.tsx';
 import { formatBlockRole } from './labels.ts';
@@ -54,6 +55,7 @@ export function InspectLink({ link }: { readonly link: Link }): ReactElement {
       </Section>
       <ObjectProblems object={{ kind: 'link', id: link.id }} />
       <LinkCounts linkId={link.id} />
+      <BreakLink linkId={link.id} />
       {fabric ? (
         <Section title={`Fabric: ${fabric.name}`}>
           <FabricFields fabric={fabric} />
@@ -61,6 +63,11 @@ export function InspectLink({ link }: { readonly link: Link }): ReactElement {
       ) : null}
     </>
   );
+}
+
+function BreakLink({ linkId }: { readonly linkId: string }): ReactElement {
+  const line = useReportStore((state) => state.report?.links.find((entry) => entry.linkId === linkId));
+  return <BreakSection target={{ kind: 'link', id: linkId }} total={line?.connectionCount ?? 0} />;
 }
 
 function LinkEnds({ link }: { readonly link: Link }): ReactElement {

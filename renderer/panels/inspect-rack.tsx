@@ -14,6 +14,7 @@ import { MeterBar } from '../ui/meter-bar.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
+import { BreakSection } from './break-section.tsx';
 import { ObjectProblems } from './inspect-device.tsx';
 import { COOLING_OPTIONS } from './labels.ts';
 import { NameField } from './name-field.tsx';
@@ -41,6 +42,7 @@ export function InspectRack({ rack }: { readonly rack: Rack }): ReactElement {
       <ObjectProblems object={{ kind: 'rack', id: rack.id }} />
       <RackUse rack={rack} />
       <RackPdus rack={rack} />
+      <BreakSection target={{ kind: 'rack', id: rack.id }} total={rack.count} />
       <RackElevation rack={rack} />
       {part ? <PartCard part={part} /> : null}
     </>

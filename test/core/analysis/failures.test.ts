@@ -169,7 +169,7 @@ describe('a broken fabric', () => {
       severity: 'advice',
       message:
         'In Breakdown, 1 device and 8 connections are broken: bandwidth, paths and latency are those of the broken fabric; counts, parts and power those of the whole drawing.',
-      where: [{ kind: 'device', id: 'spine', member: 3 }],
+      where: [],
       fix: { command: { name: 'repairItems', args: { failures: 'all', scenarioId: 's' } } },
     });
     const { netlist } = evaluate(design);

@@ -1,6 +1,6 @@
 import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
-import type { Failure, NetGroup, Netlist } from '../../../netlist/netlist.ts';
+import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
 import type { FabricReport } from '../../report.ts';
 import type { Rule } from '../rule.ts';
 
@@ -26,7 +26,7 @@ export const failures: Rule = {
       {
         severity: 'advice',
         message: `In ${currentScenario.name}, ${listCounts(failedMemberCount, failedConnectionCount)} broken: bandwidth, paths and latency are those of the broken fabric; counts, parts and power those of the whole drawing.`,
-        where: currentScenario.failures.map(toRef),
+        where: [],
         fix: {
           label: 'Repair everything',
           command: { name: 'repairItems', args: { failures: 'all', scenarioId: currentScenario.id } },
@@ -63,13 +63,6 @@ function nameEndpoints(netlist: Netlist, deviceId: string, count: number, first:
   return count === 1
     ? `${name} of ${group.name} is`
     : `${count} of ${group.count} members of ${group.name}, from ${name} on, are`;
-}
-
-function toRef(failure: Failure): ObjectRef {
-  if (failure.kind === 'link') return { kind: 'link', id: failure.linkId };
-  if (failure.kind === 'rack') return { kind: 'rack', id: failure.rackId };
-  const { deviceId, members } = failure;
-  return members ? { kind: 'device', id: deviceId, member: members.first } : { kind: 'device', id: deviceId };
 }
 
 function toFabricRef({ fabricId }: FabricReport): ObjectRef {

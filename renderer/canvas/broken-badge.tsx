@@ -1,0 +1,30 @@
+/** How much of an object is broken: sign, number and colour together. */
+import { Unplug } from 'lucide-react';
+import { formatNumber } from '../ui/format.ts';
+
+export interface BrokenCount {
+  readonly brokenCount: number;
+  readonly total: number;
+}
+
+export function BrokenBadge(broken: BrokenCount) {
+  return (
+    <span className="cv-broken" data-testid="broken">
+      <Unplug size={11} aria-hidden />
+      {describeBroken(broken)}
+    </span>
+  );
+}
+
+/** `1 of 4 broken`, `broken` for a single one. */
+export function describeBroken({ brokenCount, total }: BrokenCount): string {
+  if (total === 1) return 'broken';
+  if (brokenCount === total) return total === 2 ? 'both broken' : `all ${formatNumber(total)} broken`;
+  return `${formatNumber(brokenCount)} of ${formatNumber(total)} broken`;
+}
+
+/** How an object is drawn: not broken, in part, or all of it. */
+export function markBroken({ brokenCount, total }: BrokenCount): 'some' | 'all' | undefined {
+  if (brokenCount === 0) return undefined;
+  return brokenCount < total ? 'some' : 'all';
+}
