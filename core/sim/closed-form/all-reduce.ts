@@ -2,6 +2,7 @@
 import type { CutLoad } from '../collective-inputs.ts';
 import { createInNetworkRecipe } from './in-network.ts';
 import type { ModelTerms } from './model-terms.ts';
+import { createNvls, createNvlsTree } from './nvls.ts';
 import type { Recipe } from './recipe.ts';
 import { createRingRecipe } from './ring.ts';
 import { correctTreeBandwidth } from './size-correction.ts';
@@ -33,11 +34,6 @@ function growLatency(terms: ModelTerms, sizeBytes: number): number {
   return 1 + terms.constants.growthShare * Math.max(0, Math.log2(sizeBytes / 8));
 }
 
-/** W: a byte crosses a domain's NICs once on two domains; on more, inner nodes of the tree have two children. */
-function findTreeWire({ domainCount, nicGBps }: ModelTerms): number {
-  return domainCount <= 2 ? nicGBps : nicGBps / 2;
-}
-
 function createTreeLl(terms: ModelTerms, sizeBytes: number): Recipe {
   const { baseUs, domainRanks, hopUs, treeDepth, farHopUs, scaleUpGBps, llCapGBps, domainCount } = terms;
   const correction = correctTreeBandwidth('ll', sizeBytes);
@@ -49,7 +45,7 @@ function createTreeLl(terms: ModelTerms, sizeBytes: number): Recipe {
     limits: [
       { site: 'scale-up', algbwGBps: (0.5 * (terms.constants.ll128Share * scaleUpGBps) * correction) / 3.8 },
       { site: domainCount === 1 ? 'scale-up' : 'nic', algbwGBps: 0.5 * llCapGBps * correction },
-      { site: 'nic', algbwGBps: 0.5 * findTreeWire(terms) },
+      { site: 'nic', algbwGBps: 0.5 * terms.treeWireGBps },
     ],
     fillWeight: 0,
     cutShare: byTree,
@@ -67,10 +63,10 @@ function createTreeLl128(terms: ModelTerms, sizeBytes: number): Recipe {
     name: 'Tree/LL128',
     family: 'tree',
     protocol: 'll128',
-    latencyUs: 0.9 * growLatency(terms, sizeBytes) * (14 + 2 * chain),
+    latencyUs: 0.9 * growLatency(terms, sizeBytes) * (terms.constants.ll128BaseUs + 2 * chain),
     limits: [
       { site: 'scale-up', algbwGBps: 0.5 * ll128Share * scaleUpGBps * (isAlone ? 7 / 9 : 0.9375) * share },
-      { site: 'nic', algbwGBps: findTreeWire(terms) * share },
+      { site: 'nic', algbwGBps: terms.treeWireGBps * share },
     ],
     fillWeight: 0,
     cutShare: byTree,
@@ -80,16 +76,19 @@ function createTreeLl128(terms: ModelTerms, sizeBytes: number): Recipe {
 
 function createTreeSimple(terms: ModelTerms): Recipe {
   const { domainRanks, treeDepth, farHopUs, scaleUpGBps, domainCount, nicGBps, isAmd } = terms;
-  const far = treeDepth * (9 + farHopUs);
+  const { simpleBaseUs, treeSimpleHopUs, simpleFarExtraUs } = terms.constants;
+  const far = treeDepth * (simpleFarExtraUs + farHopUs);
   const isHalved = domainCount === 2 && terms.platform.inSwitchGBps === null && !terms.isEfa;
   return {
     name: 'Tree/Simple',
     family: 'tree',
     protocol: 'simple',
-    latencyUs: isAmd ? 4 + 2 * (2 * (domainRanks - 1) + far) : 8.4 + 2 * (4 * (domainRanks - 1) + far),
+    latencyUs: isAmd
+      ? 4 + 2 * (2 * (domainRanks - 1) + far)
+      : simpleBaseUs + 2 * (treeSimpleHopUs * (domainRanks - 1) + far),
     limits: [
       { site: 'scale-up', algbwGBps: 0.46 * scaleUpGBps },
-      { site: 'nic', algbwGBps: isHalved ? nicGBps / 2 : findTreeWire(terms) },
+      { site: 'nic', algbwGBps: isHalved ? nicGBps / 2 : terms.treeWireGBps },
     ],
     fillWeight: terms.constants.treeFill,
     cutShare: byTree,
@@ -120,9 +119,13 @@ function createRingLl(terms: ModelTerms, sizeBytes: number): Recipe {
 
 function createRingLl128(terms: ModelTerms): Recipe {
   const { near, far } = countSteps(terms);
+  const { ll128BaseUs, ll128HopExtraUs } = terms.constants;
   return createRingRecipe(terms, {
     protocol: 'll128',
-    latencyUs: 14 + near * Math.max(terms.hopUs + 1.3, terms.postUs) + far * Math.max(4, terms.farHopUs - 1),
+    latencyUs:
+      ll128BaseUs +
+      near * Math.max(terms.hopUs + ll128HopExtraUs, terms.postUs) +
+      far * Math.max(4, terms.farHopUs - 1),
     stepCount: 2 * (terms.rankCount - 1),
     rateShare: terms.constants.ll128Share,
     capGBps: null,
@@ -134,9 +137,11 @@ function createRingLl128(terms: ModelTerms): Recipe {
 
 function createRingSimple(terms: ModelTerms): Recipe {
   const { near, far } = countSteps(terms);
+  const { simpleBaseUs, simpleHopUs, simpleFarExtraUs } = terms.constants;
   return createRingRecipe(terms, {
     protocol: 'simple',
-    latencyUs: 8.4 + near * Math.max(3.4, 3 * terms.postUs) + far * (9 + terms.farHopUs),
+    latencyUs:
+      simpleBaseUs + near * Math.max(simpleHopUs, 3 * terms.postUs) + far * (simpleFarExtraUs + terms.farHopUs),
     stepCount: 2 * (terms.rankCount - 1),
     rateShare: 1,
     capGBps: null,
@@ -144,40 +149,4 @@ function createRingSimple(terms: ModelTerms): Recipe {
     cutShare: byRing,
     payloadShare: 1,
   });
-}
-
-/** In-switch latency grows with the GPUs of a large domain. */
-function computeNvlsUs({ constants, domainRanks }: ModelTerms): number {
-  return constants.nvlsUs + 3 * Math.max(0, domainRanks - 8);
-}
-
-function createNvls(terms: ModelTerms, inSwitchGBps: number): Recipe {
-  const { domainRanks, constants, platform } = terms;
-  return {
-    name: 'NVLS',
-    family: 'nvls',
-    protocol: 'simple',
-    latencyUs: computeNvlsUs(terms),
-    limits: [{ site: 'scale-up', algbwGBps: (inSwitchGBps * domainRanks) / (domainRanks + 1) }],
-    fillWeight: platform.family === 'blackwell' ? constants.nvlsBlackwellFill : constants.nvlsFill,
-    cutShare: () => 0,
-    payloadShare: 1,
-  };
-}
-
-function createNvlsTree(terms: ModelTerms, inSwitchGBps: number): Recipe {
-  const { domainRanks, constants, treeDepth, farHopUs } = terms;
-  return {
-    name: 'NVLSTree',
-    family: 'nvls-tree',
-    protocol: 'simple',
-    latencyUs: computeNvlsUs(terms) + 2 * treeDepth * (20.9 + Math.max(0, farHopUs - 5)),
-    limits: [
-      { site: 'scale-up', algbwGBps: (constants.nvlsTreeShare * inSwitchGBps * domainRanks) / (domainRanks + 1) },
-      { site: 'nic', algbwGBps: findTreeWire(terms) },
-    ],
-    fillWeight: constants.nvlsTreeFill,
-    cutShare: byTree,
-    payloadShare: 1,
-  };
 }

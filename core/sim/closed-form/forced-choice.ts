@@ -11,7 +11,7 @@ const PROTOCOL_NAMES = { ll: 'LL', ll128: 'LL128', simple: 'Simple' } as const;
 export function isAllowed(recipe: Recipe, { algorithm, protocol }: CollectiveRequest): boolean {
   if (recipe.family === 'direct') return true;
   if (algorithm !== 'auto' && recipe.family !== algorithm) return false;
-  return protocol === 'auto' || recipe.protocol === protocol;
+  return protocol === 'auto' || recipe.protocol === null || recipe.protocol === protocol;
 }
 
 /** Why no candidate is left under the forced choice. */

@@ -27,7 +27,7 @@ export function listGatherRecipes(terms: ModelTerms, sizeBytes: number): Recipe[
     }),
     createRingRecipe(terms, {
       protocol: 'simple',
-      latencyUs: 8.4 + 3.2 * near + far * (9 + farHopUs),
+      latencyUs: constants.simpleBaseUs + 3.2 * near + far * (constants.simpleFarExtraUs + farHopUs),
       stepCount,
       rateShare: 1,
       capGBps: null,
@@ -39,7 +39,8 @@ export function listGatherRecipes(terms: ModelTerms, sizeBytes: number): Recipe[
   if (!terms.isNvidia) return recipes;
   const ll128 = createRingRecipe(terms, {
     protocol: 'll128',
-    latencyUs: 14 + near * Math.max(hopUs + 1.3, postUs) + far * (farHopUs + 2),
+    latencyUs:
+      constants.ll128BaseUs + near * Math.max(hopUs + constants.ll128HopExtraUs, postUs) + far * (farHopUs + 2),
     stepCount,
     rateShare: constants.ll128Share * (isAlone ? 1 : constants.ll128FarShare),
     capGBps: null,
@@ -63,7 +64,8 @@ export function listBroadcastRecipes(terms: ModelTerms, sizeBytes: number): Reci
     cutShare: (cut) => (cut.ringGather * rankCount) / (rankCount - 1),
     payloadShare: 1,
   });
-  return [{ ...ring, name: 'Ring' }];
+  // One curve for all protocols.
+  return [{ ...ring, name: 'Ring', protocol: null }];
 }
 
 function countSteps({ rankCount, domainCount }: ModelTerms): { near: number; far: number } {

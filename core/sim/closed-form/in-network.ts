@@ -3,6 +3,7 @@
  * grows with the number of domains. Published runs show no gain of bandwidth, so that is only taken when asked for.
  */
 import type { ModelTerms } from './model-terms.ts';
+import { computeNvlsUs } from './nvls.ts';
 import type { Recipe } from './recipe.ts';
 
 export function createInNetworkRecipe(terms: ModelTerms, isOptimistic: boolean): Recipe {
@@ -16,7 +17,7 @@ export function createInNetworkRecipe(terms: ModelTerms, isOptimistic: boolean):
     latencyUs:
       longPath +
       (hasNvls
-        ? constants.nvlsUs + 3 * Math.max(0, domainRanks - 8) + constants.sharpHopUs
+        ? computeNvlsUs(terms) + constants.sharpHopUs
         : 2 * (Math.min(1, domainRanks - 1) * 3.7 + 0.4 * (domainRanks - 1)) + constants.collNetHopUs),
     limits: [
       {

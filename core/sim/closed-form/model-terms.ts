@@ -26,6 +26,8 @@ export interface ModelTerms {
   readonly allToAllGBps: number;
   /** Bnic of one domain on a clean fabric; Infinity when one domain holds all ranks. */
   readonly nicGBps: number;
+  /** W: a byte crosses a domain's NICs once on two domains; on more, inner nodes of the tree have two children. */
+  readonly treeWireGBps: number;
   /** Bnv' where in-switch reduction works in a domain of this size; null = not. */
   readonly inSwitchGBps: number | null;
   /** Ceiling of the LL protocol. */
@@ -47,6 +49,9 @@ export function computeModelTerms(
   const { platform, rankCount, domainCount } = inputs;
   const domainRanks = rankCount / domainCount;
   const isAlone = domainCount <= 1;
+  const nicGBps = isAlone
+    ? Number.POSITIVE_INFINITY
+    : ((inputs.nicsPerDomain * inputs.nicGbps) / 8) * constants.goodputShare;
   const isAmd = platform.vendor === 'amd';
   const meshShare = platform.isRingPerPeer && domainRanks > 1 ? Math.min(1, (domainRanks - 1) / (MESH_SIZE - 1)) : 1;
   const ringInside = platform.isRingPerPeer ? platform.ringGBps * Math.max(1, domainRanks - 1) : platform.ringGBps;
@@ -65,9 +70,8 @@ export function computeModelTerms(
     postUs: isAlone ? 0 : 1,
     scaleUpGBps: isAlone ? ringInside : platform.ringAcrossGBps * meshShare,
     allToAllGBps: platform.allToAllGBps * meshShare,
-    nicGBps: isAlone
-      ? Number.POSITIVE_INFINITY
-      : ((inputs.nicsPerDomain * inputs.nicGbps) / 8) * constants.goodputShare,
+    nicGBps,
+    treeWireGBps: domainCount <= 2 ? nicGBps : nicGBps / 2,
     inSwitchGBps: findInSwitchRate(inputs, domainRanks, constants),
     llCapGBps: findLlCap(platform, domainCount, constants),
     isEfa: inputs.transport.startsWith('efa'),
