@@ -29,6 +29,9 @@ export type Bottleneck =
 export interface CollectiveEstimate {
   readonly collective: Collective;
   readonly sizeBytes: number;
+  /** GPUs of one group, and the scale-up domains that hold them. */
+  readonly rankCount: number;
+  readonly domainCount: number;
   readonly timeUs: number;
   /** Band of uncertainty around timeUs. */
   readonly lowUs: number;

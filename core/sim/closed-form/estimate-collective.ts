@@ -24,6 +24,13 @@ export function estimateCollective(
   request: CollectiveRequest,
   constants: SimConstants,
 ): CollectiveEstimate {
+  const { rankCount, domainCount } = inputs;
+  return { rankCount, domainCount, ...priceCollective(inputs, request, constants) };
+}
+
+type Priced = Omit<CollectiveEstimate, 'rankCount' | 'domainCount'>;
+
+function priceCollective(inputs: CollectiveInputs, request: CollectiveRequest, constants: SimConstants): Priced {
   const sizeBytes = request.collective === 'barrier' ? BARRIER_BYTES : request.sizeBytes;
   if (inputs.rankCount <= 1) return createIdle(request.collective, sizeBytes);
   const noPath = explainNoPath(inputs);
@@ -109,19 +116,15 @@ function findBottleneck({ candidate, cut }: PricedCandidate): Bottleneck {
 }
 
 /** One GPU has nobody to talk to. */
-function createIdle(collective: Collective, sizeBytes: number): CollectiveEstimate {
+function createIdle(collective: Collective, sizeBytes: number): Priced {
   return { ...createBlank(collective, sizeBytes, 0), impossible: null };
 }
 
-function createImpossible(collective: Collective, sizeBytes: number, impossible: string): CollectiveEstimate {
+function createImpossible(collective: Collective, sizeBytes: number, impossible: string): Priced {
   return { ...createBlank(collective, sizeBytes, Number.POSITIVE_INFINITY), impossible };
 }
 
-function createBlank(
-  collective: Collective,
-  sizeBytes: number,
-  timeUs: number,
-): Omit<CollectiveEstimate, 'impossible'> {
+function createBlank(collective: Collective, sizeBytes: number, timeUs: number): Omit<Priced, 'impossible'> {
   return {
     collective,
     sizeBytes,
