@@ -27,7 +27,9 @@ const SLACK = 1e-9;
 function listByteTicks(axis: ChartAxis, [low, high]: Domain, count: number): AxisTick[] {
   const first = Math.log2(low);
   const last = Math.log2(high);
-  const step = BINARY_STEPS.find((width) => (last - first) / width + 1 <= count) ?? 40;
+  const countOf = (width: number): number =>
+    Math.floor((last + SLACK) / width) - Math.ceil((first - SLACK) / width) + 1;
+  const step = BINARY_STEPS.find((width) => countOf(width) <= count) ?? 40;
   const ticks: AxisTick[] = [];
   for (let power = Math.ceil((first - SLACK) / step) * step; power <= last + SLACK; power += step) {
     const value = 2 ** power;

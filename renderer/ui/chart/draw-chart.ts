@@ -71,7 +71,7 @@ function drawBand(spec: ChartSpec, frame: ChartFrame, band: ChartSpec['bands'][n
     .y0((point) => frame.placeY(point.low))
     .y1((point) => frame.placeY(point.high))
     .digits(1)(points);
-  return svg('path', { d: path ?? '', fill: band.colour, fillOpacity: 0.16, stroke: 'none' });
+  return svg('path', { d: path ?? '', fill: band.colour, fillOpacity: 0.2, stroke: 'none' });
 }
 
 function drawSeries(spec: ChartSpec, frame: ChartFrame, series: ChartSeries): SvgNode {

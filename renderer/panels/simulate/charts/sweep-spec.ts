@@ -2,7 +2,7 @@
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { ChartAxis, ChartSpec } from '../../../ui/chart/chart-spec.ts';
 import { formatBytes } from '../byte-size.ts';
-import { formatDuration, formatGBps } from '../durations.ts';
+import { formatDuration, formatGBps, formatSignificant } from '../durations.ts';
 import { type CandidateStyle, styleCandidates } from './candidate-style.ts';
 
 export const SIZE_AXIS: ChartAxis = {
@@ -14,10 +14,16 @@ export const SIZE_AXIS: ChartAxis = {
 
 export const TIME_AXIS: ChartAxis = { title: 'Time', scale: 'log', format: formatDuration, columnTitle: 'time (us)' };
 
+/** Small messages reach kilobytes a second; an axis of powers of ten needs them. */
+function formatRate(gBps: number): string {
+  if (gBps >= 1) return formatGBps(gBps);
+  return gBps >= 1e-3 ? `${formatSignificant(gBps * 1e3)} MB/s` : `${formatSignificant(gBps * 1e6)} kB/s`;
+}
+
 export const BUSBW_AXIS: ChartAxis = {
   title: 'Bus bandwidth',
   scale: 'log',
-  format: formatGBps,
+  format: formatRate,
   columnTitle: 'bus bandwidth (GB/s)',
 };
 

@@ -134,17 +134,19 @@ export function BusiestLinks({ flow }: { readonly flow: FlowReport }): ReactElem
       <ViewBar
         note={`The ${formatCount(links.length, 'busiest cable direction')}. Pick one to see its link on the canvas.`}
       >
-        <Button onClick={() => void copyTable(HEADERS, tabulate(links, design))}>
-          <Copy size={14} /> Copy
-        </Button>
-        <Button
-          onClick={() => void exportText('csv', ' busiest links', () => writeCsv(HEADERS, tabulate(links, design)))}
-        >
-          <Download size={14} /> CSV
-        </Button>
-        <Button onClick={() => links[0] && showOnCanvas(links[0])}>
-          <Crosshair size={14} /> Show the busiest
-        </Button>
+        <span className="busiest__tools">
+          <Button onClick={() => void copyTable(HEADERS, tabulate(links, design))}>
+            <Copy size={14} /> Copy
+          </Button>
+          <Button
+            onClick={() => void exportText('csv', ' busiest links', () => writeCsv(HEADERS, tabulate(links, design)))}
+          >
+            <Download size={14} /> CSV
+          </Button>
+          <Button onClick={() => links[0] && showOnCanvas(links[0])}>
+            <Crosshair size={14} /> Show the busiest
+          </Button>
+        </span>
       </ViewBar>
       <Table
         label="Busiest links"
