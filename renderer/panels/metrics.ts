@@ -1,6 +1,8 @@
 /** The figures of the metrics bar: what each shows, what explains it, and where it leads. */
 import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { FabricReport, Heat, Report } from '#core/analysis/report.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import { findEstimate } from '../store/report-store.ts';
 import { openFindings, select, setView } from '../store/view-store.ts';
 import {
   explainPartial,
@@ -14,6 +16,9 @@ import {
   formatRatio,
 } from '../ui/format.ts';
 import { formatCut } from './labels.ts';
+import { formatBytes } from './simulate/byte-size.ts';
+import { formatDuration, formatDurationRange, formatGBps } from './simulate/durations.ts';
+import { COLLECTIVES } from './simulate/labels.ts';
 
 export interface Metric {
   readonly id: string;
@@ -172,6 +177,12 @@ const energy: readonly Metric[] = [
   },
 ];
 
+/** `All-reduce 1 GiB`. */
+function describeEstimate({ collective, sizeBytes }: CollectiveEstimate): string {
+  const { label } = COLLECTIVES[collective];
+  return collective === 'barrier' ? label : `${label} ${formatBytes(sizeBytes)}`;
+}
+
 const bandwidth: readonly Metric[] = [
   {
     id: 'oversubscription',
@@ -220,6 +231,34 @@ const bandwidth: readonly Metric[] = [
       ),
     worse: 'down',
     open: (report) => openFabric(findNarrowest(report)),
+  },
+  {
+    id: 'collective',
+    label: 'Collective',
+    value: (report) => formatDuration(findEstimate(report)?.timeUs ?? null),
+    note: (report) => {
+      const estimate = findEstimate(report);
+      return estimate ? describeEstimate(estimate) : 'no answer';
+    },
+    explain(report) {
+      const estimate = findEstimate(report);
+      if (!estimate) return 'The current scenario cannot be asked of this design; the Simulate view says why.';
+      return [
+        `${describeEstimate(estimate)} on ${formatCount(estimate.rankCount, 'GPU')} takes ${formatDuration(estimate.timeUs)}, between ${formatDurationRange(estimate.lowUs, estimate.highUs)}.`,
+        estimate.busbwGBps > 0 ? `Bus bandwidth ${formatGBps(estimate.busbwGBps)}.` : null,
+        'Estimated for the current scenario.',
+      ]
+        .filter(Boolean)
+        .join('\n');
+    },
+    delta(before, after) {
+      const [old, now] = [findEstimate(before), findEstimate(after)];
+      // Of another question it would tell nothing.
+      if (!old || !now || describeEstimate(old) !== describeEstimate(now)) return null;
+      return formatDelta(old.timeUs, now.timeUs, formatDuration);
+    },
+    worse: 'up',
+    open: () => setView('simulate'),
   },
   {
     id: 'problems',

@@ -14,9 +14,11 @@ export interface WorkerPort {
   onerror: ((event: { message?: string }) => void) | null;
 }
 
+export type ReportAnswer = Extract<ReportReply, { kind: 'report' }>;
+
 export interface FeedListener {
   onComputing(isComputing: boolean): void;
-  onReport(reply: Extract<ReportReply, { kind: 'report' }>, design: Design): void;
+  onReport(answer: ReportAnswer, design: Design): void;
   onFailure(details: string): void;
 }
 

@@ -8,8 +8,9 @@ import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import { design, designStore } from './design-store.ts';
-import { createReportFeed, type ReportFeed, type WorkerPort } from './report-feed.ts';
+import { createReportFeed, type ReportAnswer, type ReportFeed, type WorkerPort } from './report-feed.ts';
 
 export interface ReportState {
   readonly report: Report | null;
@@ -39,7 +40,15 @@ export function useReportStore<T>(selector: (state: ReportState) => T): T {
 
 let feed: ReportFeed | null = null;
 
-function receiveReport(report: Report, reported: Design): void {
+const estimates = new WeakMap<Report, CollectiveEstimate>();
+
+/** What the current scenario took when that report was made; null = it could not be asked. */
+export function findEstimate(report: Report): CollectiveEstimate | null {
+  return estimates.get(report) ?? null;
+}
+
+function receiveReport({ report, estimate }: ReportAnswer, reported: Design): void {
+  if (estimate) estimates.set(report, estimate);
   const { edit } = designStore.getState();
   const isNewest = edit.design === reported;
   reportStore.setState((state) => ({
@@ -61,7 +70,7 @@ function postDesign(): void {
 export function startReportFeed(createWorker: () => WorkerPort): () => void {
   feed = createReportFeed(createWorker, {
     onComputing: (computing) => reportStore.setState({ computing }),
-    onReport: (reply, reported) => receiveReport(reply.report, reported),
+    onReport: receiveReport,
     onFailure: (failure) => reportStore.setState({ failure }),
   });
   const unsubscribe = designStore.subscribe((state, previous) => {

@@ -3,6 +3,7 @@ import type { Explanation, MetricId } from '#core/analysis/explain/explanation.t
 import type { Report } from '#core/analysis/report.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 
 /** `serial` names one immutable design: the worker keeps the netlist of the last serial it saw. */
 export type ReportRequest =
@@ -25,7 +26,13 @@ export type ReportRequest =
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design };
 
 export type ReportReply =
-  | { readonly kind: 'report'; readonly requestId: number; readonly report: Report }
+  | {
+      readonly kind: 'report';
+      readonly requestId: number;
+      readonly report: Report;
+      /** Of the current scenario; null = it cannot be asked of this design. */
+      readonly estimate: CollectiveEstimate | null;
+    }
   | { readonly kind: 'link-preview'; readonly requestId: number; readonly preview: LinkPreview }
   /** null = the report has no such figure. */
   | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }

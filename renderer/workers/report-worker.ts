@@ -10,6 +10,8 @@ import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
 import { previewLink } from '#core/netlist/preview-link.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import type { ReportReply, ReportRequest } from './report-messages.ts';
 
 const builtInCatalog = createCatalog(builtInParts);
@@ -23,11 +25,18 @@ function derive(serial: number, design: Design): { readonly netlist: Netlist; re
   return kept;
 }
 
+function estimateCurrent(netlist: Netlist): CollectiveEstimate | null {
+  const estimate = estimateScenario(netlist, netlist.currentScenario);
+  return estimate.ok ? estimate.value : null;
+}
+
 async function answer(request: ReportRequest): Promise<ReportReply> {
   const { requestId } = request;
   switch (request.kind) {
-    case 'analyse':
-      return { kind: 'report', requestId, report: derive(request.serial, request.design).report };
+    case 'analyse': {
+      const { report, netlist } = derive(request.serial, request.design);
+      return { kind: 'report', requestId, report, estimate: estimateCurrent(netlist) };
+    }
     case 'preview-link': {
       const catalog = extendCatalog(builtInCatalog, Object.values(request.design.parts));
       const preview = previewLink(request.design, catalog, request.link, request.fabric ?? undefined);

@@ -59,7 +59,7 @@ function CutWords({ label, refIds }: { readonly label: string; readonly refIds: 
           {name}
         </button>
       )}{' '}
-      hold it back: more bytes must cross there than the NICs alone would ask for.
+      set the pace: the bytes that must cross there take longer than the NICs need to send theirs.
     </>
   );
 }

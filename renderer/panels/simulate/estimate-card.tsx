@@ -3,8 +3,10 @@ import { LoaderCircle, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Scenario } from '#core/design/scenario.ts';
 import type { Candidate, CollectiveEstimate } from '#core/sim/estimate.ts';
+import { findValidatedClass } from '#core/sim/validated-range.ts';
 import { useSimulationStore } from '../../store/simulation-store.ts';
 import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { BottleneckLine } from './bottleneck-line.tsx';
 import { formatBytes } from './byte-size.ts';
@@ -22,7 +24,7 @@ export function EstimateCard({ estimate, scenario }: EstimateCardProps): ReactEl
   const [winner] = estimate.candidates;
   const what = `${COLLECTIVES[estimate.collective].label}${
     estimate.collective === 'barrier' ? '' : ` of ${formatBytes(estimate.sizeBytes)}`
-  } on ${describeGroup(scenario.group)}`;
+  } on ${describeGroup(scenario.group)}: ${formatNumber(estimate.rankCount)} GPUs in ${formatCount(estimate.domainCount, 'scale-up domain')}`;
   return (
     <section className="estimate" data-stale={isStale} aria-label="Time of the collective">
       <header className="estimate__head">
@@ -146,20 +148,28 @@ function listParts(winner: Candidate): BreakdownPart[] {
   ];
 }
 
+/** How far the model missed published runs of the same kind, or why nobody knows. */
 function Validation({ estimate }: { readonly estimate: CollectiveEstimate }): ReactElement {
-  const { outsideValidated } = estimate;
-  if (outsideValidated.length === 0) {
+  const { collective, domainCount, sizeBytes, outsideValidated } = estimate;
+  const found = findValidatedClass(collective, domainCount, sizeBytes);
+  const missed = found
+    ? `median error ${found.medianPercent}\u2009%, 90th percentile ${found.p90Percent}\u2009% on ${formatCount(found.pointCount, 'published run')} of this kind`
+    : null;
+  if (outsideValidated.length === 0 && missed !== null) {
     return (
-      <p className="estimate__validation" data-testid="estimate-validation">
+      <p className="estimate__validation" data-tone="inside" data-testid="estimate-validation">
         <ShieldCheck size={14} aria-hidden />
-        <span>Inside the range that published measurements cover.</span>
+        <span>Validated: {missed}.</span>
       </p>
     );
   }
   return (
-    <div className="estimate__validation" data-tone="outside" data-testid="estimate-validation">
+    <p className="estimate__validation" data-tone="outside" data-testid="estimate-validation">
       <TriangleAlert size={14} aria-hidden />
-      <span>Outside the validated range. {outsideValidated.join(' ')}</span>
-    </div>
+      <span>
+        Outside the validated range. {outsideValidated.join(' ')}{' '}
+        {missed === null ? null : `For comparison: ${missed}.`}
+      </span>
+    </p>
   );
 }

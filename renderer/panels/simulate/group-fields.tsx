@@ -67,7 +67,7 @@ export function GroupFields({ scenario, onEdit }: ScenarioFieldsProps): ReactEle
             id={id}
             value={scenario.fabricId ?? FIRST_FABRIC}
             options={[
-              { value: FIRST_FABRIC, label: 'First compute fabric' },
+              { value: FIRST_FABRIC, label: 'Automatic', note: 'The first compute fabric' },
               ...fabrics.map((fabric) => ({ value: fabric.id, label: fabric.name })),
             ]}
             onChange={(fabricId) => onEdit({ fabricId: fabricId === FIRST_FABRIC ? null : fabricId })}

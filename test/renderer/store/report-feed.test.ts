@@ -24,7 +24,7 @@ class HandWorker implements WorkerPort {
     const request = this.asked.at(-1);
     if (request?.kind !== 'analyse') throw new Error('the last question was not an analysis');
     const report = { designName: request.design.name } as Report;
-    this.reply({ kind: 'report', requestId: request.requestId, report });
+    this.reply({ kind: 'report', requestId: request.requestId, report, estimate: null });
   }
 }
 

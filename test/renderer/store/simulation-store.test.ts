@@ -3,6 +3,7 @@ import { ok } from '#core/base/result.ts';
 import { createDesign } from '#core/design/design.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { FlowReport } from '#core/sim/flow-report.ts';
+import type { Simulated } from '#core/sim/simulate.ts';
 import { editCurrentScenario } from '../../../renderer/store/current-scenario.ts';
 import { closeDesign, designStore, dispatch, openDesign, undo } from '../../../renderer/store/design-store.ts';
 import type { SimPort } from '../../../renderer/store/sim-feed.ts';
@@ -14,7 +15,7 @@ import {
   startSimulationFeed,
 } from '../../../renderer/store/simulation-store.ts';
 import { setScreen, setView } from '../../../renderer/store/view-store.ts';
-import type { SimReply, SimRequest, Simulated } from '../../../renderer/workers/sim-messages.ts';
+import type { SimReply, SimRequest } from '../../../renderer/workers/sim-messages.ts';
 
 /** A worker that answers when the test says so. */
 class HandWorker implements SimPort {
@@ -41,7 +42,7 @@ const last = () => worker().asked.at(-1) as Extract<SimRequest, { requestId: num
 
 const estimate = { timeUs: 5, candidates: [] } as unknown as CollectiveEstimate;
 const flow = { seedCount: 1 } as FlowReport;
-const simulated: Simulated = { estimate: ok(estimate), sweep: ok([estimate]), training: null };
+const simulated: Simulated = { estimate: ok(estimate), sweep: ok([estimate]), training: null, notModelled: [] };
 
 function answer(requestId = last().requestId): void {
   worker().reply({ kind: 'simulated', requestId, simulated });
@@ -111,7 +112,7 @@ describe('the fast models', () => {
     worker().reply({
       kind: 'simulated',
       requestId: last().requestId,
-      simulated: { estimate: reason, sweep: reason, training: null },
+      simulated: { estimate: reason, sweep: reason, training: null, notModelled: [] },
     });
     expect(state()).toMatchObject({ estimate: null, sweep: [], refusals: { estimate: 'There are no GPUs.' } });
   });
