@@ -1,14 +1,16 @@
-/** What the models rest on: the constants, what they leave out, and the constants, each with its source and open to change. */
+/** What the models rest on: what they leave out, how far off they were, and the constants, each with its source and open to change. */
 import { RotateCcw } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Scenario } from '#core/design/scenario.ts';
 import { SIM_CONSTANTS, type SimConstant } from '#core/sim/constants.ts';
+import { VALIDATION } from '#core/sim/validated-range.ts';
 import { editCurrentScenario, useCurrentScenario } from '../../store/current-scenario.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { ScopeList } from './scope-list.tsx';
+import { ValidatedRangeTable } from './validated-range-table.tsx';
 import './assumptions-panel.css';
 
 type Constants = Scenario['constants'];
@@ -18,6 +20,12 @@ export function AssumptionsPanel(): ReactElement {
     <div className="assumptions">
       <Section title="What this does not model">
         <ScopeList />
+      </Section>
+      <Section
+        title="Error on published runs"
+        aside={`median / 90th percentile (runs); overall ${VALIDATION.medianPercent} / ${VALIDATION.p90Percent}\u2009% of ${VALIDATION.pointCount}`}
+      >
+        <ValidatedRangeTable />
       </Section>
       <ConstantsTable />
     </div>
