@@ -4,6 +4,7 @@
  * others stop, so a level found stale at the top of the heap is put back higher, and every hop is touched twice in all.
  */
 import { LevelHeap } from './level-heap.ts';
+import { findSharedLinks, type SharedLinks } from './shared-links.ts';
 
 /** Hops of flow f are first[f] .. first[f + 1] - 1. */
 export interface FlowPaths {
@@ -23,90 +24,53 @@ export interface FlowLimits {
 
 /** Of two levels this near each other, neither is stale. */
 const LEVEL_TOLERANCE = 1e-12;
-const RISING = -1;
 
 /** Prepared once for a set of flows, filled again whenever some of them have finished. */
 export class FairShare {
   private readonly paths: FlowPaths;
-  private readonly limits: FlowLimits;
-  /** Flows of the set, and among them those with a cap, lowest level first. */
-  private readonly flows: Uint32Array;
+  private readonly shared: SharedLinks;
+  private readonly weight: Float64Array | null;
+  /** Flows with a cap by place, lowest level first. */
   private readonly capped: Uint32Array;
-  /** Links that the set uses, their capacity, and the flows on each. Hops are renumbered to them. */
-  private readonly links: Uint32Array;
-  private readonly capacity: Float64Array;
-  private readonly hop: Uint32Array;
-  private readonly firstFlow: Uint32Array;
-  private readonly linkFlow: Uint32Array;
   private readonly left: Float64Array;
   private readonly risingWeight: Float64Array;
   private readonly risingCount: Uint32Array;
+  private readonly isRising: Uint8Array;
+  private risingFlows = 0;
   private readonly heap: LevelHeap;
 
   /** `capacity` by link. `flows`: those to share among; the others are not there. */
   constructor(paths: FlowPaths, capacity: Float64Array, flows: Uint32Array, limits: FlowLimits) {
     this.paths = paths;
-    this.limits = limits;
-    this.flows = flows;
-    const { links, hop, hopCount } = numberLinks(paths, flows, capacity.length);
-    this.links = links;
-    this.hop = hop;
-    this.capacity = Float64Array.from(links, (link) => capacity[link] as number);
-    this.firstFlow = new Uint32Array(links.length + 1);
-    this.linkFlow = new Uint32Array(hopCount);
-    this.listFlows();
-    this.capped =
-      limits.cap === null ? new Uint32Array() : flows.slice().sort((x, y) => this.capLevel(x) - this.capLevel(y));
-    this.left = new Float64Array(links.length);
-    this.risingWeight = new Float64Array(links.length);
-    this.risingCount = new Uint32Array(links.length);
-    this.heap = new LevelHeap(links.length);
-  }
-
-  private capLevel(flow: number): number {
-    return (this.limits.cap?.[flow] as number) / (this.limits.weight?.[flow] ?? 1);
-  }
-
-  private listFlows(): void {
-    const { flows, hop, firstFlow, linkFlow } = this;
-    const { first } = this.paths;
-    for (const flow of flows) {
-      const end = first[flow + 1] as number;
-      for (let i = first[flow] as number; i < end; i += 1) {
-        const next = (hop[i] as number) + 1;
-        firstFlow[next] = (firstFlow[next] as number) + 1;
-      }
-    }
-    for (let link = 0; link + 1 < firstFlow.length; link += 1) {
-      firstFlow[link + 1] = (firstFlow[link + 1] as number) + (firstFlow[link] as number);
-    }
-    const cursor = firstFlow.slice();
-    for (const flow of flows) {
-      const end = first[flow + 1] as number;
-      for (let i = first[flow] as number; i < end; i += 1) {
-        const link = hop[i] as number;
-        const at = cursor[link] as number;
-        cursor[link] = at + 1;
-        linkFlow[at] = flow;
-      }
-    }
+    this.shared = findSharedLinks(paths, capacity, flows, limits);
+    const { weight } = limits;
+    this.weight = weight === null ? null : Float64Array.from(flows, (flow) => weight[flow] as number);
+    this.capped = orderByLevel(this.shared.cap.map((cap, p) => cap / (this.weight?.[p] ?? 1)));
+    const linkCount = this.shared.links.length;
+    this.left = new Float64Array(linkCount);
+    this.risingWeight = new Float64Array(linkCount);
+    this.risingCount = new Uint32Array(linkCount);
+    this.isRising = new Uint8Array(flows.length);
+    this.heap = new LevelHeap(linkCount);
   }
 
   /** Writes the rate of every flow of the set that is not done; 0 for the done ones. Infinity: no link and no cap holds it. */
   fill(isDone: Uint8Array, rates: Float64Array): void {
     this.begin(isDone, rates);
-    const { heap, capped, left, risingWeight, risingCount } = this;
+    const { heap, capped, left, risingWeight, risingCount, isRising } = this;
+    const { firstFlow, linkFlow, cap } = this.shared;
     let nextCapped = 0;
-    for (;;) {
-      while (nextCapped < capped.length && rates[capped[nextCapped] as number] !== RISING) nextCapped += 1;
-      const capLevel =
-        nextCapped < capped.length ? this.capLevel(capped[nextCapped] as number) : Number.POSITIVE_INFINITY;
+    while (this.risingFlows > 0) {
+      while (nextCapped < capped.length && isRising[capped[nextCapped] as number] === 0) nextCapped += 1;
       const level = heap.topLevel();
-      if (capLevel <= level) {
-        if (capLevel === Number.POSITIVE_INFINITY) break;
-        this.stop(capped[nextCapped] as number, capLevel, rates);
-        continue;
-      }
+      if (nextCapped < capped.length) {
+        const p = capped[nextCapped] as number;
+        const capLevel = (cap[p] as number) / (this.weight === null ? 1 : (this.weight[p] as number));
+        if (capLevel <= level) {
+          this.stop(p, capLevel, rates);
+          continue;
+        }
+      } else if (level === Number.POSITIVE_INFINITY) break;
       const link = heap.topItem();
       if (risingCount[link] === 0) {
         heap.dropTop();
@@ -118,31 +82,34 @@ export class FairShare {
         continue;
       }
       heap.dropTop();
-      const end = this.firstFlow[link + 1] as number;
-      for (let i = this.firstFlow[link] as number; i < end; i += 1) {
-        const flow = this.linkFlow[i] as number;
-        if (rates[flow] === RISING) this.stop(flow, fresh, rates);
+      const end = firstFlow[link + 1] as number;
+      for (let i = firstFlow[link] as number; i < end; i += 1) {
+        const p = linkFlow[i] as number;
+        if (isRising[p] === 1) this.stop(p, fresh, rates);
       }
     }
-    for (const flow of this.flows) if (rates[flow] === RISING) rates[flow] = Number.POSITIVE_INFINITY;
   }
 
   private begin(isDone: Uint8Array, rates: Float64Array): void {
-    const { flows, hop, left, risingWeight, risingCount, heap } = this;
-    const { first, share } = this.paths;
-    const { weight } = this.limits;
-    left.set(this.capacity);
+    const { left, risingWeight, risingCount, isRising, heap, weight } = this;
+    const { flows, firstHop, hop, share } = this.shared;
+    left.set(this.shared.capacity);
     risingWeight.fill(0);
     risingCount.fill(0);
-    for (const flow of flows) {
+    this.risingFlows = 0;
+    for (let p = 0; p < flows.length; p += 1) {
+      const flow = flows[p] as number;
       if (isDone[flow] === 1) {
         rates[flow] = 0;
+        isRising[p] = 0;
         continue;
       }
-      rates[flow] = RISING;
-      const own = weight === null ? 1 : (weight[flow] as number);
-      const end = first[flow + 1] as number;
-      for (let i = first[flow] as number; i < end; i += 1) {
+      rates[flow] = Number.POSITIVE_INFINITY;
+      isRising[p] = 1;
+      this.risingFlows += 1;
+      const own = weight === null ? 1 : (weight[p] as number);
+      const end = firstHop[p + 1] as number;
+      for (let i = firstHop[p] as number; i < end; i += 1) {
         const link = hop[i] as number;
         risingWeight[link] = (risingWeight[link] as number) + (share === null ? own : own * (share[i] as number));
         risingCount[link] = (risingCount[link] as number) + 1;
@@ -155,14 +122,16 @@ export class FairShare {
     heap.build();
   }
 
-  private stop(flow: number, level: number, rates: Float64Array): void {
-    const { hop, left, risingWeight, risingCount } = this;
-    const { first, share } = this.paths;
-    const own = this.limits.weight === null ? 1 : (this.limits.weight[flow] as number);
+  private stop(p: number, level: number, rates: Float64Array): void {
+    const { left, risingWeight, risingCount } = this;
+    const { flows, firstHop, hop, share } = this.shared;
+    const own = this.weight === null ? 1 : (this.weight[p] as number);
     const rate = level * own;
-    rates[flow] = rate;
-    const end = first[flow + 1] as number;
-    for (let i = first[flow] as number; i < end; i += 1) {
+    rates[flows[p] as number] = rate;
+    this.isRising[p] = 0;
+    this.risingFlows -= 1;
+    const end = firstHop[p + 1] as number;
+    for (let i = firstHop[p] as number; i < end; i += 1) {
       const link = hop[i] as number;
       const part = share === null ? 1 : (share[i] as number);
       left[link] = (left[link] as number) - part * rate;
@@ -171,47 +140,37 @@ export class FairShare {
     }
   }
 
-  /** Calls back with every link that the set uses and what flows over it at these rates. */
-  visitLoads(rates: Float64Array, visit: (link: number, load: number) => void): void {
-    const { flows, hop, left } = this;
-    const { first, share } = this.paths;
-    left.fill(0);
-    for (const flow of flows) {
+  /** Adds what flows over each link of the set at these rates to `loads`. */
+  addLoads(rates: Float64Array, loads: Float64Array): void {
+    const { first, link, share } = this.paths;
+    for (const flow of this.shared.flows) {
       const rate = rates[flow] as number;
       if (rate === 0) continue;
       const end = first[flow + 1] as number;
       for (let i = first[flow] as number; i < end; i += 1) {
-        const link = hop[i] as number;
-        left[link] = (left[link] as number) + rate * (share === null ? 1 : (share[i] as number));
+        const at = link[i] as number;
+        loads[at] = (loads[at] as number) + rate * (share === null ? 1 : (share[i] as number));
       }
     }
-    for (let i = 0; i < left.length; i += 1) visit(this.links[i] as number, left[i] as number);
   }
 }
 
-/** Dense numbers for the links that these flows use. `hop` is parallel to the hops of all flows. */
-function numberLinks(
-  { first, link }: FlowPaths,
-  flows: Uint32Array,
-  linkCount: number,
-): { links: Uint32Array; hop: Uint32Array; hopCount: number } {
-  const numberOf = new Int32Array(linkCount).fill(-1);
-  const hop = new Uint32Array(link.length);
-  const links = new Uint32Array(Math.min(linkCount, link.length));
-  let used = 0;
-  let hopCount = 0;
-  for (const flow of flows) {
-    const end = first[flow + 1] as number;
-    for (let i = first[flow] as number; i < end; i += 1) {
-      const at = link[i] as number;
-      if (numberOf[at] === -1) {
-        numberOf[at] = used;
-        links[used] = at;
-        used += 1;
-      }
-      hop[i] = numberOf[at] as number;
-      hopCount += 1;
-    }
+/** Places of the finite levels, lowest first. Most flows have one of a few: sorted by distinct level. */
+function orderByLevel(levels: Float64Array): Uint32Array {
+  const counts = new Map<number, number>();
+  for (const level of levels) if (level !== Number.POSITIVE_INFINITY) counts.set(level, (counts.get(level) ?? 0) + 1);
+  const starts = new Map<number, number>();
+  let total = 0;
+  for (const level of [...counts.keys()].sort((x, y) => x - y)) {
+    starts.set(level, total);
+    total += counts.get(level) as number;
   }
-  return { links: links.slice(0, used), hop, hopCount };
+  const order = new Uint32Array(total);
+  for (let p = 0; p < levels.length; p += 1) {
+    const start = starts.get(levels[p] as number);
+    if (start === undefined) continue;
+    order[start] = p;
+    starts.set(levels[p] as number, start + 1);
+  }
+  return order;
 }

@@ -87,7 +87,9 @@ describe('flows', () => {
           const fair = new FairShare(paths, capacity, all, { weight: null, cap: null });
           const rates = new Float64Array(paths.flowCount);
           fair.fill(new Uint8Array(paths.flowCount), rates);
-          fair.visitLoads(rates, (wire, load) => {
+          const loads = new Float64Array(capacity.length);
+          fair.addLoads(rates, loads);
+          loads.forEach((load, wire) => {
             expect(load).toBeLessThanOrEqual((capacity[wire] ?? 0) * (1 + 1e-6));
           });
         }

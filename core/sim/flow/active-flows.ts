@@ -82,9 +82,9 @@ export class ActiveFlows {
     }
   }
 
-  /** Payload over each wire at the present rates, bytes per us. */
-  visitLoads(visit: (wire: number, load: number) => void): void {
-    this.fair.visitLoads(this.rates, visit);
+  /** Adds the payload over each wire at the present rates, bytes per us. */
+  addLoads(loads: Float64Array): void {
+    this.fair.addLoads(this.rates, loads);
   }
 }
 

@@ -130,9 +130,11 @@ export class FlowRunner {
   private share(active: ActiveFlows): void {
     active.share();
     if (this.peakRate.length === 0) return;
-    active.visitLoads((wire, load) => {
-      this.peakRate[wire] = Math.max(this.peakRate[wire] as number, load);
-    });
+    const loads = new Float64Array(this.capacity.length);
+    active.addLoads(loads);
+    for (let wire = 0; wire < loads.length; wire += 1) {
+      this.peakRate[wire] = Math.max(this.peakRate[wire] as number, loads[wire] as number);
+    }
   }
 
   /** Hands what is left back to the jobs, before the set of flows changes. */

@@ -19,8 +19,8 @@ function plan(servers: number, job: Partial<CollectiveJob>, scenario: Partial<Sc
 
 /** Bytes out of and into each cable; the cables of server s are 8 s .. 8 s + 7. */
 function addUp({ flows }: PhasePlan, count: number): { sent: number[]; received: number[] } {
-  const sent = new Array<number>(count).fill(0);
-  const received = new Array<number>(count).fill(0);
+  const sent = Array.from({ length: count }, () => 0);
+  const received = Array.from({ length: count }, () => 0);
   for (let i = 0; i < flows.count; i += 1) {
     sent[flows.source[i] ?? 0] = (sent[flows.source[i] ?? 0] ?? 0) + (flows.bytes[i] ?? 0);
     received[flows.target[i] ?? 0] = (received[flows.target[i] ?? 0] ?? 0) + (flows.bytes[i] ?? 0);
@@ -118,7 +118,7 @@ describe('the two trees', () => {
   it.each([2, 3, 4, 5, 8, 13, 16, 31])('over %i stops: one root each, and inner nodes apart', (count) => {
     const trees = listTreeParents(count);
     const children = trees.map((parents) => {
-      const own = new Array<number>(count).fill(0);
+      const own = Array.from({ length: count }, () => 0);
       for (const parent of parents) if (parent >= 0) own[parent] = (own[parent] ?? 0) + 1;
       return own;
     });
