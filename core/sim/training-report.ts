@@ -1,6 +1,7 @@
 /** What a training step costs on the drawn fabric, and what it would cost on one without limits. Times in ms. */
 
 import type { Bottleneck } from './estimate.ts';
+import type { ServingReport } from './serving/serving-report.ts';
 
 /** One kind of exchange; an axis may have several. */
 export interface AxisTraffic {
@@ -51,6 +52,8 @@ export interface TrainingReport {
   readonly lostMoneyPerYear: number | null;
   readonly currency: string;
   readonly checkpoint: CheckpointReport | null;
+  /** The trained model served by the same GPUs; null = they are one scale-up domain. */
+  readonly serving: ServingReport | null;
   readonly notes: readonly string[];
 }
 

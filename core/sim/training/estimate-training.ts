@@ -8,6 +8,7 @@ import { resolveConstants, type SimConstants } from '../constants.ts';
 import type { JobPlacement } from '../job-placement.ts';
 import { placeJob } from '../place-job.ts';
 import { groupByAxis } from '../rank-groups.ts';
+import { estimateServing } from '../serving/estimate-serving.ts';
 import type { AxisTraffic, StepTime, TrainingReport } from '../training-report.ts';
 import { computeCheckpoint } from './checkpoint.ts';
 import { type ComputeTime, computeMfu, computeStep } from './compute.ts';
@@ -50,6 +51,7 @@ export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<T
   return ok({
     ...reportStep(run),
     checkpoint: checkpoint.ok ? checkpoint.value.report : null,
+    serving: estimateServing(netlist, scenario, placement, constants, training.model),
     notes: listNotes({
       training,
       sizes: sizes.value,
@@ -83,7 +85,7 @@ interface Run {
   readonly peakTflops: number;
 }
 
-function reportStep(run: Run): Omit<TrainingReport, 'checkpoint' | 'notes'> {
+function reportStep(run: Run): Omit<TrainingReport, 'checkpoint' | 'serving' | 'notes'> {
   const { training, sizes, compute } = run;
   const drawnExposed = exposeOn(run, 'drawn');
   const idealExposed = exposeOn(run, 'ideal');

@@ -1,6 +1,6 @@
 /** What one exchange of each kind takes on the drawn fabric and on an ideal one, all groups of its axis at work at once. */
 import { fail, ok, type Result } from '../../base/result.ts';
-import type { Layout, Netlist, Scenario } from '../../netlist/netlist.ts';
+import type { Collective, Layout, Netlist, Scenario } from '../../netlist/netlist.ts';
 import { estimateCollective } from '../closed-form/estimate-collective.ts';
 import type { CollectiveInputs } from '../collective-inputs.ts';
 import type { SimConstants } from '../constants.ts';
@@ -34,7 +34,7 @@ export function priceOperations(
   const prices: OperationPrice[] = [];
   for (const operation of operations) {
     const layout = operation.groupLayout ?? scenario.layout;
-    const key = `${operation.axis} ${JSON.stringify(layout)}`;
+    const key = `${operation.axis} ${nameTraffic(operation.collective)} ${JSON.stringify(layout)}`;
     const inputs = known.get(key) ?? readInputs(netlist, scenario, placement, constants, operation, layout);
     known.set(key, inputs);
     const price = priceOperation(operation, inputs, constants);
@@ -46,16 +46,21 @@ export function priceOperations(
   return ok(prices);
 }
 
+/** Hash collisions depend on who sends to whom: rings are alike. */
+function nameTraffic(collective: Collective): string {
+  return collective === 'all-to-all' || collective === 'send-recv' ? collective : 'ring';
+}
+
 function readInputs(
   netlist: Netlist,
   scenario: Scenario,
   placement: JobPlacement,
   constants: SimConstants,
-  { axis }: Operation,
+  { axis, collective }: Operation,
   layout: Layout,
 ): GroupInputs {
   const grouped = { ...placement, ...groupByAxis(placement.groupRanks.length, layout, axis) };
-  const asked: Scenario = { ...scenario, layout, group: { kind: 'subgroup', axis } };
+  const asked: Scenario = { ...scenario, collective, layout, group: { kind: 'subgroup', axis } };
   return {
     drawn: readFabricInputs(netlist, grouped, asked, constants),
     ideal: readIdealInputs(netlist, grouped, asked),
