@@ -1,6 +1,6 @@
 /**
- * The published check values of the model: its time and the algorithm that wins. The table prints whole us or one decimal, so
- * 0.6 us or 0.5 %, whichever is more, is allowed.
+ * The published check values of the model: its time and the algorithm that wins. Allowed: 0.1 us, as the table is rounded, or 0.2 %,
+ * as the hop of TCPXO is taken here as measured for each collective, 32 us in all-gather, and there as their mean; that makes 0.14 %.
  */
 import { describe, expect, it } from 'vitest';
 import type { Collective } from '#core/netlist/netlist.ts';
@@ -83,6 +83,6 @@ describe('the check values of the collective model', () => {
       constants,
     );
     expect(estimate.candidates[0]?.name).toBe(winner);
-    expect(Math.abs(estimate.timeUs - timeUs)).toBeLessThanOrEqual(Math.max(0.6, 0.005 * timeUs));
+    expect(Math.abs(estimate.timeUs - timeUs)).toBeLessThanOrEqual(Math.max(0.1, 0.002 * timeUs));
   });
 });
