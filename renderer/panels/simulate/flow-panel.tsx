@@ -94,11 +94,12 @@ function FlowResults({ flow }: { readonly flow: FlowReport }): ReactElement {
         </p>
       ) : null}
       <JobTable jobs={flow.jobs} />
+      <p className="flow__note">
+        {formatCount(flow.flowCount, 'flow')} in {formatCount(flow.seedCount, 'run')}. Ideal: alone on the fabric, every
+        flow spread perfectly; lost is what chance and neighbours take.
+      </p>
       <PhaseTimeline flow={flow} />
       <BusiestLinks flow={flow} />
-      <p className="flow__note">
-        {formatCount(flow.flowCount, 'flow')} in {formatCount(flow.seedCount, 'run')}.
-      </p>
       {flow.notes.length > 0 ? (
         <ul className="simulate__notes" aria-label="Simplified for this run">
           {flow.notes.map((note) => (
@@ -124,13 +125,13 @@ function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactE
               p5 to p95
             </th>
             <th scope="col" className="simulate__number">
-              Alone, perfect spread
+              Ideal
             </th>
             <th scope="col" className="simulate__number">
               Lost
             </th>
             <th scope="col" className="simulate__number">
-              Bus bandwidth
+              Busbw
             </th>
           </tr>
         </thead>
@@ -141,7 +142,7 @@ function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactE
               <td className="simulate__number simulate__strong" data-testid={`flow-median-${job.jobId}`}>
                 {formatDuration(job.medianUs)}
               </td>
-              <td className="simulate__number">{formatDurationRange(job.p5Us, job.p95Us)}</td>
+              <td className="simulate__number">{formatSpread(job)}</td>
               <td className="simulate__number">{formatDuration(job.idealUs)}</td>
               <td className="simulate__number">{formatLoss(job)}</td>
               <td className="simulate__number">{job.busbwGBps > 0 ? formatGBps(job.busbwGBps) : '\u2013'}</td>
@@ -151,6 +152,10 @@ function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactE
       </table>
     </div>
   );
+}
+
+function formatSpread({ p5Us, p95Us }: FlowJobResult): string {
+  return p95Us - p5Us <= p95Us / 1000 ? 'none' : formatDurationRange(p5Us, p95Us);
 }
 
 /** Share of the time that chance and neighbours cost. */

@@ -25,8 +25,10 @@ export function SimulateView(): ReactElement {
   const hasGpus = listGpuDevices(design, catalog).length > 0;
   return (
     <div className="simulate" data-testid="simulate">
-      <ScenarioEditor />
-      <div className="simulate__results">{hasGpus ? <Results /> : <NoGpus />}</div>
+      <div className="simulate__columns">
+        <ScenarioEditor />
+        <div className="simulate__results">{hasGpus ? <Results /> : <NoGpus />}</div>
+      </div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** A training step on the drawn fabric: what is trained and how, and what the network makes of it. */
+/** A training step on the drawn fabric: what the network makes of it. What is trained stands in the scenario editor. */
 import { GraduationCap, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Training } from '#core/design/scenario.ts';
@@ -7,19 +7,13 @@ import { editCurrentScenario, useCurrentScenario } from '../../store/current-sce
 import { useSimulationStore } from '../../store/simulation-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { TrainingFields } from './training-fields.tsx';
 import { TrainingResults } from './training-results.tsx';
 import './training-panel.css';
 
 export function TrainingPanel(): ReactElement {
   const scenario = useCurrentScenario();
   if (scenario.training === null) return <NoTraining />;
-  return (
-    <div className="training">
-      <TrainingFields training={scenario.training} layout={scenario.layout} onEdit={editCurrentScenario} />
-      <Answer />
-    </div>
-  );
+  return <Answer />;
 }
 
 function Answer(): ReactElement {

@@ -6,6 +6,7 @@ import { formatNumber, formatPercent } from '../../ui/format.ts';
 import { FactList, Section } from '../../ui/section.tsx';
 import { formatBytes } from './byte-size.ts';
 import { formatDuration } from './durations.ts';
+import { ServingFacts } from './serving-facts.tsx';
 
 const MS = 1000;
 
@@ -34,21 +35,22 @@ export function TrainingResults({ report }: { readonly report: TrainingReport })
           {formatPercent(report.drawn.mfu)}
         </Figure>
         <Figure
-          label="Lost in a year"
+          label="GPU-hours lost a year"
           testId="training-lost"
           note={
             report.lostMoneyPerYear === null
-              ? 'give a price for money'
+              ? 'with a price, also in money'
               : `${report.currency} ${formatNumber(report.lostMoneyPerYear)}`
           }
         >
-          {formatNumber(report.lostGpuHoursPerYear)} GPU-h
+          {formatNumber(report.lostGpuHoursPerYear)}
         </Figure>
       </dl>
       <BreakdownBar label="Where the step's time goes" parts={listParts(report.drawn)} format={formatMs} />
       <StepTable drawn={report.drawn} ideal={report.ideal} />
       <TrafficTable traffic={report.traffic} />
       {report.checkpoint ? <CheckpointFacts checkpoint={report.checkpoint} /> : null}
+      {report.serving ? <ServingFacts serving={report.serving} /> : null}
       {report.notes.length > 0 ? (
         <ul className="simulate__notes" aria-label="About this estimate">
           {report.notes.map((note) => (
@@ -126,32 +128,34 @@ const STEP_ROWS: readonly { readonly label: string; readonly read: (step: StepTi
 function StepTable({ drawn, ideal }: { readonly drawn: StepTime; readonly ideal: StepTime }): ReactElement {
   return (
     <Section title="Step">
-      <table className="simulate__table" aria-label="Step on this fabric and on an ideal network">
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col" className="simulate__number">
-              This fabric
-            </th>
-            <th scope="col" className="simulate__number">
-              Ideal network
-            </th>
-            <th scope="col" className="simulate__number">
-              Difference
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {STEP_ROWS.map(({ label, read }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td className="simulate__number">{formatMs(read(drawn))}</td>
-              <td className="simulate__number">{formatMs(read(ideal))}</td>
-              <td className="simulate__number">{formatDifference(read(drawn) - read(ideal))}</td>
+      <div className="simulate__scroll">
+        <table className="simulate__table" aria-label="Step on this fabric and on an ideal network">
+          <thead>
+            <tr>
+              <th scope="col">Part</th>
+              <th scope="col" className="simulate__number">
+                This fabric
+              </th>
+              <th scope="col" className="simulate__number">
+                Ideal network
+              </th>
+              <th scope="col" className="simulate__number">
+                Difference
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {STEP_ROWS.map(({ label, read }) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td className="simulate__number">{formatMs(read(drawn))}</td>
+                <td className="simulate__number">{formatMs(read(ideal))}</td>
+                <td className="simulate__number">{formatDifference(read(drawn) - read(ideal))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }
