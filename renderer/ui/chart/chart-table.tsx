@@ -7,7 +7,6 @@ export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement
   const xs = listXs(spec);
   return (
     <Disclosure title="Data table" note={`${xs.length} rows`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
       <div className="ui-chart__table" tabIndex={0} role="region" aria-label={`${spec.title}: data`}>
         <table>
           <thead>

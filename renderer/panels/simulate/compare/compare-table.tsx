@@ -22,7 +22,7 @@ const HEADS = ['Run', 'Time', 'Bus bandwidth', 'Fastest', 'Broken', 'Training st
 export function CompareTable(props: CompareTableProps): ReactElement {
   const { label, runs, baseline, renderName, renderTools, testId } = props;
   return (
-    <div className="simulate__scroll">
+    <div className="simulate__scroll" tabIndex={0} role="region" aria-label={`${label}: figures`}>
       <table className="simulate__table compare__table" aria-label={label} data-testid={testId}>
         <thead>
           <tr>
