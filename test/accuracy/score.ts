@@ -61,18 +61,21 @@ function scoreRun(
     drawn.set(key, inputs);
   }
   if (!inputs.ok) return inputs.error;
-  const { algorithm, protocol, inNetworkReduction } = readForced(run.measurement);
+  const { inNetworkReduction, ...forced } = readForced(run.measurement);
   const isNvlsOff = /NVLS off/i.test(run.measurement.algorithm ?? '');
   const { platform } = inputs.value;
-  const estimate = estimateCollective(
-    {
-      ...inputs.value,
-      platform: isNvlsOff ? { ...platform, inSwitchGBps: null } : platform,
-      inNetworkReduction,
-    },
-    { collective: run.collective, sizeBytes: run.sizeBytes, algorithm, protocol },
-    constants,
-  );
+  const told = {
+    ...inputs.value,
+    platform: isNvlsOff ? { ...platform, inSwitchGBps: null } : platform,
+    inNetworkReduction,
+  };
+  const { collective, sizeBytes } = run;
+  const asForced = estimateCollective(told, { collective, sizeBytes, ...forced }, constants);
+  // A label that the system cannot have followed is no setting.
+  const estimate =
+    asForced.impossible === null
+      ? asForced
+      : estimateCollective(told, { collective, sizeBytes, algorithm: 'auto', protocol: 'auto' }, constants);
   if (estimate.impossible !== null) return estimate.impossible;
   return {
     run,
