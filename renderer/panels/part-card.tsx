@@ -31,6 +31,7 @@ function listDeviceFacts(part: Extract<Part, { kind: 'server' | 'switch' }>): Fa
           ['Accelerator', toText(part.accelerator)],
           ['GPUs', toText(part.gpuCount)],
           ['GPU memory', toText(part.hbmTotalGb, ' GB')],
+          ...listGpuFacts(part),
         ]
       : [
           ['ASIC', toText(part.asic)],
@@ -55,6 +56,25 @@ function listDeviceFacts(part: Extract<Part, { kind: 'server' | 'switch' }>): Fa
   ];
 }
 
+/** What simulations take of one GPU. */
+function listGpuFacts({ gpu }: Extract<Part, { kind: 'server' }>): Facts {
+  if (gpu === undefined) return [];
+  return [
+    ['Dense BF16 a GPU', toText(gpu.bf16Tflops, ' TFLOPS')],
+    gpu.fp8Tflops === null ? null : ['Dense FP8 a GPU', toText(gpu.fp8Tflops, ' TFLOPS')],
+    ['Scale-up a GPU, one way', toText(gpu.scaleUpGBps, ' GB/s')],
+  ];
+}
+
+function listSources(part: Part): Part['sources'] {
+  const sources = part.kind === 'server' ? [...part.sources, ...(part.gpu?.sources ?? [])] : part.sources;
+  return [...new Map(sources.map((source) => [nameSource(source), source])).values()];
+}
+
+function nameSource({ url, via, fields }: Part['sources'][number]): string {
+  return `${url} ${via ?? ''} ${fields?.join() ?? ''}`;
+}
+
 function listFacts(part: Part): Facts {
   if (part.kind === 'server' || part.kind === 'switch') return listDeviceFacts(part);
   if (part.kind !== 'rack') return [];
@@ -75,7 +95,7 @@ export function PartCard({ part }: { readonly part: Part }): ReactElement {
     status === null ? null : ['Status', status],
     ...listFacts(part),
   ];
-  const sourceCount = part.sources.length;
+  const sourceCount = listSources(part).length;
   return (
     <Section title="Part">
       <p className="part-card__name">{formatPartName(part)}</p>
@@ -97,8 +117,8 @@ export function PartCard({ part }: { readonly part: Part }): ReactElement {
 function Sources({ part }: { readonly part: Part }): ReactElement {
   return (
     <ul className="part-card__sources">
-      {part.sources.map((source) => (
-        <li key={`${source.url} ${source.via ?? ''} ${source.fields?.join() ?? ''}`}>
+      {listSources(part).map((source) => (
+        <li key={nameSource(source)}>
           <span className="part-card__confidence">{CONFIDENCE_LABELS[source.confidence]}</span>
           <span className="part-card__url">{source.url}</span>
           {[source.via, source.date, source.fields?.join(', ')].filter(Boolean).map((line) => (
