@@ -1,4 +1,5 @@
 /** Everything the report says about one fabric: the contents page of the bandwidth analyses. */
+import { Memory } from '../base/memory.ts';
 import type { NetFabric, Netlist } from '../netlist/netlist.ts';
 import { computeAllToAll } from './all-to-all.ts';
 import { computeBisection } from './bisection.ts';
@@ -16,12 +17,13 @@ import { carryRails, findRails } from './rails.ts';
 import { classifyRelays } from './relay-classes.ts';
 import type { FabricReport } from './report.ts';
 
-export function computeFabric(netlist: Netlist, index: number): FabricReport {
+export function computeFabric(netlist: Netlist, index: number, memory: Memory = new Memory()): FabricReport {
   const fabric = netlist.fabrics[index] as NetFabric;
   const graph = createFabricGraph(netlist, index);
-  const network = createFabricNetwork(netlist, graph);
-  const partition = classifyRelays(netlist, network);
-  const drawn = isBroken(netlist, graph) ? createFabricNetwork({ ...netlist, failures: null }, graph) : null;
+  const network = createFabricNetwork(netlist, graph, memory);
+  const name = `fabric ${fabric.fabricId}`;
+  const partition = classifyRelays(netlist, network, memory, name);
+  const drawn = isBroken(netlist, graph) ? createFabricNetwork({ ...netlist, failures: null }, graph, memory) : null;
   const pods = numberPods(netlist, network.endpoints);
   const delays = computeDelays(netlist, network, fabric.technology);
   const isFormulaic = drawn === null && isWiredByFormula(netlist, graph, delays.linkNs);
@@ -29,7 +31,10 @@ export function computeFabric(netlist: Netlist, index: number): FabricReport {
   const rails = findRails(netlist, drawn ?? network);
   const railsLeft = rails && drawn ? carryRails(rails, drawn, network) : rails;
   const oversubscription = computeOversubscription(netlist, graph);
-  const drawnFabric = drawn && { network: drawn, partition: classifyRelays(netlist, drawn) };
+  const drawnFabric = drawn && {
+    network: drawn,
+    partition: classifyRelays(netlist, drawn, memory, `${name} as drawn`),
+  };
   return {
     fabricId: fabric.fabricId,
     name: fabric.name,

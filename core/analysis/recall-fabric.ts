@@ -6,7 +6,9 @@ import type { FabricReport } from './report.ts';
 
 export function recallFabric(netlist: Netlist, index: number, memory: Memory): FabricReport {
   const fabric = netlist.fabrics[index] as NetFabric;
-  return memory.recall(`fabric ${fabric.fabricId}`, listInputs(netlist, index), () => computeFabric(netlist, index));
+  return memory.recall(`fabric ${fabric.fabricId}`, listInputs(netlist, index), () =>
+    computeFabric(netlist, index, memory),
+  );
 }
 
 /** All that the analyses of a fabric read, except where its members stand among those of the whole design. */

@@ -1,24 +1,47 @@
 /** Which relays of a fabric look equal: of one device group, with as much endpoints' bandwidth on them and the same capacity towards each class of others. */
+import { Memory } from '../base/memory.ts';
 import { computeEquitablePartition, type Partition } from '../graph/equitable-partition.ts';
 import type { Netlist } from '../netlist/netlist.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
-export function classifyRelays(netlist: Netlist, network: FabricNetwork): Partition {
+/**
+ * In two steps: by the wiring of the relays among each other, which rests on fewer things, and from there by what hangs on them.
+ * `name` tells the network from others of the same memory.
+ */
+export function classifyRelays(
+  netlist: Netlist,
+  network: FabricNetwork,
+  memory: Memory = new Memory(),
+  name = 'the fabric',
+): Partition {
   const { adjacency, arcGbps, attachments, nodeMember } = network;
+  const groupOf = memory.settle(`groups of relays of ${name}`, [nodeMember, netlist.memberGroup], () =>
+    nodeMember.map((member) => netlist.memberGroup[member] as number),
+  );
+  const byWiring = memory.recall(`wiring classes of ${name}`, [adjacency, arcGbps, groupOf], () =>
+    computeEquitablePartition(adjacency, arcGbps, groupOf, null),
+  );
+  const load = memory.settle(`loads of relays of ${name}`, [attachments, adjacency], () => colourLoads(network));
+  return memory.recall(`classes of ${name}`, [adjacency, arcGbps, byWiring, load], () =>
+    computeEquitablePartition(adjacency, arcGbps, load, byWiring),
+  );
+}
+
+/** One colour for each bandwidth and number of bundles of endpoints on a relay. */
+function colourLoads({ adjacency, attachments }: FabricNetwork): Uint32Array {
   const attachedGbps = new Float64Array(adjacency.nodeCount);
   const attachedCount = new Uint32Array(adjacency.nodeCount);
-  for (let i = 0; i < attachments.node.length; i += 1) {
-    const node = attachments.node[i] as number;
-    attachedGbps[node] = (attachedGbps[node] as number) + (attachments.gbps[i] as number);
+  const { node: nodes, gbps } = attachments;
+  for (let i = 0; i < nodes.length; i += 1) {
+    const node = nodes[i] as number;
+    attachedGbps[node] = (attachedGbps[node] as number) + (gbps[i] as number);
     attachedCount[node] = (attachedCount[node] as number) + 1;
   }
   const colours = new Map<string, number>();
-  const colour = Uint32Array.from(attachedGbps, (gbps, node) => {
-    const group = netlist.memberGroup[nodeMember[node] as number];
-    const key = `${group}/${gbps}/${attachedCount[node]}`;
+  return Uint32Array.from(attachedGbps, (total, node) => {
+    const key = `${total}/${attachedCount[node]}`;
     const known = colours.get(key) ?? colours.size;
     colours.set(key, known);
     return known;
   });
-  return computeEquitablePartition(adjacency, arcGbps, colour, null);
 }

@@ -1,0 +1,152 @@
+/** The cables of a fabric as bundles: those of a link that follow each other between the same two ends are one. */
+import type { Memory } from '../base/memory.ts';
+import type { EdgeList } from '../graph/adjacency.ts';
+import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
+import { type FabricGraph, isEndpoint } from './fabric-graph.ts';
+import type { FabricMembers } from './fabric-members.ts';
+
+/** Cables between two relays (edges) or between an endpoint and a relay (attachments), in parallel arrays. */
+export interface Bundles {
+  readonly gbps: Float64Array;
+  readonly cableCount: Uint32Array;
+  /** Index into the netlist's links. */
+  readonly link: Uint32Array;
+}
+
+/** Of one link; ends are numbered as in their groups. Broken cables are left out. */
+interface LinkBundles {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  readonly cableCount: Uint32Array;
+}
+
+/** Where the two groups stand among nodes or endpoints: the first of them, or a number for each member. */
+type Place = number | Int32Array;
+
+export interface PlacedBundles {
+  readonly bundles: LinkBundles;
+  readonly a: Place;
+  readonly b: Place;
+  readonly link: number;
+  readonly speedGbps: number;
+  /** The two groups, the lower index first. */
+  readonly groups: string;
+}
+
+interface BundledLinks {
+  readonly edges: PlacedBundles[];
+  /** a = endpoint, b = node. */
+  readonly attachments: PlacedBundles[];
+  readonly direct: PlacedBundles[];
+}
+
+/** Cables of hosts that are no endpoints (management) are left out: they neither relay nor count. */
+export function bundleLinks(
+  netlist: Netlist,
+  graph: FabricGraph,
+  members: FabricMembers,
+  memory: Memory,
+): BundledLinks {
+  const bundled: BundledLinks = { edges: [], attachments: [], direct: [] };
+  const nodesOf = (group: number): number =>
+    members.nodeOfMember[(netlist.groups[group] as NetGroup).firstMember] as number;
+  const endpointsOf = (group: number): Place => {
+    const { deviceId, firstMember, count } = netlist.groups[group] as NetGroup;
+    const numbers = members.endpointOfMember.subarray(firstMember, firstMember + count);
+    const name = `endpoints of ${deviceId} in ${netlist.fabrics[graph.fabric]?.fabricId}`;
+    return memory.settle(name, [numbers], () => numbers.slice());
+  };
+  for (const link of graph.links) {
+    const { groupA, groupB, speedGbps } = link;
+    const isNodeA = members.isRelaying(groupA);
+    const isNodeB = members.isRelaying(groupB);
+    const isEndpointA = isEndpoint(netlist.groups[groupA] as NetGroup);
+    const isEndpointB = isEndpoint(netlist.groups[groupB] as NetGroup);
+    if (!(isNodeA || isEndpointA) || !(isNodeB || isEndpointB)) continue;
+    const groups = `${Math.min(groupA, groupB)}/${Math.max(groupA, groupB)}`;
+    const common = { link: netlist.links.indexOf(link), speedGbps, groups };
+    const bundles = recallBundles(netlist, link, isNodeA && !isNodeB, memory);
+    if (isNodeA && isNodeB) bundled.edges.push({ ...common, bundles, a: nodesOf(groupA), b: nodesOf(groupB) });
+    else if (isNodeB) bundled.attachments.push({ ...common, bundles, a: endpointsOf(groupA), b: nodesOf(groupB) });
+    else if (isNodeA) {
+      bundled.attachments.push({ ...common, bundles, a: endpointsOf(groupB), b: nodesOf(groupA) });
+    } else bundled.direct.push({ ...common, bundles, a: endpointsOf(groupA), b: endpointsOf(groupB) });
+  }
+  return bundled;
+}
+
+/** `isTurned`: the B end of the link is the bundles' a. */
+function recallBundles(netlist: Netlist, link: NetLink, isTurned: boolean, memory: Memory): LinkBundles {
+  const { failures } = netlist;
+  const name = `${failures === null ? '' : 'working '}bundles of ${link.linkId}`;
+  const { firstMember: firstA } = netlist.groups[link.groupA] as NetGroup;
+  const { firstMember: firstB } = netlist.groups[link.groupB] as NetGroup;
+  const broken = failures === null ? [] : [failures, link.firstConnection];
+  return memory.recall(name, [link.wiring, isTurned, ...broken], () => {
+    const failed = failures?.connectionFailed;
+    const a = new Uint32Array(link.connectionCount);
+    const b = new Uint32Array(link.connectionCount);
+    const cableCount = new Uint32Array(link.connectionCount);
+    let count = 0;
+    for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
+      if (failed?.[i] === 1) continue;
+      const memberA = (netlist.connectionMemberA[i] as number) - firstA;
+      const memberB = (netlist.connectionMemberB[i] as number) - firstB;
+      if (count === 0 || a[count - 1] !== memberA || b[count - 1] !== memberB) {
+        a[count] = memberA;
+        b[count] = memberB;
+        count += 1;
+      }
+      cableCount[count - 1] = (cableCount[count - 1] as number) + 1;
+    }
+    const ends = [a.slice(0, count), b.slice(0, count)] as const;
+    const [first, second] = isTurned ? [ends[1], ends[0]] : ends;
+    return { a: first, b: second, cableCount: cableCount.slice(0, count) };
+  });
+}
+
+/** All that the joined bundles rest on. */
+export function listInputs(count: number, placed: readonly PlacedBundles[]): unknown[] {
+  return [count, ...placed.flatMap(({ bundles, a, b, link, speedGbps }) => [bundles, a, b, link, speedGbps])];
+}
+
+export function joinBundles(placed: readonly PlacedBundles[]): EdgeList & Bundles {
+  return { ...joinEnds(placed), ...joinCapacity(placed) };
+}
+
+export function joinEnds(placed: readonly PlacedBundles[]): EdgeList & Pick<Bundles, 'cableCount'> {
+  const edgeCount = placed.reduce((sum, { bundles }) => sum + bundles.a.length, 0);
+  const a = new Uint32Array(edgeCount);
+  const b = new Uint32Array(edgeCount);
+  const cableCount = new Uint32Array(edgeCount);
+  let next = 0;
+  for (const { bundles, a: placeA, b: placeB } of placed) {
+    put(bundles.a, placeA, a, next);
+    put(bundles.b, placeB, b, next);
+    cableCount.set(bundles.cableCount, next);
+    next += bundles.a.length;
+  }
+  return { edgeCount, a, b, cableCount };
+}
+
+function put(members: Uint32Array, place: Place, target: Uint32Array, at: number): void {
+  if (typeof place === 'number') {
+    for (let i = 0; i < members.length; i += 1) target[at + i] = place + (members[i] as number);
+  } else {
+    for (let i = 0; i < members.length; i += 1) target[at + i] = place[members[i] as number] as number;
+  }
+}
+
+export function joinCapacity(placed: readonly PlacedBundles[]): Pick<Bundles, 'gbps' | 'link'> {
+  const edgeCount = placed.reduce((sum, { bundles }) => sum + bundles.a.length, 0);
+  const gbps = new Float64Array(edgeCount);
+  const links = new Uint32Array(edgeCount);
+  let next = 0;
+  for (const { bundles, link, speedGbps } of placed) {
+    const { cableCount } = bundles;
+    links.fill(link, next, next + cableCount.length);
+    for (let i = 0; i < cableCount.length; i += 1) gbps[next + i] = (cableCount[i] as number) * speedGbps;
+    next += cableCount.length;
+  }
+  return { gbps, link: links };
+}
