@@ -48,7 +48,7 @@ function HeatState() {
         ))}
       </ul>
       <p>
-        The fullest cable of each link, {scenarioName}.{' '}
+        The fullest cable of each link, mean over the run of {scenarioName}.{' '}
         <button type="button" className="cv-heat-link" onClick={() => setView('simulate')}>
           Busiest links
         </button>

@@ -30,6 +30,6 @@ export function useLinkLoad(linkId: string): LinkLoad | null {
     fact:
       at === 0
         ? 'No flow takes this link'
-        : `Fullest cable ${figure} of its line rate, on average ${formatPercent(mean)}`,
+        : `Fullest cable ${figure} of its line rate over the run, all cables together ${formatPercent(mean)}`,
   };
 }
