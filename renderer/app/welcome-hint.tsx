@@ -1,4 +1,4 @@
-/** Three sentences on the first run, over the filled example; gone for good once dismissed. */
+/** A few sentences on the first run, over the filled example; gone for good once dismissed. */
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { setShowsWelcome, useViewStore } from '../store/view-store.ts';
@@ -19,6 +19,7 @@ export function WelcomeHint(): ReactElement | null {
       <ol>
         <li>Each box is a group: change its count at the right and watch the figures at the top follow.</li>
         <li>Drag parts from the left; draw a link from a port to a port of another box.</li>
+        <li>Right-click a switch and break it: bandwidth and times show what that costs.</li>
         <li>Click a figure to see where it comes from. File, New design starts with an empty canvas.</li>
       </ol>
     </div>

@@ -7,13 +7,23 @@ export interface BrokenCount {
   readonly total: number;
 }
 
-export function BrokenBadge(broken: BrokenCount) {
+interface BrokenBadgeProps extends BrokenCount {
+  /** The total stands beside it already. */
+  readonly isShort?: boolean;
+}
+
+export function BrokenBadge({ isShort = false, ...broken }: BrokenBadgeProps) {
   return (
-    <span className="cv-broken" data-testid="broken">
+    <span className="cv-broken">
       <Unplug size={11} aria-hidden />
-      {describeBroken(broken)}
+      {isShort ? describeBrokenShort(broken) : describeBroken(broken)}
     </span>
   );
+}
+
+/** `64 broken` beside `1 024 × 400G`. */
+export function describeBrokenShort({ brokenCount, total }: BrokenCount): string {
+  return brokenCount === total ? 'broken' : `${formatNumber(brokenCount)} broken`;
 }
 
 /** `1 of 4 broken`, `broken` for a single one. */

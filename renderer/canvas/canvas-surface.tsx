@@ -82,85 +82,87 @@ export function CanvasSurface() {
   };
 
   return (
-    <div className="cv-frame" onContextMenuCapture={onContextMenuCapture}>
-      <ContextMenu className="cv-menu-area" entries={() => listMenuEntries(menuHit.current, moves.boxes)}>
-        {/* biome-ignore lint/a11y: an application widget with its own keys */}
-        <div
-          className="cv-root"
-          data-testid="canvas"
-          data-far={isFar || undefined}
-          data-tool={tool}
-          data-linking={isLinking || undefined}
-          data-shows-cut={showsCut || undefined}
-          data-keys={isKeyboardLeading || undefined}
-          // oxlint-disable-next-line no-noninteractive-tabindex
-          tabIndex={0}
-          role="application"
-          aria-label="Topology canvas"
-          aria-describedby="canvas-keys"
-          aria-activedescendant={active === null ? undefined : toItemId(active)}
-          onKeyDown={keys.onKeyDown}
-          onFocus={keys.onFocus}
-          onPointerDownCapture={keys.onPointerDownCapture}
-          {...drop}
-        >
-          <ReactFlow<CanvasNode, LinkEdge>
-            nodes={nodes}
-            edges={edges}
-            nodeTypes={nodeTypes}
-            edgeTypes={edgeTypes}
-            onNodesChange={onNodesChange}
-            onEdgesChange={onEdgesChange}
-            onNodeDragStart={moves.onNodeDragStart}
-            onNodeDrag={moves.onNodeDrag}
-            onNodeDragStop={moves.onNodeDragStop}
-            onPaneClick={onPaneClick}
-            onMoveStart={hideHint}
-            onMoveEnd={tellViewport}
-            onlyRenderVisibleElements
-            connectionMode={ConnectionMode.Loose}
-            nodesConnectable={false}
-            nodesFocusable={false}
-            edgesFocusable={false}
-            disableKeyboardA11y
-            deleteKeyCode={null}
-            selectionKeyCode={null}
-            multiSelectionKeyCode={addKeys}
-            panActivationKeyCode="Space"
-            selectionOnDrag={tool === 'select'}
-            selectionMode={SelectionMode.Partial}
-            panOnDrag={tool === 'pan' ? leftAndMiddleButton : middleButton}
-            panOnScroll
-            zoomOnPinch
-            zoomOnDoubleClick={false}
-            minZoom={0.05}
-            maxZoom={3}
-            nodeDragThreshold={4}
-            paneClickDistance={3}
-            snapToGrid
-            snapGrid={snapGrid}
-            elevateNodesOnSelect={false}
-            elevateEdgesOnSelect={false}
+    <div className="cv-frame">
+      <div className="cv-stage" onContextMenuCapture={onContextMenuCapture}>
+        <ContextMenu className="cv-menu-area" entries={() => listMenuEntries(menuHit.current, moves.boxes)}>
+          {/* biome-ignore lint/a11y: an application widget with its own keys */}
+          <div
+            className="cv-root"
+            data-testid="canvas"
+            data-far={isFar || undefined}
+            data-tool={tool}
+            data-linking={isLinking || undefined}
+            data-shows-cut={showsCut || undefined}
+            data-keys={isKeyboardLeading || undefined}
+            // oxlint-disable-next-line no-noninteractive-tabindex
+            tabIndex={0}
+            role="application"
+            aria-label="Topology canvas"
+            aria-describedby="canvas-keys"
+            aria-activedescendant={active === null ? undefined : toItemId(active)}
+            onKeyDown={keys.onKeyDown}
+            onFocus={keys.onFocus}
+            onPointerDownCapture={keys.onPointerDownCapture}
+            {...drop}
           >
-            <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />
-            <LinkLine nodes={nodes} boxes={moves.boxes} />
-            <AlignmentGuides />
-            {isMapOpen && (
-              <MiniMap<CanvasNode>
-                pannable
-                zoomable
-                ariaLabel="Overview map"
-                nodeClassName={(node) => `cv-map-${node.type}`}
-                nodeBorderRadius={6}
-              />
-            )}
-          </ReactFlow>
-          {nodes.length === 0 && <EmptyHint />}
-        </div>
-      </ContextMenu>
-      <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
+            <ReactFlow<CanvasNode, LinkEdge>
+              nodes={nodes}
+              edges={edges}
+              nodeTypes={nodeTypes}
+              edgeTypes={edgeTypes}
+              onNodesChange={onNodesChange}
+              onEdgesChange={onEdgesChange}
+              onNodeDragStart={moves.onNodeDragStart}
+              onNodeDrag={moves.onNodeDrag}
+              onNodeDragStop={moves.onNodeDragStop}
+              onPaneClick={onPaneClick}
+              onMoveStart={hideHint}
+              onMoveEnd={tellViewport}
+              onlyRenderVisibleElements
+              connectionMode={ConnectionMode.Loose}
+              nodesConnectable={false}
+              nodesFocusable={false}
+              edgesFocusable={false}
+              disableKeyboardA11y
+              deleteKeyCode={null}
+              selectionKeyCode={null}
+              multiSelectionKeyCode={addKeys}
+              panActivationKeyCode="Space"
+              selectionOnDrag={tool === 'select'}
+              selectionMode={SelectionMode.Partial}
+              panOnDrag={tool === 'pan' ? leftAndMiddleButton : middleButton}
+              panOnScroll
+              zoomOnPinch
+              zoomOnDoubleClick={false}
+              minZoom={0.05}
+              maxZoom={3}
+              nodeDragThreshold={4}
+              paneClickDistance={3}
+              snapToGrid
+              snapGrid={snapGrid}
+              elevateNodesOnSelect={false}
+              elevateEdgesOnSelect={false}
+            >
+              <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />
+              <LinkLine nodes={nodes} boxes={moves.boxes} />
+              <AlignmentGuides />
+              {isMapOpen && (
+                <MiniMap<CanvasNode>
+                  pannable
+                  zoomable
+                  ariaLabel="Overview map"
+                  nodeClassName={(node) => `cv-map-${node.type}`}
+                  nodeBorderRadius={6}
+                />
+              )}
+            </ReactFlow>
+            {nodes.length === 0 && <EmptyHint />}
+          </div>
+        </ContextMenu>
+        <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
+        <HeatLegend />
+      </div>
       <FailureBanner />
-      <HeatLegend />
       <HintCard />
       <LinkReason />
       <LiveRegion />

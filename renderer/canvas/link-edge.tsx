@@ -87,7 +87,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         >
           {trouble && <SeverityIcon severity={trouble} size={12} />}
           <span className="cv-link-caption">{data.caption}</span>
-          {broken.brokenCount > 0 && <BrokenBadge {...broken} />}
+          {broken.brokenCount > 0 && <BrokenBadge {...broken} isShort />}
           {load && <span className="cv-link-load">{load.figure}</span>}
           {cut && (
             <span className="cv-link-cut">

@@ -7,7 +7,7 @@ import type { LinkReport } from '#core/analysis/report.ts';
 import type { Design, Link } from '#core/design/design.ts';
 import { chooseFabricColour } from '../store/fabric-colour.ts';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
-import { describeBroken } from './broken-badge.tsx';
+import { type BrokenCount, describeBroken, describeBrokenShort } from './broken-badge.tsx';
 import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode, DeviceNode } from './canvas-node.ts';
 import { describeProblems } from './describe-node.ts';
@@ -105,17 +105,21 @@ function listDrawnLinks(design: Design, ends: ReadonlyMap<string, DeviceEnd>, re
       pointB: (side) => findPoint(b, link.b.blockId, side),
       lane,
       loopSide: chooseLoopSide(design.fabrics, link.fabricId),
-      labelWidth: estimateLabelWidth(caption + describeLoss(link, report)),
+      labelWidth: Math.max(estimateLabelWidth(caption), estimateBadgeWidth(link, report)),
     };
     return [{ link, a, b, caption, toRoute }];
   });
 }
 
-/** ` 8 of 32 broken`; empty while all of it works. */
-function describeLoss(link: Link, report: ReportIndex): string {
+function countLoss(link: Link, report: ReportIndex): BrokenCount {
   const brokenCount = report.brokenConnections(link.id);
-  const total = report.link(link.id)?.connectionCount ?? brokenCount;
-  return brokenCount === 0 ? '' : ` ${describeBroken({ brokenCount, total })}`;
+  return { brokenCount, total: report.link(link.id)?.connectionCount ?? brokenCount };
+}
+
+/** Below the caption: sign, gap and 11 px letters. */
+function estimateBadgeWidth(link: Link, report: ReportIndex): number {
+  const loss = countLoss(link, report);
+  return loss.brokenCount === 0 ? 0 : 34 + 6.4 * describeBrokenShort(loss).length;
 }
 
 /** On the plane. A link to a block that is gone ends in the middle of the side. */
@@ -140,13 +144,7 @@ function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report
     source: a.node.id,
     target: b.node.id,
     ariaRole: 'group',
-    ariaLabel: describeLink(
-      a.node.data.name,
-      b.node.data.name,
-      caption + describeLoss(link, report),
-      figures,
-      problems,
-    ),
+    ariaLabel: describeLink(a.node.data.name, b.node.data.name, caption, countLoss(link, report), figures, problems),
     domAttributes: linkAttributes(link.id),
     data: {
       linkId: link.id,
@@ -175,10 +173,12 @@ function describeLink(
   nameA: string,
   nameB: string,
   caption: string,
+  loss: BrokenCount,
   figures: LinkReport | undefined,
   problems: ProblemMark | null,
 ): string {
   const facts = [`Link ${nameA} to ${nameB}`, caption];
+  if (loss.brokenCount > 0) facts.push(describeBroken(loss));
   if (figures) facts.push(figures.mediumResolved ? figures.mediumLabel : 'no medium fits');
   const trouble = describeProblems(problems);
   if (trouble !== null) facts.push(trouble);

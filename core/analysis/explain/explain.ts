@@ -36,7 +36,7 @@ export function explain(netlist: Netlist, report: Report, metricId: MetricId): E
 
 function describeBroken(netlist: Netlist, { connectionCount, switchCount }: FabricFailures): string {
   const { name } = netlist.currentScenario;
-  return `For the broken fabric of the scenario ${name}: ${connectionCount} of its connections carry nothing, ${switchCount} of its switches are broken. Injection is that of the fabric as drawn.`;
+  return `For the broken fabric of the scenario "${name}": ${connectionCount} of its connections carry nothing, ${switchCount} of its switches are broken. Injection is that of the fabric as drawn.`;
 }
 
 function explainFabric(

@@ -119,7 +119,7 @@ describe('a broken fabric', () => {
     expect(fabric.failures?.cutOff).toEqual([{ deviceId: 'server', count: 8, first: 8 }]);
     const messages = report.problems.filter(({ code }) => code === 'topology.cut-off').map(({ message }) => message);
     expect(messages).toEqual([
-      '8 of 32 members of server, from server-09 on, are cut off from Compute by what is broken in Breakdown.',
+      '8 of 32 members of server, from server-09 on, are cut off from Compute by what is broken in "Breakdown".',
     ]);
   });
 
@@ -168,14 +168,14 @@ describe('a broken fabric', () => {
     expect(report.problems.find(({ code }) => code === 'topology.failures')).toMatchObject({
       severity: 'advice',
       message:
-        'In Breakdown, 1 device and 8 connections are broken: bandwidth, paths and latency are those of the broken fabric; counts, parts and power those of the whole drawing.',
+        'In "Breakdown" 1 device and 8 connections are broken: bandwidth, paths and latency are those of the broken fabric; counts, parts and power those of the whole drawing.',
       where: [],
       fix: { command: { name: 'repairItems', args: { failures: 'all', scenarioId: 's' } } },
     });
     const { netlist } = evaluate(design);
     for (const metric of ['oversubscription', 'bisection', 'all-to-all', 'latency'] as const) {
       expect(explain(netlist, report, `${metric}/compute`)?.caveats[0]).toContain(
-        'broken fabric of the scenario Breakdown: 8 of its connections',
+        'broken fabric of the scenario "Breakdown": 8 of its connections',
       );
     }
   });

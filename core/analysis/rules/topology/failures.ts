@@ -25,7 +25,7 @@ export const failures: Rule = {
     tally.fail(
       {
         severity: 'advice',
-        message: `In ${currentScenario.name}, ${listCounts(failedMemberCount, failedConnectionCount)} broken: bandwidth, paths and latency are those of the broken fabric; counts, parts and power those of the whole drawing.`,
+        message: `In "${currentScenario.name}" ${listCounts(failedMemberCount, failedConnectionCount)} broken: bandwidth, paths and latency are those of the broken fabric; counts, parts and power those of the whole drawing.`,
         where: [],
         fix: {
           label: 'Repair everything',
@@ -38,7 +38,7 @@ export const failures: Rule = {
       for (const { deviceId, count, first } of fabric.failures?.cutOff ?? []) {
         tally.fail({
           code: 'topology.cut-off',
-          message: `${nameEndpoints(netlist, deviceId, count, first)} cut off from ${fabric.name} by what is broken in ${currentScenario.name}.`,
+          message: `${nameEndpoints(netlist, deviceId, count, first)} cut off from ${fabric.name} by what is broken in "${currentScenario.name}".`,
           where: [{ kind: 'device', id: deviceId, member: first }, toFabricRef(fabric)],
         });
       }

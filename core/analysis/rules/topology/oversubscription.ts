@@ -21,7 +21,7 @@ export const oversubscription: Rule = {
       if (worst === null || worst <= target + RATIO_TOLERANCE) tally.pass();
       else if (fabric.failures) {
         tally.fail({
-          message: `${fabric.name} is oversubscribed ${formatRatio(worst)}:1 on its worst path with what is broken in ${netlist.currentScenario.name}, the target is ${formatRatio(target)}:1.`,
+          message: `${fabric.name} is oversubscribed ${formatRatio(worst)}:1 on its worst path with what is broken in "${netlist.currentScenario.name}", the target is ${formatRatio(target)}:1.`,
           where: [{ kind: 'fabric', id: fabric.fabricId }],
         });
       } else {
