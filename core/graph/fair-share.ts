@@ -24,6 +24,11 @@ export interface FlowLimits {
 
 /** Of two levels this near each other, neither is stale. */
 const LEVEL_TOLERANCE = 1e-12;
+const LEFT = 0;
+const WEIGHT = 1;
+const COUNT = 2;
+const WANTED = 3;
+const STRIDE = 4;
 
 /** Prepared once for a set of flows, filled again whenever some of them have finished. */
 export class FairShare {
@@ -32,9 +37,11 @@ export class FairShare {
   private readonly weight: Float64Array | null;
   /** Flows with a cap by place, lowest level first. */
   private readonly capped: Uint32Array;
-  private readonly left: Float64Array;
-  private readonly risingWeight: Float64Array;
-  private readonly risingCount: Uint32Array;
+  /**
+   * Four numbers a link, side by side because they are read together: capacity left, weight of its rising flows, how many these are,
+   * and what they could take in all at their caps.
+   */
+  private readonly state: Float64Array;
   private readonly isRising: Uint8Array;
   private risingFlows = 0;
   private readonly heap: LevelHeap;
@@ -47,9 +54,7 @@ export class FairShare {
     this.weight = weight === null ? null : Float64Array.from(flows, (flow) => weight[flow] as number);
     this.capped = orderByLevel(this.shared.cap.map((cap, p) => cap / (this.weight?.[p] ?? 1)));
     const linkCount = this.shared.links.length;
-    this.left = new Float64Array(linkCount);
-    this.risingWeight = new Float64Array(linkCount);
-    this.risingCount = new Uint32Array(linkCount);
+    this.state = new Float64Array(STRIDE * linkCount);
     this.isRising = new Uint8Array(flows.length);
     this.heap = new LevelHeap(linkCount);
   }
@@ -57,7 +62,7 @@ export class FairShare {
   /** Writes the rate of every flow of the set that is not done; 0 for the done ones. Infinity: no link and no cap holds it. */
   fill(isDone: Uint8Array, rates: Float64Array): void {
     this.begin(isDone, rates);
-    const { heap, capped, left, risingWeight, risingCount, isRising } = this;
+    const { heap, capped, state, isRising } = this;
     const { firstFlow, linkFlow, cap } = this.shared;
     let nextCapped = 0;
     while (this.risingFlows > 0) {
@@ -72,11 +77,12 @@ export class FairShare {
         }
       } else if (level === Number.POSITIVE_INFINITY) break;
       const link = heap.topItem();
-      if (risingCount[link] === 0) {
+      const at = STRIDE * link;
+      if (state[at + COUNT] === 0) {
         heap.dropTop();
         continue;
       }
-      const fresh = Math.max(0, left[link] as number) / (risingWeight[link] as number);
+      const fresh = Math.max(0, state[at + LEFT] as number) / (state[at + WEIGHT] as number);
       if (fresh > level * (1 + LEVEL_TOLERANCE)) {
         heap.raiseTop(fresh);
         continue;
@@ -91,11 +97,10 @@ export class FairShare {
   }
 
   private begin(isDone: Uint8Array, rates: Float64Array): void {
-    const { left, risingWeight, risingCount, isRising, heap, weight } = this;
-    const { flows, firstHop, hop, share } = this.shared;
-    left.set(this.shared.capacity);
-    risingWeight.fill(0);
-    risingCount.fill(0);
+    const { state, isRising, heap, weight } = this;
+    const { flows, capacity, firstHop, hop, share, cap } = this.shared;
+    state.fill(0);
+    for (let link = 0; link < capacity.length; link += 1) state[STRIDE * link + LEFT] = capacity[link] as number;
     this.risingFlows = 0;
     for (let p = 0; p < flows.length; p += 1) {
       const flow = flows[p] as number;
@@ -108,22 +113,28 @@ export class FairShare {
       isRising[p] = 1;
       this.risingFlows += 1;
       const own = weight === null ? 1 : (weight[p] as number);
+      const most = cap[p] as number;
       const end = firstHop[p + 1] as number;
       for (let i = firstHop[p] as number; i < end; i += 1) {
-        const link = hop[i] as number;
-        risingWeight[link] = (risingWeight[link] as number) + (share === null ? own : own * (share[i] as number));
-        risingCount[link] = (risingCount[link] as number) + 1;
+        const at = STRIDE * (hop[i] as number);
+        const part = share === null ? 1 : (share[i] as number);
+        state[at + WEIGHT] = (state[at + WEIGHT] as number) + part * own;
+        state[at + COUNT] = (state[at + COUNT] as number) + 1;
+        state[at + WANTED] = (state[at + WANTED] as number) + part * most;
       }
     }
     heap.clear();
-    for (let link = 0; link < left.length; link += 1) {
-      if (risingCount[link] !== 0) heap.append((left[link] as number) / (risingWeight[link] as number), link);
+    for (let link = 0; link < capacity.length; link += 1) {
+      const at = STRIDE * link;
+      // Who could not fill the link even at their caps will not: it stays out.
+      if ((state[at + WANTED] as number) <= (state[at + LEFT] as number)) continue;
+      heap.append((state[at + LEFT] as number) / (state[at + WEIGHT] as number), link);
     }
     heap.build();
   }
 
   private stop(p: number, level: number, rates: Float64Array): void {
-    const { left, risingWeight, risingCount } = this;
+    const { state } = this;
     const { flows, firstHop, hop, share } = this.shared;
     const own = this.weight === null ? 1 : (this.weight[p] as number);
     const rate = level * own;
@@ -132,11 +143,11 @@ export class FairShare {
     this.risingFlows -= 1;
     const end = firstHop[p + 1] as number;
     for (let i = firstHop[p] as number; i < end; i += 1) {
-      const link = hop[i] as number;
+      const at = STRIDE * (hop[i] as number);
       const part = share === null ? 1 : (share[i] as number);
-      left[link] = (left[link] as number) - part * rate;
-      risingWeight[link] = (risingWeight[link] as number) - part * own;
-      risingCount[link] = (risingCount[link] as number) - 1;
+      state[at + LEFT] = (state[at + LEFT] as number) - part * rate;
+      state[at + WEIGHT] = (state[at + WEIGHT] as number) - part * own;
+      state[at + COUNT] = (state[at + COUNT] as number) - 1;
     }
   }
 

@@ -11,8 +11,7 @@ import { resolveConstants } from '#core/sim/constants.ts';
 import { computeWireGBps } from '#core/sim/flow/flow-network.ts';
 import { planCollective } from '#core/sim/flow/plan-collective.ts';
 import { JobRouter } from '#core/sim/flow/route-jobs.ts';
-import { FlowRunner } from '#core/sim/flow/run-flows.ts';
-import { COARSE } from '#core/sim/flow/simulate-flows.ts';
+import { chooseLimits, FlowRunner } from '#core/sim/flow/run-flows.ts';
 import { placeJob } from '#core/sim/place-job.ts';
 import { generateRailFabric } from '../support/rail-fabric.ts';
 import { median, round } from '../support/time-parts.ts';
@@ -22,7 +21,13 @@ const constants = resolveConstants({});
 const RUNS = 5;
 
 function measure(netlist: Netlist, scenario: Scenario): Record<string, string | number> {
-  const ms = { place: [] as number[], plan: [] as number[], route: [] as number[], run: [] as number[] };
+  const ms = {
+    place: [] as number[],
+    plan: [] as number[],
+    route: [] as number[],
+    run: [] as number[],
+    cpu: [] as number[],
+  };
   let events = 0;
   let flows = 0;
   let busbw = 0;
@@ -34,6 +39,7 @@ function measure(netlist: Netlist, scenario: Scenario): Record<string, string | 
     const placement = placeJob(netlist, scenario);
     if (!placement.ok) throw new Error(placement.error);
     const placed = performance.now();
+    const cpuFrom = process.cpuUsage();
     const plan = planCollective(netlist, placement.value, scenario, constants, { jobId: 'main', name: scenario.name });
     if (!plan.ok) throw new Error(plan.error);
     const router = new JobRouter(netlist, [plan.value], scenario);
@@ -41,9 +47,11 @@ function measure(netlist: Netlist, scenario: Scenario): Record<string, string | 
     const routed = router.route(i);
     const done = performance.now();
     const capacity = computeWireGBps(netlist, constants.goodputShare).map((gbps) => 1000 * gbps);
-    const runner = new FlowRunner(routed.jobs, capacity, COARSE, false);
+    const runner = new FlowRunner(routed.jobs, capacity, chooseLimits(routed.flowCount), false);
     while (!runner.step());
     const run = runner.finish();
+    const cpu = process.cpuUsage(cpuFrom);
+    ms.cpu.push((cpu.user + cpu.system) / 1000);
     ms.place.push(placed - start);
     ms.plan.push(planned - placed);
     ms.route.push(done - planned);
@@ -67,6 +75,7 @@ function measure(netlist: Netlist, scenario: Scenario): Record<string, string | 
     'route ms': median(ms.route),
     'run ms': median(ms.run),
     'phase ms': median(total),
+    'processor ms': median(ms.cpu),
     'worst ms': round(Math.max(...total)),
     'peak MB': round(held / 1e6),
   };

@@ -3,7 +3,7 @@ import { FairShare, type FlowPaths } from '../../graph/fair-share.ts';
 import type { RoutedPhase } from './flow-job.ts';
 
 /** Flows left, as a share of those a fair share was prepared for, below which it is prepared anew. */
-const SHRUNK = 0.5;
+const SHRUNK = 0.7;
 
 export class ActiveFlows {
   readonly count: number;

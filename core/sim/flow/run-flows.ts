@@ -12,6 +12,18 @@ export interface RunLimits {
   readonly mostRounds: number;
 }
 
+/** Up to so many flows, every end is an event of its own; beyond, ends this near each other are one. */
+const EVENT_SHARES: readonly (readonly [number, number])[] = [
+  [4000, 1e-9],
+  [40_000, 0.02],
+  [Number.POSITIVE_INFINITY, 0.04],
+];
+
+export function chooseLimits(flowCount: number): RunLimits {
+  const [, eventShare] = EVENT_SHARES.find(([most]) => flowCount <= most) as readonly [number, number];
+  return { eventShare, mostRounds: 3 };
+}
+
 export interface RunPhase {
   readonly job: number;
   readonly label: string;

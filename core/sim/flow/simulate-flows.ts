@@ -13,7 +13,7 @@ import { measureLinkLoads } from './link-loads.ts';
 import { planCollective } from './plan-collective.ts';
 import { planTraffic } from './plan-traffic.ts';
 import { JobRouter, type RoutedJobs } from './route-jobs.ts';
-import { FlowRunner, type FlowRun, type RunLimits } from './run-flows.ts';
+import { chooseLimits, FlowRunner, type FlowRun } from './run-flows.ts';
 
 export interface FlowProgress {
   readonly done: number;
@@ -21,10 +21,6 @@ export interface FlowProgress {
   readonly label: string;
 }
 
-/** Up to here every end of a flow is an event of its own. */
-const EXACT_FLOWS = 4000;
-const EXACT: RunLimits = { eventShare: 1e-9, mostRounds: 3 };
-export const COARSE: RunLimits = { eventShare: 0.02, mostRounds: 3 };
 /** Events between two reports of progress. */
 const EVENTS_PER_YIELD = 8;
 
@@ -93,8 +89,7 @@ function* run(
   recordsPeaks: boolean,
   progress: FlowProgress,
 ): Generator<FlowProgress, FlowRun> {
-  const limits = routed.flowCount <= EXACT_FLOWS ? EXACT : COARSE;
-  const runner = new FlowRunner(routed.jobs, capacity, limits, recordsPeaks);
+  const runner = new FlowRunner(routed.jobs, capacity, chooseLimits(routed.flowCount), recordsPeaks);
   for (let events = 1; !runner.step(); events += 1) {
     if (events % EVENTS_PER_YIELD === 0) yield progress;
   }
@@ -134,8 +129,11 @@ function summarise(plan: FlowPlan, times: readonly number[]): FlowJobResult {
 
 function describeRun({ flowCount, strandedCount }: RoutedJobs, { eventCount }: FlowRun, isRandom: boolean): string[] {
   const notes = [`Rates are max-min fair at every moment; ${eventCount} events in the run shown.`];
-  if (flowCount > EXACT_FLOWS) {
-    notes.push(`Flows that end within ${100 * COARSE.eventShare} % of the time gone by are taken to end together.`);
+  const { eventShare } = chooseLimits(flowCount);
+  if (eventShare > 1e-6) {
+    notes.push(
+      `Flows that end within ${100 * eventShare} % of the time gone by are taken to end together, with the last of them.`,
+    );
   }
   if (!isRandom) notes.push('Packet spraying leaves nothing to chance: one run stands for all seeds.');
   if (strandedCount > 0) notes.push(`${strandedCount} flows found no way and are left out; the collective would hang.`);
