@@ -36,7 +36,7 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
   const nameColumn = (key: string, title: string, at: 0 | 1): TableColumn<BusyLink> => ({
     key,
     title,
-    width: 'minmax(92px, 1.4fr)',
+    width: 'minmax(106px, 1.4fr)',
     sortValue: (link) => ends(link)[at],
     render: (link) => ends(link)[at],
     fullText: (link) => ends(link)[at],
@@ -68,14 +68,14 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
     {
       key: 'mean',
       title: 'Mean use',
-      width: '112px',
+      width: '104px',
       sortValue: (link) => link.meanUtilisation,
       render: (link) => <LoadBar share={link.meanUtilisation} />,
     },
     {
       key: 'peak',
       title: 'Peak use',
-      width: '112px',
+      width: '104px',
       sortValue: (link) => link.peakUtilisation,
       render: (link) => <LoadBar share={link.peakUtilisation} />,
     },
