@@ -83,7 +83,7 @@ export function computeLatency(
     classes: PAIR_KINDS.flatMap((kind) => describeClass(bins, kind, toNs)),
     medianPath: [
       { kind: 'nic', ns: 2 * NIC_DELAY.valueNs, refId: null, lengthM: null, isAssumed: true },
-      ...tracePath(network, survey, delays, median).flatMap((stop) => describeStop(netlist, technology, stop)),
+      ...tracePath(survey, median).flatMap((stop) => describeStop(netlist, technology, stop)),
     ],
     assumptions: listAssumptions(netlist, network, technology),
     isEstimate: survey.method === 'sample',

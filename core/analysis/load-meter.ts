@@ -7,6 +7,7 @@ import type { PathTree } from '../graph/path-tree.ts';
 import type { Channels } from './channels.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
+import type { Walk } from './path-survey.ts';
 
 /** Gb/s per channel when every endpoint injects all it can, for each way to split. */
 export interface Loads {
@@ -21,17 +22,18 @@ export class LoadMeter {
   private readonly network: FabricNetwork;
   private readonly sets: EndpointSets;
   private readonly channels: Channels;
-  private readonly arcMultiplicity: Float64Array;
+  private readonly walk: Walk;
   /** Flow waiting at each node; all zero between destinations. */
   private readonly waiting: Loads;
   /** Demand from set Y to set X = scale x injection of all of Y x injection of all of X. */
   private readonly scale: number;
 
-  constructor(network: FabricNetwork, sets: EndpointSets, channels: Channels, arcMultiplicity: Float64Array) {
+  constructor(walk: Walk, channels: Channels) {
+    const { network, sets } = walk;
+    this.walk = walk;
     this.network = network;
     this.sets = sets;
     this.channels = channels;
-    this.arcMultiplicity = arcMultiplicity;
     this.loads = createLoads(channels.channelCount);
     this.waiting = createLoads(network.adjacency.nodeCount);
     let total = 0;
@@ -137,8 +139,8 @@ export class LoadMeter {
 
   /** From the farthest relays inwards, everything moves one hop nearer. What has arrived stays waiting at the roots. */
   private pushDown(tree: PathTree): void {
-    const { adjacency, arcGbps } = this.network;
-    const { firstArc, arcTo } = adjacency;
+    const { firstArc, arcTo } = this.network.adjacency;
+    const { cables, gbps } = this.walk.arcs;
     const { distance, order, pathCount, nextMultiplicity, nextCapacity } = tree;
     const { byPort, byCapacity, byPath } = this.waiting;
     const { ofArc } = this.channels;
@@ -158,9 +160,9 @@ export class LoadMeter {
       for (let arc = firstArc[node] as number; arc < end; arc += 1) {
         const to = arcTo[arc] as number;
         if (distance[to] !== next) continue;
-        const count = this.arcMultiplicity[arc] as number;
+        const count = cables[arc] as number;
         const port = perPort * count;
-        const capacity = perGbps * (arcGbps[arc] as number);
+        const capacity = perGbps * (gbps[arc] as number);
         const path = perPath * count * (pathCount[to] as number);
         this.addLoad(ofArc[arc] as number, port, capacity, path);
         this.addWaiting(to, port, capacity, path);
@@ -178,10 +180,11 @@ export class LoadMeter {
       const first = attachments.first[endpoint] as number;
       for (let i = first; i < (attachments.first[endpoint + 1] as number); i += 1) {
         const node = attachments.node[i] as number;
-        const count = attachments.cableCount[i] as number;
+        const relayCount = this.walk.size?.[node] ?? 1;
+        const count = (attachments.cableCount[i] as number) / relayCount;
+        const gbps = (attachments.gbps[i] as number) / relayCount;
         const port = ((byPort[node] as number) * count) / (tree.nextMultiplicity[node] as number);
-        const capacity =
-          ((byCapacity[node] as number) * (attachments.gbps[i] as number)) / (tree.nextCapacity[node] as number);
+        const capacity = ((byCapacity[node] as number) * gbps) / (tree.nextCapacity[node] as number);
         const path = ((byPath[node] as number) * count) / (tree.pathCount[node] as number);
         const channel = this.channels.towardsEndpoint[(this.channels.firstOfSet[set] as number) + i - first] as number;
         this.addLoad(channel, port, capacity, path);

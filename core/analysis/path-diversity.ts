@@ -1,4 +1,5 @@
 /** How many ways there are between endpoints: shortest paths, and paths that share no cable. */
+import { spreadToArcs } from '../graph/adjacency.ts';
 import type { Partition } from '../graph/equitable-partition.ts';
 import { computeTerminalFlow } from '../graph/terminal-flow.ts';
 import type { PathDiversity } from './bandwidth-report.ts';
@@ -20,8 +21,8 @@ export function computePathDiversity(
   if (bins.length === 0) return null;
   const { pairCount, total, fewest } = pairs.paths;
   const samples = chooseSamples(pairs.samples);
-  const base = hasOneSpeed(network) ? partition : null;
-  const disjoint = samples.map((sample) => countDisjointPaths(network, base, survey, sample));
+  const measure = createMeasure(network, partition);
+  const disjoint = samples.map((sample) => countDisjointPaths(network, measure, survey, sample));
   return {
     diameter: Math.max(...bins.map((bin) => bin.switchesPassed)),
     shortestPathsFewest: pairCount > 0 ? fewest : null,
@@ -39,11 +40,27 @@ function chooseSamples(samples: readonly PairSample[]): PairSample[] {
     .slice(0, MAX_SAMPLES);
 }
 
+/** Capacities to count cables by. */
+interface Measure {
+  readonly arcCapacity: Float64Array;
+  /** What one cable counts. */
+  readonly perCable: number;
+  /** Equitable for these capacities; null = not known. */
+  readonly base: Partition | null;
+}
+
+/** Where all cables between relays run at one speed, Gb/s count them, and so do classes by Gb/s. */
+function createMeasure({ adjacency, arcGbps, edges }: FabricNetwork, partition: Partition): Measure {
+  const perCable = findOneSpeed(edges);
+  if (perCable !== null) return { arcCapacity: arcGbps, perCable, base: partition };
+  return { arcCapacity: spreadToArcs(adjacency, edges.cableCount), perCable: 1, base: null };
+}
+
 /** Menger's theorem: paths without a common cable = max-flow with a capacity of one for each cable. */
 function countDisjointPaths(
   network: FabricNetwork,
-  base: Partition | null,
-  { sets, arcCables }: PathSurvey,
+  { arcCapacity, perCable, base }: Measure,
+  { sets }: PathSurvey,
   { from, to }: PairSample,
 ): number {
   const { adjacency, attachments } = network;
@@ -55,20 +72,19 @@ function countDisjointPaths(
       const endpoint = sets.example[set] as number;
       for (let i = attachments.first[endpoint] as number; i < (attachments.first[endpoint + 1] as number); i += 1) {
         const node = attachments.node[i] as number;
-        terminal[node] = (terminal[node] as number) + (attachments.cableCount[i] as number);
+        terminal[node] = (terminal[node] as number) + (attachments.cableCount[i] as number) * perCable;
       }
     }
     return terminal;
   };
   const terminals = { supply: place(from), demand: place(to) };
-  return computeTerminalFlow(adjacency, arcCables, terminals, base).value;
+  return Math.round(computeTerminalFlow(adjacency, arcCapacity, terminals, base).value / perCable);
 }
 
-/** Then classes by Gb/s are classes by cables as well. */
-function hasOneSpeed({ edges }: FabricNetwork): boolean {
-  const speed = (edges.gbps[0] ?? 0) / (edges.cableCount[0] ?? 1);
-  for (let edge = 0; edge < edges.edgeCount; edge += 1) {
-    if (edges.gbps[edge] !== speed * (edges.cableCount[edge] as number)) return false;
+function findOneSpeed({ gbps, cableCount, edgeCount }: FabricNetwork['edges']): number | null {
+  const speed = (gbps[0] ?? 0) / (cableCount[0] ?? 1);
+  for (let edge = 0; edge < edgeCount; edge += 1) {
+    if (gbps[edge] !== speed * (cableCount[edge] as number)) return null;
   }
-  return true;
+  return speed > 0 ? speed : null;
 }

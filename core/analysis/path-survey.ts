@@ -15,6 +15,7 @@ import {
 } from './choose-destinations.ts';
 import { createEndpointSets, type EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
+import { type FoldedArcs, type FoldedNetwork, foldNetwork } from './fold-network.ts';
 import { LoadMeter } from './load-meter.ts';
 import { PairMeter } from './pair-meter.ts';
 
@@ -26,6 +27,16 @@ export interface Delays {
   readonly nodeNs: Float64Array;
 }
 
+/** What is walked over: the fabric's network, or that folded up. */
+export interface Walk {
+  readonly network: FabricNetwork;
+  readonly sets: EndpointSets;
+  readonly arcs: FoldedArcs;
+  /** By node: the relays it stands for; null = each for itself. */
+  readonly size: Uint32Array | null;
+  readonly delays: Delays;
+}
+
 export interface PathSurvey {
   /**
    * 'all' and 'kinds' give what following every destination gives; with 'sample' figures are estimates, and a load is the mean over
@@ -33,12 +44,12 @@ export interface PathSurvey {
    */
   readonly method: SurveyMethod;
   readonly destinationCount: number;
+  /** Examples are endpoints of the network as it is. */
   readonly sets: EndpointSets;
+  readonly walk: Walk;
   readonly channels: Channels;
   readonly load: LoadMeter;
   readonly pairs: PairMeter;
-  /** By arc: cables. */
-  readonly arcCables: Float64Array;
   /** Grown anew for each destination. */
   readonly tree: PathTree;
 }
@@ -56,29 +67,52 @@ export function surveyPaths(
   limits: SurveyLimits = SURVEY_LIMITS,
 ): PathSurvey {
   const sets = createEndpointSets(network, pods);
-  const destinations = chooseDestinations(network, sets, partition, isFormulaic, limits);
-  const { adjacency, arcGbps, edges } = network;
-  const arcCables = spreadToArcs(adjacency, edges.cableCount);
-  const arcCost = new Float64Array(adjacency.arcCount);
-  for (let arc = 0; arc < adjacency.arcCount; arc += 1) {
-    arcCost[arc] = delays.linkNs[edges.link[adjacency.arcEdge[arc] as number] as number] as number;
-  }
-  const costs = { arcMultiplicity: arcCables, arcCapacity: arcGbps, arcCost, nodeCost: delays.nodeNs };
-  const tree = new PathTree(adjacency, costs);
-  const channels = createChannels(network, sets, partition, destinations);
-  const load = new LoadMeter(network, sets, channels, arcCables);
-  const pairs = new PairMeter(network, sets, delays.linkNs, delays.nodeNs);
-  const isAlike = walk(destinations, load, (set, weight) => {
-    growTree(tree, network, sets, set, delays);
+  const chosen = chooseDestinations(network, sets, partition, isFormulaic, limits);
+  const folded = foldNetwork(network, sets, partition, chosen);
+  const walk = folded === null ? createWalk(network, sets, delays) : createFoldedWalk(folded, delays);
+  const destinations = folded?.destinations ?? chosen;
+  const tree = plantTree(walk);
+  const channels = createChannels(walk.network, walk.sets, folded?.partition ?? partition, destinations);
+  const load = new LoadMeter(walk, channels);
+  const pairs = new PairMeter(walk.network, walk.sets, delays.linkNs, walk.delays.nodeNs);
+  const isAlike = follow(destinations, load, (set, weight) => {
+    growTree(tree, walk, set);
     load.addDestination(set, weight, tree);
     pairs.addDestination(set, weight, tree);
   });
   const method = destinations.method === 'kinds' && !isAlike ? 'sample' : destinations.method;
-  return { method, destinationCount: destinations.chosen.length, sets, channels, load, pairs, arcCables, tree };
+  const found =
+    folded === null ? sets : { ...folded.sets, example: folded.exampleSet.map((set) => sets.example[set] as number) };
+  return { method, destinationCount: destinations.chosen.length, sets: found, walk, channels, load, pairs, tree };
+}
+
+function createWalk(network: FabricNetwork, sets: EndpointSets, delays: Delays): Walk {
+  const cables = spreadToArcs(network.adjacency, network.edges.cableCount);
+  const { arcGbps: gbps } = network;
+  return { network, sets, arcs: { cables, gbps, headCables: cables, headGbps: gbps }, size: null, delays };
+}
+
+function createFoldedWalk({ network, sets, arcs, size, example }: FoldedNetwork, { linkNs, nodeNs }: Delays): Walk {
+  const delays = { linkNs, nodeNs: Float64Array.from(example, (node) => nodeNs[node] as number) };
+  return { network, sets, arcs, size, delays };
+}
+
+/** It grows from the destination backwards, so an arc counts as its head sees it. */
+function plantTree({ network: { adjacency, edges }, arcs, delays }: Walk): PathTree {
+  const arcCost = new Float64Array(adjacency.arcCount);
+  for (let arc = 0; arc < adjacency.arcCount; arc += 1) {
+    arcCost[arc] = delays.linkNs[edges.link[adjacency.arcEdge[arc] as number] as number] as number;
+  }
+  return new PathTree(adjacency, {
+    arcMultiplicity: arcs.headCables,
+    arcCapacity: arcs.headGbps,
+    arcCost,
+    nodeCost: delays.nodeNs,
+  });
 }
 
 /** False when two destinations taken for equal loaded the fabric differently: they were not equal after all. */
-function walk(
+function follow(
   { method, chosen }: Destinations,
   { loads }: LoadMeter,
   visit: (set: number, weight: number) => void,
@@ -110,13 +144,7 @@ function isSame(x: Float64Array, y: Float64Array): boolean {
   return apart <= LOAD_TOLERANCE * most;
 }
 
-export function growTree(
-  tree: PathTree,
-  network: FabricNetwork,
-  sets: EndpointSets,
-  set: number,
-  delays: Delays,
-): void {
+export function growTree(tree: PathTree, { network, sets, size, delays }: Walk, set: number): void {
   tree.reset();
   const own = sets.ownNode[set] as number;
   if (own >= 0) tree.addRoot(own, 0, 1, 1, 0);
@@ -124,9 +152,12 @@ export function growTree(
     const { attachments } = network;
     const endpoint = sets.example[set] as number;
     for (let i = attachments.first[endpoint] as number; i < (attachments.first[endpoint + 1] as number); i += 1) {
+      const node = attachments.node[i] as number;
       const linkNs = delays.linkNs[attachments.link[i] as number] as number;
-      const count = attachments.cableCount[i] as number;
-      tree.addRoot(attachments.node[i] as number, 1, count, attachments.gbps[i] as number, linkNs);
+      // What the destination has to all relays of a node, as one of them sees it.
+      const relayCount = size?.[node] ?? 1;
+      const cables = (attachments.cableCount[i] as number) / relayCount;
+      tree.addRoot(node, 1, cables, (attachments.gbps[i] as number) / relayCount, linkNs);
     }
   }
   tree.grow();

@@ -1,6 +1,6 @@
 /** The quickest of the shortest paths between two endpoints, cable by cable. */
 import type { FabricNetwork } from './fabric-network.ts';
-import { type Delays, growTree, type PathSurvey } from './path-survey.ts';
+import { growTree, type PathSurvey } from './path-survey.ts';
 
 /** A cable of a netlist link, or a member that passes traffic on. */
 export type PathStop =
@@ -9,17 +9,16 @@ export type PathStop =
 
 /** Between endpoints of two sets of the survey that reach each other. */
 export function tracePath(
-  network: FabricNetwork,
-  { sets, tree }: PathSurvey,
-  delays: Delays,
+  { walk, tree }: PathSurvey,
   { from, to }: { readonly from: number; readonly to: number },
 ): PathStop[] {
+  const { network, sets, delays } = walk;
   const straight = sets.direct.get(from)?.filter((neighbour) => neighbour.set === to) ?? [];
   if (straight.length > 0) {
     const links = straight.map(({ index }) => network.direct.link[index] as number);
     return [{ kind: 'cable', link: pickLeast(links, (link) => delays.linkNs[link] as number) }];
   }
-  growTree(tree, network, sets, to, delays);
+  growTree(tree, walk, to);
   const stops: PathStop[] = [];
   let node = sets.ownNode[from] as number;
   if (node < 0) {
