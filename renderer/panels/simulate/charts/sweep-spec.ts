@@ -67,7 +67,7 @@ export function createSweepSpec(
     bands: [
       {
         id: 'band',
-        name: 'Uncertainty',
+        name: 'Band',
         points: sweep.map((estimate) => {
           const ends = [estimate.lowUs, estimate.highUs].map((timeUs) => measureAt(estimate, timeUs, measure));
           return { x: estimate.sizeBytes, low: Math.min(...ends), high: Math.max(...ends) };
