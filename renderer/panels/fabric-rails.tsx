@@ -9,9 +9,11 @@ import { groupRails, type RailGroup } from './group-rails.ts';
 interface FabricRailsProps {
   readonly rails: readonly RailOversubscription[];
   readonly across: Bisection['acrossRails'];
+  /** Something of the fabric is broken: a rail without uplinks has lost them. */
+  readonly isBroken: boolean;
 }
 
-export function FabricRails({ rails, across }: FabricRailsProps): ReactElement {
+export function FabricRails({ rails, across, isBroken }: FabricRailsProps): ReactElement {
   return (
     <Section title="Rails" aside={formatNumber(rails.length)}>
       <div className="inspector__grid">
@@ -22,8 +24,8 @@ export function FabricRails({ rails, across }: FabricRailsProps): ReactElement {
         {groupRails(rails).flatMap((group) => [
           <span key={`${group.first} name`}>{describeRails(group)}</span>,
           <span key={`${group.first} count`}>{formatNumber(group.switchCount)}</span>,
-          <span key={`${group.first} worst`}>{formatUplink(group.worst)}</span>,
-          <span key={`${group.first} mean`}>{formatUplink(group.mean)}</span>,
+          <span key={`${group.first} worst`}>{formatUplink(group.worst, isBroken)}</span>,
+          <span key={`${group.first} mean`}>{formatUplink(group.mean, isBroken)}</span>,
         ])}
       </div>
       <BreakRail rails={rails} />
@@ -44,8 +46,9 @@ export function FabricRails({ rails, across }: FabricRailsProps): ReactElement {
   );
 }
 
-function formatUplink(ratio: number | null): string {
-  return ratio === null ? 'no uplinks' : formatRatio(ratio);
+function formatUplink(ratio: number | null, isBroken: boolean): string {
+  if (ratio !== null) return formatRatio(ratio);
+  return isBroken ? 'none left' : 'no uplinks';
 }
 
 /** People count rails from 1. */

@@ -20,7 +20,13 @@ export function FabricTraffic({ fabric, routing }: FabricTrafficProps): ReactEle
   return (
     <>
       {allToAll ? <AllToAllSection fabricId={fabric.fabricId} traffic={allToAll} routing={routing} /> : null}
-      {fabric.rails.length > 0 ? <FabricRails rails={fabric.rails} across={bisection?.acrossRails ?? null} /> : null}
+      {fabric.rails.length > 0 ? (
+        <FabricRails
+          rails={fabric.rails}
+          across={bisection?.acrossRails ?? null}
+          isBroken={fabric.failures !== undefined}
+        />
+      ) : null}
       {paths ? <PathsSection paths={paths} /> : null}
       {fabric.endpointCount > 1 ? <LatencySection fabricId={fabric.fabricId} latency={latency} /> : null}
     </>
