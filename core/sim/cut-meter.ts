@@ -3,13 +3,14 @@
  * in bytes for one byte of message size, each way apart.
  */
 import type { UnitLevel } from './fabric-units.ts';
-import type { JobPlacement } from './job-placement.ts';
+import type { DomainCables, JobPlacement } from './job-placement.ts';
 
 /** ring: for one pass of the message round the ring. */
-export type LoadKind = 'ring' | 'tree' | 'allToAll' | 'sendRecv';
-export const LOAD_KINDS: readonly LoadKind[] = ['ring', 'tree', 'allToAll', 'sendRecv'];
+export const LOAD_KINDS = ['ring', 'tree', 'allToAll', 'sendRecv'] as const;
+export type LoadKind = (typeof LOAD_KINDS)[number];
 
-export interface TwoWays {
+/** By unit, or by cable. */
+interface TwoWays {
   readonly out: Float64Array;
   readonly in: Float64Array;
 }
@@ -27,39 +28,41 @@ export interface MeteredLevel {
 
 export class CutMeter {
   readonly levels: readonly MeteredLevel[];
-  readonly cableLoads: Loads;
+  /** By cable: the relay it leads into. A server that relays is itself where its cables lead. */
+  readonly entry: Uint32Array;
   /** By cable: the connected part of the fabric it leads into. */
   readonly partOfCable: Int32Array;
+  /** null = all domains are equally equipped, so that none is worth a watch. */
+  readonly cableLoads: Loads | null;
 
   /** Levels that enclose a whole part have no uplinks and are left out. */
-  constructor({ domains, units, trunk }: JobPlacement) {
+  constructor({ domains, units, trunk }: JobPlacement, isWatched: boolean) {
     const { cables } = domains;
-    const enter = (unitOf: Int32Array): Int32Array =>
-      // A server that relays is itself where its cables lead.
-      Int32Array.from(cables.farMember, (far, cable) => {
-        const own = unitOf[cables.ownMember[cable] as number] as number;
-        return own >= 0 ? own : (unitOf[far] as number);
-      });
-    const partOfCable = enter(units.partOf);
+    this.entry = findEntries(cables, units.partOf);
+    this.partOfCable = lookUp(this.entry, units.partOf);
     this.levels = units.levels
       .filter(({ kind, tier }) => kind !== 'part' || tier < trunk.tierCount)
       .map((level) => {
-        const unitOfCable = enter(level.unitOf);
+        const unitOfCable = lookUp(this.entry, level.unitOf);
         const partOfUnit = new Int32Array(level.unitCount).fill(-1);
-        unitOfCable.forEach((unit, cable) => {
-          if (unit >= 0) partOfUnit[unit] = partOfCable[cable] as number;
-        });
+        for (let cable = 0; cable < unitOfCable.length; cable += 1) {
+          const unit = unitOfCable[cable] as number;
+          if (unit >= 0) partOfUnit[unit] = this.partOfCable[cable] as number;
+        }
         return { level, unitOfCable, partOfUnit, loads: createLoads(level.unitCount) };
       });
-    this.cableLoads = createLoads(cables.slot.length);
-    this.partOfCable = partOfCable;
+    this.cableLoads = isWatched ? createLoads(cables.slot.length) : null;
   }
 
   add(kind: LoadKind, fromCable: number, toCable: number, bytes: number): void {
-    const own = this.cableLoads[kind];
-    own.out[fromCable] = (own.out[fromCable] as number) + bytes;
-    own.in[toCable] = (own.in[toCable] as number) + bytes;
-    for (const { unitOfCable, loads } of this.levels) {
+    const { levels, cableLoads } = this;
+    if (cableLoads !== null) {
+      const own = cableLoads[kind];
+      own.out[fromCable] = (own.out[fromCable] as number) + bytes;
+      own.in[toCable] = (own.in[toCable] as number) + bytes;
+    }
+    for (let i = 0; i < levels.length; i += 1) {
+      const { unitOfCable, loads } = levels[i] as MeteredLevel;
       const from = unitOfCable[fromCable] as number;
       const to = unitOfCable[toCable] as number;
       // Units of the levels above hold those below.
@@ -69,6 +72,21 @@ export class CutMeter {
       if (to >= 0) across.in[to] = (across.in[to] as number) + bytes;
     }
   }
+}
+
+function findEntries({ ownMember, farMember }: DomainCables, partOf: Int32Array): Uint32Array {
+  const entry = new Uint32Array(farMember.length);
+  for (let cable = 0; cable < entry.length; cable += 1) {
+    const own = ownMember[cable] as number;
+    entry[cable] = (partOf[own] as number) >= 0 ? own : (farMember[cable] as number);
+  }
+  return entry;
+}
+
+function lookUp(entry: Uint32Array, unitOf: Int32Array): Int32Array {
+  const unitOfCable = new Int32Array(entry.length);
+  for (let cable = 0; cable < entry.length; cable += 1) unitOfCable[cable] = unitOf[entry[cable] as number] as number;
+  return unitOfCable;
 }
 
 function createLoads(count: number): Loads {

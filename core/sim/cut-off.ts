@@ -2,8 +2,9 @@
 import { formatMemberName } from '../netlist/names.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import { formatCount } from '../base/format-count.ts';
-import { type FabricUnits, findRoot } from './fabric-units.ts';
+import { countUp, type FabricUnits, findRoot } from './fabric-units.ts';
 import type { PlacedDomains } from './job-domains.ts';
+import type { JobDomains } from './job-placement.ts';
 
 /** A sentence about who cannot reach whom; null = all reach all. */
 export function findCutOff(
@@ -13,9 +14,9 @@ export function findCutOff(
   units: FabricUnits,
 ): string | null {
   const { firstCable, cables, firstRank } = domains;
+  if (units.partCount === 1 && isAllCabled(domains)) return null;
   // Nodes: domains, then parts of the fabric.
-  const partCount = units.partOf.reduce((most, part) => Math.max(most, part + 1), 0);
-  const parent = Int32Array.from({ length: domains.count + partCount }, (_, node) => node);
+  const parent = countUp(domains.count + units.partCount);
   for (let domain = 0; domain < domains.count; domain += 1) {
     for (let i = firstCable[domain] as number; i < (firstCable[domain + 1] as number); i += 1) {
       for (const member of [cables.farMember[i] as number, cables.ownMember[i] as number]) {
@@ -40,6 +41,11 @@ export function findCutOff(
   const example = ordered[1]?.[0] as number;
   const member = rankMember[firstRank[example] as number] as number;
   return `${fabricName} is split for this job: ${formatCount(rest)} of ${formatCount(main[1] + rest)} GPUs, among them those of ${nameMember(netlist, member)}, do not reach the rest over working cables. Cable or repair them, or leave them out.`;
+}
+
+function isAllCabled({ count, firstCable }: JobDomains): boolean {
+  for (let domain = 0; domain < count; domain += 1) if (firstCable[domain] === firstCable[domain + 1]) return false;
+  return true;
 }
 
 export function nameMember(netlist: Netlist, member: number): string {

@@ -7,13 +7,10 @@ import type { CutLoad } from './collective-inputs.ts';
 import { type CutMeter, type LoadKind, type Loads, LOAD_KINDS, type MeteredLevel } from './cut-meter.ts';
 import { nameNics, nameUplinks } from './cut-names.ts';
 import type { JobPlacement } from './job-placement.ts';
-import { countActive, sumDomainGbps } from './nic-share.ts';
+import { findLacking, sumDomainGbps } from './nic-share.ts';
 
 /** Cuts kept for each kind of traffic. */
 const KEPT = 10;
-/** A domain this much below the best has its NICs listed. */
-const LACKING = 1 - 1e-6;
-
 /** A cut before it has a name. */
 interface BareCut {
   readonly capacityGBps: number;
@@ -80,19 +77,19 @@ function readLoads(loads: Loads, index: number): Record<LoadKind, number> {
 
 /** NICs of domains with less bandwidth a GPU than the best; its fullest cable sets the pace of a domain. */
 function listLackingNics(netlist: Netlist, placement: JobPlacement, meter: CutMeter): BareCut[] {
+  const { cableLoads } = meter;
+  if (cableLoads === null) return [];
   const { domains } = placement;
   const { firstCable, cables } = domains;
-  const active = countActive(placement);
   const gbps = sumDomainGbps(placement);
-  const perRank = gbps.map((sum, domain) => (active[domain] === 0 ? 0 : sum / (active[domain] as number)));
-  const best = perRank.reduce((x, y) => Math.max(x, y), 0);
+  const isLacking = findLacking(placement);
   const alike = new Map<string, { first: number; count: number; cut: Omit<BareCut, 'name'> }>();
   for (let domain = 0; domain < domains.count; domain += 1) {
-    if (active[domain] === 0 || (perRank[domain] as number) >= best * LACKING) continue;
+    if (isLacking[domain] === 0) continue;
     const capacityGBps = (gbps[domain] as number) / 8;
     const loads = { ring: 0, tree: 0, allToAll: 0, sendRecv: 0 };
     for (let i = firstCable[domain] as number; i < (firstCable[domain + 1] as number); i += 1) {
-      const own = readLoads(meter.cableLoads, i);
+      const own = readLoads(cableLoads, i);
       const scale = (gbps[domain] as number) / (cables.gbps[i] as number);
       for (const kind of LOAD_KINDS) loads[kind] = Math.max(loads[kind], own[kind] * scale);
     }

@@ -2,8 +2,8 @@
  * Parts of a fabric that a cut encloses, from the smallest up: each relay that servers hang on; then what hangs together when
  * only the lowest tiers are left (pods, planes); last the whole. What leaves a unit leaves it by its uplinks.
  */
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import { type FabricTrunk, NO_TIER } from './fabric-trunk.ts';
+import type { Netlist } from '../netlist/netlist.ts';
+import type { FabricTrunk } from './fabric-trunk.ts';
 
 export interface UnitLevel {
   /** single: one relay; pod: relays of one pod of a group; part: what hangs together up to `tier`. */
@@ -22,19 +22,20 @@ export interface FabricUnits {
   readonly levels: readonly UnitLevel[];
   /** By member: which of the fabric's connected parts the relay is in; -1 = no relay. */
   readonly partOf: Int32Array;
+  readonly partCount: number;
 }
 
 export function createFabricUnits(netlist: Netlist, trunk: FabricTrunk): FabricUnits {
-  const tierOf = spreadTiers(netlist, trunk);
-  const levels: UnitLevel[] = [measure(trunk, 'single', 1, numberSingles(tierOf))];
+  const levels: UnitLevel[] = [measure(netlist, trunk, 'single', 1, numberSingles(netlist, trunk))];
   const pods = numberPods(netlist, trunk);
-  if (pods !== null) levels.push(measure(trunk, 'pod', 1, pods));
-  const parent = Int32Array.from(tierOf, (_, member) => member);
+  if (pods !== null) levels.push(measure(netlist, trunk, 'pod', 1, pods));
+  const parent = countUp(netlist.memberCount);
   for (let tier = 1; tier <= trunk.tierCount; tier += 1) {
-    if (!joinTier(trunk, tierOf, tier, parent)) continue;
-    levels.push(measure(trunk, 'part', tier, numberParts(tierOf, tier, parent)));
+    if (!joinTier(netlist, trunk, tier, parent)) continue;
+    levels.push(measure(netlist, trunk, 'part', tier, numberParts(netlist, trunk, tier, parent)));
   }
-  return { levels, partOf: numberParts(tierOf, trunk.tierCount, parent).unitOf };
+  const parts = numberParts(netlist, trunk, trunk.tierCount, parent);
+  return { levels, partOf: parts.unitOf, partCount: parts.unitCount };
 }
 
 interface Numbering {
@@ -42,20 +43,22 @@ interface Numbering {
   readonly unitCount: number;
 }
 
-function spreadTiers(netlist: Netlist, { tierOfGroup }: FabricTrunk): Int32Array {
-  const tierOf = new Int32Array(netlist.memberCount).fill(NO_TIER);
-  netlist.groups.forEach(({ firstMember, count }, index) => {
-    tierOf.fill(tierOfGroup[index] as number, firstMember, firstMember + count);
-  });
-  return tierOf;
+/** 0, 1, 2 ... */
+export function countUp(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i += 1) numbers[i] = i;
+  return numbers;
 }
 
-function numberSingles(tierOf: Int32Array): Numbering {
+function numberSingles(netlist: Netlist, { tierOfGroup }: FabricTrunk): Numbering {
+  const unitOf = new Int32Array(netlist.memberCount).fill(-1);
   let unitCount = 0;
-  const unitOf = tierOf.map((tier) => {
-    if (tier !== 1) return -1;
-    unitCount += 1;
-    return unitCount - 1;
+  netlist.groups.forEach(({ firstMember, count }, index) => {
+    if (tierOfGroup[index] !== 1) return;
+    for (let member = firstMember; member < firstMember + count; member += 1) {
+      unitOf[member] = unitCount;
+      unitCount += 1;
+    }
   });
   return { unitOf, unitCount };
 }
@@ -65,7 +68,7 @@ function numberPods(netlist: Netlist, { isTiered, tierOfGroup }: FabricTrunk): N
   if (isTiered || !netlist.groups.some(({ podCount }, index) => tierOfGroup[index] === 1 && podCount > 1)) return null;
   const unitOf = new Int32Array(netlist.memberCount).fill(-1);
   let unitCount = 0;
-  netlist.groups.forEach((group: NetGroup, index) => {
+  netlist.groups.forEach((group, index) => {
     if (tierOfGroup[index] !== 1) return;
     for (let i = 0; i < group.count; i += 1) {
       unitOf[group.firstMember + i] = unitCount + Math.floor(i / group.membersPerPod);
@@ -75,17 +78,21 @@ function numberPods(netlist: Netlist, { isTiered, tierOfGroup }: FabricTrunk): N
   return { unitOf, unitCount };
 }
 
-/** Adds the cables whose upper end is in that tier; false when there are none. */
-function joinTier(trunk: FabricTrunk, tierOf: Int32Array, tier: number, parent: Int32Array): boolean {
+/** Adds the working cables whose upper end is in that tier; false when no link has one there. */
+function joinTier(netlist: Netlist, { links }: FabricTrunk, tier: number, parent: Int32Array): boolean {
+  const { connectionMemberA, connectionMemberB } = netlist;
+  const failed = netlist.failures?.connectionFailed ?? null;
   let isAny = false;
-  for (let i = 0; i < trunk.bundleCount; i += 1) {
-    const a = trunk.a[i] as number;
-    const b = trunk.b[i] as number;
-    if (Math.max(tierOf[a] as number, tierOf[b] as number) !== tier) continue;
+  for (const { link, tierA, tierB } of links) {
+    if (Math.max(tierA, tierB) !== tier) continue;
     isAny = true;
-    const rootA = findRoot(parent, a);
-    const rootB = findRoot(parent, b);
-    if (rootA !== rootB) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    const end = link.firstConnection + link.connectionCount;
+    for (let i = link.firstConnection; i < end; i += 1) {
+      if (failed !== null && failed[i] === 1) continue;
+      const rootA = findRoot(parent, connectionMemberA[i] as number);
+      const rootB = findRoot(parent, connectionMemberB[i] as number);
+      if (rootA !== rootB) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+    }
   }
   return isAny;
 }
@@ -100,41 +107,51 @@ export function findRoot(parent: Int32Array, start: number): number {
   return at;
 }
 
-function numberParts(tierOf: Int32Array, tier: number, parent: Int32Array): Numbering {
-  const unitOf = new Int32Array(tierOf.length).fill(-1);
+function numberParts(netlist: Netlist, { tierOfGroup }: FabricTrunk, tier: number, parent: Int32Array): Numbering {
+  const unitOf = new Int32Array(netlist.memberCount).fill(-1);
   let unitCount = 0;
   // A root is the lowest member of its part, so it comes first.
-  for (let member = 0; member < tierOf.length; member += 1) {
-    const own = tierOf[member] as number;
-    if (own === NO_TIER || own > tier) continue;
-    const root = findRoot(parent, member);
-    if (root === member) {
-      unitOf[member] = unitCount;
-      unitCount += 1;
-    } else unitOf[member] = unitOf[root] as number;
-  }
+  netlist.groups.forEach(({ firstMember, count }, index) => {
+    const own = tierOfGroup[index] as number;
+    if (own < 1 || own > tier) return;
+    for (let member = firstMember; member < firstMember + count; member += 1) {
+      const root = findRoot(parent, member);
+      if (root === member) {
+        unitOf[member] = unitCount;
+        unitCount += 1;
+      } else unitOf[member] = unitOf[root] as number;
+    }
+  });
   return { unitOf, unitCount };
 }
 
 function measure(
-  trunk: FabricTrunk,
+  netlist: Netlist,
+  { links }: FabricTrunk,
   kind: UnitLevel['kind'],
   tier: number,
   { unitOf, unitCount }: Numbering,
 ): UnitLevel {
+  const { connectionMemberA, connectionMemberB } = netlist;
+  const failed = netlist.failures?.connectionFailed ?? null;
   const uplinkGbps = new Float64Array(unitCount);
   const uplinkCount = new Uint32Array(unitCount);
-  for (let i = 0; i < trunk.bundleCount; i += 1) {
-    const a = unitOf[trunk.a[i] as number] as number;
-    const b = unitOf[trunk.b[i] as number] as number;
-    if (a === b) continue;
-    if (a >= 0) {
-      uplinkGbps[a] = (uplinkGbps[a] as number) + (trunk.gbps[i] as number);
-      uplinkCount[a] = (uplinkCount[a] as number) + (trunk.cableCount[i] as number);
-    }
-    if (b >= 0) {
-      uplinkGbps[b] = (uplinkGbps[b] as number) + (trunk.gbps[i] as number);
-      uplinkCount[b] = (uplinkCount[b] as number) + (trunk.cableCount[i] as number);
+  const add = (unit: number, gbps: number): void => {
+    uplinkGbps[unit] = (uplinkGbps[unit] as number) + gbps;
+    uplinkCount[unit] = (uplinkCount[unit] as number) + 1;
+  };
+  for (const { link, tierA, tierB } of links) {
+    // Links above the units, and those that made them, are no uplinks.
+    const isAbove = Math.min(tierA, tierB) > tier;
+    if (isAbove || (kind === 'part' && Math.max(tierA, tierB) <= tier)) continue;
+    const end = link.firstConnection + link.connectionCount;
+    for (let i = link.firstConnection; i < end; i += 1) {
+      if (failed !== null && failed[i] === 1) continue;
+      const unitA = unitOf[connectionMemberA[i] as number] as number;
+      const unitB = unitOf[connectionMemberB[i] as number] as number;
+      if (unitA === unitB) continue;
+      if (unitA >= 0) add(unitA, link.speedGbps);
+      if (unitB >= 0) add(unitB, link.speedGbps);
     }
   }
   return { kind, tier, unitOf, unitCount, uplinkGbps, uplinkCount };

@@ -11,6 +11,7 @@ import { NIC_DELAY } from '../analysis/latency-constants.ts';
 import { surveyPaths } from '../analysis/path-survey.ts';
 import { classifyRelays } from '../analysis/relay-classes.ts';
 import type { NetFabric, Netlist, NetLink } from '../netlist/netlist.ts';
+import type { FabricTrunk } from './fabric-trunk.ts';
 import type { JobPlacement } from './job-placement.ts';
 
 type PlacedPaths = Pick<JobPlacement, 'fabricIndex' | 'trunk' | 'units' | 'domains'>;
@@ -42,22 +43,24 @@ function climbTiers(netlist: Netlist, { fabricIndex, trunk, units, domains }: Pl
     raise(reach, cables.farMember[i] as number, linkNs[link] as number);
   }
   const topTier = findTopTier({ trunk, units, domains });
-  const tierOfMember = (member: number): number => trunk.tierOfGroup[netlist.memberGroup[member] as number] as number;
+  const { connectionMemberA, connectionMemberB } = netlist;
+  const failed = netlist.failures?.connectionFailed ?? null;
   for (let tier = 2; tier <= topTier; tier += 1) {
-    for (let i = 0; i < trunk.bundleCount; i += 1) {
-      const a = trunk.a[i] as number;
-      const b = trunk.b[i] as number;
-      const tierA = tierOfMember(a);
-      const tierB = tierOfMember(b);
+    for (const { link, index, tierA, tierB } of trunk.links) {
       if (Math.max(tierA, tierB) !== tier) continue;
-      const lower = tierA < tierB ? a : b;
-      const below = reach.farthest[lower] as number;
-      if (below < 0) continue;
-      const through = relayNs[netlist.memberGroup[lower] as number] as number;
-      raise(reach, lower === a ? b : a, below + through + (linkNs[trunk.link[i] as number] as number));
+      const lowerMember = tierA < tierB ? connectionMemberA : connectionMemberB;
+      const upperMember = tierA < tierB ? connectionMemberB : connectionMemberA;
+      const through = relayNs[tierA < tierB ? link.groupA : link.groupB] as number;
+      const hopNs = through + (linkNs[index] as number);
+      const end = link.firstConnection + link.connectionCount;
+      for (let i = link.firstConnection; i < end; i += 1) {
+        if (failed !== null && failed[i] === 1) continue;
+        const below = reach.farthest[lowerMember[i] as number] as number;
+        if (below >= 0) raise(reach, upperMember[i] as number, below + hopNs);
+      }
     }
   }
-  return takeQuickest(netlist, reach, topTier, tierOfMember, relayNs);
+  return takeQuickest(netlist, reach, topTier, trunk, relayNs);
 }
 
 function raise({ farthest, second }: Reach, member: number, ns: number): void {
@@ -73,15 +76,18 @@ function takeQuickest(
   netlist: Netlist,
   { farthest, second }: Reach,
   topTier: number,
-  tierOfMember: (member: number) => number,
+  { tierOfGroup }: FabricTrunk,
   relayNs: Float64Array,
 ): number {
   let quickest = Number.POSITIVE_INFINITY;
-  for (let member = 0; member < netlist.memberCount; member += 1) {
-    if ((second[member] as number) < 0 || tierOfMember(member) !== topTier) continue;
-    const through = relayNs[netlist.memberGroup[member] as number] as number;
-    quickest = Math.min(quickest, (farthest[member] as number) + through + (second[member] as number));
-  }
+  netlist.groups.forEach(({ firstMember, count }, index) => {
+    if (tierOfGroup[index] !== topTier) return;
+    const through = relayNs[index] as number;
+    for (let member = firstMember; member < firstMember + count; member += 1) {
+      if ((second[member] as number) < 0) continue;
+      quickest = Math.min(quickest, (farthest[member] as number) + through + (second[member] as number));
+    }
+  });
   return quickest === Number.POSITIVE_INFINITY ? 0 : quickest;
 }
 

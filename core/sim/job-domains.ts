@@ -1,24 +1,8 @@
-/**
- * The scale-up domains of a job in order of placement: which GPUs of which servers each holds, and the cables by which it
- * reaches the fabric. Members of a group fill domains in order; a member may also hold several domains.
- */
-import { createRandom } from '../base/random.ts';
-import type { NetGroup, Netlist, Scenario } from '../netlist/netlist.ts';
-import { countGpus } from './job-fabric.ts';
-import type { JobDomains } from './job-placement.ts';
+/** The scale-up domains of a job with their GPUs, numbered as ranks, and the cables by which each reaches the fabric. */
+import type { Netlist, Scenario } from '../netlist/netlist.ts';
+import { type DomainSeats, listSeats } from './domain-seats.ts';
+import type { DomainCables, JobDomains } from './job-placement.ts';
 import type { MemberCables } from './member-cables.ts';
-
-/** One domain: whole members, or the `part`-th of `partCount` equal shares of one member. */
-interface DomainSeat {
-  readonly group: number;
-  readonly gpusPerMember: number;
-  /** GPUs of each member: gpuFirst .. gpuEnd - 1. */
-  readonly gpuFirst: number;
-  readonly gpuEnd: number;
-  readonly members: number[];
-  readonly part: number;
-  readonly partCount: number;
-}
 
 export interface PlacedDomains {
   readonly domains: JobDomains;
@@ -28,9 +12,6 @@ export interface PlacedDomains {
   readonly rankDomain: Uint32Array;
 }
 
-/** Random placement is the same on every run: results compare. */
-const SHUFFLE_SEED = 1;
-
 /** `isTaken`: by member, 1 = in the job. */
 export function placeDomains(
   netlist: Netlist,
@@ -38,202 +19,197 @@ export function placeDomains(
   cables: MemberCables,
   placement: Scenario['placement'],
 ): PlacedDomains {
-  const seats = listSeats(netlist, isTaken);
-  if (placement === 'random') shuffle(seats);
-  const ranks = placeRanks(seats, cables, placement === 'rail-aligned');
-  const wired = placeCables(netlist, seats, cables, placement === 'rail-aligned');
-  const group = Uint32Array.from(seats, (seat) => seat.group);
-  const { firstRank, ...rest } = ranks;
-  return { domains: { count: seats.length, firstRank, group, ...wired }, ...rest };
+  const seats = listSeats(netlist, isTaken, placement === 'random');
+  const byRail = placement === 'rail-aligned';
+  const { firstRank, ...ranks } = placeRanks(seats, isTaken, byRail ? cables : null);
+  const wired = placeCables(seats, isTaken, cables, netlist.failures?.connectionFailed ?? null, byRail);
+  return { domains: { count: seats.count, firstRank, group: seats.group.slice(0, seats.count), ...wired }, ...ranks };
 }
 
-function listSeats(netlist: Netlist, isTaken: Uint8Array): DomainSeat[] {
-  const seats: DomainSeat[] = [];
-  netlist.groups.forEach((group, index) => {
-    const gpusPerMember = countGpus(group);
-    if (gpusPerMember === 0) return;
-    const domainSize = group.scaleUpDomain ?? 1;
-    if (domainSize >= gpusPerMember) addShared(seats, group, index, gpusPerMember, isTaken);
-    else addSplit(seats, group, index, gpusPerMember, isTaken);
-  });
-  return seats;
-}
-
-/** Domains of one member or several. */
-function addShared(
-  seats: DomainSeat[],
-  group: NetGroup,
-  index: number,
-  gpusPerMember: number,
-  isTaken: Uint8Array,
-): void {
-  const membersPerDomain = Math.floor((group.scaleUpDomain ?? 1) / gpusPerMember);
-  for (let start = 0; start < group.count; start += membersPerDomain) {
-    const members: number[] = [];
-    const end = Math.min(start + membersPerDomain, group.count);
-    for (let i = start; i < end; i += 1) if (isTaken[group.firstMember + i] === 1) members.push(group.firstMember + i);
-    if (members.length === 0) continue;
-    seats.push({ group: index, gpusPerMember, gpuFirst: 0, gpuEnd: gpusPerMember, members, part: 0, partCount: 1 });
-  }
-}
-
-/** Several domains in each member. */
-function addSplit(
-  seats: DomainSeat[],
-  group: NetGroup,
-  index: number,
-  gpusPerMember: number,
-  isTaken: Uint8Array,
-): void {
-  const domainSize = group.scaleUpDomain ?? 1;
-  const partCount = Math.ceil(gpusPerMember / domainSize);
-  for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
-    if (isTaken[member] !== 1) continue;
-    for (let part = 0; part < partCount; part += 1) {
-      const gpuFirst = part * domainSize;
-      const gpuEnd = Math.min(gpuFirst + domainSize, gpusPerMember);
-      seats.push({ group: index, gpusPerMember, gpuFirst, gpuEnd, members: [member], part, partCount });
-    }
-  }
-}
-
-function shuffle(seats: DomainSeat[]): void {
-  const random = createRandom(SHUFFLE_SEED);
-  for (let i = seats.length - 1; i > 0; i -= 1) {
-    const j = random.nextInt(i + 1);
-    const seat = seats[i] as DomainSeat;
-    seats[i] = seats[j] as DomainSeat;
-    seats[j] = seat;
-  }
-}
-
+/** `railCables`: null = GPUs stand in the order of servers and slots. */
 function placeRanks(
-  seats: readonly DomainSeat[],
-  cables: MemberCables,
-  byRail: boolean,
+  seats: DomainSeats,
+  isTaken: Uint8Array,
+  railCables: MemberCables | null,
 ): Omit<PlacedDomains, 'domains'> & { firstRank: Uint32Array } {
-  const firstRank = new Uint32Array(seats.length + 1);
-  seats.forEach(({ gpuFirst, gpuEnd, members }, domain) => {
-    firstRank[domain + 1] = (firstRank[domain] as number) + (gpuEnd - gpuFirst) * members.length;
-  });
-  const rankCount = firstRank[seats.length] as number;
+  const firstRank = new Uint32Array(seats.count + 1);
+  for (let domain = 0; domain < seats.count; domain += 1) {
+    const [from, to] = findGpus(seats, domain);
+    let own = 0;
+    for (let member = seats.firstMember[domain] as number; member < (seats.endMember[domain] as number); member += 1) {
+      if (isTaken[member] === 1) own += to - from;
+    }
+    firstRank[domain + 1] = (firstRank[domain] as number) + own;
+  }
+  const rankCount = firstRank[seats.count] as number;
   const rankMember = new Uint32Array(rankCount);
   const rankGpu = new Uint16Array(rankCount);
   const rankDomain = new Uint32Array(rankCount);
   let rank = 0;
-  seats.forEach((seat, domain) => {
-    if (byRail) {
-      for (const { member, gpu } of orderByRail(seat, cables)) {
+  for (let domain = 0; domain < seats.count; domain += 1) {
+    const [from, to] = findGpus(seats, domain);
+    const start = rank;
+    for (let member = seats.firstMember[domain] as number; member < (seats.endMember[domain] as number); member += 1) {
+      if (isTaken[member] !== 1) continue;
+      for (let gpu = from; gpu < to; gpu += 1) {
         rankMember[rank] = member;
         rankGpu[rank] = gpu;
+        rankDomain[rank] = domain;
         rank += 1;
       }
-    } else {
-      for (const member of seat.members) {
-        for (let gpu = seat.gpuFirst; gpu < seat.gpuEnd; gpu += 1) {
-          rankMember[rank] = member;
-          rankGpu[rank] = gpu;
-          rank += 1;
-        }
-      }
     }
-    rankDomain.fill(domain, firstRank[domain], rank);
-  });
+    if (railCables === null) continue;
+    const gpusPerMember = seats.gpusPerMember[seats.group[domain] as number] as number;
+    sortByRail(rankMember.subarray(start, rank), rankGpu.subarray(start, rank), railCables, gpusPerMember);
+  }
   return { rankCount, rankMember, rankGpu, rankDomain, firstRank };
 }
 
-/** GPUs by the switch that their NIC's cable leads to: GPUs share out the server's cables in order. */
-function orderByRail(seat: DomainSeat, { first, farMember }: MemberCables): { member: number; gpu: number }[] {
-  const gpus: { member: number; gpu: number; far: number }[] = [];
-  for (const member of seat.members) {
+/** GPUs of a member that are in the domain: first, and behind the last. */
+function findGpus({ group, part, gpusPerMember, domainSize }: DomainSeats, domain: number): [number, number] {
+  const own = group[domain] as number;
+  const size = domainSize[own] as number;
+  const from = (part[domain] as number) * size;
+  return [from, Math.min(from + size, gpusPerMember[own] as number)];
+}
+
+/** By the switch that the cable of the GPU's NIC leads to: GPUs share out a server's cables in order. */
+function sortByRail(
+  members: Uint32Array,
+  gpus: Uint16Array,
+  { first, farMember }: MemberCables,
+  gpusPerMember: number,
+): void {
+  const order = Array.from(members, (member, index) => {
+    const gpu = gpus[index] as number;
     const begin = first[member] as number;
     const count = (first[member + 1] as number) - begin;
-    for (let gpu = seat.gpuFirst; gpu < seat.gpuEnd; gpu += 1) {
-      const far = count === 0 ? 0 : (farMember[begin + Math.floor((gpu * count) / seat.gpusPerMember)] as number);
-      gpus.push({ member, gpu, far });
-    }
-  }
-  return gpus.sort((x, y) => x.far - y.far);
+    const far = count === 0 ? 0 : (farMember[begin + Math.floor((gpu * count) / gpusPerMember)] as number);
+    return { member, gpu, far };
+  }).sort((x, y) => x.far - y.far);
+  order.forEach(({ member, gpu }, index) => {
+    members[index] = member;
+    gpus[index] = gpu;
+  });
 }
 
 /** The order of slots is settled with broken cables in their places; only working ones are listed. */
 function placeCables(
-  netlist: Netlist,
-  seats: readonly DomainSeat[],
-  cables: MemberCables,
+  seats: DomainSeats,
+  isTaken: Uint8Array,
+  drawn: MemberCables,
+  failed: Uint8Array | null,
   byRail: boolean,
 ): Pick<JobDomains, 'slotCount' | 'firstCable' | 'cables'> {
-  const failed = netlist.failures?.connectionFailed ?? null;
-  const slotCount = new Uint16Array(seats.length);
-  const firstCable = new Uint32Array(seats.length + 1);
-  const most = seats.reduce((sum, seat) => sum + countCables(seat, cables), 0);
-  const connection = new Uint32Array(most);
-  const slot = new Uint16Array(most);
-  const ownMember = new Uint32Array(most);
-  const farMember = new Uint32Array(most);
-  const gbps = new Float64Array(most);
-  let at = 0;
-  seats.forEach((seat, domain) => {
-    let own = 0;
-    const add = (member: number, cable: number, share: number): void => {
-      const drawn = cables.connection[cable] as number;
-      own += 1;
-      if (failed?.[drawn] === 1) return;
-      connection[at] = drawn;
-      slot[at] = own - 1;
-      ownMember[at] = member;
-      farMember[at] = cables.farMember[cable] as number;
-      gbps[at] = (cables.gbps[cable] as number) * share;
-      at += 1;
-    };
-    if (byRail) visitByRail(seat, cables, add);
-    else visitCables(seat, cables, add);
-    slotCount[domain] = own;
-    firstCable[domain + 1] = at;
-  });
-  const working = {
-    connection: connection.slice(0, at),
-    slot: slot.slice(0, at),
-    ownMember: ownMember.slice(0, at),
-    farMember: farMember.slice(0, at),
-    gbps: gbps.slice(0, at),
-  };
-  return { slotCount, firstCable, cables: working };
+  const slotCount = new Uint16Array(seats.count);
+  const firstCable = new Uint32Array(seats.count + 1);
+  const list = new CableList(countSlots(seats, drawn));
+  for (let domain = 0; domain < seats.count; domain += 1) {
+    const start = list.length;
+    for (let member = seats.firstMember[domain] as number; member < (seats.endMember[domain] as number); member += 1) {
+      if (isTaken[member] === 1) addMember(list, seats, domain, member, drawn);
+    }
+    if (byRail) list.sortByFarMember(start);
+    slotCount[domain] = list.length - start;
+    list.closeDomain(start, failed);
+    firstCable[domain + 1] = list.length;
+  }
+  return { slotCount, firstCable, cables: list.finish() };
 }
 
-function countCables(seat: DomainSeat, { first }: MemberCables): number {
-  return seat.members.reduce(
-    (sum, member) => sum + Math.max(1, (first[member + 1] as number) - (first[member] as number)),
-    0,
-  );
+/** At most. */
+function countSlots({ count, firstMember, endMember }: DomainSeats, { first }: MemberCables): number {
+  let most = 0;
+  for (let domain = 0; domain < count; domain += 1) {
+    const own = (first[endMember[domain] as number] as number) - (first[firstMember[domain] as number] as number);
+    most += Math.max(1, own);
+  }
+  return most;
 }
-
-type CableVisitor = (member: number, cable: number, share: number) => void;
 
 /** Domains of one member deal its cables in order; with fewer cables than domains several share one. */
-function visitCables(seat: DomainSeat, { first }: MemberCables, visit: CableVisitor): void {
-  const { part, partCount } = seat;
-  for (const member of seat.members) {
-    const begin = first[member] as number;
-    const count = (first[member + 1] as number) - begin;
-    if (count === 0) continue;
-    if (count < partCount) {
-      const cable = Math.floor((part * count) / partCount);
-      visit(member, begin + cable, 1 / countSharers(cable, count, partCount));
-      continue;
-    }
-    const end = begin + Math.floor(((part + 1) * count) / partCount);
-    for (let cable = begin + Math.floor((part * count) / partCount); cable < end; cable += 1) visit(member, cable, 1);
+function addMember(list: CableList, seats: DomainSeats, domain: number, member: number, drawn: MemberCables): void {
+  const begin = drawn.first[member] as number;
+  const count = (drawn.first[member + 1] as number) - begin;
+  if (count === 0) return;
+  const partCount = seats.partCount[seats.group[domain] as number] as number;
+  const part = seats.part[domain] as number;
+  if (count < partCount) {
+    const cable = Math.floor((part * count) / partCount);
+    const sharers = Math.ceil(((cable + 1) * partCount) / count) - Math.ceil((cable * partCount) / count);
+    list.add(member, drawn, begin + cable, 1 / sharers);
+    return;
+  }
+  const end = begin + Math.floor(((part + 1) * count) / partCount);
+  for (let cable = begin + Math.floor((part * count) / partCount); cable < end; cable += 1) {
+    list.add(member, drawn, cable, 1);
   }
 }
 
-function countSharers(cable: number, count: number, partCount: number): number {
-  return Math.ceil(((cable + 1) * partCount) / count) - Math.ceil((cable * partCount) / count);
-}
+class CableList {
+  length = 0;
+  private readonly columns: DomainCables;
 
-function visitByRail(seat: DomainSeat, cables: MemberCables, visit: CableVisitor): void {
-  const order: [member: number, cable: number, share: number][] = [];
-  visitCables(seat, cables, (...entry) => order.push(entry));
-  order.sort(([, x], [, y]) => (cables.farMember[x] as number) - (cables.farMember[y] as number));
-  for (const entry of order) visit(...entry);
+  constructor(most: number) {
+    this.columns = {
+      connection: new Uint32Array(most),
+      slot: new Uint16Array(most),
+      ownMember: new Uint32Array(most),
+      farMember: new Uint32Array(most),
+      gbps: new Float64Array(most),
+    };
+  }
+
+  add(member: number, drawn: MemberCables, cable: number, share: number): void {
+    const { connection, ownMember, farMember, gbps } = this.columns;
+    const at = this.length;
+    connection[at] = drawn.connection[cable] as number;
+    ownMember[at] = member;
+    farMember[at] = drawn.farMember[cable] as number;
+    gbps[at] = (drawn.gbps[cable] as number) * share;
+    this.length = at + 1;
+  }
+
+  /** From `start` on; equal ones stay in order. */
+  sortByFarMember(start: number): void {
+    const { connection, ownMember, farMember, gbps } = this.columns;
+    for (let i = start + 1; i < this.length; i += 1) {
+      for (let at = i; at > start && (farMember[at - 1] as number) > (farMember[at] as number); at -= 1) {
+        for (const column of [connection, ownMember, farMember, gbps]) {
+          const value = column[at] as number;
+          column[at] = column[at - 1] as number;
+          column[at - 1] = value;
+        }
+      }
+    }
+  }
+
+  /** Numbers the slots from `start` on, and drops broken cables. */
+  closeDomain(start: number, failed: Uint8Array | null): void {
+    const { connection, slot, ownMember, farMember, gbps } = this.columns;
+    let at = start;
+    for (let i = start; i < this.length; i += 1) {
+      if (failed !== null && failed[connection[i] as number] === 1) continue;
+      slot[at] = i - start;
+      if (at !== i) {
+        connection[at] = connection[i] as number;
+        ownMember[at] = ownMember[i] as number;
+        farMember[at] = farMember[i] as number;
+        gbps[at] = gbps[i] as number;
+      }
+      at += 1;
+    }
+    this.length = at;
+  }
+
+  finish(): DomainCables {
+    const { connection, slot, ownMember, farMember, gbps } = this.columns;
+    return {
+      connection: connection.subarray(0, this.length),
+      slot: slot.subarray(0, this.length),
+      ownMember: ownMember.subarray(0, this.length),
+      farMember: farMember.subarray(0, this.length),
+      gbps: gbps.subarray(0, this.length),
+    };
+  }
 }

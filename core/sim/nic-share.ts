@@ -65,3 +65,22 @@ export function sumDomainGbps({ domains }: JobPlacement): Float64Array {
   }
   return gbps;
 }
+
+/** A domain this much below the best lacks something. */
+const LACKING = 1 - 1e-6;
+
+/** By domain: 1 = less bandwidth a GPU than the best has. */
+export function findLacking(placement: JobPlacement): Uint8Array {
+  const active = countActive(placement);
+  const gbps = sumDomainGbps(placement);
+  let best = 0;
+  for (let domain = 0; domain < gbps.length; domain += 1) {
+    if (active[domain] !== 0) best = Math.max(best, (gbps[domain] as number) / (active[domain] as number));
+  }
+  const isLacking = new Uint8Array(gbps.length);
+  for (let domain = 0; domain < gbps.length; domain += 1) {
+    if (active[domain] === 0) continue;
+    if ((gbps[domain] as number) / (active[domain] as number) < best * LACKING) isLacking[domain] = 1;
+  }
+  return isLacking;
+}

@@ -2,7 +2,6 @@
  * Which cables two stops of a ring talk over. Cables of the same slot meet, if the fabric joins them: the sender's scale-up network
  * brings the bytes to the cable that meets the receiver's. Where no slots meet, cables pair up in order.
  */
-import type { GroupStops } from './group-stops.ts';
 import type { DomainCables } from './job-placement.ts';
 
 export class PairCables {
@@ -22,31 +21,27 @@ export class PairCables {
     this.partOfCable = partOfCable;
   }
 
-  match(stops: GroupStops, fromStop: number, toStop: number): void {
-    const { firstCable } = stops;
-    const fromEnd = firstCable[fromStop + 1] as number;
-    const toEnd = firstCable[toStop + 1] as number;
-    let i = firstCable[fromStop] as number;
-    let j = firstCable[toStop] as number;
+  /** Cables by slot. */
+  match(from: Uint32Array, to: Uint32Array): void {
+    const { slot } = this.cables;
     this.count = 0;
-    while (i < fromEnd && j < toEnd) {
-      const from = stops.cable[i] as number;
-      const to = stops.cable[j] as number;
-      const apart = (this.cables.slot[from] as number) - (this.cables.slot[to] as number);
-      if (apart === 0) this.push(from, to);
+    for (let i = 0, j = 0; i < from.length && j < to.length; ) {
+      const fromCable = from[i] as number;
+      const toCable = to[j] as number;
+      const apart = (slot[fromCable] as number) - (slot[toCable] as number);
+      if (apart === 0) this.push(fromCable, toCable);
       if (apart <= 0) i += 1;
       if (apart >= 0) j += 1;
     }
-    if (this.count === 0) this.pairInOrder(stops, fromStop, toStop);
+    if (this.count === 0) this.pairInOrder(from, to);
     this.shareOut();
   }
 
-  private pairInOrder({ firstCable, cable }: GroupStops, fromStop: number, toStop: number): void {
-    let next = firstCable[toStop] as number;
-    const toEnd = firstCable[toStop + 1] as number;
-    for (let i = firstCable[fromStop] as number; i < (firstCable[fromStop + 1] as number); i += 1) {
-      for (let j = next; j < toEnd; j += 1) {
-        if (!this.push(cable[i] as number, cable[j] as number)) continue;
+  private pairInOrder(from: Uint32Array, to: Uint32Array): void {
+    let next = 0;
+    for (const cable of from) {
+      for (let j = next; j < to.length; j += 1) {
+        if (!this.push(cable, to[j] as number)) continue;
         next = j + 1;
         break;
       }

@@ -15,11 +15,9 @@ export interface RankGroups {
 
 /** All ranks in one group. */
 export function groupAll(rankCount: number): RankGroups {
-  return {
-    groupCount: 1,
-    groupSize: rankCount,
-    groupRanks: Uint32Array.from({ length: rankCount }, (_, rank) => rank),
-  };
+  const groupRanks = new Uint32Array(rankCount);
+  for (let rank = 0; rank < rankCount; rank += 1) groupRanks[rank] = rank;
+  return { groupCount: 1, groupSize: rankCount, groupRanks };
 }
 
 /** GPUs of one data-parallel replica, and of the smallest unit that expert groups divide. */

@@ -8,6 +8,7 @@ import type { Collective, NetFabric, Netlist, Scenario } from '../netlist/netlis
 import type { SimConstants } from './constants.ts';
 import type { CutMeter, LoadKind } from './cut-meter.ts';
 import type { JobPlacement } from './job-placement.ts';
+import { measureNicShare } from './nic-share.ts';
 
 /** Peers that a GPU sends to at once in an all-to-all: one work item of the collective library. */
 const PEERS_AT_ONCE = 8;
@@ -60,17 +61,12 @@ function estimateHashing(placement: JobPlacement, meter: CutMeter, kind: LoadKin
 }
 
 /** The switch with the most flows an uplink, all servers sending at line rate. */
-function findFullest({ domains }: JobPlacement, { levels, cableLoads }: CutMeter, kind: LoadKind): Throw | null {
+function findFullest(placement: JobPlacement, { levels }: CutMeter, kind: LoadKind): Throw | null {
   const lowest = levels[0];
   if (lowest === undefined) return null;
   const { level, loads } = lowest;
-  const { gbps } = domains.cables;
-  let cableGbps = 0;
-  let fullestLoad = 0;
-  cableLoads[kind].out.forEach((bytes, cable) => {
-    cableGbps = Math.max(cableGbps, gbps[cable] as number);
-    fullestLoad = Math.max(fullestLoad, bytes / (gbps[cable] as number));
-  });
+  const cableGbps = placement.domains.cables.gbps.reduce((x, y) => Math.max(x, y), 0);
+  const fullestLoad = findNicLoad(placement, kind);
   const flowGbps = kind === 'allToAll' ? cableGbps / PEERS_AT_ONCE : cableGbps;
   let fullest: Throw | null = null;
   for (let unit = 0; unit < level.unitCount; unit += 1) {
@@ -85,8 +81,18 @@ function findFullest({ domains }: JobPlacement, { levels, cableLoads }: CutMeter
   return fullest;
 }
 
+/** Bytes for one Gb/s of a domain's NICs. */
+function findNicLoad(placement: JobPlacement, kind: LoadKind): number {
+  const { groupSize } = placement;
+  const { domainCount, nicsPerDomain, nicGbps } = measureNicShare(placement);
+  if (kind === 'sendRecv') return 1 / nicGbps;
+  const perDomain = groupSize / domainCount;
+  const bytes = kind === 'allToAll' ? (perDomain * (groupSize - perDomain)) / groupSize : (groupSize - 1) / groupSize;
+  return bytes / (nicsPerDomain * nicGbps);
+}
+
 /** Time with perfect spreading over the mean time of the fullest uplink. A flow alone on an uplink runs at its own rate. */
-export function simulateThrows({ flowCount, uplinkCount, flowShare }: Throw): number {
+function simulateThrows({ flowCount, uplinkCount, flowShare }: Throw): number {
   const random = createRandom(SEED);
   const trials = Math.max(20, Math.min(MOST_TRIALS, Math.ceil(MOST_BALLS / flowCount)));
   const flowsOn = new Uint32Array(uplinkCount);
