@@ -39,6 +39,7 @@ async function takeAll(page, theme) {
     await page.getByRole('menuitem', { name: item }).click();
   };
   await page.getByTestId('device-leaf').waitFor();
+  await page.getByTestId('metric-gpus').getByText(/\d/).first().waitFor();
   await page
     .getByRole('button', { name: /^(Close|Dismiss|Got it)/ })
     .first()
@@ -50,11 +51,35 @@ async function takeAll(page, theme) {
     await page.getByRole('tab', { name: view, exact: true }).click();
     await take(view.toLowerCase());
   }
-  await page.getByRole('tab', { name: 'Topology', exact: true }).click();
+  await takeSimulation(page, take);
   await chooseFile('New design');
   await take('empty');
   await chooseFile('Close design');
   await take('start');
+}
+
+/** The charts of the current scenario, a run of the flow model, and its load on the canvas. */
+async function takeSimulation(page, take) {
+  // Two charts side by side need room; the findings and the selection give some.
+  await page.setViewportSize({ width: 1760, height: 1040 });
+  await page.getByRole('tab', { name: 'Topology', exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Collapse problems and rules' }).click();
+  await page.getByRole('tab', { name: 'Simulate', exact: true }).click();
+  await page.getByTestId('chart-busbw').waitFor();
+  await take('simulate');
+  await page.getByRole('tab', { name: 'Flow model', exact: true }).click();
+  await page.getByTestId('flow-run').click();
+  await page.getByTestId('busiest-links').waitFor();
+  await take('flows');
+  await page.getByRole('tab', { name: 'Topology', exact: true }).click();
+  await page.getByTestId('overlay-load').click();
+  await page.getByTestId('heat-legend').waitFor();
+  await page.setViewportSize(size);
+  await page.keyboard.press('Shift+Digit1');
+  await take('load');
+  await page.getByTestId('overlay-load').click();
+  await page.getByRole('button', { name: 'Show problems and rules' }).click();
 }
 
 await compile();
