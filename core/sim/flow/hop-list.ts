@@ -5,7 +5,7 @@ export class HopList {
   private readonly first: Uint32Array;
   private link: Uint32Array;
   private share: Float32Array | null;
-  private length = 0;
+  length = 0;
   private flowCount = 0;
 
   constructor(flowCount: number, isShared: boolean) {

@@ -11,6 +11,8 @@ export interface RoutedJobs {
   readonly jobs: readonly FlowJob[];
   readonly flowCount: number;
   readonly strandedCount: number;
+  /** Sprayed flows that take a sample of their paths. */
+  readonly sampledCount: number;
 }
 
 interface JobRouting {
@@ -47,6 +49,7 @@ export class JobRouter {
   route(seed: number, kind: RoutingKind | null = null): RoutedJobs {
     let flowCount = 0;
     let strandedCount = 0;
+    let sampledCount = 0;
     const jobs = this.routings.map((routing, index) => {
       const { plan, router, phases } = routing;
       const delayUs = plan.overheadUs / Math.max(1, phases.length);
@@ -54,6 +57,7 @@ export class JobRouter {
         const result = router.route(flows, kind ?? routing.kind, mixHash(mixHash(seed, index), phase));
         flowCount += flows.count;
         strandedCount += result.strandedCount;
+        sampledCount += result.sampledCount;
         const bytes =
           result.strandedCount === 0
             ? flows.bytes
@@ -62,7 +66,7 @@ export class JobRouter {
       });
       return { jobId: plan.jobId, phases: routed, repeats: index > 0 };
     });
-    return { jobs, flowCount, strandedCount };
+    return { jobs, flowCount, strandedCount, sampledCount };
   }
 }
 

@@ -21,11 +21,17 @@ export interface PortFlows {
   readonly tag: Uint32Array;
 }
 
+/** Hops of sprayed flows, beyond which the rest takes a sample of its paths: tiers of many switches have thousands of them. */
+const MOST_SPRAY_HOPS = 6_000_000;
+const SAMPLED_PATHS = 16;
+
 export interface RoutedFlows {
   readonly paths: FlowPaths;
   /** 1 = no way leads there. */
   readonly isStranded: Uint8Array;
   readonly strandedCount: number;
+  /** Sprayed flows that take a sample of their paths instead of all. */
+  readonly sampledCount: number;
 }
 
 export class Router {
@@ -37,8 +43,11 @@ export class Router {
   private readonly flowsOn: Float64Array;
   /** By node: part of a sprayed flow that stands there; all zero between flows. */
   private readonly waiting: Float64Array;
+  private sampledCount = 0;
+  private readonly mostSprayHops: number;
 
-  constructor(network: FlowNetwork, ports: FlowPorts, wireCount: number) {
+  constructor(network: FlowNetwork, ports: FlowPorts, wireCount: number, mostSprayHops = MOST_SPRAY_HOPS) {
+    this.mostSprayHops = mostSprayHops;
     this.network = network;
     this.ports = ports;
     this.distances = new Distances(network);
@@ -77,7 +86,8 @@ export class Router {
     const hops = new HopList(flows.count, kind === 'spray');
     const isStranded = new Uint8Array(flows.count);
     let strandedCount = 0;
-    if (kind === 'adaptive') this.flowsOn.fill(0);
+    if (kind !== 'ecmp') this.flowsOn.fill(0);
+    this.sampledCount = 0;
     for (let flow = 0; flow < flows.count; flow += 1) {
       const source = flows.source[flow] as number;
       const target = flows.target[flow] as number;
@@ -88,7 +98,7 @@ export class Router {
       }
       hops.endFlow();
     }
-    return { paths: hops.finish(), isStranded, strandedCount };
+    return { paths: hops.finish(), isStranded, strandedCount, sampledCount: this.sampledCount };
   }
 
   private lead(hops: HopList, source: number, target: number, kind: RoutingKind, hash: number): boolean {
@@ -103,13 +113,23 @@ export class Router {
     this.next.aim(to);
     if (!this.next.isInReach(from)) return false;
     if (up[source] !== NOWHERE) hops.push(up[source] as number, 1);
-    if (kind === 'spray') this.spread(hops, from, to);
-    else this.walk(hops, from, to, kind, hash);
+    if (kind !== 'spray') this.walk(hops, from, to, kind, hash, 1);
+    else if (hops.length < this.mostSprayHops) this.spread(hops, from, to);
+    else this.sample(hops, from, to, hash);
     if (down[target] !== NOWHERE) hops.push(down[target] as number, 1);
     return hops.hasHops();
   }
 
-  private walk(hops: HopList, from: number, to: number, kind: 'ecmp' | 'adaptive', hash: number): void {
+  /** Some of the paths in equal parts, each the least loaded so far: parts add up to almost even loads, as spraying has. */
+  private sample(hops: HopList, from: number, to: number, hash: number): void {
+    if (from === to) return;
+    this.sampledCount += 1;
+    for (let path = 0; path < SAMPLED_PATHS; path += 1) {
+      this.walk(hops, from, to, 'adaptive', mixHash(hash, path), 1 / SAMPLED_PATHS);
+    }
+  }
+
+  private walk(hops: HopList, from: number, to: number, kind: 'ecmp' | 'adaptive', hash: number, share: number): void {
     const { next } = this;
     const { arcTo, arcWire } = this.network;
     let node = from;
@@ -119,8 +139,8 @@ export class Router {
       const index = kind === 'ecmp' || next.count === 1 ? pickByHash(own, next.count) : this.pickLeastLoaded(own);
       const arc = next.arcAt(index);
       const wire = arcWire[arc] as number;
-      if (kind === 'adaptive') this.flowsOn[wire] = (this.flowsOn[wire] as number) + 1;
-      hops.push(wire, 1);
+      if (kind === 'adaptive') this.flowsOn[wire] = (this.flowsOn[wire] as number) + share;
+      hops.push(wire, share);
       node = arcTo[arc] as number;
     }
   }

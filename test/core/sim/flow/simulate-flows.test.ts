@@ -131,6 +131,19 @@ describe('jobs side by side', () => {
   });
 });
 
+describe('the ideal', () => {
+  // Half of the uplinks: alone and sprayed, an all-to-all takes 56 / 31 of what its own cables would let it.
+  it('knows the fabric, but neither chance nor neighbours', () => {
+    const scenario = ask({ collective: 'all-to-all', sizeBytes: SIZE, routing: 'ecmp', seedCount: 2 });
+    const design = drawRailPods(8, 4, 2);
+    const { plan } = layOut(design, scenario);
+    const [main] = simulate(design, scenario).jobs;
+    const wireUs = plan.idealUs - plan.overheadUs;
+    expect((main?.idealUs ?? 0) - plan.overheadUs).toBeCloseTo((wireUs * 56) / 31, 2);
+    expect(main?.medianUs).toBeGreaterThan(main?.idealUs ?? 0);
+  });
+});
+
 describe('a report', () => {
   it('lists the busiest cables with their ends and fills every link between 0 and 1', () => {
     const report = simulate(drawRailPods(4, 8, 4), ask({ ...big, routing: 'ecmp', placement: 'random' }));
