@@ -86,7 +86,7 @@ function findFullest({ domains }: JobPlacement, { levels, cableLoads }: CutMeter
 }
 
 /** Time with perfect spreading over the mean time of the fullest uplink. A flow alone on an uplink runs at its own rate. */
-export function simulateThrows({ flowCount, uplinkCount, flowShare }: Throw): number {
+function simulateThrows({ flowCount, uplinkCount, flowShare }: Throw): number {
   const random = createRandom(SEED);
   const trials = Math.max(20, Math.min(MOST_TRIALS, Math.ceil(MOST_BALLS / flowCount)));
   const flowsOn = new Uint32Array(uplinkCount);
