@@ -3,24 +3,9 @@
  * full or its own cap is reached. Water-filling over a heap of the levels at which links fill: a link's level only rises while
  * others stop, so a level found stale at the top of the heap is put back higher, and every hop is touched twice in all.
  */
+import type { FlowLimits, FlowPaths } from './flow-paths.ts';
 import { LevelHeap } from './level-heap.ts';
 import { findSharedLinks, type SharedLinks } from './shared-links.ts';
-
-/** Hops of flow f are first[f] .. first[f + 1] - 1. */
-export interface FlowPaths {
-  readonly flowCount: number;
-  readonly first: Uint32Array;
-  readonly link: Uint32Array;
-  /** By hop: part of the flow's rate that takes this link; null = all of it on every hop. */
-  readonly share: Float32Array | Float64Array | null;
-}
-
-export interface FlowLimits {
-  /** By flow: equal flows that it stands for; its rate is theirs together. null = one each. */
-  readonly weight: Float64Array | null;
-  /** By flow: highest rate; null = no caps. */
-  readonly cap: Float64Array | null;
-}
 
 /** Of two levels this near each other, neither is stale. */
 const LEVEL_TOLERANCE = 1e-12;

@@ -2,7 +2,7 @@
  * What a fair share is worked out on: the links that two flows or more share, with dense numbers, and for links of one flow alone
  * nothing but a lower cap of that flow.
  */
-import type { FlowLimits, FlowPaths } from './fair-share.ts';
+import type { FlowLimits, FlowPaths } from './flow-paths.ts';
 
 /** Flows are numbered by their place in `flows`. */
 export interface SharedLinks {

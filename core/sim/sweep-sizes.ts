@@ -1,21 +1,12 @@
 /** The same scenario at many message sizes: one reading of the fabric, then formulas. */
 import { ok, type Result } from '../base/result.ts';
-import type { Netlist, Scenario } from '../netlist/netlist.ts';
+import type { Scenario } from '../netlist/netlist.ts';
 import type { CollectiveEstimate } from './estimate.ts';
 import { estimateAt } from './estimate-scenario.ts';
-import { breakNetlist, readScenario, type ScenarioReading } from './read-scenario.ts';
+import type { ScenarioReading } from './read-scenario.ts';
 
 /** 8 B to 16 GiB, each twice the one before. */
 export const SWEEP_SIZES: readonly number[] = Array.from({ length: 32 }, (_, doubling) => 8 * 2 ** doubling);
-
-export function sweepSizes(
-  netlist: Netlist,
-  scenario: Scenario,
-  sizes: readonly number[] = SWEEP_SIZES,
-): Result<CollectiveEstimate[], string> {
-  const reading = readScenario(breakNetlist(netlist, scenario), scenario);
-  return reading.ok ? sweepReading(reading.value, scenario, sizes) : reading;
-}
 
 export function sweepReading(
   reading: ScenarioReading,

@@ -1,5 +1,6 @@
 /** The flows under way at one time, of all jobs together: their rates, what is left of each, and what each has sent. */
-import { FairShare, type FlowPaths } from '../../graph/fair-share.ts';
+import { FairShare } from '../../graph/fair-share.ts';
+import type { FlowPaths } from '../../graph/flow-paths.ts';
 import type { RoutedPhase } from './flow-job.ts';
 
 /** Flows left, as a share of those a fair share was prepared for, below which it is prepared anew. */

@@ -1,5 +1,5 @@
 /** A job of the flow model, ready to run: its phases with every flow's way through the fabric. */
-import type { FlowPaths } from '../../graph/fair-share.ts';
+import type { FlowPaths } from '../../graph/flow-paths.ts';
 
 export interface RoutedPhase {
   readonly label: string;

@@ -1,5 +1,5 @@
 /** The hops of flow after flow, in arrays that grow. */
-import type { FlowPaths } from '../../graph/fair-share.ts';
+import type { FlowPaths } from '../../graph/flow-paths.ts';
 
 export class HopList {
   private readonly first: Uint32Array;

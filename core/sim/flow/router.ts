@@ -2,7 +2,7 @@
  * Gives flows their way through a fabric, hop by hop over equal-cost next hops: one cable by a seeded hash of the flow, the least
  * loaded one, or all of them in equal parts. Each switch hashes with a seed of its own, so choices on the way are independent.
  */
-import type { FlowPaths } from '../../graph/fair-share.ts';
+import type { FlowPaths } from '../../graph/flow-paths.ts';
 import { Distances } from './distances.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { type FlowPorts, NOWHERE } from './flow-ports.ts';

@@ -14,11 +14,14 @@ const estimate: CollectiveEstimate = {
   busbwGBps: 0.2,
   candidates: [],
   bottleneck: { kind: 'latency' },
+  rankCount: 16,
+  domainCount: 2,
+  impossible: null,
   outsideValidated: [],
 };
 
 /** The store as a window that has just been loaded sees it. */
-async function reload(): Promise<typeof import('../../../renderer/store/saved-runs.ts')> {
+async function reload() {
   vi.resetModules();
   const { simulationStore: fresh } = await import('../../../renderer/store/simulation-store.ts');
   fresh.setState({

@@ -28,6 +28,9 @@ function estimate(sizeBytes: number, times: readonly (readonly [string, number])
     busbwGBps: (2 * sizeBytes) / timeUs / 1e3,
     candidates: times.map(([name, us]) => candidate(name, us)),
     bottleneck: { kind: 'nic' },
+    rankCount: 16,
+    domainCount: 2,
+    impossible: null,
     outsideValidated: [],
   };
 }
