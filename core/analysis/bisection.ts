@@ -9,6 +9,7 @@
 import type { Partition } from '../graph/equitable-partition.ts';
 import { computeTerminalFlow } from '../graph/terminal-flow.ts';
 import type { Netlist } from '../netlist/netlist.ts';
+import { groupAttachments } from './attachment-groups.ts';
 import type { Bisection, CutLink } from './bandwidth-report.ts';
 import { type Cut, FAR, listCuts, NEAR } from './cuts.ts';
 import type { FabricGraph } from './fabric-graph.ts';
@@ -85,7 +86,6 @@ function measureCut(network: FabricNetwork, partition: Partition, cut: Cut): Cut
   const { endpoints, endpointNode, attachments, adjacency, arcGbps, injectionGbps } = network;
   const supply = new Float64Array(adjacency.nodeCount);
   const demand = new Float64Array(adjacency.nodeCount);
-  const { first, node: attachedTo, gbps } = attachments;
   let nearGbps = 0;
   let farGbps = 0;
   for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
@@ -96,12 +96,13 @@ function measureCut(network: FabricNetwork, partition: Partition, cut: Cut): Cut
     const terminal = side === NEAR ? supply : demand;
     const own = endpointNode[endpoint] as number;
     if (own >= 0) terminal[own] = Number.POSITIVE_INFINITY;
-    const end = first[endpoint + 1] as number;
-    for (let i = first[endpoint] as number; i < end; i += 1) {
-      const node = attachedTo[i] as number;
-      terminal[node] = (terminal[node] as number) + (gbps[i] as number);
-    }
   }
+  visitAttached(attachments, cut.side, (i, near, far) => {
+    const node = attachments.node[i] as number;
+    const gbps = attachments.gbps[i] as number;
+    supply[node] = (supply[node] as number) + near * gbps;
+    demand[node] = (demand[node] as number) + far * gbps;
+  });
   const flow = computeTerminalFlow(adjacency, arcGbps, { supply, demand }, partition);
   const bandwidthGbps = flow.value + sumDirect(network, cut.side);
   const injection = Math.min(nearGbps, farGbps);
@@ -112,6 +113,29 @@ function measureCut(network: FabricNetwork, partition: Partition, cut: Cut): Cut
     ratio: injection > 0 ? bandwidthGbps / injection : 0,
     isNear: flow.isNear,
   };
+}
+
+/** Every attachment of one endpoint of each group, with how many of the group are on the near side and on the far side. */
+function visitAttached(
+  attachments: FabricNetwork['attachments'],
+  side: Uint8Array,
+  visit: (attachment: number, near: number, far: number) => void,
+): void {
+  const { groupCount, groupOf, example } = groupAttachments(attachments);
+  const near = new Uint32Array(groupCount);
+  const far = new Uint32Array(groupCount);
+  for (let endpoint = 0; endpoint < side.length; endpoint += 1) {
+    const counts = side[endpoint] === NEAR ? near : far;
+    const group = groupOf[endpoint] as number;
+    if (side[endpoint] !== 0) counts[group] = (counts[group] as number) + 1;
+  }
+  for (let group = 0; group < groupCount; group += 1) {
+    const endpoint = example[group] as number;
+    const end = attachments.first[endpoint + 1] as number;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      visit(i, near[group] as number, far[group] as number);
+    }
+  }
 }
 
 /** Cables straight from a near to a far endpoint. */
@@ -129,24 +153,21 @@ function isCrossing(a: number | undefined, b: number | undefined): boolean {
 
 /** Links with cables from the near to the far side of the minimum cut, in the order of the netlist. */
 function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }: CutResult): CutLink[] {
-  const { edges, endpoints, attachments, direct } = network;
+  const { edges, attachments, direct } = network;
   const gbps = new Float64Array(netlist.links.length);
   const cables = new Uint32Array(netlist.links.length);
-  const add = (bundles: typeof edges | typeof attachments, index: number): void => {
+  const add = (bundles: typeof edges | typeof attachments, index: number, times = 1): void => {
     const link = bundles.link[index] as number;
-    gbps[link] = (gbps[link] as number) + (bundles.gbps[index] as number);
-    cables[link] = (cables[link] as number) + (bundles.cableCount[index] as number);
+    gbps[link] = (gbps[link] as number) + times * (bundles.gbps[index] as number);
+    cables[link] = (cables[link] as number) + times * (bundles.cableCount[index] as number);
   };
   for (let edge = 0; edge < edges.edgeCount; edge += 1) {
     if (isNear[edges.a[edge] as number] !== isNear[edges.b[edge] as number]) add(edges, edge);
   }
-  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
-    if (side[endpoint] === 0) continue;
-    const end = attachments.first[endpoint + 1] as number;
-    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
-      if ((side[endpoint] === NEAR) !== (isNear[attachments.node[i] as number] === 1)) add(attachments, i);
-    }
-  }
+  visitAttached(attachments, side, (i, near, far) => {
+    const crossing = isNear[attachments.node[i] as number] === 1 ? far : near;
+    if (crossing > 0) add(attachments, i, crossing);
+  });
   for (let i = 0; i < direct.edgeCount; i += 1) {
     if (isCrossing(side[direct.a[i] as number], side[direct.b[i] as number])) add(direct, i);
   }
@@ -167,12 +188,13 @@ function measureRails(
   const supply = new Float64Array(adjacency.nodeCount);
   const demand = new Float64Array(adjacency.nodeCount);
   const half = Math.floor(railCount / 2);
-  railOfAttachment.forEach((rail, i) => {
+  for (let i = 0; i < railOfAttachment.length; i += 1) {
+    const rail = railOfAttachment[i] as number;
     const node = attachments.node[i] as number;
     const gbps = attachments.gbps[i] as number;
     if (rail >= 0 && rail < half) supply[node] = (supply[node] as number) + gbps;
     else if (rail >= railCount - half) demand[node] = (demand[node] as number) + gbps;
-  });
+  }
   const bandwidthGbps = computeTerminalFlow(adjacency, arcGbps, { supply, demand }, partition).value;
   const add = (sum: number, gbps: number): number => sum + gbps;
   const lower = portGbps.subarray(0, half).reduce(add, 0);

@@ -2,6 +2,7 @@
  * Endpoints that hang on the same relays with the same cables, in the same pod, are told apart by nothing: paths and loads
  * are worked out for one of the set and counted for all. Endpoints that are broken themselves are in no set.
  */
+import { groupAttachments } from './attachment-groups.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
 export interface EndpointSets {
@@ -33,20 +34,15 @@ export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): E
   const setOf = new Int32Array(endpoints.length).fill(-1);
   const example: number[] = [];
   const size: number[] = [];
-  const byHash = new Map<number, number[]>();
+  const { groupOf, groupCount } = groupAttachments(network.attachments);
+  const setOfKey = new Map<number, number>();
   for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
     if (brokenEndpoints?.[endpoint] === 1) continue;
     const isOwn = isAlone[endpoint] === 1 || (endpointNode[endpoint] as number) >= 0;
-    const hash = isOwn ? -1 - endpoint : hashAttachments(network, endpoint);
-    const candidates = byHash.get(hash) ?? [];
-    byHash.set(hash, candidates);
-    let set = candidates.find((other) => {
-      const known = example[other] as number;
-      return pods[known] === pods[endpoint] && isSameAttached(network, known, endpoint);
-    });
-    if (set === undefined) {
-      set = example.length;
-      candidates.push(set);
+    const key = isOwn ? -1 - endpoint : (pods[endpoint] as number) * groupCount + (groupOf[endpoint] as number);
+    const set = setOfKey.get(key) ?? example.length;
+    if (set === example.length) {
+      setOfKey.set(key, set);
       example.push(endpoint);
       size.push(0);
     }
@@ -62,34 +58,6 @@ export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): E
     example: Uint32Array.from(example),
     direct: listDirect(network, setOf),
   };
-}
-
-function hashAttachments({ attachments }: FabricNetwork, endpoint: number): number {
-  const end = attachments.first[endpoint + 1] as number;
-  let hash = 0;
-  for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
-    hash =
-      (Math.imul(hash, 31) + (attachments.node[i] as number) + Math.imul(attachments.cableCount[i] as number, 7919)) >>>
-      0;
-  }
-  return hash;
-}
-
-function isSameAttached({ attachments }: FabricNetwork, x: number, y: number): boolean {
-  const firstX = attachments.first[x] as number;
-  const firstY = attachments.first[y] as number;
-  const count = (attachments.first[x + 1] as number) - firstX;
-  if ((attachments.first[y + 1] as number) - firstY !== count) return false;
-  for (let i = 0; i < count; i += 1) {
-    if (
-      attachments.node[firstX + i] !== attachments.node[firstY + i] ||
-      attachments.link[firstX + i] !== attachments.link[firstY + i] ||
-      attachments.cableCount[firstX + i] !== attachments.cableCount[firstY + i]
-    ) {
-      return false;
-    }
-  }
-  return true;
 }
 
 function listDirect({ direct }: FabricNetwork, setOf: Int32Array): Map<number, DirectNeighbour[]> {

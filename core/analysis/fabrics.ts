@@ -30,7 +30,7 @@ export function computeFabric(netlist: Netlist, index: number, memory: Memory = 
   const survey = countWorking(network) < 2 ? null : surveyPaths(network, pods, partition, delays, isFormulaic);
   const rails = findRails(netlist, drawn ?? network);
   const railsLeft = rails && drawn ? carryRails(rails, drawn, network) : rails;
-  const oversubscription = computeOversubscription(netlist, graph);
+  const oversubscription = computeOversubscription(netlist, graph, memory);
   const drawnFabric = drawn && {
     network: drawn,
     partition: classifyRelays(netlist, drawn, memory, `${name} as drawn`),
@@ -51,7 +51,7 @@ export function computeFabric(netlist: Netlist, index: number, memory: Memory = 
     bisection: computeBisection(netlist, graph, network, partition, railsLeft, drawnFabric),
     allToAll: survey && computeAllToAll(netlist, survey),
     paths: survey && computePathDiversity(network, partition, survey),
-    latency: survey && computeLatency(netlist, network, fabric.technology, survey, delays),
+    latency: survey && computeLatency(netlist, network, fabric.technology, survey),
     ...(drawn ? { failures: computeFabricFailures(netlist, graph, network, drawn) } : {}),
   };
 }

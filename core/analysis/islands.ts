@@ -1,4 +1,5 @@
 /** Islands: sets of endpoints that no cable of the fabric joins to the rest. An endpoint joins all that it hangs on. */
+import type { Adjacency } from '../graph/adjacency.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
 export interface Islands {
@@ -10,7 +11,10 @@ export interface Islands {
 /** Breadth-first over the relays, then the parts are joined by the endpoints that hang on several. Linear. */
 export function findIslands(network: FabricNetwork): Islands {
   const { endpoints, endpointNode, attachments, direct } = network;
-  const { partOf, partCount } = findParts(network);
+  const { partOf, partCount } = recallParts(network.adjacency);
+  if (partCount === 1 && direct.edgeCount === 0 && hangsOnRelays(network)) {
+    return { islandCount: 1, islandOf: new Uint32Array(endpoints.length) };
+  }
   const join = new Joiner(partCount + endpoints.length);
   for (let edge = 0; edge < direct.edgeCount; edge += 1) {
     join.join(partCount + (direct.a[edge] as number), partCount + (direct.b[edge] as number));
@@ -36,9 +40,31 @@ export function findIslands(network: FabricNetwork): Islands {
   return { islandCount: numbers.size, islandOf };
 }
 
+/** Every endpoint is a relay or has a cable to one. */
+function hangsOnRelays({ endpoints, endpointNode, attachments: { first } }: FabricNetwork): boolean {
+  if (endpoints.length === 0) return false;
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    if ((endpointNode[endpoint] as number) < 0 && first[endpoint] === first[endpoint + 1]) return false;
+  }
+  return true;
+}
+
+interface Parts {
+  readonly partOf: Int32Array;
+  readonly partCount: number;
+}
+
+const known = new WeakMap<Adjacency, Parts>();
+
+/** Once for each graph: edits that leave the relays' wiring alone leave the parts alone. */
+function recallParts(adjacency: Adjacency): Parts {
+  const parts = known.get(adjacency) ?? findParts(adjacency);
+  known.set(adjacency, parts);
+  return parts;
+}
+
 /** Parts of the relay graph that hang together. */
-function findParts({ adjacency }: FabricNetwork): { partOf: Int32Array; partCount: number } {
-  const { nodeCount, firstArc, arcTo } = adjacency;
+function findParts({ nodeCount, firstArc, arcTo }: Adjacency): Parts {
   const partOf = new Int32Array(nodeCount).fill(-1);
   const queue = new Uint32Array(nodeCount);
   let partCount = 0;

@@ -60,7 +60,6 @@ export function computeLatency(
   network: FabricNetwork,
   technology: string,
   survey: PathSurvey,
-  delays: Delays,
 ): LatencyReport | null {
   const bins = survey.pairs.listBins();
   const pairCount = bins.reduce((sum, bin) => sum + bin.pairCount, 0);

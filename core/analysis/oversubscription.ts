@@ -4,8 +4,10 @@
  * away from the endpoints. A switch with no links away is the top and has no ratio; one that has lost them all has none either.
  * Broken cables carry nothing.
  */
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
+import { Memory } from '../base/memory.ts';
+import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 import { type FabricGraph } from './fabric-graph.ts';
+import { recallDegrees } from './link-degrees.ts';
 import type { SwitchOversubscription } from './bandwidth-report.ts';
 import type { TierOversubscription } from './report.ts';
 import type { SwitchBandwidth } from './switch-bandwidth.ts';
@@ -23,15 +25,19 @@ export interface Oversubscription {
 
 const WORST_COUNT = 10;
 
-export function computeOversubscription(netlist: Netlist, graph: FabricGraph): Oversubscription {
-  const bandwidth = sumBandwidth(netlist, graph);
+export function computeOversubscription(
+  netlist: Netlist,
+  graph: FabricGraph,
+  memory: Memory = new Memory(),
+): Oversubscription {
+  const bandwidth = sumBandwidth(netlist, graph, memory);
   const topTier = Math.max(0, ...graph.tierOfGroup);
   const tiers: Omit<TierOversubscription, 'fabricId'>[] = [];
   for (let tier = 1; tier <= topTier; tier += 1) {
     const described = describeTier(netlist, graph, bandwidth, tier);
     if (described) tiers.push(described);
   }
-  const worst = computeWorstPath(netlist, graph, bandwidth, topTier);
+  const worst = computeWorstPath(netlist, graph, bandwidth, topTier, memory);
   return {
     tiers,
     worstPath: worst.product,
@@ -41,28 +47,39 @@ export function computeOversubscription(netlist: Netlist, graph: FabricGraph): O
   };
 }
 
-function sumBandwidth(netlist: Netlist, graph: FabricGraph): SwitchBandwidth {
+function sumBandwidth(netlist: Netlist, graph: FabricGraph, memory: Memory): SwitchBandwidth {
   const down = new Float64Array(netlist.memberCount);
   const away = new Float64Array(netlist.memberCount);
-  const failed = netlist.failures?.connectionFailed;
   for (const link of graph.links) {
     const tierA = graph.tierOfGroup[link.groupA] as number;
     const tierB = graph.tierOfGroup[link.groupB] as number;
     const sideA = tierB < tierA ? down : away;
     const sideB = tierA < tierB ? down : away;
-    for (
-      let connection = link.firstConnection;
-      connection < link.firstConnection + link.connectionCount;
-      connection += 1
-    ) {
-      if (failed?.[connection] === 1) continue;
-      const a = netlist.connectionMemberA[connection] as number;
-      const b = netlist.connectionMemberB[connection] as number;
-      sideA[a] = (sideA[a] as number) + link.speedGbps;
-      sideB[b] = (sideB[b] as number) + link.speedGbps;
+    if (netlist.failures !== null) addWorking(netlist, link, sideA, sideB);
+    else {
+      const { a, b } = recallDegrees(netlist, link, memory);
+      addCables(netlist.groups[link.groupA] as NetGroup, a.cables, link.speedGbps, sideA);
+      addCables(netlist.groups[link.groupB] as NetGroup, b.cables, link.speedGbps, sideB);
     }
   }
   return { down, away };
+}
+
+function addCables({ firstMember }: NetGroup, cables: Uint32Array, speedGbps: number, side: Float64Array): void {
+  for (let i = 0; i < cables.length; i += 1) {
+    side[firstMember + i] = (side[firstMember + i] as number) + (cables[i] as number) * speedGbps;
+  }
+}
+
+function addWorking(netlist: Netlist, link: NetLink, sideA: Float64Array, sideB: Float64Array): void {
+  const end = link.firstConnection + link.connectionCount;
+  for (let connection = link.firstConnection; connection < end; connection += 1) {
+    if (netlist.failures?.connectionFailed[connection] === 1) continue;
+    const a = netlist.connectionMemberA[connection] as number;
+    const b = netlist.connectionMemberB[connection] as number;
+    sideA[a] = (sideA[a] as number) + link.speedGbps;
+    sideB[b] = (sideB[b] as number) + link.speedGbps;
+  }
 }
 
 function describeTier(

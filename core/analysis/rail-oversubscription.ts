@@ -1,4 +1,5 @@
 /** Oversubscription rail by rail: of the switches that port r of the endpoints hangs on. */
+import { groupAttachments } from './attachment-groups.ts';
 import type { RailOversubscription } from './bandwidth-report.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import type { FabricNetwork } from './fabric-network.ts';
@@ -14,10 +15,15 @@ export function computeRailOversubscription(
 ): RailOversubscription[] {
   const switches = Array.from({ length: railCount }, () => new Set<number>());
   const ports = new Uint32Array(railCount);
-  railOfAttachment.forEach((rail, i) => {
-    if (rail < 0) return;
-    switches[rail]?.add(nodeMember[attachments.node[i] as number] as number);
-    ports[rail] = (ports[rail] as number) + (attachments.cableCount[i] as number);
+  const { example, size } = groupAttachments(attachments);
+  example.forEach((endpoint, group) => {
+    const end = attachments.first[endpoint + 1] as number;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      const rail = railOfAttachment[i] as number;
+      if (rail < 0) continue;
+      switches[rail]?.add(nodeMember[attachments.node[i] as number] as number);
+      ports[rail] = (ports[rail] as number) + (size[group] as number) * (attachments.cableCount[i] as number);
+    }
   });
   return switches.map((members, rail) => {
     const ratios = [...members].flatMap((member) =>

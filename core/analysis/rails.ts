@@ -3,6 +3,7 @@
  * is rail 0, its next different one rail 1, and so on.
  */
 import type { Netlist } from '../netlist/netlist.ts';
+import { groupAttachments } from './attachment-groups.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
 export interface Rails {
@@ -15,12 +16,13 @@ export interface Rails {
 
 /** null when no endpoint reaches two rails. */
 export function findRails(netlist: Netlist, network: FabricNetwork): Rails | null {
-  const { endpoints, attachments } = network;
+  const { attachments } = network;
   const isRail = netlist.links.map((link) => link.pattern === 'rail');
   if (!isRail.includes(true)) return null;
   const railOfAttachment = new Int16Array(attachments.node.length).fill(-1);
   let railCount = 0;
-  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+  const { groupOf, example, size } = groupAttachments(attachments);
+  for (const endpoint of example) {
     const first = attachments.first[endpoint] as number;
     const end = attachments.first[endpoint + 1] as number;
     let begin = first;
@@ -40,8 +42,18 @@ export function findRails(netlist: Netlist, network: FabricNetwork): Rails | nul
   }
   if (railCount < 2) return null;
   const portGbps = new Float64Array(railCount);
-  railOfAttachment.forEach((rail, i) => {
-    if (rail >= 0) portGbps[rail] = (portGbps[rail] as number) + (attachments.gbps[i] as number);
+  example.forEach((endpoint, group) => {
+    const end = attachments.first[endpoint + 1] as number;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      const rail = railOfAttachment[i] as number;
+      if (rail < 0) continue;
+      portGbps[rail] = (portGbps[rail] as number) + (size[group] as number) * (attachments.gbps[i] as number);
+    }
+  });
+  groupOf.forEach((group, endpoint) => {
+    const first = attachments.first[example[group] as number] as number;
+    const end = attachments.first[(example[group] as number) + 1] as number;
+    railOfAttachment.copyWithin(attachments.first[endpoint] as number, first, end);
   });
   return { railCount, railOfAttachment, portGbps };
 }

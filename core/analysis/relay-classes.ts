@@ -2,6 +2,7 @@
 import { Memory } from '../base/memory.ts';
 import { computeEquitablePartition, type Partition } from '../graph/equitable-partition.ts';
 import type { Netlist } from '../netlist/netlist.ts';
+import { groupAttachments } from './attachment-groups.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
 /**
@@ -31,12 +32,16 @@ export function classifyRelays(
 function colourLoads({ adjacency, attachments }: FabricNetwork): Uint32Array {
   const attachedGbps = new Float64Array(adjacency.nodeCount);
   const attachedCount = new Uint32Array(adjacency.nodeCount);
-  const { node: nodes, gbps } = attachments;
-  for (let i = 0; i < nodes.length; i += 1) {
-    const node = nodes[i] as number;
-    attachedGbps[node] = (attachedGbps[node] as number) + (gbps[i] as number);
-    attachedCount[node] = (attachedCount[node] as number) + 1;
-  }
+  const { example, size } = groupAttachments(attachments);
+  example.forEach((endpoint, group) => {
+    const end = attachments.first[endpoint + 1] as number;
+    for (let i = attachments.first[endpoint] as number; i < end; i += 1) {
+      const node = attachments.node[i] as number;
+      const count = size[group] as number;
+      attachedGbps[node] = (attachedGbps[node] as number) + count * (attachments.gbps[i] as number);
+      attachedCount[node] = (attachedCount[node] as number) + count;
+    }
+  });
   const colours = new Map<string, number>();
   return Uint32Array.from(attachedGbps, (total, node) => {
     const key = `${total}/${attachedCount[node]}`;

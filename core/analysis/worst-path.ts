@@ -1,6 +1,8 @@
 /** The path up from the endpoints on which the ratios of the switches multiply to the most. */
-import type { Netlist, NetLink } from '../netlist/netlist.ts';
+import type { Memory } from '../base/memory.ts';
+import { type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
 import type { FabricGraph } from './fabric-graph.ts';
+import { recallDegrees } from './link-degrees.ts';
 import type { SwitchBandwidth } from './switch-bandwidth.ts';
 
 export interface WorstPath {
@@ -22,6 +24,7 @@ export function computeWorstPath(
   graph: FabricGraph,
   bandwidth: SwitchBandwidth,
   topTier: number,
+  memory: Memory,
 ): WorstPath {
   const above: Above = {
     product: new Float64Array(netlist.memberCount),
@@ -33,7 +36,15 @@ export function computeWorstPath(
     return (away === 0 ? 1 : (bandwidth.down[member] as number) / away) * (rest === 0 ? 1 : rest);
   };
   for (let tier = topTier - 1; tier >= 1; tier -= 1) {
-    for (const link of graph.links) raise(netlist, graph, link, tier, above, multiply);
+    for (const link of graph.links) {
+      const tierA = graph.tierOfGroup[link.groupA] as number;
+      const tierB = graph.tierOfGroup[link.groupB] as number;
+      if (Math.min(tierA, tierB) !== tier || tierA === tierB) continue;
+      const isALower = tierA < tierB;
+      const product = findOneProduct(netlist.groups[isALower ? link.groupB : link.groupA] as NetGroup, multiply);
+      if (product === null || netlist.failures !== null) raise(netlist, link, isALower, above, multiply);
+      else raiseAlike(netlist, link, isALower, above, product, memory);
+    }
   }
   let product: number | null = null;
   let lowest = -1;
@@ -54,18 +65,43 @@ export function computeWorstPath(
   return { product, members };
 }
 
+/** Of all members of the group; null = they differ. */
+function findOneProduct({ firstMember, count }: NetGroup, multiply: (member: number) => number): number | null {
+  const product = multiply(firstMember);
+  for (let member = firstMember; member < firstMember + count; member += 1) {
+    if (multiply(member) !== product) return null;
+  }
+  return product;
+}
+
+/** Where all switches above are as bad, the first that a member meets is the one. */
+function raiseAlike(
+  netlist: Netlist,
+  link: NetLink,
+  isALower: boolean,
+  above: Above,
+  product: number,
+  memory: Memory,
+): void {
+  const degrees = recallDegrees(netlist, link, memory);
+  const { first } = isALower ? degrees.a : degrees.b;
+  const lower = netlist.groups[isALower ? link.groupA : link.groupB] as NetGroup;
+  const upper = netlist.groups[isALower ? link.groupB : link.groupA] as NetGroup;
+  for (let i = 0; i < first.length; i += 1) {
+    const member = lower.firstMember + i;
+    if (first[i] === NONE || product <= (above.product[member] as number)) continue;
+    above.product[member] = product;
+    above.member[member] = upper.firstMember + (first[i] as number);
+  }
+}
+
 function raise(
   netlist: Netlist,
-  graph: FabricGraph,
   link: NetLink,
-  tier: number,
+  isALower: boolean,
   above: Above,
   multiply: (member: number) => number,
 ): void {
-  const tierA = graph.tierOfGroup[link.groupA] as number;
-  const tierB = graph.tierOfGroup[link.groupB] as number;
-  if (Math.min(tierA, tierB) !== tier || tierA === tierB) return;
-  const isALower = tierA < tierB;
   const end = link.firstConnection + link.connectionCount;
   const failed = netlist.failures?.connectionFailed;
   for (let connection = link.firstConnection; connection < end; connection += 1) {

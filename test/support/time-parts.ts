@@ -62,7 +62,7 @@ export function timeParts(netlist: Netlist, diagnostics: readonly Diagnostic[], 
     const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
     const survey = time('paths', () => surveyPaths(network, pods, partition, delays, isFormulaic));
     time('all-to-all', () => computeAllToAll(netlist, survey));
-    time('latency', () => computeLatency(netlist, network, 'ethernet', survey, delays));
+    time('latency', () => computeLatency(netlist, network, 'ethernet', survey));
     time('diversity', () => computePathDiversity(network, partition, survey));
     const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
     time('rules', () => runRules({ netlist, diagnostics, ports, rackLoads, fabrics }));

@@ -29,7 +29,7 @@ function measureFabric(netlist: Netlist, { name, technology }: NetFabric, index:
   const pods = numberPods(netlist, network.endpoints);
   const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
   const survey = surveyPaths(network, pods, classifyRelays(netlist, network), delays, isFormulaic);
-  const latency = computeLatency(netlist, network, technology, survey, delays);
+  const latency = computeLatency(netlist, network, technology, survey);
   if (latency === null) return null;
   return {
     fabricName: name,
