@@ -161,7 +161,9 @@ function describeRun(
   }
   if (!isRandom) notes.push('Packet spraying leaves nothing to chance: one run stands for all seeds.');
   if (sampledCount > 0) {
-    notes.push(`${sampledCount} sprayed flows take a sample of their paths: all of them would be too many to follow.`);
+    notes.push(
+      `${sampledCount} sprayed flows take 16 of their paths each, because all would be too many to follow; loads come out less even than spraying makes them, and times up to a third too long.`,
+    );
   }
   if (strandedCount > 0) notes.push(`${strandedCount} flows found no way and are left out; the collective would hang.`);
   return notes;
