@@ -12,8 +12,9 @@ import {
   NIC_DELAY,
 } from './latency-constants.ts';
 import { PAIR_KINDS, type PairBin } from './pair-meter.ts';
-import type { Delays, PathSurvey } from './path-survey.ts';
+import type { PathSurvey } from './path-survey.ts';
 import { type PathStop, tracePath } from './trace-path.ts';
+import type { Delays } from './walk.ts';
 
 /** Speed from which a link whose lanes are not known runs PAM4 all the same. */
 const PAM4_SPEED_GBPS = 200;

@@ -7,7 +7,7 @@ import type { PathTree } from '../graph/path-tree.ts';
 import type { Channels } from './channels.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
-import type { Walk } from './path-survey.ts';
+import type { Walk } from './walk.ts';
 
 /** Gb/s per channel when every endpoint injects all it can, for each way to split. */
 export interface Loads {

@@ -18,24 +18,7 @@ import type { FabricNetwork } from './fabric-network.ts';
 import { type FoldedArcs, type FoldedNetwork, foldNetwork } from './fold-network.ts';
 import { LoadMeter } from './load-meter.ts';
 import { PairMeter } from './pair-meter.ts';
-
-/** Cable and switch delays of a fabric, ns. */
-export interface Delays {
-  /** By netlist link. */
-  readonly linkNs: Float64Array;
-  /** By node of the network. */
-  readonly nodeNs: Float64Array;
-}
-
-/** What is walked over: the fabric's network, or that folded up. */
-export interface Walk {
-  readonly network: FabricNetwork;
-  readonly sets: EndpointSets;
-  readonly arcs: FoldedArcs;
-  /** By node: the relays it stands for; null = each for itself. */
-  readonly size: Uint32Array | null;
-  readonly delays: Delays;
-}
+import type { Delays, Walk } from './walk.ts';
 
 export interface PathSurvey {
   /**
