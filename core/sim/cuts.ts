@@ -3,25 +3,21 @@
  * the NICs of servers that have fewer than others. Cuts that look alike are told once, and of each kind of traffic only the worst stay.
  */
 import type { Netlist } from '../netlist/netlist.ts';
+import type { BareCut } from './bare-cut.ts';
 import type { CutLoad } from './collective-inputs.ts';
 import { type CutMeter, type LoadKind, type Loads, LOAD_KINDS, type MeteredLevel } from './cut-meter.ts';
 import { nameNics, nameUplinks } from './cut-names.ts';
 import type { JobPlacement } from './job-placement.ts';
 import { findLacking, sumDomainGbps } from './nic-share.ts';
+import { listUntieredCuts } from './untiered-cuts.ts';
 
 /** Cuts kept for each kind of traffic. */
 const KEPT = 10;
-/** A cut before it has a name. */
-interface BareCut {
-  readonly capacityGBps: number;
-  readonly loads: Readonly<Record<LoadKind, number>>;
-  readonly name: () => Pick<CutLoad, 'label' | 'refIds'>;
-}
-
 export function listCuts(netlist: Netlist, placement: JobPlacement, meter: CutMeter): CutLoad[] {
   const bare = [
     ...meter.levels.flatMap((level) => listUplinks(netlist, placement, level)),
     ...listLackingNics(netlist, placement, meter),
+    ...listUntieredCuts(netlist, placement),
   ];
   const kept = new Set<BareCut>();
   for (const kind of LOAD_KINDS) {

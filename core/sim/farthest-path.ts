@@ -1,26 +1,21 @@
 /**
  * One way between the two servers of a job that stand farthest apart: NICs, cables, error correction and switches, as the latency
  * analysis counts them. In a tiered fabric the way leads up to the lowest tier that joins the two and down again, so one pass
- * from the bottom up finds it; other fabrics take the analysis' own survey.
+ * from the bottom up finds it; of other fabrics the analyses have the figure.
  */
-import { createFabricGraph } from '../analysis/fabric-graph.ts';
-import { createFabricNetwork, numberPods } from '../analysis/fabric-network.ts';
-import { isWiredByFormula } from '../analysis/formula-wiring.ts';
-import { computeDelays, computeLinkNs, computeRelayNs } from '../analysis/latency.ts';
+import { computeLinkNs, computeRelayNs } from '../analysis/latency.ts';
 import { NIC_DELAY } from '../analysis/latency-constants.ts';
-import { surveyPaths } from '../analysis/path-survey.ts';
-import { classifyRelays } from '../analysis/relay-classes.ts';
 import type { NetFabric, Netlist, NetLink } from '../netlist/netlist.ts';
 import type { FabricTrunk } from './fabric-trunk.ts';
 import type { JobPlacement } from './job-placement.ts';
 
-type PlacedPaths = Pick<JobPlacement, 'fabricIndex' | 'trunk' | 'units' | 'domains'>;
+type PlacedPaths = Pick<JobPlacement, 'fabricIndex' | 'trunk' | 'units' | 'report' | 'domains'>;
 
 /** us; 0 when one domain holds all ranks. */
 export function computeFarthestUs(netlist: Netlist, placement: PlacedPaths): number {
   if (placement.domains.count < 2) return 0;
-  const pathNs = placement.trunk.isTiered ? climbTiers(netlist, placement) : surveyFarthest(netlist, placement);
-  return (2 * NIC_DELAY.valueNs + pathNs) / 1000;
+  if (placement.report !== null) return (placement.report.latency?.maxNs ?? 0) / 1000;
+  return (2 * NIC_DELAY.valueNs + climbTiers(netlist, placement)) / 1000;
 }
 
 /** By member: what the farthest and the second farthest server below it are away, from different relays below. */
@@ -92,7 +87,7 @@ function takeQuickest(
 }
 
 /** The lowest tier at which one unit holds a cable of every domain that it can: the tier that joins the farthest pair. */
-function findTopTier({ trunk, units, domains }: Omit<PlacedPaths, 'fabricIndex'>): number {
+function findTopTier({ trunk, units, domains }: Pick<PlacedPaths, 'trunk' | 'units' | 'domains'>): number {
   for (const level of units.levels) {
     if (level.tier === trunk.tierCount) break;
     if (joinsAll(domains, level.unitOf)) return level.kind === 'single' ? 1 : level.tier;
@@ -112,16 +107,4 @@ function joinsAll({ count, firstCable, cables }: JobPlacement['domains'], unitOf
     for (const unit of common) if (!own.has(unit)) common.delete(unit);
   }
   return common.size > 0;
-}
-
-function surveyFarthest(netlist: Netlist, { fabricIndex }: PlacedPaths): number {
-  const { technology } = netlist.fabrics[fabricIndex] as NetFabric;
-  const graph = createFabricGraph(netlist, fabricIndex);
-  const network = createFabricNetwork(netlist, graph);
-  if (network.endpoints.length < 2) return 0;
-  const delays = computeDelays(netlist, network, technology);
-  const pods = numberPods(netlist, network.endpoints);
-  const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
-  const survey = surveyPaths(network, pods, classifyRelays(netlist, network), delays, isFormulaic);
-  return Math.max(0, ...survey.pairs.listBins().map((bin) => bin.pathNs));
 }

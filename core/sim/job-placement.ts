@@ -2,6 +2,7 @@
  * Which GPUs take part in a collective, in which order, and by which cables each scale-up domain reaches the fabric. Ranks are
  * numbered domain by domain in the order of placement; domains stand in the same order.
  */
+import type { FabricReport } from '../analysis/report.ts';
 import type { FabricTrunk } from './fabric-trunk.ts';
 import type { FabricUnits } from './fabric-units.ts';
 
@@ -11,6 +12,8 @@ export interface JobPlacement {
   /** The switch side of the fabric. */
   readonly trunk: FabricTrunk;
   readonly units: FabricUnits;
+  /** What the analyses say of a fabric that is no tree of tiers; null = tiers tell it all. */
+  readonly report: FabricReport | null;
   /** One way between the two servers that stand farthest apart; 0 when one domain holds all ranks. */
   readonly oneWayUs: number;
   /** All GPUs of the job. */

@@ -45,7 +45,7 @@ export function measureNicShare(placement: JobPlacement): NicShare {
 }
 
 /** By domain: ranks that are in some group. */
-export function countActive({ domains, groupRanks, rankDomain }: JobPlacement): Uint32Array {
+function countActive({ domains, groupRanks, rankDomain }: JobPlacement): Uint32Array {
   const active = new Uint32Array(domains.count);
   for (let i = 0; i < groupRanks.length; i += 1) {
     const domain = rankDomain[groupRanks[i] as number] as number;

@@ -1,4 +1,5 @@
 /** From a scenario to the GPUs that take part, their order and their groups; or a sentence that says why there is no such job. */
+import { computeFabric } from '../analysis/fabrics.ts';
 import { formatCount } from '../base/format-count.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { NetFabric, NetGroup, Netlist, Scenario } from '../netlist/netlist.ts';
@@ -31,7 +32,8 @@ export function placeJob(netlist: Netlist, scenario: Scenario): Result<JobPlacem
   }
   const groups = groupRanks(netlist, scenario, placed);
   if (!groups.ok) return groups;
-  const paths = { fabricIndex, trunk, units };
+  const isMapped = trunk.isTiered || placed.domains.count < 2;
+  const paths = { fabricIndex, trunk, units, report: isMapped ? null : computeFabric(netlist, fabricIndex) };
   const oneWayUs = computeFarthestUs(netlist, { ...paths, domains: placed.domains });
   return ok({ ...paths, oneWayUs, ...placed, ...groups.value });
 }
