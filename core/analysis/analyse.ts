@@ -2,7 +2,7 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.ts';
 import { Memory } from '../base/memory.ts';
 import type { Netlist } from '../netlist/netlist.ts';
-import { listBlockModules } from './block-modules.ts';
+import { takeCensuses } from './block-census.ts';
 import { computeBom } from './bom.ts';
 import { computeCooling } from './cooling.ts';
 import { countSwitches } from './count-switches.ts';
@@ -22,10 +22,10 @@ import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
  * elaboration used, or empty.
  */
 export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], memory: Memory = new Memory()): Report {
-  const modules = listBlockModules(netlist, memory);
-  const optics = computeOpticsPower(netlist, modules);
-  const ports = computePortUse(netlist, memory);
-  const links = computeLinks(netlist, modules);
+  const censuses = takeCensuses(netlist, memory);
+  const optics = computeOpticsPower(netlist, censuses);
+  const ports = computePortUse(netlist, censuses);
+  const links = computeLinks(netlist, censuses);
   const power = computePower(netlist, optics);
   const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
   const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics, memory });
@@ -34,7 +34,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
     totals: computeTotals(netlist, ports),
     ports,
     links,
-    bom: computeBom(netlist, modules),
+    bom: computeBom(netlist, censuses),
     scaleUp: computeScaleUp(netlist),
     power,
     cooling: computeCooling(power.typicalW, power.maxW),

@@ -156,13 +156,16 @@ function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }
   const { edges, attachments, direct } = network;
   const gbps = new Float64Array(netlist.links.length);
   const cables = new Uint32Array(netlist.links.length);
-  const add = (bundles: typeof edges | typeof attachments, index: number, times = 1): void => {
+  const add = (bundles: typeof direct | typeof attachments, index: number, times = 1): void => {
     const link = bundles.link[index] as number;
     gbps[link] = (gbps[link] as number) + times * (bundles.gbps[index] as number);
     cables[link] = (cables[link] as number) + times * (bundles.cableCount[index] as number);
   };
   for (let edge = 0; edge < edges.edgeCount; edge += 1) {
-    if (isNear[edges.a[edge] as number] !== isNear[edges.b[edge] as number]) add(edges, edge);
+    if (isNear[edges.a[edge] as number] === isNear[edges.b[edge] as number]) continue;
+    const link = edges.link[edge] as number;
+    gbps[link] = (gbps[link] as number) + (edges.gbps[edge] as number);
+    cables[link] = (cables[link] as number) + (edges.cableCount[edge] as number);
   }
   visitAttached(attachments, side, (i, near, far) => {
     const crossing = isNear[attachments.node[i] as number] === 1 ? far : near;

@@ -1,7 +1,7 @@
 /** The bill of materials: what has to be bought, by part, counted from the netlist. */
 import type { Part } from '../catalog/part.ts';
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
-import type { BlockModules } from './block-modules.ts';
+import type { BlockCensus } from './block-census.ts';
 import { countCables } from './count-cables.ts';
 import type { BomCategory, BomLine } from './report.ts';
 import { computeSpares } from './spares.ts';
@@ -66,7 +66,7 @@ function compareText(x: string, y: string): number {
   return x < y ? -1 : x > y ? 1 : 0;
 }
 
-export function computeBom(netlist: Netlist, modules: readonly (BlockModules | null)[]): BomLine[] {
+export function computeBom(netlist: Netlist, censuses: readonly BlockCensus[]): BomLine[] {
   const bom = new BomBuilder();
   for (const group of netlist.groups) {
     const category = group.part?.kind ?? 'server';
@@ -74,7 +74,7 @@ export function computeBom(netlist: Netlist, modules: readonly (BlockModules | n
     for (const adapter of group.adapters)
       bom.add('nic', adapter.part, adapter.partId, adapter.count * group.count, group.name);
   }
-  addTransceivers(netlist, bom, modules);
+  addTransceivers(netlist, bom, censuses);
   addCables(netlist, bom);
   for (const rack of netlist.rackGroups) {
     bom.add('rack', rack.part, 'Rack, model not chosen', rack.count, rack.name);
@@ -83,11 +83,11 @@ export function computeBom(netlist: Netlist, modules: readonly (BlockModules | n
   return bom.finish(netlist.spares);
 }
 
-function addTransceivers(netlist: Netlist, bom: BomBuilder, modules: readonly (BlockModules | null)[]): void {
+function addTransceivers(netlist: Netlist, bom: BomBuilder, censuses: readonly BlockCensus[]): void {
   for (const group of netlist.groups) {
-    const blocks = modules.slice(group.firstBlock, group.firstBlock + group.blockCount);
+    const blocks = censuses.slice(group.firstBlock, group.firstBlock + group.blockCount);
     for (const part of netlist.transceiverParts) {
-      const count = blocks.reduce((sum, ofBlock) => sum + (ofBlock?.countOfPart.get(part) ?? 0), 0);
+      const count = blocks.reduce((sum, { modulesOfPart }) => sum + (modulesOfPart.get(part) ?? 0), 0);
       bom.add('transceiver', part, part.model, count, group.name);
     }
   }

@@ -1,13 +1,13 @@
 /** What each link amounts to: connections, cables, transceivers and the medium it is made of. */
 import { type NetFabric, type NetGroup, type Netlist } from '../netlist/netlist.ts';
 import { formatMedium } from '../netlist/medium-label.ts';
-import type { BlockModules } from './block-modules.ts';
+import type { BlockCensus } from './block-census.ts';
 import { countCables } from './count-cables.ts';
 import type { LinkReport } from './report.ts';
 
-export function computeLinks(netlist: Netlist, modules: readonly (BlockModules | null)[]): LinkReport[] {
+export function computeLinks(netlist: Netlist, censuses: readonly BlockCensus[]): LinkReport[] {
   const cables = countCables(netlist);
-  const transceivers = countTransceivers(netlist, modules);
+  const transceivers = countTransceivers(netlist, censuses);
   return netlist.links.map((link, index) => ({
     linkId: link.linkId,
     fabricId: (netlist.fabrics[link.fabric] as NetFabric).fabricId,
@@ -29,6 +29,8 @@ export function computeLinks(netlist: Netlist, modules: readonly (BlockModules |
 }
 
 /** Modules bought for each link; one that two links share is counted for the first. */
-function countTransceivers({ links }: Netlist, modules: readonly (BlockModules | null)[]): number[] {
-  return links.map(({ linkId }) => modules.reduce((sum, ofBlock) => sum + (ofBlock?.countOfLink.get(linkId) ?? 0), 0));
+function countTransceivers({ links }: Netlist, censuses: readonly BlockCensus[]): number[] {
+  return links.map(({ linkId }) =>
+    censuses.reduce((sum, { modulesOfLink }) => sum + (modulesOfLink.get(linkId) ?? 0), 0),
+  );
 }

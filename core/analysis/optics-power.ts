@@ -1,6 +1,6 @@
 /** Power drawn by what is plugged into cages, per member: transceivers and the plugs of active cables, in W. */
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import type { BlockModules } from './block-modules.ts';
+import type { BlockCensus } from './block-census.ts';
 
 /** One figure of every member. Unknown terms are counted and enter with what they must reach at least. */
 export interface OpticsSum {
@@ -16,18 +16,18 @@ export interface OpticsPower {
   readonly max: OpticsSum;
 }
 
-export function computeOpticsPower(netlist: Netlist, modules: readonly (BlockModules | null)[]): OpticsPower {
-  return { typical: sumBlocks(netlist, modules, 'typical'), max: sumBlocks(netlist, modules, 'max') };
+export function computeOpticsPower(netlist: Netlist, censuses: readonly BlockCensus[]): OpticsPower {
+  return { typical: sumBlocks(netlist, censuses, 'typical'), max: sumBlocks(netlist, censuses, 'max') };
 }
 
-function sumBlocks(netlist: Netlist, modules: readonly (BlockModules | null)[], basis: keyof OpticsPower): OpticsSum {
+function sumBlocks(netlist: Netlist, censuses: readonly BlockCensus[], basis: keyof OpticsPower): OpticsSum {
   const sum: OpticsSum = {
     watts: new Float64Array(netlist.memberCount),
     unknown: new Uint32Array(netlist.memberCount),
     unknownParts: netlist.groups.map(() => new Set<string>()),
   };
   netlist.blocks.forEach(({ group }, index) => {
-    const power = modules[index]?.[basis];
+    const power = censuses[index]?.[basis];
     if (!power) return;
     const { firstMember, count } = netlist.groups[group] as NetGroup;
     for (let i = 0; i < count; i += 1) {

@@ -1,51 +1,17 @@
 /** Port use by port block: cages and logical ports, owned, used and free. */
-import type { Memory } from '../base/memory.ts';
-import { BLOCKED, type NetBlock, type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
+import type { NetBlock, NetGroup, Netlist } from '../netlist/netlist.ts';
+import type { BlockCensus } from './block-census.ts';
 import type { PortUse } from './report.ts';
 
-export function computePortUse(netlist: Netlist, memory: Memory): PortUse[] {
-  return netlist.blocks.map((block) => {
-    const group = netlist.groups[block.group] as NetGroup;
-    const { deviceId, name, count } = group;
-    const inputs = [block.filling, block.block, block.cagesPerMember, deviceId, name, count];
-    return memory.recall(`use of ${deviceId}/${block.block.id}`, inputs, () => computeBlockUse(netlist, group, block));
-  });
+export function computePortUse(netlist: Netlist, censuses: readonly BlockCensus[]): PortUse[] {
+  return netlist.blocks.map((block, index) =>
+    describeUse(netlist.groups[block.group] as NetGroup, block, censuses[index] as BlockCensus),
+  );
 }
 
-function computeBlockUse(netlist: Netlist, group: NetGroup, netBlock: NetBlock): PortUse {
-  const { block, cagesPerMember, firstCage } = netBlock;
-  let portsOwned = 0;
-  let portsUsed = 0;
-  let cagesUsed = 0;
-  let cagesBlocked = 0;
-  let usedPerMemberMax = 0;
-  let usedPerMemberMin = Number.POSITIVE_INFINITY;
-  let freePerMemberMin = Number.POSITIVE_INFINITY;
-  const usedModes = new Set<number>();
-  for (let member = 0; member < group.count; member += 1) {
-    let owned = 0;
-    let used = 0;
-    for (let c = 0; c < cagesPerMember; c += 1) {
-      const cage = firstCage + member * cagesPerMember + c;
-      if (netlist.cageMode[cage] === BLOCKED) cagesBlocked += 1;
-      const first = netlist.cageFirstPort[cage] as number;
-      const end = netlist.cageFirstPort[cage + 1] as number;
-      let usedInCage = 0;
-      for (let port = first; port < end; port += 1) if (netlist.portConnection[port] !== NONE) usedInCage += 1;
-      owned += end - first;
-      used += usedInCage;
-      if (usedInCage > 0) {
-        cagesUsed += 1;
-        usedModes.add(netlist.cageMode[cage] as number);
-      }
-    }
-    portsOwned += owned;
-    portsUsed += used;
-    usedPerMemberMax = Math.max(usedPerMemberMax, used);
-    usedPerMemberMin = Math.min(usedPerMemberMin, used);
-    freePerMemberMin = Math.min(freePerMemberMin, owned - used);
-  }
-  const modes = usedModes.size > 0 ? [...usedModes] : block.modes.length > 0 ? [0] : [];
+function describeUse(group: NetGroup, { block, cagesPerMember }: NetBlock, census: BlockCensus): PortUse {
+  const { portsOwned, portsUsed, usedModes } = census;
+  const modes = usedModes.length > 0 ? usedModes : block.modes.length > 0 ? [0] : [];
   return {
     deviceId: group.deviceId,
     deviceName: group.name,
@@ -54,14 +20,14 @@ function computeBlockUse(netlist: Netlist, group: NetGroup, netBlock: NetBlock):
     formFactor: block.formFactor,
     memberCount: group.count,
     cagesPerMember,
-    cagesUsed,
-    cagesBlocked,
+    cagesUsed: census.cagesUsed,
+    cagesBlocked: census.cagesBlocked,
     portsOwned,
     portsUsed,
     portsFree: portsOwned - portsUsed,
-    usedPerMemberMax,
-    usedPerMemberMin,
-    freePerMemberMin,
+    usedPerMemberMax: census.usedPerMemberMax,
+    usedPerMemberMin: census.usedPerMemberMin,
+    freePerMemberMin: census.freePerMemberMin,
     speedsGbps: modes.map((mode) => block.modes[mode]?.speedGbps as number).sort((x, y) => y - x),
   };
 }

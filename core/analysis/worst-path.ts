@@ -41,9 +41,8 @@ export function computeWorstPath(
       const tierB = graph.tierOfGroup[link.groupB] as number;
       if (Math.min(tierA, tierB) !== tier || tierA === tierB) continue;
       const isALower = tierA < tierB;
-      const product = findOneProduct(netlist.groups[isALower ? link.groupB : link.groupA] as NetGroup, multiply);
-      if (product === null || netlist.failures !== null) raise(netlist, link, isALower, above, multiply);
-      else raiseAlike(netlist, link, isALower, above, product, memory);
+      if (netlist.failures === null) raiseAtOnce(netlist, link, isALower, above, multiply, memory);
+      else raise(netlist, link, isALower, above, multiply, null);
     }
   }
   let product: number | null = null;
@@ -65,43 +64,51 @@ export function computeWorstPath(
   return { product, members };
 }
 
-/** Of all members of the group; null = they differ. */
-function findOneProduct({ firstMember, count }: NetGroup, multiply: (member: number) => number): number | null {
-  const product = multiply(firstMember);
-  for (let member = firstMember; member < firstMember + count; member += 1) {
-    if (multiply(member) !== product) return null;
-  }
-  return product;
-}
-
-/** Where all switches above are as bad, the first that a member meets is the one. */
-function raiseAlike(
+/**
+ * The first switch that a member meets is the one, where no switch above is worse. Only where some are worse than that first
+ * one are its other cables looked at.
+ */
+function raiseAtOnce(
   netlist: Netlist,
   link: NetLink,
   isALower: boolean,
   above: Above,
-  product: number,
+  multiply: (member: number) => number,
   memory: Memory,
 ): void {
   const degrees = recallDegrees(netlist, link, memory);
   const { first } = isALower ? degrees.a : degrees.b;
   const lower = netlist.groups[isALower ? link.groupA : link.groupB] as NetGroup;
   const upper = netlist.groups[isALower ? link.groupB : link.groupA] as NetGroup;
+  const product = Float64Array.from({ length: upper.count }, (_, i) => multiply(upper.firstMember + i));
+  const worst = product.reduce((x, y) => Math.max(x, y), 0);
+  const isOpen = new Uint8Array(lower.count);
+  let openCount = 0;
   for (let i = 0; i < first.length; i += 1) {
     const member = lower.firstMember + i;
-    if (first[i] === NONE || product <= (above.product[member] as number)) continue;
-    above.product[member] = product;
-    above.member[member] = upper.firstMember + (first[i] as number);
+    const met = first[i] as number;
+    if (met === NONE || worst <= (above.product[member] as number)) continue;
+    if (product[met] === worst) {
+      above.product[member] = worst;
+      above.member[member] = upper.firstMember + met;
+    } else {
+      isOpen[i] = 1;
+      openCount += 1;
+    }
   }
+  if (openCount > 0) raise(netlist, link, isALower, above, multiply, isOpen);
 }
 
+/** `isOpen`: by lower member, 1 = to be looked at; null = all are. */
 function raise(
   netlist: Netlist,
   link: NetLink,
   isALower: boolean,
   above: Above,
   multiply: (member: number) => number,
+  isOpen: Uint8Array | null,
 ): void {
+  const { firstMember } = netlist.groups[isALower ? link.groupA : link.groupB] as NetGroup;
   const end = link.firstConnection + link.connectionCount;
   const failed = netlist.failures?.connectionFailed;
   for (let connection = link.firstConnection; connection < end; connection += 1) {
@@ -109,6 +116,7 @@ function raise(
     const a = netlist.connectionMemberA[connection] as number;
     const b = netlist.connectionMemberB[connection] as number;
     const lower = isALower ? a : b;
+    if (isOpen?.[lower - firstMember] === 0) continue;
     const upper = isALower ? b : a;
     const product = multiply(upper);
     if (product <= (above.product[lower] as number)) continue;

@@ -53,16 +53,23 @@ export function computeTerminalFlow(
 function colourTerminals({ supply, demand }: Terminals): Uint32Array {
   const colours = new Map<number, Map<number, number>>();
   let colourCount = 0;
-  return Uint32Array.from(supply, (nodeSupply, node) => {
+  const colourOf = new Uint32Array(supply.length);
+  for (let node = 0; node < supply.length; node += 1) {
+    // Neighbours are alike more often than not.
+    const isSame = node > 0 && supply[node] === supply[node - 1] && demand[node] === demand[node - 1];
+    colourOf[node] = isSame ? (colourOf[node - 1] as number) : find(supply[node] as number, demand[node] as number);
+  }
+  return colourOf;
+
+  function find(nodeSupply: number, nodeDemand: number): number {
     const bySupply = colours.get(nodeSupply) ?? new Map<number, number>();
     colours.set(nodeSupply, bySupply);
-    const nodeDemand = demand[node] as number;
     const known = bySupply.get(nodeDemand);
     if (known !== undefined) return known;
     bySupply.set(nodeDemand, colourCount);
     colourCount += 1;
     return colourCount - 1;
-  });
+  }
 }
 
 /** A class stands for its nodes: what one of them has, times their number. Edges inside a class carry nothing between classes. */

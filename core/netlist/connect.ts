@@ -102,36 +102,51 @@ function wireLink(
   layoutB: PortLayout,
 ): LinkWires {
   const { a, b } = pairs;
-  const portA = new Uint32Array(a.length);
-  const portB = new Uint32Array(a.length);
-  const pairOf = new Uint32Array(a.length);
-  const takenA = new Uint32Array(grantA.granted.length);
-  const takenB = new Uint32Array(grantB.granted.length);
+  const allA = takePorts(a, grantA, layoutA.firstPort);
+  const allB = takePorts(b, grantB, layoutB.firstPort);
+  const used = listWhole(allA, allB);
+  const isWhole = used.length === a.length;
+  const keep = (list: Int32Array | Uint32Array): Uint32Array => used.map((i) => list[i] as number);
+  const portA = isWhole ? new Uint32Array(allA.buffer) : keep(allA);
+  const portB = isWhole ? new Uint32Array(allB.buffer) : keep(allB);
+  return {
+    members: isWhole ? pairs : { a: keep(a), b: keep(b) },
+    portA,
+    portB,
+    cageA: lookUp(portA, layoutA.cage),
+    cageB: lookUp(portB, layoutB.cage),
+  };
+}
+
+/** The port of each pair on one side: the members take theirs in the order of the pairs. NONE = there is none left. */
+function takePorts(members: Uint32Array, grant: PortGrant, firstPort: Uint32Array): Int32Array {
+  const taken = new Uint32Array(grant.granted.length);
+  const ports = new Int32Array(members.length);
+  for (let i = 0; i < members.length; i += 1) {
+    const member = members[i] as number;
+    const n = taken[member] as number;
+    taken[member] = n + 1;
+    ports[i] = locatePort(grant, member, n, firstPort);
+  }
+  return ports;
+}
+
+/** Pairs with a port at both ends. */
+function listWhole(portA: Int32Array, portB: Int32Array): Uint32Array {
+  const whole = new Uint32Array(portA.length);
   let count = 0;
-  for (let i = 0; i < a.length; i += 1) {
-    const memberA = a[i] as number;
-    const memberB = b[i] as number;
-    const x = takenA[memberA] as number;
-    const y = takenB[memberB] as number;
-    takenA[memberA] = x + 1;
-    takenB[memberB] = y + 1;
-    const atA = locatePort(grantA, memberA, x, layoutA.firstPort);
-    const atB = locatePort(grantB, memberB, y, layoutB.firstPort);
-    if (atA === NONE || atB === NONE) continue;
-    portA[count] = atA;
-    portB[count] = atB;
-    pairOf[count] = i;
+  for (let i = 0; i < portA.length; i += 1) {
+    if (portA[i] === NONE || portB[i] === NONE) continue;
+    whole[count] = i;
     count += 1;
   }
-  const isWhole = count === a.length;
-  const used = pairOf.subarray(0, count);
-  const ends = { portA: isWhole ? portA : portA.slice(0, count), portB: isWhole ? portB : portB.slice(0, count) };
-  return {
-    members: isWhole ? pairs : { a: used.map((i) => a[i] as number), b: used.map((i) => b[i] as number) },
-    ...ends,
-    cageA: ends.portA.map((port) => layoutA.cage[port] as number),
-    cageB: ends.portB.map((port) => layoutB.cage[port] as number),
-  };
+  return count === whole.length ? whole : whole.slice(0, count);
+}
+
+function lookUp(places: Uint32Array, values: Uint32Array): Uint32Array {
+  const found = new Uint32Array(places.length);
+  for (let i = 0; i < places.length; i += 1) found[i] = values[places[i] as number] as number;
+  return found;
 }
 
 function joinMembers(

@@ -191,8 +191,12 @@ function fillBlocks(
 ): NetBlock[] {
   const inputs: unknown[][] = layouts.map((layout) => [layout]);
   plans.forEach((plan, index) => {
-    const own = [plan.link.id, connections.wires[index], media.chosen[index]];
-    for (const block of new Set([plan.blockA, plan.blockB])) inputs[block]?.push(...own, block === plan.blockA);
+    const { portA, portB } = connections.wires[index] as LinkWires;
+    const name = `ports of ${plan.link.id}`;
+    const a = memory.settle(`${name}/a`, [portA], () => portA);
+    const b = memory.settle(`${name}/b`, [portB], () => portB);
+    inputs[plan.blockA]?.push(plan.link.id, media.chosen[index], a);
+    inputs[plan.blockB]?.push(plan.link.id, media.chosen[index], b);
   });
   return blocks.map((block, index) => {
     const name = `filling of ${groups[block.group]?.deviceId}/${block.block.id}`;

@@ -77,7 +77,7 @@ function recallMedium(
     : null;
   const inputs = [link.medium, link.speedGbps, link.lengthM, a.block, b.block, groupA.part, groupB.part, catalog];
   const sharing = shared === null ? [] : Object.values(shared);
-  return memory.recall(`medium of ${link.id}`, [...inputs, wires, ...sharing], () => {
+  return memory.settle(`medium of ${link.id}`, [...inputs, wires, ...sharing], () => {
     const { firstPort: firstPortA } = layouts[plan.blockA] as PortLayout;
     const { firstPort: firstPortB } = layouts[plan.blockB] as PortLayout;
     const cages: LinkCages = { ...wires, firstPortA, firstPortB, shared };

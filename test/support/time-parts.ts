@@ -1,7 +1,7 @@
 /** The parts of the report one by one, as `analyse` runs them, each with its median time in ms. */
 import { computeAllToAll } from '#core/analysis/all-to-all.ts';
 import { computeBisection } from '#core/analysis/bisection.ts';
-import { listBlockModules } from '#core/analysis/block-modules.ts';
+import { takeCensuses } from '#core/analysis/block-census.ts';
 import { computeBom } from '#core/analysis/bom.ts';
 import { createFabricGraph } from '#core/analysis/fabric-graph.ts';
 import { createFabricNetwork, numberPods } from '#core/analysis/fabric-network.ts';
@@ -44,11 +44,11 @@ export function timeParts(netlist: Netlist, diagnostics: readonly Diagnostic[], 
     return value;
   };
   for (let run = 0; run < runs; run += 1) {
-    const ports = time('ports', () => computePortUse(netlist, new Memory()));
-    const modules = time('modules', () => listBlockModules(netlist, new Memory()));
-    time('links', () => computeLinks(netlist, modules));
-    time('bom', () => computeBom(netlist, modules));
-    const optics = computeOpticsPower(netlist, modules);
+    const censuses = time('census', () => takeCensuses(netlist, new Memory()));
+    const ports = time('ports', () => computePortUse(netlist, censuses));
+    time('links', () => computeLinks(netlist, censuses));
+    time('bom', () => computeBom(netlist, censuses));
+    const optics = computeOpticsPower(netlist, censuses);
     time('power', () => computePowerLines(netlist, optics));
     const rackLoads = time('racks', () => computeRackLoads(netlist, optics));
     const graph = createFabricGraph(netlist, 0);

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { Memory } from '../../base/memory.ts';
 import type { NetGroup, Netlist } from '../../netlist/netlist.ts';
-import { listBlockModules } from '../block-modules.ts';
+import { takeCensuses } from '../block-census.ts';
 import { createFabricGraph } from '../fabric-graph.ts';
 import { recallDegrees } from '../link-degrees.ts';
 import { listLinkFacts } from './link-facts.ts';
@@ -16,7 +16,7 @@ export function createRuleContext(input: RuleInput): RuleContext {
     ...input,
     diagnostics,
     memory,
-    modules: listBlockModules(netlist, memory),
+    censuses: takeCensuses(netlist, memory),
     tiers: netlist.fabrics.map((_, fabric) => createFabricTiers(netlist, createFabricGraph(netlist, fabric), memory)),
     links: listLinkFacts(netlist, diagnostics),
     connected: markConnected(netlist, memory),

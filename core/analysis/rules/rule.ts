@@ -5,7 +5,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Memory } from '../../base/memory.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
-import type { BlockModules } from '../block-modules.ts';
+import type { BlockCensus } from '../block-census.ts';
 import type { FabricReport, PortUse, RackPower, RuleOutcome } from '../report.ts';
 import type { LinkFacts } from './link-facts.ts';
 import type { RuleHeader, Tally } from './tally.ts';
@@ -27,7 +27,7 @@ export interface RuleInput {
 export interface RuleContext extends RuleInput {
   readonly memory: Memory;
   /** Parallel to the netlist's blocks. */
-  readonly modules: readonly (BlockModules | null)[];
+  readonly censuses: readonly BlockCensus[];
   /** Parallel to the netlist's fabrics. */
   readonly tiers: readonly FabricTiers[];
   /** Parallel to the netlist's links. */

@@ -1,8 +1,7 @@
-import type { Memory } from '../../../base/memory.ts';
 import { countCables } from '../../count-cables.ts';
 import { fibresPerConnection } from '../../../catalog/optics-fit.ts';
 import { readSplitter } from '../../../catalog/splitter-fit.ts';
-import { type NetBlock, type NetGroup, type Netlist, NONE } from '../../../netlist/netlist.ts';
+import { NONE } from '../../../netlist/netlist.ts';
 import type { LinkFacts } from '../link-facts.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
@@ -19,9 +18,12 @@ export const counting: Rule = {
   source: 'https://docs.nvidia.com/networking/display/QM97X0PUB/Interfaces',
   subject: 'counts',
   check(context, tally) {
-    const { netlist, links } = context;
-    compare(tally, 'used ports', countUsedPorts(context), 2 * netlist.connectionCount);
-    compare(tally, 'transceivers', netlist.transceiverCount, countOpticalCages(context));
+    const { netlist, links, censuses } = context;
+    const usedPorts = censuses.reduce((sum, { portsUsed }) => sum + portsUsed, 0);
+    // Each of them takes one module.
+    const opticalCages = censuses.reduce((sum, { cagesOptical }) => sum + cagesOptical, 0);
+    compare(tally, 'used ports', usedPorts, 2 * netlist.connectionCount);
+    compare(tally, 'transceivers', netlist.transceiverCount, opticalCages);
     const cablesOfLink = countCables(netlist);
     links.forEach((facts, index) => {
       const expected = countExpectedCables(context, facts);
@@ -40,56 +42,6 @@ function compare(tally: Tally, what: string, counted: number, expected: number):
 
 function createMessage(what: string, counted: number, expected: number): string {
   return `The ${what} do not add up: ${counted} counted, ${expected} follow from the connections. This is a fault of Weft, please report it.`;
-}
-
-/** By block, so that only those in which something has changed are gone through again. */
-function countUsedPorts({ netlist, memory }: RuleContext): number {
-  return sumBlocks(netlist, memory, 'used ports', ({ firstCage }, endCage) => {
-    const end = netlist.cageFirstPort[endCage] as number;
-    let used = 0;
-    for (let port = netlist.cageFirstPort[firstCage] as number; port < end; port += 1) {
-      if (netlist.portConnection[port] !== NONE) used += 1;
-    }
-    return used;
-  });
-}
-
-/** Cages that a connection over fibre ends in: each takes one module. */
-function countOpticalCages({ netlist, links, memory }: RuleContext): number {
-  const { portCage, connectionPortA, connectionPortB } = netlist;
-  return sumBlocks(netlist, memory, 'optical cages', (block, endCage) => {
-    const isOptical = new Uint8Array(endCage - block.firstCage);
-    let count = 0;
-    for (const { link, optics } of links) {
-      if (!optics) continue;
-      for (const { at, ports } of [
-        { at: link.blockA, ports: connectionPortA },
-        { at: link.blockB, ports: connectionPortB },
-      ]) {
-        if (netlist.blocks[at] !== block) continue;
-        for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
-          const cage = (portCage[ports[i] as number] as number) - block.firstCage;
-          if (isOptical[cage] === 0) count += 1;
-          isOptical[cage] = 1;
-        }
-      }
-    }
-    return count;
-  });
-}
-
-function sumBlocks(
-  netlist: Netlist,
-  memory: Memory,
-  what: string,
-  count: (block: NetBlock, endCage: number) => number,
-): number {
-  return netlist.blocks.reduce((sum, block) => {
-    const { deviceId, count: memberCount } = netlist.groups[block.group] as NetGroup;
-    const cageCount = block.cagesPerMember * memberCount;
-    const name = `${what} of ${deviceId}/${block.block.id}`;
-    return sum + memory.recall(name, [block.filling, cageCount], () => count(block, block.firstCage + cageCount));
-  }, 0);
 }
 
 /** Straight fibre: so many trunks a connection. Whatever joins several connections: as many as there are joints. */

@@ -47,9 +47,9 @@ export const twinPortFibre: Rule = {
 };
 
 /** Without splitters there is nothing to mix. */
-function passAll({ modules }: RuleContext, tally: Tally): void {
-  for (const ofBlock of modules) {
-    for (const [{ connectorCount, model }, count] of ofBlock?.countOfPart ?? []) {
+function passAll({ censuses }: RuleContext, tally: Tally): void {
+  for (const { modulesOfPart } of censuses) {
+    for (const [{ connectorCount, model }, count] of modulesOfPart) {
       if (connectorCount === 1 || count === 0) continue;
       if (connectorCount === null) tally.skip(`the number of fibre connectors of ${model} is not known`, count);
       else tally.pass(count);

@@ -53,10 +53,10 @@ function checkEnd(
 }
 
 /** The sum over a switch, where its maker gives a budget. */
-function checkBudgets({ netlist, modules }: RuleContext, tally: Tally): void {
+function checkBudgets({ netlist, censuses }: RuleContext, tally: Tally): void {
   const budgeted = netlist.groups.filter((group) => getBudgetW(group) !== undefined);
   if (budgeted.length === 0) return;
-  const { watts: maxW, unknown: maxUnknown } = computeOpticsPower(netlist, modules).max;
+  const { watts: maxW, unknown: maxUnknown } = computeOpticsPower(netlist, censuses).max;
   for (const group of budgeted) {
     const budgetW = getBudgetW(group) as number;
     let over = 0;

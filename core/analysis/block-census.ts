@@ -1,0 +1,233 @@
+/**
+ * What is in the cages of one port block: ports owned and used, modules by part and by link, and the power that plugs draw. One walk
+ * over the cages serves everybody who counts any of it.
+ */
+import type { Memory } from '../base/memory.ts';
+import type { CablePart, TransceiverPart } from '../catalog/part.ts';
+import { BLOCKED, type NetBlock, type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
+
+/** Of every member of the block's group, W. Unknown terms are counted and enter with what they must reach at least. */
+export interface PlugPower {
+  readonly watts: Float64Array;
+  readonly unknown: Uint32Array;
+  /** Names of the parts whose figure is not known. */
+  readonly unknownParts: ReadonlySet<string>;
+}
+
+export interface BlockCensus {
+  readonly portsOwned: number;
+  readonly portsUsed: number;
+  readonly cagesUsed: number;
+  readonly cagesBlocked: number;
+  /** Cages that a connection over fibre ends in. */
+  readonly cagesOptical: number;
+  /** Over members: the fullest and the emptiest. */
+  readonly usedPerMemberMax: number;
+  readonly usedPerMemberMin: number;
+  readonly freePerMemberMin: number;
+  /** Modes of the cages in use. */
+  readonly usedModes: readonly number[];
+  readonly modulesOfPart: ReadonlyMap<TransceiverPart, number>;
+  /** By link id; a module that two links share is counted for the one with the first connection. */
+  readonly modulesOfLink: ReadonlyMap<string, number>;
+  readonly typical: PlugPower;
+  readonly max: PlugPower;
+}
+
+/** By block. Walks only over blocks in which something has changed. */
+export function takeCensuses(netlist: Netlist, memory: Memory): BlockCensus[] {
+  return netlist.blocks.map((block) => {
+    const group = netlist.groups[block.group] as NetGroup;
+    const name = `census of ${group.deviceId}/${block.block.id}`;
+    const inputs = [block.filling, block.block, block.cagesPerMember, group.count];
+    return memory.recall(name, inputs, () => {
+      const census = new Census(netlist, block, group);
+      census.walk();
+      return census.finish();
+    });
+  });
+}
+
+class Census {
+  private readonly netlist: Netlist;
+  private readonly block: NetBlock;
+  private readonly group: NetGroup;
+  private readonly links: readonly NetLink[];
+  private readonly ofPart: Uint32Array;
+  private readonly ofLink: Uint32Array;
+  private readonly isModeUsed = new Uint8Array(BLOCKED + 1);
+  private readonly typical: PowerSum;
+  private readonly max: PowerSum;
+  private portsOwned = 0;
+  private portsUsed = 0;
+  private cagesUsed = 0;
+  private cagesBlocked = 0;
+  private cagesOptical = 0;
+  private usedPerMemberMax = 0;
+  private usedPerMemberMin = Number.POSITIVE_INFINITY;
+  private freePerMemberMin = Number.POSITIVE_INFINITY;
+
+  constructor(netlist: Netlist, block: NetBlock, group: NetGroup) {
+    this.netlist = netlist;
+    this.block = block;
+    this.group = group;
+    this.links = netlist.links.filter((link) => isOn(netlist, block, link));
+    this.ofPart = new Uint32Array(netlist.transceiverParts.length);
+    this.ofLink = new Uint32Array(netlist.links.length);
+    this.typical = new PowerSum(group.count);
+    this.max = new PowerSum(group.count);
+  }
+
+  walk(): void {
+    const { cagesPerMember, firstCage } = this.block;
+    const { cageFirstPort } = this.netlist;
+    let module = findFirst(this.netlist.transceiverCage, firstCage);
+    for (let member = 0; member < this.group.count; member += 1) {
+      const first = firstCage + member * cagesPerMember;
+      const owned = (cageFirstPort[first + cagesPerMember] as number) - (cageFirstPort[first] as number);
+      const usedBefore = this.portsUsed;
+      module = this.walkMember(member, first, module);
+      const used = this.portsUsed - usedBefore;
+      this.portsOwned += owned;
+      if (used > this.usedPerMemberMax) this.usedPerMemberMax = used;
+      if (used < this.usedPerMemberMin) this.usedPerMemberMin = used;
+      if (owned - used < this.freePerMemberMin) this.freePerMemberMin = owned - used;
+    }
+  }
+
+  /** `module`: the first of the netlist's modules that stands in these cages or after them; gives the next one. */
+  private walkMember(member: number, firstCage: number, module: number): number {
+    const { cageMode, cageFirstPort, portConnection, connectionLink, transceiverCage } = this.netlist;
+    let next = module;
+    for (let cage = firstCage; cage < firstCage + this.block.cagesPerMember; cage += 1) {
+      if (cageMode[cage] === BLOCKED) this.cagesBlocked += 1;
+      const end = cageFirstPort[cage + 1] as number;
+      let used = 0;
+      let firstConnection = -1;
+      let isOptical = false;
+      for (let port = cageFirstPort[cage] as number; port < end; port += 1) {
+        const connection = portConnection[port] as number;
+        if (connection === NONE) continue;
+        used += 1;
+        if (firstConnection < 0 || connection < firstConnection) firstConnection = connection;
+        if (!isOptical) isOptical = this.isOptical(connectionLink[connection] as number);
+      }
+      if (isOptical) this.cagesOptical += 1;
+      if (used > 0) {
+        this.portsUsed += used;
+        this.cagesUsed += 1;
+        this.isModeUsed[cageMode[cage] as number] = 1;
+      }
+      if (transceiverCage[next] !== cage) continue;
+      this.addModule(member, next, connectionLink[firstConnection] as number);
+      next += 1;
+    }
+    return next;
+  }
+
+  private isOptical(link: number): boolean {
+    return this.netlist.links[link]?.medium.kind === 'optics';
+  }
+
+  private addModule(member: number, module: number, link: number): void {
+    const index = this.netlist.transceiverPart[module] as number;
+    const part = this.netlist.transceiverParts[index] as TransceiverPart;
+    this.ofPart[index] = (this.ofPart[index] as number) + 1;
+    this.ofLink[link] = (this.ofLink[link] as number) + 1;
+    this.typical.add(member, part.powerTypicalW, part.model);
+    this.max.add(member, part.powerMaxW, part.model, part.powerTypicalW ?? 0);
+  }
+
+  finish(): BlockCensus {
+    const { netlist, block, typical, max } = this;
+    const active = this.links.filter((link) => getActiveCable(link) !== null);
+    addActivePlugs(netlist, block, active, typical, max);
+    return {
+      portsOwned: this.portsOwned,
+      portsUsed: this.portsUsed,
+      cagesUsed: this.cagesUsed,
+      cagesBlocked: this.cagesBlocked,
+      cagesOptical: this.cagesOptical,
+      usedPerMemberMax: this.usedPerMemberMax,
+      usedPerMemberMin: this.usedPerMemberMin,
+      freePerMemberMin: this.freePerMemberMin,
+      usedModes: [...this.isModeUsed.keys()].filter((mode) => this.isModeUsed[mode] === 1),
+      modulesOfPart: new Map(netlist.transceiverParts.map((part, index) => [part, this.ofPart[index] as number])),
+      modulesOfLink: new Map(netlist.links.map(({ linkId }, index) => [linkId, this.ofLink[index] as number])),
+      typical,
+      max,
+    };
+  }
+}
+
+class PowerSum implements PlugPower {
+  readonly watts: Float64Array;
+  readonly unknown: Uint32Array;
+  readonly unknownParts = new Set<string>();
+
+  constructor(memberCount: number) {
+    this.watts = new Float64Array(memberCount);
+    this.unknown = new Uint32Array(memberCount);
+  }
+
+  add(member: number, term: number | null, name: string, atLeast = 0): void {
+    if (term === null) {
+      this.unknown[member] = (this.unknown[member] as number) + 1;
+      this.unknownParts.add(name);
+    }
+    this.watts[member] = (this.watts[member] as number) + (term ?? atLeast);
+  }
+}
+
+/** Active cables draw power in their plugs; passive copper and fibre do not. Only a maximum is published. */
+function addActivePlugs(
+  netlist: Netlist,
+  block: NetBlock,
+  links: readonly NetLink[],
+  typical: PowerSum,
+  max: PowerSum,
+): void {
+  const group = netlist.groups[block.group] as NetGroup;
+  const isSeen = new Uint8Array(links.length === 0 ? 0 : block.cagesPerMember * group.count);
+  for (const link of links) {
+    const { model, powerMaxW } = getActiveCable(link) as CablePart;
+    const ends = [
+      { at: link.blockA, ports: netlist.connectionPortA },
+      { at: link.blockB, ports: netlist.connectionPortB },
+    ].filter(({ at }) => netlist.blocks[at] === block);
+    for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
+      if (netlist.connectionCable[i] === NONE) continue;
+      for (const { ports } of ends) {
+        const cage = (netlist.portCage[ports[i] as number] as number) - block.firstCage;
+        if (isSeen[cage] === 1) continue;
+        isSeen[cage] = 1;
+        const member = Math.floor(cage / block.cagesPerMember);
+        typical.add(member, null, model);
+        max.add(member, powerMaxW, model);
+      }
+    }
+  }
+}
+
+function isOn(netlist: Netlist, block: NetBlock, { blockA, blockB }: NetLink): boolean {
+  return netlist.blocks[blockA] === block || netlist.blocks[blockB] === block;
+}
+
+/** ACC, AEC and AOC. */
+function getActiveCable({ medium }: NetLink): CablePart | null {
+  if (medium.kind !== 'cable') return null;
+  const { category } = medium.cable;
+  return category === 'acc' || category === 'aec' || category === 'aoc' ? medium.cable : null;
+}
+
+/** Where values of an ascending list begin to be `from` or more. */
+export function findFirst(ascending: Uint32Array, from: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
