@@ -15,7 +15,7 @@ import {
 } from './choose-destinations.ts';
 import { createEndpointSets, type EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
-import { type FoldedArcs, type FoldedNetwork, foldNetwork } from './fold-network.ts';
+import { type FoldedNetwork, foldNetwork } from './fold-network.ts';
 import { LoadMeter } from './load-meter.ts';
 import { PairMeter } from './pair-meter.ts';
 import type { Delays, Walk } from './walk.ts';
