@@ -36,6 +36,24 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     });
 
+    test('the simulation, each of its answers', async ({ page }) => {
+      await page.getByRole('tab', { name: 'Simulate' }).click();
+      await expect(page.getByTestId('estimate-time')).toBeVisible();
+      expect(await listFaults(page), 'estimate and charts').toEqual([]);
+      await page.getByRole('tab', { name: 'Flow model' }).click();
+      await page.getByTestId('flow-run').click();
+      await expect(page.getByTestId('flow-results')).toBeVisible({ timeout: 30_000 });
+      expect(await listFaults(page), 'flow model').toEqual([]);
+      await page.getByRole('tab', { name: 'Training' }).click();
+      await page.getByRole('button', { name: 'Llama 3 8B' }).click();
+      await expect(page.getByTestId('training-results')).toBeVisible();
+      expect(await listFaults(page), 'training').toEqual([]);
+      for (const name of ['Compare', 'Assumptions']) {
+        await page.getByRole('tab', { name }).click();
+        expect(await listFaults(page), name).toEqual([]);
+      }
+    });
+
     test('the rules, a worst cut and an explanation', async ({ page }) => {
       await page.getByRole('tab', { name: /^Rules/ }).click();
       await page.getByTestId('rule-rack.fit').getByRole('button').first().click();
