@@ -4,6 +4,9 @@
  */
 import { z } from '../base/schema.ts';
 import { partSchema } from '../catalog/part.ts';
+import { cduGroupSchema, coolingZoneSchema, feedSchema, siteSchema } from './facilities.ts';
+import { cablingSchema, roomSchema, rowSchema, standSchema } from './floor.ts';
+import { priceBookSchema } from './price-book.ts';
 import { scenarioSchema } from './scenario.ts';
 
 const id = z.string().min(1);
@@ -39,6 +42,8 @@ export const deviceSchema = z.strictObject({
   /** Day the group is bought: 1, 2, ... */
   phase: z.int().positive(),
   locked: z.boolean(),
+  /** One of the part's airflow options; absent = not chosen. */
+  airflow: z.string().optional(),
 });
 
 export const rackSchema = z.strictObject({
@@ -52,8 +57,24 @@ export const rackSchema = z.strictObject({
   powerLimitW: z.number().positive().nullable(),
   weightLimitKg: z.number().positive().nullable(),
   cooling: z.enum(['air', 'liquid', 'hybrid']),
-  /** Per rack. */
-  pdus: z.array(z.strictObject({ partId: id, count: z.int().positive() })),
+  /**
+   * Per rack. `feedId`: the feed they hang on; absent = not said. `bottomUnit`: lowest unit of the first; absent = upright beside
+   * the units, or on top of the devices.
+   */
+  pdus: z.array(
+    z.strictObject({
+      partId: id,
+      count: z.int().positive(),
+      feedId: id.optional(),
+      bottomUnit: z.int().positive().optional(),
+    }),
+  ),
+  /** What must carry the rack: all of it (N), all but one PDU (N+1), either side alone (2N). Absent = not said, so not checked. */
+  redundancy: z.enum(['N', 'N+1', '2N']).optional(),
+  /** Blanking panels close what units stay empty, and are bought. */
+  fillers: z.boolean().optional(),
+  /** Day the racks are bought; absent = day 1. */
+  phase: z.int().positive().optional(),
   position: positionSchema,
 });
 
@@ -70,6 +91,8 @@ export const placementSchema = z.strictObject({
   firstRack: z.int().nonnegative(),
   perRack: z.int().positive(),
   bottomUnit: z.int().positive(),
+  /** Side of the rack that the device's front looks to; absent = front. */
+  face: z.enum(['front', 'rear']).optional(),
 });
 
 /**
@@ -177,6 +200,16 @@ export const designSchema = z.strictObject({
   scenarios: z.record(id, scenarioSchema).optional(),
   /** Its failures are in force, and the metrics bar shows it; absent = the default question on the whole fabric. */
   currentScenarioId: id.optional(),
+  rooms: z.record(id, roomSchema).optional(),
+  rows: z.record(id, rowSchema).optional(),
+  stands: z.record(id, standSchema).optional(),
+  feeds: z.record(id, feedSchema).optional(),
+  coolingZones: z.record(id, coolingZoneSchema).optional(),
+  cduGroups: z.record(id, cduGroupSchema).optional(),
+  /** Absent = the defaults of their files. */
+  cabling: cablingSchema.optional(),
+  site: siteSchema.optional(),
+  priceBook: priceBookSchema.optional(),
 });
 
 export type Position = z.infer<typeof positionSchema>;
