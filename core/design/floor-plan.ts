@@ -2,6 +2,7 @@
  * The floor as it stands on the plan: rooms, rows with absolute positions, and every rack with its row, position and centre.
  * Racks are numbered over all groups, groups in the order of their ids. Rests on the design alone, so it follows a drag at once.
  */
+import { sortIds } from '../base/sort-ids.ts';
 import type { Design, Rack } from './design.ts';
 import type { Room, Row } from './floor.ts';
 import { findRecord } from './records.ts';
@@ -43,9 +44,7 @@ export interface FloorPlan {
 }
 
 function byId<T>(table: Readonly<Record<string, T>> | undefined): T[] {
-  return Object.keys(table ?? {})
-    .toSorted()
-    .map((id) => (table as Record<string, T>)[id] as T);
+  return sortIds(table ?? {}).map((id) => (table as Record<string, T>)[id] as T);
 }
 
 function placeRows(design: Design): PlanRow[] {

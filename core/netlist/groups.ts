@@ -1,6 +1,7 @@
 /** First step of elaboration: number the groups, members, port blocks and fabrics of the design. */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Memory } from '../base/memory.ts';
+import { sortIds } from '../base/sort-ids.ts';
 import { type Catalog, findPart } from '../catalog/catalog.ts';
 import type { Design, Device } from '../design/design.ts';
 import { findDevicePart, resolvePortBlocks } from '../design/port-blocks.ts';
@@ -15,25 +16,6 @@ export interface Groups {
   readonly memberCount: number;
   readonly cageCount: number;
   readonly groupOfDevice: ReadonlyMap<string, number>;
-}
-
-/** Ids in natural order ('leaf-2' before 'leaf-10'), so that numbering does not depend on key order. */
-export function sortIds(record: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(record).sort(compareIds);
-}
-
-function compareIds(a: string, b: string): number {
-  const chunksA = a.match(/\d+|\D+/g) ?? [];
-  const chunksB = b.match(/\d+|\D+/g) ?? [];
-  for (let i = 0; i < Math.min(chunksA.length, chunksB.length); i += 1) {
-    const x = chunksA[i] as string;
-    const y = chunksB[i] as string;
-    if (x === y) continue;
-    const difference = Number(x) - Number(y);
-    if (!Number.isNaN(difference) && difference !== 0) return difference;
-    return x < y ? -1 : 1;
-  }
-  return chunksA.length - chunksB.length;
 }
 
 export function collectGroups(design: Design, catalog: Catalog, diagnostics: Diagnostic[], memory: Memory): Groups {

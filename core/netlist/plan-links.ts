@@ -4,9 +4,10 @@
  */
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Memory } from '../base/memory.ts';
+import { sortIds } from '../base/sort-ids.ts';
 import type { Design, DeviceRole, Link, LinkEnd } from '../design/design.ts';
 import { getMemberRun } from '../design/member-run.ts';
-import { type Groups, type PlannedBlock, sortIds } from './groups.ts';
+import type { Groups, PlannedBlock } from './groups.ts';
 import type { NetGroup } from './netlist.ts';
 import { checkPods } from './check-pods.ts';
 import type { WiringSide } from './meetings.ts';

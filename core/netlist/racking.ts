@@ -1,7 +1,8 @@
 /** Which rack and unit every member stands in, from the design's rack groups and placements. */
+import { sortIds } from '../base/sort-ids.ts';
 import { type Catalog, findPart } from '../catalog/catalog.ts';
 import type { Design, Placement, Rack } from '../design/design.ts';
-import { type Groups, sortIds } from './groups.ts';
+import type { Groups } from './groups.ts';
 import { NONE, type NetRackGroup } from './netlist.ts';
 
 export interface Racking {
