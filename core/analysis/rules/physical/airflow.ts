@@ -1,10 +1,8 @@
 import type { DevicePart } from '../../../catalog/part.ts';
+import { findPortSide, isLiquidCooled, listAirflows, type PortSide } from '../../../catalog/port-side.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule } from '../rule.ts';
 import { createRackContents } from './rack-contents.ts';
-
-/** Which aisle the ports face when the intake is in the cold one. */
-type PortSide = 'cold' | 'hot';
 
 /**
  * R26. A warning: a switch of the other direction can be turned round, its ports then face the other aisle and its cables
@@ -54,24 +52,8 @@ export const airflow: Rule = {
   },
 };
 
-/** Devices without air paths to speak of. */
-function isLiquidCooled({ cooling }: DevicePart): boolean {
-  return cooling !== null && /liquid/.test(cooling) && !/air/.test(cooling);
-}
-
-/**
- * A server's ports are at its rear, a switch's at its front: front to rear blows from the ports of a switch (also sold
- * as connector-to-power), but towards those of a server.
- */
+/** Sides its ports may face, by the airflows it is sold with; null = not known. */
 function listPortSides(part: DevicePart): PortSide[] | null {
-  const directions =
-    part.kind === 'switch' ? part.airflowOptions : part.airflowDirection ? [part.airflowDirection] : [];
-  const sides = directions.flatMap((direction): PortSide[] => {
-    if (direction.startsWith('P2C')) return ['hot'];
-    if (direction.startsWith('C2P')) return ['cold'];
-    const isForward = direction === 'front-to-rear';
-    if (!isForward && direction !== 'rear-to-front') return [];
-    return [isForward === (part.kind === 'switch') ? 'cold' : 'hot'];
-  });
+  const sides = listAirflows(part).flatMap((airflow) => findPortSide(part.kind, airflow) ?? []);
   return sides.length === 0 ? null : sides;
 }
