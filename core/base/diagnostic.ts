@@ -2,7 +2,18 @@
 
 export type Severity = 'error' | 'warning' | 'advice';
 
-export type ObjectKind = 'design' | 'fabric' | 'device' | 'rack' | 'link' | 'part';
+export type ObjectKind =
+  | 'design'
+  | 'fabric'
+  | 'device'
+  | 'rack'
+  | 'link'
+  | 'part'
+  | 'room'
+  | 'row'
+  | 'feed'
+  | 'zone'
+  | 'cdu';
 
 /** Points at one object of the design; `member` narrows a device or rack group to one of its members. */
 export interface ObjectRef {

@@ -3,6 +3,7 @@
  * that is there, and every range lies within its group. Parts are not looked up: a part that is missing from the
  * catalog is a finding about the drawing, not a broken file.
  */
+import { findPhysicalFault } from './check-physical.ts';
 import { findScenarioFault } from './check-scenarios.ts';
 import type { Design, Device, Link, LinkEnd, Placement, Rack } from './design.ts';
 import { getMemberRun } from './member-run.ts';
@@ -14,7 +15,21 @@ export interface BrokenReference {
   readonly message: string;
 }
 
-const tables = ['parts', 'fabrics', 'devices', 'racks', 'placements', 'links', 'scenarios'] as const;
+const tables = [
+  'parts',
+  'fabrics',
+  'devices',
+  'racks',
+  'placements',
+  'links',
+  'scenarios',
+  'rooms',
+  'rows',
+  'stands',
+  'feeds',
+  'coolingZones',
+  'cduGroups',
+] as const;
 
 /** The first broken reference, or null. Linear in the size of the design. */
 export function findBrokenReference(design: Design): BrokenReference | null {
@@ -26,7 +41,8 @@ export function findBrokenReference(design: Design): BrokenReference | null {
       const fault = findScenarioFault(design, scenario);
       return fault && { ...fault, path: `scenarios.${scenario.id}.${fault.path}` };
     }) ??
-    findCurrentFault(design)
+    findCurrentFault(design) ??
+    findPhysicalFault(design)
   );
 }
 

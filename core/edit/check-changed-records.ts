@@ -1,9 +1,13 @@
-/** The guard behind every command: whatever it changed must still fit the schema, or the edit is refused. */
+/**
+ * The guard behind every command: whatever it changed must still fit the schema, and the physical design must hold, or the edit
+ * is refused.
+ */
 import type { Patch } from 'immer';
 import { explainFirstIssue } from '../base/explain-issue.ts';
 import type { Diagnostic, ObjectKind } from '../base/diagnostic.ts';
 import { z } from '../base/schema.ts';
 import { partSchema } from '../catalog/part.ts';
+import { findPhysicalFault } from '../design/check-physical.ts';
 import {
   type Design,
   designSchema,
@@ -31,7 +35,19 @@ const optional: Readonly<Record<string, { schema: z.ZodType; noun: string }>> = 
   spares: { schema: designSchema.shape.spares, noun: 'spare rule' },
   scenarios: { schema: designSchema.shape.scenarios, noun: 'scenario' },
   currentScenarioId: { schema: designSchema.shape.currentScenarioId, noun: 'current scenario' },
+  rooms: { schema: designSchema.shape.rooms, noun: 'room' },
+  rows: { schema: designSchema.shape.rows, noun: 'row' },
+  stands: { schema: designSchema.shape.stands, noun: 'stand' },
+  feeds: { schema: designSchema.shape.feeds, noun: 'feed' },
+  coolingZones: { schema: designSchema.shape.coolingZones, noun: 'cooling zone' },
+  cduGroups: { schema: designSchema.shape.cduGroups, noun: 'coolant unit' },
+  cabling: { schema: designSchema.shape.cabling, noun: 'cabling' },
+  site: { schema: designSchema.shape.site, noun: 'site' },
+  priceBook: { schema: designSchema.shape.priceBook, noun: 'price book' },
 };
+
+/** What the physical faults are looked for in. */
+const physicalFields = new Set(['racks', 'rooms', 'rows', 'stands', 'feeds', 'coolingZones', 'cduGroups', 'priceBook']);
 
 export function checkChangedRecords(design: Design, patches: readonly Patch[]): Diagnostic[] {
   const checked = new Set<string>();
@@ -49,7 +65,11 @@ export function checkChangedRecords(design: Design, patches: readonly Patch[]): 
         : checkText(design, table);
     if (fault) return [fault];
   }
-  return [];
+  if (![...checked].some((place) => physicalFields.has(place.split('.')[0] ?? ''))) return [];
+  const fault = findPhysicalFault(design);
+  if (!fault) return [];
+  const message = `${fault.path} would not hold: ${fault.message}.`;
+  return [{ code: 'edit.reference', severity: 'error', message, where: [] }];
 }
 
 function checkText(design: Design, field: string): Diagnostic | null {

@@ -4,19 +4,27 @@ import type { CommandEntry } from './command-entry.ts';
 import { addDevice } from './commands/add-device.ts';
 import { addLink } from './commands/add-link.ts';
 import { breakItems, repairItems } from './commands/break-items.ts';
+import { editCabling, editSite } from './commands/cabling-and-site.ts';
+import { addCduGroup, addCoolingZone, editCduGroup, editCoolingZone } from './commands/cooling.ts';
 import { duplicateItems } from './commands/duplicate-items.ts';
 import { editDesignInfo } from './commands/edit-design-info.ts';
 import { editDevice } from './commands/edit-device.ts';
 import { editLink, setLinkMedium } from './commands/edit-link.ts';
 import { addFabric, editFabric } from './commands/fabrics.ts';
+import { addFeed, editFeed, setRackPower } from './commands/feeds.ts';
+import { clearFloor, layOutFloor } from './commands/lay-out-floor.ts';
 import { moveItems } from './commands/move-items.ts';
+import { moveMembers, setFace, unplaceMembers } from './commands/move-members.ts';
 import { addPart, removePart } from './commands/parts.ts';
 import { placeDevice, unplaceDevice } from './commands/place-device.ts';
+import { setCurrency, setPrice, setRate } from './commands/price-book.ts';
 import { addRack, editRack } from './commands/racks.ts';
 import { removeItems } from './commands/remove-items.ts';
+import { addRoom, addRows, editRoom, editRow } from './commands/rooms-and-rows.ts';
 import { addScenario, editScenario, removeScenario, setCurrentScenario } from './commands/scenarios.ts';
 import { setDeviceCount } from './commands/set-device-count.ts';
 import { setSpareRule } from './commands/set-spare-rule.ts';
+import { standRacks, unstandRacks } from './commands/stand-racks.ts';
 
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   editDesignInfo,
@@ -44,4 +52,27 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   setCurrentScenario,
   breakItems,
   repairItems,
+  addRoom,
+  editRoom,
+  addRows,
+  editRow,
+  standRacks,
+  unstandRacks,
+  layOutFloor,
+  clearFloor,
+  editCabling,
+  editSite,
+  addFeed,
+  editFeed,
+  setRackPower,
+  addCoolingZone,
+  editCoolingZone,
+  addCduGroup,
+  editCduGroup,
+  setPrice,
+  setCurrency,
+  setRate,
+  moveMembers,
+  unplaceMembers,
+  setFace,
 };

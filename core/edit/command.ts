@@ -11,11 +11,15 @@ import type {
   Link,
   LinkEnd,
   Medium,
+  Placement,
   Position,
   Rack,
   SpareClass,
   SpareRule,
 } from '../design/design.ts';
+import type { CduGroup, CoolingZone, Feed, Site } from '../design/facilities.ts';
+import type { Cabling, Room, Row, Stand } from '../design/floor.ts';
+import type { Price } from '../design/price-book.ts';
 import type { Failure, Scenario } from '../design/scenario.ts';
 
 type LinkSide = 'a' | 'b';
@@ -28,6 +32,14 @@ export interface LinkPatch extends Partial<Omit<Link, 'id' | 'a' | 'b' | 'podSiz
   members?: Partial<Record<LinkSide, MemberRun | null>>;
   ports?: Partial<Record<LinkSide, NamedPorts | null>>;
 }
+
+/** null goes back to not said. */
+export interface RackPatch extends Partial<Omit<Rack, 'id' | 'position' | 'redundancy'>> {
+  redundancy?: NonNullable<Rack['redundancy']> | null;
+}
+
+/** Racks firstRack .. firstRack+rackCount-1 of a group. */
+type RackRun = Pick<Stand, 'rackId' | 'firstRack' | 'rackCount'>;
 
 export interface CommandArgs {
   editDesignInfo: { name?: string; notes?: string };
@@ -49,7 +61,10 @@ export interface CommandArgs {
     id: string;
     patch: Partial<
       Pick<Device, 'name' | 'nameTemplate' | 'role' | 'membersPerPod' | 'adapters' | 'phase' | 'locked' | 'partId'>
-    >;
+    > & {
+      /** null = not chosen. */
+      airflow?: string | null;
+    };
   };
   /**
    * Placements, runs of members and explicit pairs follow: lowered counts cut them, and a link whose run is gone goes; a device
@@ -57,7 +72,7 @@ export interface CommandArgs {
    */
   setDeviceCount: { id: string; count: number };
   addRack: { id: string; partId: string | null; count: number; name?: string; position: Position };
-  editRack: { id: string; patch: Partial<Omit<Rack, 'id' | 'position'>> };
+  editRack: { id: string; patch: RackPatch };
   /** Moves devices and racks on the canvas; a placed device cannot be moved on its own (use unplaceDevice). */
   moveItems: { moves: readonly { kind: 'device' | 'rack'; id: string; position: Position }[] };
   /** Replaces the device's placements. `bottomUnit` absent = next free units. */
@@ -86,6 +101,53 @@ export interface CommandArgs {
   breakItems: { failures: readonly Failure[]; scenarioId: string };
   /** Takes the named things out of what is broken; also parts of a broken run. */
   repairItems: { failures: readonly Failure[] | 'all'; scenarioId: string };
+  addRoom: { room: Room };
+  editRoom: { id: string; patch: Partial<Omit<Room, 'id'>> };
+  addRows: { rows: readonly Row[] };
+  /** Refused when racks stand on positions that would go. */
+  editRow: { id: string; patch: Partial<Omit<Row, 'id'>> };
+  /** Racks named by the stands leave where they stood; all others stay. Refused where another rack stands. */
+  standRacks: { stands: readonly Stand[] };
+  /** Takes racks off the floor. */
+  unstandRacks: { racks: readonly RackRun[] };
+  /** Replaces rooms, rows and stands as one step. Zones and coolant units keep what is still there. */
+  layOutFloor: { rooms: readonly Room[]; rows: readonly Row[]; stands: readonly Stand[] };
+  /** Takes away rooms, rows, stands, cooling zones and coolant units; feeds stay. */
+  clearFloor: Record<string, never>;
+  editCabling: { patch: Partial<Cabling> };
+  editSite: { patch: Partial<Site> };
+  addFeed: { feed: Feed };
+  editFeed: { id: string; patch: Partial<Omit<Feed, 'id'>> };
+  /** The same PDUs, redundancy or both for several rack groups; redundancy null = not said. */
+  setRackPower: { rackIds: readonly string[]; pdus?: Rack['pdus']; redundancy?: RackPatch['redundancy'] };
+  /** A row is cooled by one zone: its rows leave the others. */
+  addCoolingZone: { zone: CoolingZone };
+  editCoolingZone: { id: string; patch: Partial<Omit<CoolingZone, 'id'>> };
+  addCduGroup: { cduGroup: CduGroup };
+  editCduGroup: { id: string; patch: Partial<Omit<CduGroup, 'id'>> };
+  /** `key` by getPriceKey; null takes the entry out of the book. */
+  setPrice: { key: string; price: Price | null };
+  setCurrency: { currency: string };
+  /** What one unit of `currency` is in the book's; null = not known. */
+  setRate: { currency: string; rate: number | null };
+  /**
+   * Puts members of a device into a rack group from rack `firstRack` on, wherever they stood before; the others stay where they
+   * are. `perRack` absent = all in that rack. `placementIds`: of the new placement, then of what splits leave behind; those that
+   * are missing are counted on.
+   */
+  moveMembers: {
+    deviceId: string;
+    members: MemberRun;
+    rackId: string;
+    firstRack: number;
+    bottomUnit: number;
+    perRack?: number;
+    face?: NonNullable<Placement['face']>;
+    placementIds: readonly string[];
+  };
+  /** Takes members out of their racks. `placementIds`: of what splits leave behind. */
+  unplaceMembers: { deviceId: string; members: MemberRun; placementIds: readonly string[] };
+  setFace: { placementIds: readonly string[]; face: NonNullable<Placement['face']> };
 }
 
 export type CommandName = keyof CommandArgs;

@@ -49,10 +49,22 @@ export function followNameTemplate(device: Device, before: { name: string; count
   device.nameTemplate = createNameTemplate(device.name, device.count);
 }
 
+type NamedKind = 'device' | 'rack' | 'fabric' | 'room' | 'row' | 'feed' | 'zone' | 'cdu';
+
+const tableOf = {
+  device: 'devices',
+  rack: 'racks',
+  fabric: 'fabrics',
+  room: 'rooms',
+  row: 'rows',
+  feed: 'feeds',
+  zone: 'coolingZones',
+  cdu: 'cduGroups',
+} as const;
+
 /** The name of an object for messages and for the history; the id when it is not there. */
-export function nameObject(design: Design, kind: 'device' | 'rack' | 'fabric', id: string): string {
-  const table: Readonly<Record<string, { name: string }>> =
-    kind === 'device' ? design.devices : kind === 'rack' ? design.racks : design.fabrics;
+export function nameObject(design: Design, kind: NamedKind, id: string): string {
+  const table: Readonly<Record<string, { name: string }>> = design[tableOf[kind]] ?? {};
   return Object.hasOwn(table, id) ? (table[id]?.name ?? id) : id;
 }
 

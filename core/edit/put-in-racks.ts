@@ -55,7 +55,7 @@ function settle(design: Design, device: Device, rack: Rack, placement: Placement
   const memberUnits = getMemberUnits(device.partId, catalog);
   const span = getSpan(placement, memberUnits);
   const stackUnits = span.topUnit - span.bottomUnit + 1;
-  const free = findFreeUnits(design, catalog, rack, device.id, { ...span, stackUnits });
+  const free = findFreeUnits(design, catalog, rack, placement.id, { ...span, stackUnits });
   if (free.bottomUnit !== null) {
     placement.bottomUnit = free.bottomUnit;
     return [];
@@ -70,8 +70,14 @@ function settle(design: Design, device: Device, rack: Rack, placement: Placement
   );
 }
 
-/** The units the user chose must exist and be free. */
-function checkUnits(design: Design, device: Device, rack: Rack, placement: Placement, catalog: Catalog): Diagnostic[] {
+/** The units that were chosen must exist and be free. The placement is not yet in the design. */
+export function checkUnits(
+  design: Design,
+  device: Device,
+  rack: Rack,
+  placement: Placement,
+  catalog: Catalog,
+): Diagnostic[] {
   const span = getSpan(placement, getMemberUnits(device.partId, catalog));
   const where = [{ kind: 'device', id: device.id } as const, { kind: 'rack', id: rack.id } as const];
   if (span.topUnit > rack.heightUnits) {
@@ -81,7 +87,7 @@ function checkUnits(design: Design, device: Device, rack: Rack, placement: Place
       ...where,
     );
   }
-  const occupant = findOccupant(design, catalog, rack.id, device.id, span);
+  const occupant = findOccupant(design, catalog, rack.id, placement.id, span);
   if (!occupant) return [];
   return refuse(
     'units-taken',

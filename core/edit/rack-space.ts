@@ -40,17 +40,17 @@ function isOverlapping(aFirst: number, aLast: number, bFirst: number, bLast: num
   return aFirst <= bLast && bFirst <= aLast;
 }
 
-/** Spans of all other devices in the racks firstRack .. lastRack of the group. */
+/** Spans of all other placements in the racks firstRack .. lastRack of the group. */
 function listSpans(
   design: Design,
   catalog: Catalog,
   rackId: string,
-  exceptDeviceId: string,
+  exceptPlacementId: string,
   racks: Pick<RackSpan, 'firstRack' | 'lastRack'>,
 ): PlacedSpan[] {
   const spans: PlacedSpan[] = [];
   for (const placement of Object.values(design.placements)) {
-    if (placement.rackId !== rackId || placement.deviceId === exceptDeviceId) continue;
+    if (placement.rackId !== rackId || placement.id === exceptPlacementId) continue;
     const device = findRecord(design.devices, placement.deviceId);
     if (!device) continue;
     const span = getSpan(placement, getMemberUnits(device.partId, catalog));
@@ -59,15 +59,15 @@ function listSpans(
   return spans;
 }
 
-/** The device that already stands in part of the span, or undefined. */
+/** The device of another placement that stands in part of the span, or undefined. */
 export function findOccupant(
   design: Design,
   catalog: Catalog,
   rackId: string,
-  deviceId: string,
+  placementId: string,
   span: RackSpan,
 ): Device | undefined {
-  return listSpans(design, catalog, rackId, deviceId, span).find((other) =>
+  return listSpans(design, catalog, rackId, placementId, span).find((other) =>
     isOverlapping(other.bottomUnit, other.topUnit, span.bottomUnit, span.topUnit),
   )?.device;
 }
@@ -85,10 +85,10 @@ export function findFreeUnits(
   design: Design,
   catalog: Catalog,
   rack: Rack,
-  deviceId: string,
+  placementId: string,
   wanted: { firstRack: number; lastRack: number; stackUnits: number },
 ): FreeUnits {
-  const spans = listSpans(design, catalog, rack.id, deviceId, wanted).sort((a, b) => a.bottomUnit - b.bottomUnit);
+  const spans = listSpans(design, catalog, rack.id, placementId, wanted).sort((a, b) => a.bottomUnit - b.bottomUnit);
   let unit = 1;
   let lowestGap: number | null = null;
   let largestFree = 0;

@@ -66,8 +66,8 @@ function deal(placement: Placement, memberCount: number, rack: Rack, before: Siz
 /** A stack that has grown into another goes above it, over the rack's height if it must: the analysis then says so. */
 function moveOffOthers(design: Design, device: Device, rack: Rack, placement: Placement, catalog: Catalog): void {
   const span = getSpan(placement, getMemberUnits(device.partId, catalog));
-  if (!findOccupant(design, catalog, rack.id, device.id, span)) return;
+  if (!findOccupant(design, catalog, rack.id, placement.id, span)) return;
   const stackUnits = span.topUnit - span.bottomUnit + 1;
-  const free = findFreeUnits(design, catalog, rack, device.id, { ...span, stackUnits });
+  const free = findFreeUnits(design, catalog, rack, placement.id, { ...span, stackUnits });
   placement.bottomUnit = free.bottomUnit ?? free.unitAboveAll;
 }

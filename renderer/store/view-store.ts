@@ -202,6 +202,16 @@ function hasObject(design: Design, ref: ObjectRef): boolean {
       return findRecord(design.links, ref.id) !== undefined;
     case 'fabric':
       return findRecord(design.fabrics, ref.id) !== undefined;
+    case 'room':
+      return findRecord(design.rooms ?? {}, ref.id) !== undefined;
+    case 'row':
+      return findRecord(design.rows ?? {}, ref.id) !== undefined;
+    case 'feed':
+      return findRecord(design.feeds ?? {}, ref.id) !== undefined;
+    case 'zone':
+      return findRecord(design.coolingZones ?? {}, ref.id) !== undefined;
+    case 'cdu':
+      return findRecord(design.cduGroups ?? {}, ref.id) !== undefined;
     case 'part':
     case 'design':
       return true;

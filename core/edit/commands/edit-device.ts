@@ -18,6 +18,7 @@ export const editDevice: CommandEntry<'editDevice'> = {
     if (patch.name !== undefined) return `rename ${name} to ${patch.name}`;
     if (patch.role !== undefined) return `make ${name} ${patch.role}`;
     if (patch.locked !== undefined) return `${patch.locked ? 'lock' : 'unlock'} ${name}`;
+    if (patch.airflow !== undefined) return `choose the airflow of ${name}`;
     if (patch.adapters !== undefined) return `change the adapters of ${name}`;
     return `edit ${name}`;
   },
@@ -28,11 +29,12 @@ export const editDevice: CommandEntry<'editDevice'> = {
       return refuse('name-taken', `There is already a device named ${patch.name}.`, { kind: 'device', id });
     }
     const before = { name: device.name, count: device.count };
-    const { partId, adapters, ...rest } = patch;
+    const { partId, adapters, airflow, ...rest } = patch;
     Object.assign(device, rest);
     const refusal = [
       ...(partId === undefined ? [] : changePart(draft, device, partId, patch, catalog)),
       ...(adapters === undefined ? [] : changeAdapters(device, adapters, catalog)),
+      ...(airflow === undefined ? [] : changeAirflow(device, airflow, catalog)),
     ];
     if (patch.nameTemplate === undefined) followNameTemplate(device, before);
     return refusal;
@@ -61,6 +63,7 @@ function changePart(draft: Design, device: Device, partId: string, patch: Patch,
     device.name = makeUniqueName(part.model, listNames(Object.fromEntries(others.map((other) => [other.id, other]))));
   }
   device.partId = partId;
+  if (device.airflow !== undefined && !listAirflows(part).includes(device.airflow)) delete device.airflow;
   for (const blockId of Object.keys(device.adapters)) {
     if (!isSlotBlock(part, blockId)) delete device.adapters[blockId];
   }
@@ -89,4 +92,22 @@ function changeAdapters(device: Device, adapters: Readonly<Record<string, string
   }
   device.adapters = { ...adapters };
   return [];
+}
+
+function changeAirflow(device: Device, airflow: string | null, catalog: Catalog): Diagnostic[] {
+  if (airflow === null) {
+    delete device.airflow;
+    return [];
+  }
+  const part = findDevicePart(catalog, device.partId);
+  if (part && listAirflows(part).includes(airflow)) {
+    device.airflow = airflow;
+    return [];
+  }
+  const where = { kind: 'device', id: device.id } as const;
+  return refuse('no-airflow', `${part?.model ?? device.name} is not sold with the airflow ${airflow}.`, where);
+}
+
+function listAirflows(part: DevicePart): readonly string[] {
+  return part.kind === 'switch' ? part.airflowOptions : [];
 }

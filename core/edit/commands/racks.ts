@@ -1,10 +1,13 @@
 /** Adds and edits rack groups. */
 import { findPart } from '../../catalog/catalog.ts';
 import { createRack } from '../../design/defaults.ts';
+import type { Rack } from '../../design/design.ts';
 import { findRecord, isSafeId } from '../../design/records.ts';
+import type { RackPatch } from '../command.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { isNameTaken, listNames, makeUniqueName, nameObject } from '../names.ts';
 import { normalisePosition } from '../position.ts';
+import { refitFloor } from '../refit-floor.ts';
 import { refitRack } from '../refit-placements.ts';
 import { refitScenarios } from '../refit-scenarios.ts';
 
@@ -59,12 +62,27 @@ export const editRack: CommandEntry<'editRack'> = {
       if (!isKept && !findPart(catalog, pdu.partId, 'pdu')) {
         return refuse('unknown-part', `There is no PDU ${pdu.partId} in the catalog.`, where);
       }
+      if (pdu.feedId !== undefined && !findRecord(draft.feeds ?? {}, pdu.feedId)) {
+        return refuseUnknown('feed', pdu.feedId);
+      }
     }
     const countBefore = rack.count;
-    Object.assign(rack, patch);
+    applyPatch(rack, patch);
     if (rack.count === countBefore) return [];
     refitRack(draft, rack, countBefore, catalog);
     refitScenarios(draft);
+    refitFloor(draft);
     return [];
   },
 };
+
+/** What is not said is left out, so that the rack is saved as it was before it was said. */
+function applyPatch(rack: Rack, { redundancy, pdus, ...rest }: RackPatch): void {
+  Object.assign(rack, rest);
+  // Copied: no object may stand in two racks.
+  if (pdus !== undefined) rack.pdus = pdus.map((pdu) => ({ ...pdu }));
+  if (redundancy === null) delete rack.redundancy;
+  else if (redundancy !== undefined) rack.redundancy = redundancy;
+  if (rack.fillers === false) delete rack.fillers;
+  if (rack.phase === 1) delete rack.phase;
+}

@@ -4,7 +4,9 @@ import type { Design } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameLink, nameObject } from '../names.ts';
+import { dropRecord } from '../optional-tables.ts';
 import { offsetPosition } from '../position.ts';
+import { refitFloor } from '../refit-floor.ts';
 import { refitScenarios } from '../refit-scenarios.ts';
 import { removePart } from './parts.ts';
 
@@ -12,6 +14,9 @@ import { removePart } from './parts.ts';
 const SET_DOWN_STEP = 120;
 
 const tables = { device: 'devices', rack: 'racks', link: 'links', fabric: 'fabrics' } as const;
+const optionalTables = { room: 'rooms', row: 'rows', feed: 'feeds', zone: 'coolingZones', cdu: 'cduGroups' } as const;
+const tableOf = { ...tables, ...optionalTables } as const;
+type OptionalKind = keyof typeof optionalTables;
 
 export const removeItems: CommandEntry<'removeItems'> = {
   describe({ items }, design) {
@@ -24,7 +29,7 @@ export const removeItems: CommandEntry<'removeItems'> = {
     const fabricIds = collectIds(items, 'fabric');
     for (const { kind, id } of items) {
       if (kind === 'design') return refuse('design', 'The design itself cannot be removed: close the file instead.');
-      if (kind !== 'part' && !findRecord<unknown>(draft[tables[kind]], id)) return refuseUnknown(kind, id);
+      if (kind !== 'part' && !findRecord<unknown>(draft[tableOf[kind]] ?? {}, id)) return refuseUnknown(kind, id);
     }
     setDownDevices(draft, rackIds, ids);
     removeLinks(draft, collectIds(items, 'link'), ids, fabricIds);
@@ -34,7 +39,14 @@ export const removeItems: CommandEntry<'removeItems'> = {
     for (const id of ids) delete draft.devices[id];
     for (const id of rackIds) delete draft.racks[id];
     for (const id of fabricIds) delete draft.fabrics[id];
+    for (const [kind, table] of Object.entries(optionalTables) as [
+      OptionalKind,
+      (typeof optionalTables)[OptionalKind],
+    ][]) {
+      for (const id of collectIds(items, kind)) dropRecord(draft, table, id);
+    }
     refitScenarios(draft);
+    refitFloor(draft);
     for (const id of collectIds(items, 'part')) {
       const refusal = removePart.run(draft, { id }, context);
       if (refusal.length > 0) return refusal;
@@ -84,6 +96,9 @@ function nameItem(design: Design, { kind, id }: ObjectRef): string {
   if (kind === 'device' || kind === 'rack') return nameObject(design, kind, id);
   if (kind === 'fabric') return `the ${nameObject(design, kind, id)} fabric`;
   if (kind === 'part') return findRecord(design.parts, id)?.model ?? id;
+  if (kind === 'room' || kind === 'row' || kind === 'feed') return `the ${kind} ${nameObject(design, kind, id)}`;
+  if (kind === 'zone') return `the cooling zone ${nameObject(design, kind, id)}`;
+  if (kind === 'cdu') return `the coolant units ${nameObject(design, kind, id)}`;
   const link = findRecord(design.links, id);
   return link ? `the link ${nameLink(design, link)}` : id;
 }

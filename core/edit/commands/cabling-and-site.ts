@@ -1,0 +1,26 @@
+/** How cables are run and named, and the rates of the site. What equals the defaults is left out of the design. */
+import { DEFAULT_SITE } from '../../design/facilities.ts';
+import { DEFAULT_CABLING } from '../../design/floor.ts';
+import type { CommandEntry } from '../command-entry.ts';
+import { isSameValue } from '../same-value.ts';
+
+export const editCabling: CommandEntry<'editCabling'> = {
+  describe: ({ patch }) =>
+    patch.labelTemplate === undefined ? 'change how cables are run' : 'change the labels of cables',
+  run(draft, { patch }) {
+    const cabling = { ...DEFAULT_CABLING, ...draft.cabling, ...patch };
+    if (isSameValue(cabling, DEFAULT_CABLING)) delete draft.cabling;
+    else draft.cabling = cabling;
+    return [];
+  },
+};
+
+export const editSite: CommandEntry<'editSite'> = {
+  describe: () => 'change the rates of the site',
+  run(draft, { patch }) {
+    const site = { ...DEFAULT_SITE, ...draft.site, ...patch };
+    if (isSameValue(site, DEFAULT_SITE)) delete draft.site;
+    else draft.site = site;
+    return [];
+  },
+};
