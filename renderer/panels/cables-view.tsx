@@ -1,133 +1,28 @@
-/** One line for every link: what it makes in connections, cables and transceivers, over which medium. */
-import { Cable } from 'lucide-react';
-import { type ReactElement, useMemo } from 'react';
-import type { LinkReport } from '#core/analysis/report.ts';
-import type { Design } from '#core/design/design.ts';
-import { findRecord } from '#core/design/records.ts';
-import { runAction } from '../store/action-registry.ts';
-import { selectDesign, useDesignStore } from '../store/design-store.ts';
-import { chooseFabricColour } from '../store/fabric-colour.ts';
-import { useReportStore } from '../store/report-store.ts';
-import { requestFocus, select, toggleSelect, useViewStore } from '../store/view-store.ts';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
-import { formatLength, formatNumber, formatSpeed } from '../ui/format.ts';
-import { Table, type TableColumn } from '../ui/table.tsx';
-import { ViewBar } from './view-bar.tsx';
+/** The cables: every single one, link by link, as seen from each switch, and what the whole of them asks of those who pull them. */
+import { type ReactElement } from 'react';
+import { type CablesTab, setCablesTab, useCablesTab } from '../store/cables-tab.ts';
+import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
+import { LinksTable } from './schedule/links-table.tsx';
+import { ScheduleView } from './schedule/schedule-view.tsx';
+import './cables-view.css';
 
-const NONE: readonly LinkReport[] = [];
-
-function countColumn(
-  key: 'connectionCount' | 'cableCount' | 'transceiverCount',
-  title: string,
-  width: string,
-  lines: readonly LinkReport[],
-): TableColumn<LinkReport> {
-  return {
-    key,
-    title,
-    width,
-    isNumber: true,
-    sortValue: (line) => line[key],
-    render: (line) => formatNumber(line[key]),
-    total: formatNumber(lines.reduce((sum, line) => sum + line[key], 0)),
-  };
-}
-
-function createColumns(design: Design, lines: readonly LinkReport[]): TableColumn<LinkReport>[] {
-  const nameOf = (id: string): string => findRecord(design.devices, id)?.name ?? id;
-  const fabricOf = (line: LinkReport): string => findRecord(design.fabrics, line.fabricId)?.name ?? line.fabricId;
-  const deviceColumn = (key: 'deviceAId' | 'deviceBId', title: string): TableColumn<LinkReport> => ({
-    key,
-    title,
-    width: 'minmax(84px, 1.2fr)',
-    sortValue: (line) => nameOf(line[key]),
-    render: (line) => nameOf(line[key]),
-    fullText: (line) => nameOf(line[key]),
-  });
-  return [
-    {
-      key: 'fabric',
-      title: 'Fabric',
-      width: 'minmax(122px, 1fr)',
-      sortValue: fabricOf,
-      render: (line) => (
-        <>
-          <span className="view__swatch" style={{ background: chooseFabricColour(design.fabrics, line.fabricId) }} />
-          {fabricOf(line)}
-        </>
-      ),
-      fullText: fabricOf,
-      total: 'Total',
-    },
-    deviceColumn('deviceAId', 'From'),
-    deviceColumn('deviceBId', 'To'),
-    countColumn('connectionCount', 'Connections', '98px', lines),
-    countColumn('cableCount', 'Cables', '72px', lines),
-    countColumn('transceiverCount', 'Transceivers', '102px', lines),
-    {
-      key: 'speed',
-      title: 'Speed',
-      width: '62px',
-      isNumber: true,
-      sortValue: (line) => line.speedGbps,
-      render: (line) => formatSpeed(line.speedGbps),
-    },
-    {
-      key: 'length',
-      title: 'Run',
-      width: '62px',
-      isNumber: true,
-      sortValue: (line) => line.lengthM,
-      render: (line) => formatLength(line.lengthM),
-    },
-    {
-      key: 'medium',
-      title: 'Medium',
-      width: 'minmax(140px, 2.4fr)',
-      sortValue: (line) => line.mediumLabel,
-      render: (line) => (
-        <span className={line.mediumResolved ? '' : 'view__over'}>
-          {line.mediumLabel}
-          {line.mediumAutomatic && line.mediumResolved ? ' (auto)' : ''}
-        </span>
-      ),
-      fullText: (line) => line.mediumLabel,
-    },
-  ];
-}
+const TABS: readonly TabItem<CablesTab>[] = [
+  { value: 'schedule', label: 'Schedule' },
+  { value: 'links', label: 'Links' },
+  { value: 'port-maps', label: 'Port maps' },
+  { value: 'deployability', label: 'Deployability' },
+];
 
 export function CablesView(): ReactElement {
-  const lines = useReportStore((state) => state.report?.links ?? NONE);
-  const design = useDesignStore(selectDesign);
-  const selection = useViewStore((state) => state.selection);
-  const columns = useMemo(() => createColumns(design, lines), [design, lines]);
-  if (lines.length === 0) {
-    return (
-      <EmptyState icon={<Cable size={22} aria-hidden />} title="No cables yet">
-        Connect two devices on the canvas: drag from a port of one to a port of the other.
-      </EmptyState>
-    );
-  }
+  const tab = useCablesTab();
   return (
-    <div className="view">
-      <ViewBar note="One line a link. The exported schedule holds every single cable with both its ends.">
-        <Button onClick={() => runAction('export-cables')}>
-          <Cable size={14} /> Export cable schedule
-        </Button>
-      </ViewBar>
-      <Table
-        label="Cables by link"
-        rows={lines}
-        columns={columns}
-        rowKey={(line) => line.linkId}
-        isSelected={(line) => selection.some((ref) => ref.kind === 'link' && ref.id === line.linkId)}
-        onPick={(line, isAdding) =>
-          isAdding ? toggleSelect({ kind: 'link', id: line.linkId }) : select([{ kind: 'link', id: line.linkId }])
-        }
-        onOpen={(line) => requestFocus({ kind: 'link', id: line.linkId })}
-        testId="cables-table"
-      />
-    </div>
+    <Tabs label="Cables" value={tab} items={TABS} onChange={setCablesTab} className="cables">
+      <TabPanel value="schedule" className="cables__panel">
+        <ScheduleView />
+      </TabPanel>
+      <TabPanel value="links" className="cables__panel">
+        <LinksTable />
+      </TabPanel>
+    </Tabs>
   );
 }

@@ -9,6 +9,7 @@ import { assert } from '#core/base/assert.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { ScheduleAnswer, ScheduleQuestion } from '../workers/schedule-messages.ts';
 import { design, designStore } from './design-store.ts';
 import { createReportFeed, type ReportAnswer, type ReportFeed, type WorkerPort } from './report-feed.ts';
 
@@ -131,4 +132,14 @@ export async function exportCableSchedule(): Promise<string> {
   const reply = await asked.ask({ kind: 'cable-schedule', serial: asked.serialOf(current), design: current });
   assert(reply.kind === 'cable-schedule', `a cable schedule was answered with ${reply.kind}`);
   return reply.text;
+}
+
+/** Rows of the cable schedule, `count` of them from `first` on, in the order and through the filters of the question. */
+export async function readSchedule(question: ScheduleQuestion, first: number, count: number): Promise<ScheduleAnswer> {
+  const current = design();
+  const asked = openFeed();
+  const serial = asked.serialOf(current);
+  const reply = await asked.ask({ kind: 'schedule-rows', serial, design: current, question, first, count });
+  assert(reply.kind === 'schedule-rows', `rows of the schedule were answered with ${reply.kind}`);
+  return reply.answer;
 }

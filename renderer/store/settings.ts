@@ -2,12 +2,19 @@
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 
+/** By column key. */
+export interface ColumnLayout {
+  readonly hidden: readonly string[];
+  readonly widthsPx: Readonly<Record<string, number>>;
+}
+
 export interface Settings {
   theme: ThemeChoice;
   hasRunBefore: boolean;
   problemsOpen: boolean;
   /** Panel group id -> sizes in per cent. */
   panelLayouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  scheduleColumns: ColumnLayout;
 }
 
 const STORAGE_KEY = 'weft.settings';
@@ -17,6 +24,7 @@ const DEFAULTS: Settings = {
   hasRunBefore: false,
   problemsOpen: true,
   panelLayouts: {},
+  scheduleColumns: { hidden: [], widthsPx: {} },
 };
 
 let cached: Settings | null = null;

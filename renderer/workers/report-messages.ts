@@ -4,6 +4,7 @@ import type { Report } from '#core/analysis/report.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { ScheduleAnswer, ScheduleQuestion } from './schedule-messages.ts';
 
 /** `serial` names one immutable design: the worker keeps the netlist of the last serial it saw. */
 export type ReportRequest =
@@ -23,7 +24,17 @@ export type ReportRequest =
       readonly metricId: MetricId;
     }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly serial: number; readonly design: Design }
-  | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design };
+  | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design }
+  /** Rows first .. first + count - 1 of those the question finds. */
+  | {
+      readonly kind: 'schedule-rows';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly question: ScheduleQuestion;
+      readonly first: number;
+      readonly count: number;
+    };
 
 export type ReportReply =
   | {
@@ -38,5 +49,6 @@ export type ReportReply =
   | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly bytes: Uint8Array }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
+  | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
   /** A fault of ours; the design itself is untouched. */
   | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

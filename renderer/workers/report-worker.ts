@@ -13,6 +13,7 @@ import { previewLink } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import type { ReportReply, ReportRequest } from './report-messages.ts';
+import { openSchedule, type ScheduleDesk } from './schedule-desk.ts';
 
 const builtInCatalog = createCatalog(builtInParts);
 
@@ -23,6 +24,13 @@ function derive(serial: number, design: Design): { readonly netlist: Netlist; re
   const { netlist, diagnostics } = elaborate(design, builtInCatalog);
   kept = { serial, netlist, report: analyse(netlist, diagnostics) };
   return kept;
+}
+
+let schedule: { readonly netlist: Netlist; readonly desk: ScheduleDesk } | null = null;
+
+function deriveSchedule(netlist: Netlist): ScheduleDesk {
+  if (schedule?.netlist !== netlist) schedule = { netlist, desk: openSchedule(netlist) };
+  return schedule.desk;
 }
 
 function estimateCurrent(netlist: Netlist): CollectiveEstimate | null {
@@ -56,6 +64,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
         requestId,
         text: writeCableSchedule(derive(request.serial, request.design).netlist),
       };
+    case 'schedule-rows': {
+      const desk = deriveSchedule(derive(request.serial, request.design).netlist);
+      return { kind: 'schedule-rows', requestId, answer: desk.read(request.question, request.first, request.count) };
+    }
   }
 }
 

@@ -1,0 +1,128 @@
+/** Above the schedule: what to look for, how much there is of it, and where it can go. */
+import { Columns3, Copy, Download, Search, X } from 'lucide-react';
+import { type ReactElement, useEffect, useState } from 'react';
+import { runAction } from '../../store/action-registry.ts';
+import { toggleColumn, useColumnLayout } from '../../store/column-layout.ts';
+import { useReportStore } from '../../store/report-store.ts';
+import { countRows } from '../../store/row-ranges.ts';
+import { setFollowsSelection, useFollowsSelection } from '../../store/schedule-lights.ts';
+import { EVERY_CABLE, setQuestion, useScheduleStore } from '../../store/schedule-store.ts';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { formatCount, formatNumber } from '../../ui/format.ts';
+import { MenuButton } from '../../ui/menu.tsx';
+import { FilterToggle } from '../filter-toggle.tsx';
+import { copyChosen } from './copy-rows.ts';
+import { SCHEDULE_COLUMNS, type ScheduleColumnView } from './schedule-columns.ts';
+
+const TYPING_PAUSE_MS = 160;
+
+export function ScheduleTools({ columns }: { readonly columns: readonly ScheduleColumnView[] }): ReactElement {
+  const follows = useFollowsSelection();
+  const chosenCount = useScheduleStore((state) => countRows(state.chosen));
+  return (
+    <div className="schedule-tools">
+      <SearchBox />
+      <FilterToggle
+        isOn={follows}
+        onToggle={() => setFollowsSelection(!follows)}
+        hint="Only cables at what is selected on the canvas, in the racks or on the floor"
+      >
+        At selection
+      </FilterToggle>
+      <CountLine />
+      <span className="schedule-tools__buttons">
+        <ColumnMenu />
+        <Button onClick={() => void copyChosen(columns)} title="Copy as tab-separated text (Ctrl+C)">
+          <Copy size={14} /> {chosenCount > 0 ? `Copy ${formatCount(chosenCount, 'row')}` : 'Copy all'}
+        </Button>
+        <Button onClick={() => runAction('export-cables')}>
+          <Download size={14} /> CSV
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+function SearchBox(): ReactElement {
+  const asked = useScheduleStore((state) => state.question.text);
+  const [draft, setDraft] = useState(asked);
+  useEffect(() => setDraft(asked), [asked]);
+  useEffect(() => {
+    if (draft === asked) return undefined;
+    const timer = setTimeout(() => setQuestion(() => ({ text: draft })), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [draft, asked]);
+  return (
+    <div className="schedule-tools__search">
+      <Search size={14} aria-hidden />
+      <input
+        type="text"
+        className="ui-input"
+        value={draft}
+        placeholder="Filter all columns"
+        aria-label="Filter all columns"
+        spellCheck={false}
+        autoComplete="off"
+        data-testid="schedule-filter"
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || draft === '') return;
+          event.stopPropagation();
+          setDraft('');
+        }}
+      />
+    </div>
+  );
+}
+
+/** `300 144 cables, 12 filtered`; a stale table says so in words, too. */
+function CountLine(): ReactElement {
+  const total = useScheduleStore((state) => state.totalCount);
+  const found = useScheduleStore((state) => state.rowCount);
+  const isFiltered = useScheduleStore(
+    ({ question }) =>
+      question.text !== '' || question.about !== null || Object.values(question.columns).some((text) => text !== ''),
+  );
+  const isStale = useReportStore((state) => state.isStale);
+  const count = total === null ? '' : formatCount(total, 'cable');
+  return (
+    <>
+      <p className="schedule-tools__count" role="status" data-testid="schedule-count">
+        {isFiltered && found !== null ? `${count}, ${formatNumber(found)} filtered` : count}
+        {isStale ? <span className="schedule-tools__stale">recomputing {'\u2026'}</span> : null}
+      </p>
+      {isFiltered ? (
+        <IconButton label="Show all cables" onClick={showAll}>
+          <X size={14} aria-hidden />
+        </IconButton>
+      ) : null}
+    </>
+  );
+}
+
+function showAll(): void {
+  setFollowsSelection(false);
+  setQuestion(({ sort }) => ({ ...EVERY_CABLE, sort }));
+}
+
+function ColumnMenu(): ReactElement {
+  const { hidden } = useColumnLayout();
+  return (
+    <MenuButton
+      trigger={
+        <button type="button" className="ui-icon-button" aria-label="Columns" title="Columns">
+          <Columns3 size={15} aria-hidden />
+        </button>
+      }
+      entries={() =>
+        SCHEDULE_COLUMNS.map((column) => ({
+          id: `column-${column.key}`,
+          label: column.title,
+          checked: !hidden.includes(column.key),
+          disabled: !hidden.includes(column.key) && hidden.length >= SCHEDULE_COLUMNS.length - 1,
+          onSelect: () => toggleColumn(column.key),
+        }))
+      }
+    />
+  );
+}
