@@ -232,6 +232,7 @@ const simulationActions: readonly Action[] = [
     id: 'run-flow-model',
     label: 'Run flow model',
     shortcut: '$mod+Enter',
+    worksInFields: true,
     enabled: () => isOpen() && !simulationStore.getState().running,
     run() {
       setView('simulate');

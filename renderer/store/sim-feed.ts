@@ -35,16 +35,20 @@ export interface SimFeed {
   close(): void;
 }
 
+/** What no simulated time depends on, or what travels beside the design. */
+const APART: ReadonlySet<string> = new Set<keyof Design>([
+  'name',
+  'notes',
+  'scenarios',
+  'currentScenarioId',
+  'spares',
+  'priceBook',
+]);
+
 /** True when both designs draw the same things; their scenarios may differ. */
 export function isSameDrawing(a: Design, b: Design): boolean {
-  return (
-    a.devices === b.devices &&
-    a.links === b.links &&
-    a.racks === b.racks &&
-    a.placements === b.placements &&
-    a.fabrics === b.fabrics &&
-    a.parts === b.parts
-  );
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]) as Set<keyof Design>;
+  return [...keys].every((key) => APART.has(key) || a[key] === b[key]);
 }
 
 interface Pending {

@@ -86,10 +86,11 @@ function ask(): Question {
   return { design: design(), scenario: currentScenario(design()) };
 }
 
-/** A scenario by another name is the same question. */
+/** A scenario by another name, or a copy of one, is the same question. */
 function isSameQuestion(a: Question, b: Question): boolean {
   if (!isSameDrawing(a.design, b.design)) return false;
-  return a.scenario === b.scenario || isSameValue({ ...a.scenario, name: '' }, { ...b.scenario, name: '' });
+  const plain = (scenario: Scenario): Scenario => ({ ...scenario, id: '', name: '' });
+  return a.scenario === b.scenario || isSameValue(plain(a.scenario), plain(b.scenario));
 }
 
 function postQuestion(): void {

@@ -42,7 +42,7 @@ test('answers at once, follows edits of size and routing, and undoes them', asyn
 
   const spread = await readTime(page, 'estimate-time');
   await choose(page, 'scenario-routing', /^Static ECMP/);
-  await expect.poll(() => readTime(page, 'estimate-time')).toBeGreaterThan(1.1 * spread);
+  await expect.poll(() => readTime(page, 'estimate-time')).toBeGreaterThan(spread);
   await expect(page.getByTestId('metric-collective')).toContainText('All-reduce 4 GiB');
 
   await page.getByTestId('estimate-time').click();
@@ -63,7 +63,7 @@ test('drags the size as one step', async ({ page }) => {
   await expect.poll(() => readTime(page, 'estimate-time')).toBeLessThan(before);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await expect(page.getByTestId('scenario-size')).toHaveValue('1 GiB');
-  await expect(page.getByRole('button', { name: /^Undo/ })).toBeDisabled();
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeDisabled();
 });
 
 test('runs the flow model, and calls it off', async ({ page }) => {

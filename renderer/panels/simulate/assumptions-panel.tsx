@@ -12,6 +12,7 @@ import { Section } from '../../ui/section.tsx';
 import { ScopeList } from './scope-list.tsx';
 import { ValidatedRangeTable } from './validated-range-table.tsx';
 import './assumptions-panel.css';
+import { ScrollRegion } from './scroll-region.tsx';
 
 type Constants = Scenario['constants'];
 
@@ -49,7 +50,7 @@ function ConstantsTable(): ReactElement {
         )
       }
     >
-      <div className="simulate__scroll">
+      <ScrollRegion label="Constants: figures">
         <table className="simulate__table assumptions__table" aria-label="Constants of the models">
           <thead>
             <tr>
@@ -69,7 +70,7 @@ function ConstantsTable(): ReactElement {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -11,6 +11,7 @@ import { formatDuration, formatDurationRange, formatGBps } from './durations.ts'
 import { BusiestLinks } from './links/busiest-links.tsx';
 import { PhaseTimeline } from './links/phase-timeline.tsx';
 import './flow-panel.css';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export function FlowPanel(): ReactElement {
   const flow = useSimulationStore((state) => state.flow);
@@ -113,7 +114,7 @@ function FlowResults({ flow }: { readonly flow: FlowReport }): ReactElement {
 
 function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactElement {
   return (
-    <div className="simulate__scroll">
+    <ScrollRegion label="Jobs: figures">
       <table className="simulate__table" aria-label="Time of each job">
         <thead>
           <tr>
@@ -150,7 +151,7 @@ function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactE
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -7,6 +7,7 @@ import { FactList, Section } from '../../ui/section.tsx';
 import { formatBytes } from './byte-size.ts';
 import { formatDuration } from './durations.ts';
 import { ServingFacts } from './serving-facts.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 
 const MS = 1000;
 
@@ -128,7 +129,7 @@ const STEP_ROWS: readonly { readonly label: string; readonly read: (step: StepTi
 function StepTable({ drawn, ideal }: { readonly drawn: StepTime; readonly ideal: StepTime }): ReactElement {
   return (
     <Section title="Step">
-      <div className="simulate__scroll">
+      <ScrollRegion label="Step: figures">
         <table className="simulate__table" aria-label="Step on this fabric and on an ideal network">
           <thead>
             <tr>
@@ -155,7 +156,7 @@ function StepTable({ drawn, ideal }: { readonly drawn: StepTime; readonly ideal:
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }
@@ -177,7 +178,7 @@ function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] })
   if (traffic.length === 0) return null;
   return (
     <Section title="Communication of a step">
-      <div className="simulate__scroll">
+      <ScrollRegion label="Communication: figures">
         <table className="simulate__table" aria-label="Communication of a step">
           <thead>
             <tr>
@@ -204,7 +205,7 @@ function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] })
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Section>
   );
 }

@@ -1,10 +1,11 @@
 /** Where the closed form was held to published runs, and how far off it was there. */
 import type { ReactElement } from 'react';
 import { SIZE_RANGES, VALIDATED_CLASSES, type ValidatedClass } from '#core/sim/validated-range.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export function ValidatedRangeTable(): ReactElement {
   return (
-    <div className="simulate__scroll">
+    <ScrollRegion label="Errors on published runs">
       <table
         className="simulate__table"
         aria-label="Error of the estimates on published runs"
@@ -35,7 +36,7 @@ export function ValidatedRangeTable(): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -6,6 +6,7 @@ import { COLLECTIVES, describeGroup } from '../labels.ts';
 import { formatCount, formatPercent } from '../../../ui/format.ts';
 import { type ComparedRun, compareTimes, isSameQuestion } from './compared-run.ts';
 import { DeltaText } from './delta-text.tsx';
+import { ScrollRegion } from '../scroll-region.tsx';
 
 interface CompareTableProps {
   readonly label: string;
@@ -22,7 +23,7 @@ const HEADS = ['Run', 'Time', 'Bus bandwidth', 'Fastest', 'Broken', 'Training st
 export function CompareTable(props: CompareTableProps): ReactElement {
   const { label, runs, baseline, renderName, renderTools, testId } = props;
   return (
-    <div className="simulate__scroll" tabIndex={0} role="region" aria-label={`${label}: figures`}>
+    <ScrollRegion label={`${label}: figures`}>
       <table className="simulate__table compare__table" aria-label={label} data-testid={testId}>
         <thead>
           <tr>
@@ -51,7 +52,7 @@ export function CompareTable(props: CompareTableProps): ReactElement {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
