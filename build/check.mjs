@@ -7,9 +7,10 @@ async function runTool(packageName, command, args) {
   return { ok: code === 0, output };
 }
 
+// The native compiler checks in a tenth of the time; the older package stays for tools that read types by its interface.
 const types = (folder) => ({
   name: `types ${folder}`,
-  run: () => runTool('typescript', 'tsc', ['-p', folder, '--pretty', 'false']),
+  run: () => runTool('typescript-7', 'tsc', ['-p', folder, '--pretty', 'false']),
 });
 
 const steps = [
