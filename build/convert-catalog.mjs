@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { createNic, createServer, createSwitch } from './catalog/devices.mjs';
 import { createCooling, createPdu, createRack } from './catalog/facilities.mjs';
 import { createCable, createTransceiver, explainLeftOut } from './catalog/media.mjs';
+import { createPrices } from './catalog/prices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const outputFolder = join(root, 'assets', 'catalog');
@@ -40,7 +41,18 @@ function convert(reference) {
     pdus: create(reference.pdus, createPdu),
     cooling: create(reference.cooling, createCooling),
   };
-  return { parts, leftOut };
+  const partIds = new Set(Object.values(parts).flatMap((list) => list.map(({ id }) => id)));
+  const prices = reference.prices.flatMap((item) => {
+    const entries = createPrices(item, partIds);
+    if (entries === null) leftOut.push({ id: item.item, reason: 'its price names no part' });
+    return entries ?? [];
+  });
+  return { parts, prices, leftOut };
+}
+
+function sortPrices(prices) {
+  const getKey = ({ partId, lengthM, currency, seller }) => `${partId} ${lengthM ?? ''} ${currency} ${seller}`;
+  return [...prices].sort((a, b) => (getKey(a) < getKey(b) ? -1 : 1));
 }
 
 function sortById(parts) {
@@ -54,12 +66,14 @@ function main() {
     process.exitCode = 2;
     return;
   }
-  const { parts, leftOut } = convert(JSON.parse(readFileSync(path, 'utf8')));
+  const { parts, prices, leftOut } = convert(JSON.parse(readFileSync(path, 'utf8')));
   mkdirSync(outputFolder, { recursive: true });
   for (const [name, list] of Object.entries(parts)) {
     writeFileSync(join(outputFolder, `${name}.json`), `${JSON.stringify(sortById(list), null, 2)}\n`);
     console.log(`${name}: ${list.length}`);
   }
+  writeFileSync(join(outputFolder, 'prices.json'), `${JSON.stringify(sortPrices(prices), null, 2)}\n`);
+  console.log(`prices: ${prices.length}`);
   for (const { id, reason } of leftOut) console.log(`left out ${id}: ${reason}`);
 }
 

@@ -39,21 +39,17 @@ export function createPdu(item, context) {
 }
 
 export function createCooling(item, context) {
-  const size = [item.width_mm, item.depth_mm, item.height_mm];
-  const knownSize = size.some((mm) => mm !== null) ? size.map((mm) => mm ?? '?').join(' x ') : null;
   return {
     kind: 'cooling',
-    ...createPartHeader(
-      item,
-      context.asOf,
-      labelNote('Width x depth x height', knownSize, ' mm'),
-      labelNote('Flow', item.flow_basis),
-    ),
+    ...createPartHeader(item, context.asOf, labelNote('Flow', item.flow_basis)),
     category: item.kind,
     capacityKw: item.capacity_kw,
     capacityBasis: item.capacity_basis,
     flowLpm: item.flow_lpm,
     ownPowerKw: item.own_power_kw,
+    ...(item.width_mm === null ? {} : { widthMm: item.width_mm }),
+    ...(item.depth_mm === null ? {} : { depthMm: item.depth_mm }),
+    ...(item.height_mm === null ? {} : { heightMm: item.height_mm }),
     weightKg: item.weight_kg,
     value: item.value,
     unit: item.unit,

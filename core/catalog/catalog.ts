@@ -1,16 +1,19 @@
 /** Lookup over parts. Rests on the parts being valid: files are parsed at the border. */
 import type { Part, PartKind } from './part.ts';
+import type { CatalogPrice } from './prices.ts';
 
 export interface Catalog {
   readonly byId: ReadonlyMap<string, Part>;
+  /** What parts were offered for; read with findCatalogPrices. */
+  readonly prices: readonly CatalogPrice[];
   /** A catalog with the same transceivers and cables: what is known of them there holds here. */
   readonly sameMediaAs?: Catalog;
 }
 
-export function createCatalog(parts: Iterable<Part>): Catalog {
+export function createCatalog(parts: Iterable<Part>, prices: readonly CatalogPrice[] = []): Catalog {
   const byId = new Map<string, Part>();
   for (const part of parts) byId.set(part.id, part);
-  return { byId };
+  return { byId, prices };
 }
 
 /** A design's own parts win over built-in ones of the same id. Without any, the catalog itself, with all that is remembered about it. */
@@ -19,7 +22,8 @@ export function extendCatalog(catalog: Catalog, ownParts: readonly Part[]): Cata
   const byId = new Map(catalog.byId);
   for (const part of ownParts) byId.set(part.id, part);
   const changesMedia = ownParts.some((part) => isMedium(part) || isMedium(catalog.byId.get(part.id)));
-  return changesMedia ? { byId } : { byId, sameMediaAs: catalog.sameMediaAs ?? catalog };
+  const { prices } = catalog;
+  return changesMedia ? { byId, prices } : { byId, prices, sameMediaAs: catalog.sameMediaAs ?? catalog };
 }
 
 function isMedium(part: Part | undefined): boolean {

@@ -146,6 +146,10 @@ export const serverSchema = z.strictObject({
   contents: z.record(z.string(), count).optional(),
   cooling: z.string().nullable(),
   airflowCfm: quantity.nullable(),
+  /** Published for racks with so many systems, where the makers' figures differ from so many times the one above. */
+  rackAirflows: z
+    .array(z.strictObject({ systemCount: count, cfm: quantity, basis: z.string(), url: z.string().nullable() }))
+    .optional(),
   airflowDirection: z.string().nullable(),
   portBlocks: z.array(portBlockSchema),
 });
@@ -277,6 +281,10 @@ const coolingSchema = z.strictObject({
   capacityBasis: z.string().nullable(),
   flowLpm: quantity.nullable(),
   ownPowerKw: quantity.nullable(),
+  /** Outer, as it stands on the floor; absent = not known. */
+  widthMm: z.number().positive().optional(),
+  depthMm: z.number().positive().optional(),
+  heightMm: z.number().positive().optional(),
   weightKg: z.number().positive().nullable(),
   /** For rules and limits: the figure and its unit. */
   value: z.union([z.number(), z.array(z.number())]).nullable(),
@@ -303,6 +311,7 @@ export type TransceiverPart = z.infer<typeof transceiverSchema>;
 export type CablePart = z.infer<typeof cableSchema>;
 export type RackPart = z.infer<typeof rackPartSchema>;
 export type PduPart = z.infer<typeof pduSchema>;
+export type CoolingPart = z.infer<typeof coolingSchema>;
 export type PowerSupply = z.infer<typeof psuSchema>;
 export type Part = z.infer<typeof partSchema>;
 export type PartKind = Part['kind'];

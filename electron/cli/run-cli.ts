@@ -2,6 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
@@ -68,7 +69,7 @@ async function readResults(file: string): Promise<Result<{ netlist: Netlist; rep
   if (!read.ok) return fail(read.error.message);
   const design = parseDesign(read.value.text, read.value.name);
   if (!design.ok) return fail(design.error.message);
-  const { netlist, diagnostics } = elaborate(design.value, createCatalog(builtInParts));
+  const { netlist, diagnostics } = elaborate(design.value, createCatalog(builtInParts, builtInPrices));
   return ok({ netlist, report: analyse(netlist, diagnostics) });
 }
 

@@ -4,6 +4,7 @@
  */
 import { createStore, useStore } from 'zustand';
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { type Catalog, createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
 import { createDesign, type Design } from '#core/design/design.ts';
@@ -33,7 +34,7 @@ export interface DesignState {
 }
 
 /** The catalog that ships with the program, whatever design is open. */
-export const builtInCatalog: Catalog = createCatalog(builtInParts);
+export const builtInCatalog: Catalog = createCatalog(builtInParts, builtInPrices);
 
 export const designStore = createStore<DesignState>(() => ({
   edit: createEditState(createDesign('Untitled')),

@@ -1,5 +1,6 @@
 /** Runs elaboration, analysis and exports off the UI thread. A thin shell: all thinking is in core. */
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
 import type { Report } from '#core/analysis/report.ts';
@@ -15,7 +16,7 @@ import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import type { ReportReply, ReportRequest } from './report-messages.ts';
 import { openSchedule, type ScheduleDesk } from './schedule-desk.ts';
 
-const builtInCatalog = createCatalog(builtInParts);
+const builtInCatalog = createCatalog(builtInParts, builtInPrices);
 
 let kept: { readonly serial: number; readonly netlist: Netlist; readonly report: Report } | null = null;
 

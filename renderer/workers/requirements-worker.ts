@@ -3,6 +3,7 @@
  * compared with. A thin shell: all thinking is in core.
  */
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
@@ -12,7 +13,7 @@ import { elaborate } from '#core/netlist/elaborate.ts';
 import type { DesignSummary, Proposal, RequirementsReply, RequirementsRequest } from './requirements-messages.ts';
 import { summariseDesign } from './summarise-design.ts';
 
-const catalog = createCatalog(builtInParts);
+const catalog = createCatalog(builtInParts, builtInPrices);
 
 let newestRequestId = 0;
 

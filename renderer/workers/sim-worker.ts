@@ -3,6 +3,7 @@
  * questions and the user's cancel come in between. A thin shell: all thinking is in core.
  */
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
+import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { assertDefined } from '#core/base/assert.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
@@ -16,7 +17,7 @@ import { breakNetlist } from '#core/sim/read-scenario.ts';
 import { type Simulated, simulate } from '#core/sim/simulate.ts';
 import type { SimReply, SimRequest } from './sim-messages.ts';
 
-const catalog = createCatalog(builtInParts);
+const catalog = createCatalog(builtInParts, builtInPrices);
 
 /** How long the flow model may work before the messages that have arrived meanwhile are let in. */
 const SLICE_MS = 40;

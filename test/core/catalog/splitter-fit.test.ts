@@ -44,7 +44,7 @@ describe('splitter links', () => {
   it('come after straight fibre', () => {
     const fourConnectors = { ...transceiverOf('mma4z00-ns'), id: 'four', connectorCount: 4 };
     const halfRate = { ...transceiverOf('mma4z00-ns400'), id: 'half', speedGbps: 200, lanes: 2 };
-    const catalog = { byId: new Map(builtIn.byId).set('four', fourConnectors).set('half', halfRate) };
+    const catalog = { byId: new Map(builtIn.byId).set('four', fourConnectors).set('half', halfRate), prices: [] };
     const ranked = listMediumOptions(catalog, quantum, adapter, 30, 'NVIDIA').map(idsOf);
     expect(ranked[0]).toEqual(['four', 'half', 'mfp7e10']);
     expect(ranked.slice(1)).toContainEqual(['mma4z00-ns', 'mma4z00-ns400', 'mfp7e20']);
