@@ -6,19 +6,25 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { Memory } from '../base/memory.ts';
 import { type Catalog, extendCatalog } from '../catalog/catalog.ts';
 import type { Design } from '../design/design.ts';
+import { DEFAULT_CABLING } from '../design/floor.ts';
 import { createScenario, DEFAULT_SCENARIO_NAME, type Scenario } from '../design/scenario.ts';
 import { allocatePorts } from './allocate-ports.ts';
 import { checkNamedPorts } from './check-named-ports.ts';
 import { checkPortOverrun, type EndRequest } from './check-ports.ts';
 import { type Connections, connectPairs, type LinkWires } from './connect.ts';
+import { collectFacilities } from './facilities.ts';
 import { enumeratePorts, layOutPorts, type PortLayout } from './enumerate-ports.ts';
 import { applyFailures } from './failures.ts';
 import { collectFabrics, collectGroups, type Groups } from './groups.ts';
+import { layOutFloor, listRackRuns } from './lay-out-floor.ts';
+import { joinRuns, type LinkRuns, measureRuns } from './measure-runs.ts';
 import type { NetBlock, NetGroup, Netlist, NetLink } from './netlist.ts';
 import { getTierOfRole, type LinkPlan, planLinks } from './plan-links.ts';
 import type { PortGrant, PortRequest } from './port-grant.ts';
 import { type Media, populateMedia } from './populate-media.ts';
+import { resolvePriceBook } from './price-book.ts';
 import { collectRacking } from './racking.ts';
+import { stockCables } from './stock-cables.ts';
 import type { MemberPairs } from './wiring.ts';
 
 export interface Elaboration {
@@ -37,7 +43,10 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
   );
   const diagnostics: Diagnostic[] = [];
   const groups = collectGroups(design, catalog, diagnostics, memory);
-  const racking = collectRacking(design, catalog, groups);
+  const racking = collectRacking(design, catalog, groups, memory);
+  const rackRuns = listRackRuns(racking.rackGroups, memory);
+  const { racks, places } = layOutFloor(design, rackRuns, diagnostics, memory);
+  const cabling = design.cabling ?? DEFAULT_CABLING;
   const plans = planLinks(design, groups, diagnostics, memory);
   const { requests, requestOf } = requestPorts(groups, plans, memory);
   const { grants, modes } = allocatePorts(groups, requests, memory);
@@ -49,16 +58,22 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
   const connections = connectPairs(groups, plans, grantOf, layouts, ports, memory);
   const sharesCages = (plan: number): boolean =>
     grantOf(plan, 'a')?.sharesCages === true || grantOf(plan, 'b')?.sharesCages === true;
-  const spread = { plans, connections, layouts, ports, sharesCages };
+  const surroundings = { racking, rackRuns, places, hasFloor: racks.floor !== null, cabling };
+  const runs = measureRuns(groups, plans, connections, surroundings, memory);
+  const spread = { plans, connections, runs, layouts, ports, sharesCages };
   const media = populateMedia(groups, spread, catalog, diagnostics, memory);
   const netlist: Netlist = {
     designName: design.name,
     groups: groups.groups,
     blocks: fillBlocks(groups, plans, layouts, connections, media, memory),
     fabrics: collectFabrics(design),
-    links: createLinks(plans, connections, media),
+    links: createLinks(plans, connections, runs, media),
     ...racking,
+    ...racks,
+    cabling,
+    facilities: collectFacilities(design, catalog, memory),
     spares: design.spares ?? {},
+    priceBook: resolvePriceBook(design, catalog),
     scenarios: Object.values(design.scenarios ?? {}),
     currentScenario: getCurrentScenario(design),
     failures: null,
@@ -74,6 +89,7 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     connectionMemberA: connections.memberA,
     connectionMemberB: connections.memberB,
     connectionCable: media.connectionCable,
+    ...joinRuns(runs, connections.first, memory),
     transceiverCount: media.transceiverCage.length,
     transceiverCage: media.transceiverCage,
     transceiverPart: media.transceiverPart,
@@ -82,6 +98,12 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     cableLink: media.cableLink,
     cableCageA: media.cableCageA,
     cableCageB: media.cableCageB,
+    ...stockCables(
+      plans.map(({ link }) => link.id),
+      media.chosen,
+      runs,
+      memory,
+    ),
   };
   const broken = applyFailures(netlist, netlist.currentScenario.failures);
   const failures = memory.settle('failures', [broken.failures], () => broken.failures);
@@ -156,7 +178,12 @@ function pairRequests(
   return ends;
 }
 
-function createLinks(plans: readonly LinkPlan[], connections: Connections, media: Media): NetLink[] {
+function createLinks(
+  plans: readonly LinkPlan[],
+  connections: Connections,
+  runs: readonly LinkRuns[],
+  media: Media,
+): NetLink[] {
   return plans.map((plan, index) => {
     const choice = media.chosen[index];
     return {
@@ -168,7 +195,8 @@ function createLinks(plans: readonly LinkPlan[], connections: Connections, media
       blockB: plan.blockB,
       pattern: plan.link.pattern,
       speedGbps: plan.link.speedGbps,
-      lengthM: plan.link.lengthM,
+      lengthM: (runs[index] as LinkRuns).longestM,
+      plannedLengthM: plan.link.lengthM,
       medium: choice?.medium ?? { kind: 'unresolved', reason: 'not chosen' },
       firstConnection: connections.first[index] as number,
       connectionCount: (connections.wires[index] as LinkWires).portA.length,

@@ -7,8 +7,12 @@
  */
 import type { CablePart, DevicePart, NicPart, PduPart, PortBlock, RackPart, TransceiverPart } from '../catalog/part.ts';
 import type { Fabric, SpareClass, SpareRule } from '../design/design.ts';
+import type { Cabling } from '../design/floor.ts';
 import type { Scenario } from '../design/scenario.ts';
+import type { NetFacilities } from './facilities.ts';
+import type { NetPriceBook } from './price-book.ts';
 
+export type { Cabling } from '../design/floor.ts';
 export type { Collective, Failure, JobGroup, Layout, Model, Scenario, Traffic, Training } from '../design/scenario.ts';
 
 /** Stands for 'none' in Int32 index arrays. */
@@ -17,6 +21,15 @@ export const NONE = -1;
 /** Stands in `cageMode` for a cage that a neighbour's mode switches off: it owns no ports. */
 export const BLOCKED = 255;
 
+/** NICs of one kind in the slots of one port block. */
+interface NetAdapter {
+  readonly blockId: string;
+  readonly partId: string;
+  readonly part: NicPart | undefined;
+  /** Per member. */
+  readonly count: number;
+}
+
 export interface NetGroup {
   readonly deviceId: string;
   readonly name: string;
@@ -24,8 +37,8 @@ export interface NetGroup {
   readonly role: string;
   /** undefined = the part is not in the catalog; the group then has no ports. */
   readonly part: DevicePart | undefined;
-  /** NIC parts installed in adapter slots, per member. */
-  readonly adapters: readonly { readonly partId: string; readonly part: NicPart | undefined; readonly count: number }[];
+  /** NIC parts installed in the adapter slots of a block, per member. */
+  readonly adapters: readonly NetAdapter[];
   readonly count: number;
   readonly firstMember: number;
   readonly membersPerPod: number;
@@ -79,17 +92,31 @@ export interface NetLink {
   readonly blockB: number;
   readonly pattern: string;
   readonly speedGbps: number;
+  /** Longest run in use, slack included: what the medium must reach. Without a floor no less than planned. */
   readonly lengthM: number;
+  /** As the drawing says; holds for runs that nobody can measure. */
+  readonly plannedLengthM: number;
   readonly medium: NetMedium;
   readonly firstConnection: number;
   readonly connectionCount: number;
   /** Connections the drawing asks for; more than connectionCount when ports ran out. */
   readonly requestedCount: number;
-  /** Length the cable is bought in; null = not known for this part. */
+  /** Length the longest run is bought in; null = not known for this part. */
   readonly stockLengthM: number | null;
   readonly stockPartNumber: string | null;
   /** Stays the same object while the same members, as their groups number them, meet in the same order. */
   readonly wiring: object;
+}
+
+/** PDUs of one kind on one feed, in every rack of a group. */
+export interface NetPdus {
+  readonly partId: string;
+  readonly part: PduPart | undefined;
+  readonly count: number;
+  /** null = which feed is not said. */
+  readonly feedId: string | null;
+  /** null = upright beside the units. */
+  readonly bottomUnit: number | null;
 }
 
 export interface NetRackGroup {
@@ -102,9 +129,60 @@ export interface NetRackGroup {
   readonly powerLimitW: number | null;
   readonly weightLimitKg: number | null;
   readonly cooling: string;
-  readonly pdus: readonly { readonly partId: string; readonly part: PduPart | undefined; readonly count: number }[];
+  readonly pdus: readonly NetPdus[];
+  /** null = not said. */
+  readonly redundancy: 'N' | 'N+1' | '2N' | null;
+  /** Blanking panels close what units stay empty. */
+  readonly hasFillers: boolean;
+  readonly phase: number;
   /** Placements of the design that put devices here. */
   readonly placementCount: number;
+}
+
+/** Places and lengths are in metres on the one plan of all rooms: x to the east, y to the south. */
+export interface NetRoom {
+  readonly roomId: string;
+  readonly name: string;
+  /** North-west corner. */
+  readonly xM: number;
+  readonly yM: number;
+  readonly widthM: number;
+  readonly depthM: number;
+  readonly trayHeightM: number;
+  readonly trayWidthMm: number;
+  readonly trayDepthMm: number;
+  /** x on the plan of the trays that cross the rows, from west to east; empty = above every position. */
+  readonly crossingsM: readonly number[];
+}
+
+export interface NetRow {
+  readonly rowId: string;
+  readonly name: string;
+  /** Index into the floor's rooms. */
+  readonly room: number;
+  /** North-west corner of the first position. */
+  readonly xM: number;
+  readonly yM: number;
+  readonly slotCount: number;
+  readonly pitchM: number;
+  readonly depthM: number;
+  /** Side of the cold aisle. */
+  readonly facing: 'north' | 'south';
+}
+
+export interface NetFloor {
+  readonly rooms: readonly NetRoom[];
+  readonly rows: readonly NetRow[];
+}
+
+/** A cable in a length it is bought in. */
+export interface CableStock {
+  /** undefined = the kind of cable is yet to be chosen. */
+  readonly cable: CablePart | undefined;
+  readonly lengthM: number;
+  readonly partNumber: string | null;
+  /** false = the lengths on sale are not known, and this one is assumed. */
+  readonly isKnown: boolean;
 }
 
 /** What is broken, spelled out. Broken things are still counted, bought and powered; they carry no traffic. */
@@ -127,8 +205,21 @@ export interface Netlist {
 
   readonly rackCount: number;
 
+  /** null = the drawing has no rooms. */
+  readonly floor: NetFloor | null;
+  /** Centre of every rack; NaN = not on the floor. */
+  readonly rackX: Float32Array;
+  readonly rackY: Float32Array;
+  /** Index into the floor's rows, or NONE. */
+  readonly rackRow: Int32Array;
+  /** Position in the row, from 0 at its west end; NONE = not on the floor. */
+  readonly rackSlot: Int32Array;
+  readonly cabling: Cabling;
+  readonly facilities: NetFacilities;
+
   /** Rules for what is bought on top of what the netlist counts; a class without one gets no spares. */
   readonly spares: Readonly<Partial<Record<SpareClass, SpareRule>>>;
+  readonly priceBook: NetPriceBook;
 
   readonly scenarios: readonly Scenario[];
   /** What the window and the metrics bar show; the default question where the design names none. */
@@ -164,6 +255,10 @@ export interface Netlist {
   readonly connectionMemberB: Uint32Array;
   /** First cable assembly of the connection; NONE when the chosen direct-attach cable cannot make it. */
   readonly connectionCable: Int32Array;
+  /** Run from port to port, slack included. */
+  readonly connectionLengthM: Float32Array;
+  /** 1 = measured, over the floor or inside one rack; 0 = the link's planned length. */
+  readonly connectionRouted: Uint8Array;
 
   readonly transceiverCount: number;
   readonly transceiverCage: Uint32Array;
@@ -172,9 +267,14 @@ export interface Netlist {
   readonly transceiverParts: readonly TransceiverPart[];
 
   readonly cableCount: number;
-  /** Link of the assembly; its part and length stand there. */
+  /** Link of the assembly; its part stands there. */
   readonly cableLink: Uint32Array;
   /** Cage at the A plug, and the first cage at the B side. */
   readonly cableCageA: Uint32Array;
   readonly cableCageB: Uint32Array;
+  /** Run that the assembly must cover: of its longest leg. */
+  readonly cableLengthM: Float32Array;
+  /** Index into cableStocks: what is bought for it. */
+  readonly cableStock: Uint32Array;
+  readonly cableStocks: readonly CableStock[];
 }

@@ -8,6 +8,7 @@ import type { PortLayout, PortSpace } from './enumerate-ports.ts';
 import type { Groups, PlannedBlock } from './groups.ts';
 import type { LinkCages, SharedPorts } from './link-cages.ts';
 import { type CableList, listCables } from './list-cables.ts';
+import type { LinkRuns } from './measure-runs.ts';
 import type { NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
 import { type ModuleList, seatModules } from './seat-modules.ts';
@@ -20,6 +21,8 @@ export interface Media extends Omit<ModuleList, 'clashes'>, CableList {
 interface Spread {
   readonly plans: readonly LinkPlan[];
   readonly connections: Connections;
+  /** By link. */
+  readonly runs: readonly LinkRuns[];
   /** By block. */
   readonly layouts: readonly PortLayout[];
   readonly ports: PortSpace;
@@ -51,12 +54,12 @@ export function populateMedia(
   return { chosen, ...modules, ...listCables(ends, connections.first, memory) };
 }
 
-/** What else stands in the cages matters only where links share them. */
+/** One medium for the whole link, for its longest run. What else stands in the cages matters only where links share them. */
 function recallMedium(
   plan: LinkPlan,
   index: number,
   groups: Groups,
-  { connections, layouts, ports, sharesCages }: Spread,
+  { connections, runs, layouts, ports, sharesCages }: Spread,
   catalog: Catalog,
   memory: Memory,
 ): ChosenMedium {
@@ -75,13 +78,14 @@ function recallMedium(
         connectionLink: connections.link,
       }
     : null;
-  const inputs = [link.medium, link.speedGbps, link.lengthM, a.block, b.block, groupA.part, groupB.part, catalog];
+  const { longestM } = runs[index] as LinkRuns;
+  const inputs = [link.medium, link.speedGbps, longestM, a.block, b.block, groupA.part, groupB.part, catalog];
   const sharing = shared === null ? [] : Object.values(shared);
   return memory.settle(`medium of ${link.id}`, [...inputs, wires, ...sharing], () => {
     const { firstPort: firstPortA } = layouts[plan.blockA] as PortLayout;
     const { firstPort: firstPortB } = layouts[plan.blockB] as PortLayout;
     const cages: LinkCages = { ...wires, firstPortA, firstPortB, shared };
-    return chooseMedium(link, { a, b, groupA, groupB }, cages, catalog);
+    return chooseMedium({ ...link, lengthM: longestM }, { a, b, groupA, groupB }, cages, catalog);
   });
 }
 

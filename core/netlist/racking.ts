@@ -1,5 +1,6 @@
 /** Which rack and unit every member stands in, from the design's rack groups and placements. */
 import { sortIds } from '../base/sort-ids.ts';
+import type { Memory } from '../base/memory.ts';
 import { type Catalog, findPart } from '../catalog/catalog.ts';
 import type { Design, Placement, Rack } from '../design/design.ts';
 import type { Groups } from './groups.ts';
@@ -12,7 +13,15 @@ export interface Racking {
   readonly memberUnit: Uint16Array;
 }
 
-export function collectRacking(design: Design, catalog: Catalog, groups: Groups): Racking {
+/** The same answer while no rack, placement or group changes. */
+export function collectRacking(design: Design, catalog: Catalog, groups: Groups, memory: Memory): Racking {
+  const sizes = groups.groups.flatMap(({ deviceId, part, count, firstMember }) => [deviceId, part, count, firstMember]);
+  return memory.recall('racking', [design.racks, design.placements, catalog, ...sizes], () =>
+    rackMembers(design, catalog, groups),
+  );
+}
+
+function rackMembers(design: Design, catalog: Catalog, groups: Groups): Racking {
   const rackGroups: NetRackGroup[] = [];
   const rackGroupOf = new Map<string, NetRackGroup>();
   let rackCount = 0;
@@ -52,7 +61,12 @@ function createRackGroup(rack: Rack, firstRack: number, placementCount: number, 
       partId: pdu.partId,
       part: findPart(catalog, pdu.partId, 'pdu'),
       count: pdu.count,
+      feedId: pdu.feedId ?? null,
+      bottomUnit: pdu.bottomUnit ?? null,
     })),
+    redundancy: rack.redundancy ?? null,
+    hasFillers: rack.fillers ?? false,
+    phase: rack.phase ?? 1,
     placementCount,
   };
 }

@@ -40,9 +40,13 @@ export function createPairs(pairCount: number): Netlist {
     connectionMemberA: count(pairCount, (i) => i),
     connectionMemberB: count(pairCount, (i) => pairCount + i),
     connectionCable: Int32Array.from({ length: pairCount }, (_, i) => i),
+    connectionLengthM: new Float32Array(pairCount).fill(link.lengthM),
+    connectionRouted: new Uint8Array(pairCount),
     cableCount: pairCount,
     cableLink: new Uint32Array(pairCount),
     cableCageA: count(pairCount, (i) => i),
     cableCageB: count(pairCount, (i) => pairCount + i),
+    cableLengthM: new Float32Array(pairCount).fill(link.lengthM),
+    cableStock: new Uint32Array(pairCount),
   };
 }

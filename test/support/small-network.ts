@@ -11,6 +11,7 @@ import type { Report } from '#core/analysis/report.ts';
 import { assertDefined } from '#core/base/assert.ts';
 import { createCatalog, findPart } from '#core/catalog/catalog.ts';
 import type { CablePart, PortBlock, ServerPart, SwitchPart, TransceiverPart } from '#core/catalog/part.ts';
+import { DEFAULT_CABLING } from '#core/design/floor.ts';
 import { createScenario } from '#core/design/scenario.ts';
 import { NONE, type Netlist } from '#core/netlist/netlist.ts';
 
@@ -137,6 +138,7 @@ export const smallNetlist: Netlist = {
       pattern: 'rail',
       speedGbps: 400,
       lengthM: 4.5,
+      plannedLengthM: 4.5,
       medium: {
         kind: 'optics',
         transceiverA: twinPortModule,
@@ -161,6 +163,7 @@ export const smallNetlist: Netlist = {
       pattern: 'explicit',
       speedGbps: 400,
       lengthM: 1.5,
+      plannedLengthM: 1.5,
       medium: { kind: 'cable', cable: copper, automatic: false },
       firstConnection: 6,
       connectionCount: 2,
@@ -179,6 +182,7 @@ export const smallNetlist: Netlist = {
       pattern: 'explicit',
       speedGbps: 400,
       lengthM: 900,
+      plannedLengthM: 900,
       medium: { kind: 'unresolved', reason: 'nothing reaches 900 m' },
       firstConnection: 8,
       connectionCount: 1,
@@ -200,10 +204,19 @@ export const smallNetlist: Netlist = {
       weightLimitKg: null,
       cooling: 'air',
       pdus: [],
+      redundancy: null,
+      hasFillers: false,
+      phase: 1,
       placementCount: 0,
     },
   ],
   rackCount: 2,
+  floor: null,
+  rackX: Float32Array.of(Number.NaN, Number.NaN),
+  rackY: Float32Array.of(Number.NaN, Number.NaN),
+  rackRow: Int32Array.of(NONE, NONE),
+  rackSlot: Int32Array.of(NONE, NONE),
+  cabling: DEFAULT_CABLING,
   spares: {},
   scenarios: [],
   currentScenario: createScenario('default', 'All-reduce on all GPUs'),
@@ -228,6 +241,8 @@ export const smallNetlist: Netlist = {
   connectionMemberA: Uint32Array.of(0, 0, 1, 1, 2, 2, 3, 3, 3),
   connectionMemberB: Uint32Array.of(3, 4, 3, 4, 3, 4, 4, 4, 4),
   connectionCable: Int32Array.of(0, 1, 2, 3, 4, 5, 6, 6, 7),
+  connectionLengthM: Float32Array.of(4.5, 4.5, 4.5, 4.5, 4.5, 4.5, 1.5, 1.5, 900),
+  connectionRouted: new Uint8Array(9),
   transceiverCount: 7,
   transceiverCage: Uint32Array.of(0, 1, 2, 3, 4, 7, 8),
   transceiverPart: new Uint16Array(7),
@@ -236,6 +251,13 @@ export const smallNetlist: Netlist = {
   cableLink: Uint32Array.of(0, 0, 0, 0, 0, 0, 1, 2),
   cableCageA: Uint32Array.of(0, 0, 1, 1, 2, 2, 5, 6),
   cableCageB: Uint32Array.of(3, 7, 3, 7, 4, 8, 9, 10),
+  cableLengthM: Float32Array.of(4.5, 4.5, 4.5, 4.5, 4.5, 4.5, 1.5, 900),
+  cableStock: Uint32Array.of(0, 0, 0, 0, 0, 0, 1, 2),
+  cableStocks: [
+    { cable: fibre, lengthM: 5, partNumber: 'F-5', isKnown: true },
+    { cable: copper, lengthM: 1.5, partNumber: null, isKnown: false },
+    { cable: undefined, lengthM: 900, partNumber: null, isKnown: false },
+  ],
 };
 
 const complete = (value: number) => ({ value, unknownCount: 0, unknownParts: [] });
