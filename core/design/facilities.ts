@@ -50,6 +50,11 @@ export const siteSchema = z.strictObject({
   airRiseC: z.number().positive().max(60),
   /** Of the coolant through the racks. */
   coolantRiseC: z.number().positive().max(60),
+  /**
+   * Share of the heat that goes into the coolant, for cold-plate and hybrid devices whose part does not state it; null or absent =
+   * not known.
+   */
+  liquidShare: z.number().min(0).max(1).nullable().optional(),
 });
 
 export type Feed = z.infer<typeof feedSchema>;

@@ -1,14 +1,14 @@
-import type { Fix } from '../../../base/diagnostic.ts';
 import { formatRackName } from '../../../netlist/names.ts';
-import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
+import type { NetFacilities } from '../../../netlist/facilities.ts';
+import type { NetGroup, Netlist, NetPdus, NetRackGroup } from '../../../netlist/netlist.ts';
+import { computeOneSide } from '../../redundant-supply.ts';
 import type { RackPower } from '../../report.ts';
+import { ratePdus } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
+import { createPduFix, createSecondFeedFix } from './pdu-fixes.ts';
 import { createRackContents, getGroup, type RackContents } from './rack-contents.ts';
 import { countOutlets, getInlet, needsEqualFeeds, type Outlets } from './power-supplies.ts';
-
-/** PDUs beyond which adding more is not a fix. */
-const MAX_PDUS = 8;
 
 /** R24. */
 export const powerInlets: Rule = {
@@ -31,7 +31,7 @@ export const powerInlets: Rule = {
         return;
       }
       checkOutlets(netlist, rackGroup, contents, groups, tally);
-      checkFeeds(rackGroup, groups, rackLoads[index], tally);
+      checkFeeds(netlist.facilities, rackGroup, groups, rackLoads[index], tally);
     });
   },
 };
@@ -52,7 +52,7 @@ function checkOutlets(
     else if (part && getInlet(part) === null) tally.skip(`the inlets of ${part.model} are not known`);
     else if (!part) tally.skip(`the power supplies of ${name} are not known`);
   }
-  const has = sumOutlets(rackGroup, 1);
+  const has = sumOutlets(rackGroup.pdus);
   if (!has) {
     tally.skip(`the outlets of the PDUs of ${rackGroup.name} are not known`, rackGroup.count);
     return;
@@ -67,22 +67,22 @@ function checkOutlets(
     {
       message: `${rack} needs ${describe(worst.need)} outlets, its PDUs have ${describe(has)}${has.either > 0 ? ` and ${has.either} that are either` : ''}; add PDUs or choose others.`,
       where: [{ kind: 'rack', id: rackGroup.rackId, member: worst.rack }],
-      fix: createPduFix(rackGroup, (count) => fits(worst.need, sumOutlets(rackGroup, count))),
+      fix: createPduFix(rackGroup, (pdus) => fits(worst.need, sumOutlets(pdus))),
     },
     rackGroup.count,
   );
 }
 
-/** Outlets of one rack with `count` times its PDUs; null when one PDU's are not known. */
-function sumOutlets(rackGroup: NetRackGroup, factor: number): Outlets | null {
+/** Outlets of the PDUs of one rack; null when one PDU's are not known. */
+function sumOutlets(pdus: readonly NetPdus[]): Outlets | null {
   const sum = { c13: 0, c19: 0, busbar: 0, either: 0 };
-  for (const { part, count } of rackGroup.pdus) {
+  for (const { part, count } of pdus) {
     const outlets = part && countOutlets(part);
     if (!outlets) return null;
-    sum.c13 += outlets.c13 * count * factor;
-    sum.c19 += outlets.c19 * count * factor;
-    sum.busbar += outlets.busbar * count * factor;
-    sum.either += outlets.either * count * factor;
+    sum.c13 += outlets.c13 * count;
+    sum.c19 += outlets.c19 * count;
+    sum.busbar += outlets.busbar * count;
+    sum.either += outlets.either * count;
   }
   return sum;
 }
@@ -129,31 +129,36 @@ function describe({ c13, c19, busbar }: Outlets): string {
   return counts.length === 0 ? 'no such' : counts.join(' and ');
 }
 
-/** Half the PDUs hang on each feed; the other half must carry the fullest rack when the first fails. */
+/** Devices with equal supplies on two feeds ask for what racks of redundancy 2N are held to by a rule of their own. */
 function checkFeeds(
+  facilities: NetFacilities,
   rackGroup: NetRackGroup,
   groups: readonly NetGroup[],
   load: RackPower | undefined,
   tally: Tally,
 ): void {
   const redundant = groups.find(({ part }) => part && needsEqualFeeds(part));
-  if (!redundant || !load) return;
-  const usableW = rackGroup.pdus.map(({ part }) => part?.usableKw ?? null);
-  if (usableW.includes(null)) {
-    tally.skip(`the usable power of the PDUs of ${rackGroup.name} is not known`, rackGroup.count);
+  if (!redundant || !load || rackGroup.redundancy === '2N') return;
+  const nameFeed = (feedId: string): string => facilities.feeds.find(({ id }) => id === feedId)?.name ?? feedId;
+  const computeCarry = (pdus: readonly NetPdus[]) =>
+    computeOneSide(ratePdus(pdus, facilities), rackGroup.name, nameFeed);
+  const carry = computeCarry(rackGroup.pdus);
+  if (carry.kind === 'not-known') {
+    tally.skip(carry.reason, rackGroup.count);
     return;
   }
-  const totalKw = rackGroup.pdus.reduce((sum, { count }, index) => sum + (usableW[index] as number) * count, 0);
-  const pduCount = rackGroup.pdus.reduce((sum, { count }) => sum + count, 0);
-  const feedKw = (totalKw / pduCount) * Math.floor(pduCount / 2);
-  const loadKw = load.worstMaxW.value / 1000;
-  if (loadKw > feedKw) {
+  const loadW = load.worstMaxW.value;
+  if (loadW > carry.usableW) {
+    const isEnough = (pdus: readonly NetPdus[]): boolean => {
+      const raised = computeCarry(pdus);
+      return raised.kind === 'known' && raised.usableW >= loadW;
+    };
     tally.fail(
       {
         code: 'rack.feed',
-        message: `${formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count)} draws up to ${loadKw.toFixed(1)} kW, one of its two feeds carries ${feedKw.toFixed(1)} kW; ${redundant.name} has equal supplies on both and must run on one.`,
+        message: `${formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count)} draws up to ${formatKw(loadW)} kW, ${carry.left} ${formatKw(carry.usableW)} kW; ${redundant.name} has equal supplies on both and must run on one.`,
         where: [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }],
-        fix: createPduFix(rackGroup, (factor) => Math.floor((pduCount * factor) / 2) * (totalKw / pduCount) >= loadKw),
+        fix: createSecondFeedFix(rackGroup, facilities, isEnough) ?? createPduFix(rackGroup, isEnough),
       },
       rackGroup.count,
     );
@@ -162,19 +167,6 @@ function checkFeeds(
   } else tally.pass(rackGroup.count);
 }
 
-/** More of the same PDU, where the rack has one kind and a sensible number of them is enough. */
-function createPduFix(rackGroup: NetRackGroup, isEnough: (factor: number) => boolean): Fix | undefined {
-  const [pdu, ...others] = rackGroup.pdus;
-  if (!pdu || others.length > 0) return undefined;
-  for (let count = pdu.count + 1; count <= MAX_PDUS; count += 1) {
-    if (!isEnough(count / pdu.count)) continue;
-    return {
-      label: `Fit ${count} PDUs to each rack`,
-      command: {
-        name: 'editRack',
-        args: { id: rackGroup.rackId, patch: { pdus: [{ partId: pdu.partId, count }] } },
-      },
-    };
-  }
-  return undefined;
+function formatKw(watts: number): string {
+  return (watts / 1000).toFixed(1);
 }

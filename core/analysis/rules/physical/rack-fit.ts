@@ -1,3 +1,4 @@
+import { listSupplyLines } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import { checkDepth } from './rack-depth.ts';
 import { checkLimits } from './rack-limits.ts';
@@ -17,9 +18,10 @@ export const rackFit: Rule = {
   subject: 'checks of racks',
   check(context, tally) {
     const contents = createRackContents(context.netlist);
+    const lines = listSupplyLines(context.netlist);
     context.netlist.rackGroups.forEach((rackGroup, index) => {
       checkUnits(context.netlist, rackGroup, contents, tally);
-      checkLimits(rackGroup, context.rackLoads[index], tally);
+      checkLimits(rackGroup, lines[index] ?? [], context.rackLoads[index], tally);
       checkDepth(context.netlist, rackGroup, contents, tally);
     });
   },

@@ -3,14 +3,20 @@ import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetRackGroup } from '../../../netlist/netlist.ts';
 import type { RackPower } from '../../report.ts';
+import { sumUsable, type SupplyLine } from '../../supply.ts';
 import type { Tally } from '../tally.ts';
 
-export function checkLimits(rackGroup: NetRackGroup, load: RackPower | undefined, tally: Tally): void {
+export function checkLimits(
+  rackGroup: NetRackGroup,
+  lines: readonly SupplyLine[],
+  load: RackPower | undefined,
+  tally: Tally,
+): void {
   if (!load || load.usedUnitsMax === 0) return;
   const name = formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count);
   const where: ObjectRef[] = [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }];
   checkPowerLimit(rackGroup, load, name, where, tally);
-  checkPduCapacity(rackGroup, load, name, where, tally);
+  checkPduCapacity(rackGroup, lines, load, name, where, tally);
   checkWeight(rackGroup, load, tally);
 }
 
@@ -43,21 +49,20 @@ function checkPowerLimit(
 
 function checkPduCapacity(
   rackGroup: NetRackGroup,
+  lines: readonly SupplyLine[],
   { worstMaxW }: RackPower,
   name: string,
   where: ObjectRef[],
   tally: Tally,
 ): void {
   if (rackGroup.pdus.length === 0) return;
-  let capacityW = 0;
-  for (const { part, count, partId } of rackGroup.pdus) {
-    const usableKw = part?.usableKw ?? null;
-    if (usableKw === null) {
-      tally.skip(`the usable power of ${part?.model ?? partId} is not known`, rackGroup.count);
-      return;
-    }
-    capacityW += usableKw * 1000 * count;
+  const unrated = lines.find(({ usableW }) => usableW === null);
+  if (unrated) {
+    const { part, partId } = unrated.pdus;
+    tally.skip(`the usable power of ${part?.model ?? partId} is not known`, rackGroup.count);
+    return;
   }
+  const capacityW = sumUsable(lines) ?? 0;
   if (worstMaxW.value > capacityW) {
     tally.fail(
       {
