@@ -4,14 +4,18 @@ import { Memory } from '../base/memory.ts';
 import type { Netlist } from '../netlist/netlist.ts';
 import { takeCensuses } from './block-census.ts';
 import { computeBom } from './bom.ts';
+import { computeBomBy } from './bom-by.ts';
 import { computeCooling } from './cooling.ts';
+import { computeCost } from './cost.ts';
 import { countSwitches } from './count-switches.ts';
 import { recallFabric } from './recall-fabric.ts';
+import { computeFacility } from './facility.ts';
 import { computeFailures } from './failure-report.ts';
 import { computeLinks } from './links.ts';
 import { computeOpticsPower, type OpticsPower } from './optics-power.ts';
 import { computePortUse } from './ports.ts';
 import { addPartialSums, computePowerLines } from './power.ts';
+import { sumRacks } from './rack-figures.ts';
 import { computeRackLoads } from './rack-loads.ts';
 import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
@@ -26,18 +30,31 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
   const optics = computeOpticsPower(netlist, censuses);
   const ports = computePortUse(netlist, censuses);
   const links = computeLinks(netlist, censuses);
-  const power = computePower(netlist, optics);
+  const rackSums = sumRacks(netlist, optics);
+  const power = computePower(netlist, optics, computeRackLoads(netlist, optics, rackSums));
+  const facility = computeFacility(netlist, optics, rackSums, power.racks);
   const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
-  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, fabrics, memory });
+  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, fabrics, memory });
+  const totals = computeTotals(netlist, ports);
+  const bom = computeBom(netlist, censuses);
+  const byFabric = computeBomBy(netlist, bom, 'fabric');
   return {
     designName: netlist.designName,
-    totals: computeTotals(netlist, ports),
+    totals,
     ports,
     links,
-    bom: computeBom(netlist, censuses),
+    bom,
+    cost: computeCost({
+      bom,
+      currency: netlist.priceBook.currency,
+      gpuCount: totals.gpuCount,
+      fabrics,
+      byFabric,
+    }),
     scaleUp: computeScaleUp(netlist),
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
+    facility,
     fabrics,
     rules,
     problems: sortProblems(rules.flatMap(({ findings }) => findings)),
@@ -45,7 +62,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
   };
 }
 
-function computePower(netlist: Netlist, optics: OpticsPower): PowerReport {
+function computePower(netlist: Netlist, optics: OpticsPower, fullest: PowerReport['racks']): PowerReport {
   const devices = computePowerLines(netlist, optics);
   return {
     typicalW: addPartialSums(devices.map((line) => line.typicalW)),
@@ -53,7 +70,7 @@ function computePower(netlist: Netlist, optics: OpticsPower): PowerReport {
     transceiversTypicalW: addPartialSums(devices.map((line) => line.transceiversTypicalW)),
     transceiversMaxW: addPartialSums(devices.map((line) => line.transceiversMaxW)),
     devices,
-    racks: computeRackLoads(netlist, optics),
+    racks: fullest,
   };
 }
 

@@ -12,6 +12,8 @@ import type {
   RailOversubscription,
   SwitchOversubscription,
 } from './bandwidth-report.ts';
+import type { BomLine, CostReport } from './bom-report.ts';
+import type { FacilityReport } from './facility-report.ts';
 
 /** A sum in which some terms may be unknown: `value` is then a lower bound. */
 export interface PartialSum {
@@ -77,25 +79,6 @@ export interface LinkReport {
   readonly cablePartId: string | null;
   readonly transceiverAId: string | null;
   readonly transceiverBId: string | null;
-}
-
-export type BomCategory = 'server' | 'switch' | 'nic' | 'transceiver' | 'cable' | 'rack' | 'pdu';
-
-export interface BomLine {
-  readonly category: BomCategory;
-  /** null = part not chosen or not in the catalog. */
-  readonly partId: string | null;
-  readonly manufacturer: string | null;
-  readonly model: string;
-  readonly partNumber: string | null;
-  /** For cables: the length it is bought in, or the planned run where the lengths on sale are not known. */
-  readonly lengthM: number | null;
-  /** What the netlist counts. */
-  readonly quantity: number;
-  /** To buy on top, by the design's rule for the class. */
-  readonly spares: number;
-  /** Devices, links or racks it is counted from. */
-  readonly usedIn: readonly string[];
 }
 
 /** Scale-up (NVLink-class) domains of one device group: inside its members, or over several of them. */
@@ -254,9 +237,11 @@ export interface Report {
   readonly ports: readonly PortUse[];
   readonly links: readonly LinkReport[];
   readonly bom: readonly BomLine[];
+  readonly cost: CostReport;
   readonly scaleUp: readonly ScaleUpReport[];
   readonly power: PowerReport;
   readonly cooling: CoolingReport;
+  readonly facility: FacilityReport;
   readonly fabrics: readonly FabricReport[];
   /** Every design rule with what became of it. */
   readonly rules: readonly RuleOutcome[];

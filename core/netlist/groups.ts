@@ -82,6 +82,7 @@ function listAdapters(device: Device, catalog: Catalog): NetGroup['adapters'] {
     if (block.slotCount === null || nicId === undefined) continue;
     const nic = findPart(catalog, nicId, 'nic');
     adapters.push({
+      blockId: block.id,
       partId: nicId,
       part: nic,
       count: block.slotCount,

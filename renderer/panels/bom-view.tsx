@@ -1,7 +1,8 @@
 /** The bill of materials. A row lights up the objects it counts. */
 import { FileSpreadsheet } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
-import type { BomCategory, BomLine, LinkReport } from '#core/analysis/report.ts';
+import type { BomCategory, BomLine } from '#core/analysis/bom-report.ts';
+import type { LinkReport } from '#core/analysis/report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { runAction } from '../store/action-registry.ts';
 import { design } from '../store/design-store.ts';
@@ -21,6 +22,8 @@ const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
   transceiver: 'Transceiver',
   cable: 'Cable',
   rack: 'Rack',
+  'blanking-panel': 'Blanking panel',
+  cdu: 'CDU',
   pdu: 'PDU',
 };
 

@@ -1,21 +1,24 @@
 /** From a line of the bill of materials back to the objects of the design it was counted from. */
-import type { BomCategory, BomLine, LinkReport } from '#core/analysis/report.ts';
+import type { BomCategory, BomLine } from '#core/analysis/bom-report.ts';
+import type { LinkReport } from '#core/analysis/report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design } from '#core/design/design.ts';
 
 /** Which kind of object the names in a line of that category stand for. */
-const KIND_OF_CATEGORY: Readonly<Record<BomCategory, 'device' | 'link' | 'rack'>> = {
+const KIND_OF_CATEGORY: Readonly<Record<BomCategory, 'device' | 'link' | 'rack' | 'cdu'>> = {
   server: 'device',
   switch: 'device',
   nic: 'device',
   transceiver: 'device',
   cable: 'link',
   rack: 'rack',
+  'blanking-panel': 'rack',
+  cdu: 'cdu',
   pdu: 'rack',
 };
 
 function findNamed(
-  kind: 'device' | 'rack',
+  kind: 'device' | 'rack' | 'cdu',
   records: readonly { id: string; name: string }[],
   names: readonly string[],
 ): ObjectRef[] {
@@ -24,6 +27,7 @@ function findNamed(
 
 export function findCountedObjects(design: Design, line: BomLine, links: readonly LinkReport[]): ObjectRef[] {
   const kind = KIND_OF_CATEGORY[line.category];
+  if (kind === 'cdu') return findNamed(kind, Object.values(design.cduGroups ?? {}), line.usedIn);
   if (kind === 'rack') return findNamed(kind, Object.values(design.racks), line.usedIn);
   const usingLinks = links.filter((link) =>
     line.category === 'cable'

@@ -1,6 +1,6 @@
 /** Spares to buy of each class: a share, at least so many, in packs. An empty row buys none. */
 import type { ReactElement } from 'react';
-import type { BomLine } from '#core/analysis/report.ts';
+import type { BomLine } from '#core/analysis/bom-report.ts';
 import type { SpareClass, SpareRule } from '#core/design/design.ts';
 import { dispatch, useDesignStore } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';

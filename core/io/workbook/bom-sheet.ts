@@ -1,6 +1,7 @@
 /** The BOM sheet: what is bought, by part and bought length, with a total for each category. Spares come on top of the quantity. */
 import type { WriteSheet } from 'hucre/xlsx';
-import type { BomCategory, BomLine, Report } from '../../analysis/report.ts';
+import type { BomCategory, BomLine } from '../../analysis/bom-report.ts';
+import type { Report } from '../../analysis/report.ts';
 import type { Part } from '../../catalog/part.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { CellInput } from './cells.ts';
