@@ -4,6 +4,7 @@ import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
 import type { Report } from '#core/analysis/report.ts';
+import { Memory } from '#core/base/memory.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { writeCableSchedule } from '#core/io/cable-schedule.ts';
@@ -20,10 +21,18 @@ const builtInCatalog = createCatalog(builtInParts, builtInPrices);
 
 let kept: { readonly serial: number; readonly netlist: Netlist; readonly report: Report } | null = null;
 
+/** What the stages keep of the design before, so that an edit costs what it touches. */
+let lastMemory = new Memory();
+
 function derive(serial: number, design: Design): { readonly netlist: Netlist; readonly report: Report } {
   if (kept?.serial === serial) return kept;
-  const { netlist, diagnostics } = elaborate(design, builtInCatalog);
-  kept = { serial, netlist, report: analyse(netlist, diagnostics) };
+  const memory = lastMemory;
+  // A fault half way leaves a memory that no later design may rest on.
+  lastMemory = new Memory();
+  const { netlist, diagnostics } = elaborate(design, builtInCatalog, memory);
+  kept = { serial, netlist, report: analyse(netlist, diagnostics, memory) };
+  memory.endTurn();
+  lastMemory = memory;
   return kept;
 }
 
