@@ -14,9 +14,15 @@ import { oobPath } from './management/oob-path.ts';
 import { oobPorts } from './management/oob-ports.ts';
 import { airDensity } from './physical/air-density.ts';
 import { airflow } from './physical/airflow.ts';
+import { coolantUnits } from './physical/coolant-units.ts';
 import { coolingKind } from './physical/cooling-kind.ts';
+import { coolingZones } from './physical/cooling-zones.ts';
+import { feedLoad } from './physical/feed-load.ts';
+import { liveFeeds } from './physical/live-feeds.ts';
+import { floor } from './physical/floor.ts';
 import { modulePower } from './physical/module-power.ts';
 import { powerInlets } from './physical/power-inlets.ts';
+import { redundancy } from './physical/redundancy.ts';
 import { mixedFabrics } from './topology/mixed-fabrics.ts';
 import { rails } from './topology/rails.ts';
 import { singlePoint } from './topology/single-point.ts';
@@ -84,10 +90,16 @@ export const rules: readonly Rule[] = [
   singlePoint,
   mixedFabrics,
   rackFit,
+  floor,
   powerInlets,
+  redundancy,
+  liveFeeds,
+  feedLoad,
   airflow,
   coolingKind,
   airDensity,
+  coolingZones,
+  coolantUnits,
   modulePower,
   oversubscription,
   failures,
