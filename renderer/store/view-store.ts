@@ -9,7 +9,7 @@ import { findRecord } from '#core/design/records.ts';
 import { designStore } from './design-store.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
-export type CentreView = 'topology' | 'cables' | 'bom' | 'ports' | 'power' | 'simulate';
+export type CentreView = 'topology' | 'racks' | 'floor' | 'cables' | 'bom' | 'ports' | 'power' | 'simulate';
 export type FindingsTab = 'problems' | 'rules';
 /** What colours the links on the canvas: their fabric, or the load the flow model found. */
 export type CanvasOverlay = 'none' | 'load';
@@ -39,6 +39,8 @@ export interface ViewState {
   readonly shownCut: string | null;
   readonly overlay: CanvasOverlay;
   readonly canvasCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
+  /** The same for the floor plan, while it is the open view. */
+  readonly floorCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
   /** Centre of the visible canvas in design coordinates, and its zoom; kept up to date by the canvas. */
   readonly canvasCentre: Position;
   readonly canvasZoom: number;
@@ -62,6 +64,7 @@ export const viewStore = createStore<ViewState>(() => ({
   shownCut: null,
   overlay: 'none',
   canvasCommand: null,
+  floorCommand: null,
   canvasCentre: { x: 0, y: 0 },
   canvasZoom: 1,
   problemsOpen: readSetting('problemsOpen'),
@@ -158,8 +161,11 @@ export function setScreen(screen: ViewState['screen']): void {
   viewStore.setState({ screen, selection: [], ...UNLIT, linkDraft: null, focusRequest: null, view: 'topology' });
 }
 
+/** Goes to the floor plan while that is looked at, to the canvas otherwise. */
 export function sendCanvasCommand(kind: CanvasCommandKind): void {
-  viewStore.setState({ view: 'topology', canvasCommand: { kind, serial: createSerial() } });
+  const command = { kind, serial: createSerial() };
+  if (viewStore.getState().view === 'floor') viewStore.setState({ floorCommand: command });
+  else viewStore.setState({ view: 'topology', canvasCommand: command });
 }
 
 /** Called by the canvas whenever its viewport came to rest. */
