@@ -10,7 +10,7 @@ import type { Groups } from './groups.ts';
 import { NONE, type NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
 import type { Racking } from './racking.ts';
-import { computeRunLength, RACK_UNIT_MM, type RackPlaces, type RunSlack } from './route-cable.ts';
+import { computeRunLength, getPortHeightM, type RackPlaces, type RunSlack } from './route-cable.ts';
 import type { MemberPairs } from './wiring.ts';
 
 /** Connections of one link, in the order of its wires. */
@@ -78,11 +78,10 @@ function recallPlaces(
     if (rack.every((own) => own === NONE)) return null;
     const heightM = new Float64Array(count);
     for (const { firstRack, count: rackCount, unitMm } of rackRuns) {
-      const unitM = (unitMm ?? RACK_UNIT_MM) / 1000;
       for (let i = 0; i < count; i += 1) {
         const own = rack[i] as number;
         if (own < firstRack || own >= firstRack + rackCount) continue;
-        heightM[i] = ((memberUnit[firstMember + i] as number) - 1 + heightUnits / 2) * unitM;
+        heightM[i] = getPortHeightM(memberUnit[firstMember + i] as number, heightUnits, unitMm);
       }
     }
     return { rack, heightM };

@@ -7,7 +7,12 @@
 import { NONE, type NetFloor, type NetRoom, type NetRow } from './netlist.ts';
 
 /** EIA-310, for racks whose pitch is not known. */
-export const RACK_UNIT_MM = 44.45;
+const RACK_UNIT_MM = 44.45;
+
+/** Of a device's ports above the floor: half way up the device. `unitMm` null = EIA-310. */
+export function getPortHeightM(bottomUnit: number, heightUnits: number, unitMm: number | null): number {
+  return ((bottomUnit - 1 + heightUnits / 2) * (unitMm ?? RACK_UNIT_MM)) / 1000;
+}
 
 /** Rows whose middles are closer than that lie in one line. */
 const SAME_LINE_M = 0.01;
