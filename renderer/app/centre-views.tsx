@@ -1,7 +1,7 @@
 /** The views of the one design as tabs. The canvas stays alive behind the tables, so that it keeps its place. */
 import type { ReactElement } from 'react';
 import { TopologyCanvas } from '../canvas/topology-canvas.tsx';
-import { BomView } from '../panels/bom-view.tsx';
+import { BomView } from '../panels/bom/bom-view.tsx';
 import { CablesView } from '../panels/cables-view.tsx';
 import { PortsView } from '../panels/ports-view.tsx';
 import { PowerView } from '../panels/power-view.tsx';

@@ -3,6 +3,7 @@ import type { BomCategory, BomLine } from '#core/analysis/bom-report.ts';
 import type { LinkReport } from '#core/analysis/report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design } from '#core/design/design.ts';
+import { findRecord } from '#core/design/records.ts';
 
 /** Which kind of object the names in a line of that category stand for. */
 const KIND_OF_CATEGORY: Readonly<Record<BomCategory, 'device' | 'link' | 'rack' | 'cdu'>> = {
@@ -29,9 +30,12 @@ export function findCountedObjects(design: Design, line: BomLine, links: readonl
   const kind = KIND_OF_CATEGORY[line.category];
   if (kind === 'cdu') return findNamed(kind, Object.values(design.cduGroups ?? {}), line.usedIn);
   if (kind === 'rack') return findNamed(kind, Object.values(design.racks), line.usedIn);
+  const nameOf = (id: string): string => findRecord(design.devices, id)?.name ?? id;
   const usingLinks = links.filter((link) =>
     line.category === 'cable'
-      ? link.cablePartId === line.partId
+      ? // One part is bought in several lengths, not every link's cables in each of them.
+        link.cablePartId === line.partId &&
+        line.usedIn.includes(`${nameOf(link.deviceAId)} to ${nameOf(link.deviceBId)}`)
       : line.category === 'transceiver' && (link.transceiverAId === line.partId || link.transceiverBId === line.partId),
   );
   const linkRefs = usingLinks.map((link): ObjectRef => ({ kind: 'link', id: link.linkId }));

@@ -15,6 +15,7 @@ import {
   formatPower,
   formatRatio,
 } from '../ui/format.ts';
+import { explainMoneySum, formatMoney, formatMoneySum } from '../ui/money.ts';
 import { formatCut } from './labels.ts';
 import { formatBytes } from './simulate/byte-size.ts';
 import { formatDuration, formatDurationRange, formatGBps } from './simulate/durations.ts';
@@ -286,4 +287,29 @@ const bandwidth: readonly Metric[] = [
   },
 ];
 
-export const METRICS: readonly Metric[] = [...physical, ...energy, ...bandwidth];
+const money: readonly Metric[] = [
+  {
+    id: 'cost',
+    label: 'Cost',
+    value: ({ cost }) => formatMoneySum(cost.total, cost.currency),
+    note: ({ cost }) => (cost.total.unknownCount > 0 ? 'partial: prices missing' : 'without spares'),
+    explain: ({ cost }) =>
+      [
+        `Quantity \u00d7 unit price over all lines of the bill of materials, spares apart: ${formatMoneySum(cost.total, cost.currency)}.`,
+        explainMoneySum(cost.total),
+        `Network (switches, NICs, modules, cables): ${formatMoneySum(cost.network, cost.currency)}.`,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    delta: ({ cost: before }, { cost: after }) =>
+      // In another currency it would tell nothing.
+      before.currency === after.currency
+        ? formatDelta(before.total.high, after.total.high, (value) =>
+            formatMoney({ low: value, high: value }, after.currency),
+          )
+        : null,
+    open: () => setView('bom'),
+  },
+];
+
+export const METRICS: readonly Metric[] = [...physical, ...energy, ...money, ...bandwidth];

@@ -3,6 +3,7 @@
  * Panels select what they need from it and compute nothing.
  */
 import { createStore, useStore } from 'zustand';
+import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
@@ -132,6 +133,15 @@ export async function exportCableSchedule(): Promise<string> {
   const reply = await asked.ask({ kind: 'cable-schedule', serial: asked.serialOf(current), design: current });
   assert(reply.kind === 'cable-schedule', `a cable schedule was answered with ${reply.kind}`);
   return reply.text;
+}
+
+/** The bill of materials taken apart; lines are told by their place in the report's. */
+export async function splitBom(by: BomBy): Promise<readonly BomSection[]> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'split-bom', serial: asked.serialOf(current), design: current, by });
+  assert(reply.kind === 'bom-sections', `a split bill of materials was answered with ${reply.kind}`);
+  return reply.sections;
 }
 
 /** Rows of the cable schedule, `count` of them from `first` on, in the order and through the filters of the question. */

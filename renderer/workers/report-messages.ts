@@ -1,4 +1,5 @@
 /** What the window and the report worker say to each other. Plain values only: they are cloned between threads. */
+import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
@@ -25,6 +26,13 @@ export type ReportRequest =
     }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly serial: number; readonly design: Design }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design }
+  | {
+      readonly kind: 'split-bom';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly by: BomBy;
+    }
   /** Rows first .. first + count - 1 of those the question finds. */
   | {
       readonly kind: 'schedule-rows';
@@ -49,6 +57,7 @@ export type ReportReply =
   | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly bytes: Uint8Array }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
+  | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }
   | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
   /** A fault of ours; the design itself is untouched. */
   | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

@@ -2,6 +2,7 @@
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
+import { computeBomBy } from '#core/analysis/bom-by.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { Memory } from '#core/base/memory.ts';
@@ -74,6 +75,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
         requestId,
         text: writeCableSchedule(derive(request.serial, request.design).netlist),
       };
+    case 'split-bom': {
+      const { report, netlist } = derive(request.serial, request.design);
+      return { kind: 'bom-sections', requestId, sections: computeBomBy(netlist, report.bom, request.by) };
+    }
     case 'schedule-rows': {
       const desk = deriveSchedule(derive(request.serial, request.design).netlist);
       return { kind: 'schedule-rows', requestId, answer: desk.read(request.question, request.first, request.count) };

@@ -70,7 +70,7 @@ function ColumnFilter({ column }: { readonly column: ScheduleColumnView }): Reac
       className="ui-input schedule-table__filter"
       value={draft}
       aria-label={`Filter ${column.title}`}
-      placeholder={column.isNumber ? 'e.g. >30' : ''}
+      placeholder={column.isNumber ? '>10' : ''}
       spellCheck={false}
       autoComplete="off"
       data-active={asked !== '' || undefined}

@@ -10,7 +10,6 @@ import { EVERY_CABLE, setQuestion, useScheduleStore } from '../../store/schedule
 import { Button, IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { MenuButton } from '../../ui/menu.tsx';
-import { FilterToggle } from '../filter-toggle.tsx';
 import { copyChosen } from './copy-rows.ts';
 import { SCHEDULE_COLUMNS, type ScheduleColumnView } from './schedule-columns.ts';
 
@@ -22,13 +21,15 @@ export function ScheduleTools({ columns }: { readonly columns: readonly Schedule
   return (
     <div className="schedule-tools">
       <SearchBox />
-      <FilterToggle
-        isOn={follows}
-        onToggle={() => setFollowsSelection(!follows)}
-        hint="Only cables at what is selected on the canvas, in the racks or on the floor"
-      >
-        At selection
-      </FilterToggle>
+      <label className="schedule-tools__follow" title="Only cables at what is selected in any view">
+        <input
+          type="checkbox"
+          checked={follows}
+          onChange={(event) => setFollowsSelection(event.target.checked)}
+          data-testid="schedule-follows"
+        />
+        At the selection
+      </label>
       <CountLine />
       <span className="schedule-tools__buttons">
         <ColumnMenu />

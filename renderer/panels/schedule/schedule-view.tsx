@@ -24,11 +24,12 @@ function useColumns(): readonly ScheduleColumnView[] {
 }
 
 export function ScheduleView(): ReactElement {
-  const cableCount = useReportStore((state) => state.report?.totals.cableCount ?? 0);
+  const cableCount = useReportStore((state) => state.report?.totals.cableCount ?? null);
   const isStale = useReportStore((state) => state.isStale);
   const rowCount = useScheduleStore((state) => state.rowCount);
   const isAsking = useScheduleStore((state) => state.isAsking);
   const columns = useColumns();
+  if (cableCount === null) return <p className="schedule__wait">{'Computing \u2026'}</p>;
   if (cableCount === 0) {
     return (
       <EmptyState icon={<Cable size={22} aria-hidden />} title="No cables yet">

@@ -1,0 +1,173 @@
+/** The columns of the bill of materials. */
+import type { BomCategory, BomLine, PriceRange, PriceSum } from '#core/analysis/bom-report.ts';
+import { formatLength, formatNumber } from '../../ui/format.ts';
+import { formatPrice } from '../../ui/money.ts';
+import type { TableColumn } from '../../ui/table.tsx';
+import { MoneyFigure } from './money-figure.tsx';
+import { LeadTimeField, PriceField, PriceTextField } from './price-fields.tsx';
+
+export const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
+  server: 'Server',
+  switch: 'Switch',
+  nic: 'NIC',
+  transceiver: 'Transceiver',
+  cable: 'Cable',
+  rack: 'Rack',
+  'blanking-panel': 'Blanking panel',
+  pdu: 'PDU',
+  cdu: 'CDU',
+};
+
+/** A line as far as it belongs to what is shown: the whole design, or one section of it. */
+export interface ShownLine {
+  readonly line: BomLine;
+  readonly quantity: number;
+  readonly extendedPrice: PriceRange | null;
+}
+
+interface Totals {
+  readonly currency: string;
+  readonly cost: PriceSum;
+  readonly spares: PriceSum;
+  /** Spares are counted on the whole and belong to no section. */
+  readonly showsSpares: boolean;
+}
+
+const text = (
+  key: string,
+  title: string,
+  width: string,
+  valueOf: (line: BomLine) => string | null,
+): TableColumn<ShownLine> => ({
+  key,
+  title,
+  width,
+  sortValue: ({ line }) => valueOf(line),
+  render: ({ line }) => valueOf(line) ?? '\u2013',
+  fullText: ({ line }) => valueOf(line) ?? '',
+});
+
+function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): TableColumn<ShownLine>[] {
+  const spares = lines.reduce((sum, { line }) => sum + line.spares, 0);
+  const quantity: TableColumn<ShownLine> = {
+    key: 'quantity',
+    title: 'Quantity',
+    width: '76px',
+    isNumber: true,
+    sortValue: (shown) => shown.quantity,
+    render: (shown) => formatNumber(shown.quantity),
+    total: formatNumber(lines.reduce((sum, shown) => sum + shown.quantity, 0)),
+  };
+  // Left out while the design asks for no spares.
+  if (!showsSpares || spares === 0) return [quantity];
+  return [
+    quantity,
+    {
+      key: 'spares',
+      title: 'Spares',
+      width: '64px',
+      isNumber: true,
+      sortValue: ({ line }) => line.spares,
+      render: ({ line }) => formatNumber(line.spares),
+      total: formatNumber(spares),
+    },
+  ];
+}
+
+function createPriceColumns(
+  { currency, cost, spares, showsSpares }: Totals,
+  hasSpares: boolean,
+): TableColumn<ShownLine>[] {
+  const sparesPrice: TableColumn<ShownLine> = {
+    key: 'sparesPrice',
+    title: 'Spares cost',
+    width: '116px',
+    isNumber: true,
+    sortValue: ({ line }) => line.sparesPrice?.high ?? null,
+    render: ({ line }) => formatPrice(line.sparesPrice),
+    total: <MoneyFigure sum={spares} currency="" />,
+  };
+  return [
+    {
+      key: 'unitPrice',
+      title: `Each, ${currency}`,
+      width: '124px',
+      isNumber: true,
+      sortValue: ({ line }) => line.unitPrice?.high ?? null,
+      render: ({ line }) => <PriceField line={line} />,
+    },
+    {
+      key: 'extended',
+      title: `Extended, ${currency}`,
+      width: '136px',
+      isNumber: true,
+      sortValue: (shown) => shown.extendedPrice?.high ?? null,
+      render: (shown) => formatPrice(shown.extendedPrice),
+      fullText: ({ line }) => line.priceGap ?? '',
+      total: <MoneyFigure sum={cost} currency="" />,
+    },
+    ...(showsSpares && hasSpares ? [sparesPrice] : []),
+  ];
+}
+
+const originColumns: readonly TableColumn<ShownLine>[] = [
+  {
+    key: 'source',
+    title: 'Price source',
+    width: 'minmax(130px, 1.4fr)',
+    sortValue: ({ line }) => line.priceSource,
+    render: ({ line }) => (
+      <PriceTextField
+        line={line}
+        field="source"
+        label="Price source"
+        otherwise={line.priceSource ?? line.priceGap ?? ''}
+      />
+    ),
+  },
+  {
+    key: 'date',
+    title: 'Price date',
+    width: '96px',
+    sortValue: ({ line }) => line.priceDate,
+    render: ({ line }) => (
+      <PriceTextField line={line} field="date" label="Price date" otherwise={line.priceDate ?? '\u2013'} />
+    ),
+  },
+  {
+    key: 'lead',
+    title: 'Lead, weeks',
+    width: '86px',
+    isNumber: true,
+    sortValue: ({ line }) => line.leadTimeWeeks,
+    render: ({ line }) => <LeadTimeField line={line} />,
+  },
+  {
+    key: 'note',
+    title: 'Note',
+    width: 'minmax(120px, 1.2fr)',
+    sortValue: ({ line }) => (line.note === '' ? null : line.note),
+    render: ({ line }) => <PriceTextField line={line} field="note" label="Note" otherwise={line.note} />,
+  },
+];
+
+export function createBomColumns(lines: readonly ShownLine[], totals: Totals): TableColumn<ShownLine>[] {
+  const hasSpares = lines.some(({ line }) => line.spares > 0);
+  return [
+    { ...text('category', 'Category', '92px', (line) => CATEGORY_LABELS[line.category]), total: 'Total' },
+    text('model', 'Model', 'minmax(170px, 2.2fr)', (line) => line.model),
+    ...createCountColumns(lines, totals.showsSpares),
+    ...createPriceColumns(totals, hasSpares),
+    ...originColumns,
+    text('maker', 'Manufacturer', 'minmax(96px, 1fr)', (line) => line.manufacturer),
+    text('number', 'Part number', 'minmax(120px, 1.4fr)', (line) => line.partNumber),
+    {
+      key: 'length',
+      title: 'Length',
+      width: '68px',
+      isNumber: true,
+      sortValue: ({ line }) => line.lengthM,
+      render: ({ line }) => (line.lengthM === null ? '' : formatLength(line.lengthM)),
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+/** What the design costs in a line of figures, and what is missing from them. */
+import type { ReactElement, ReactNode } from 'react';
+import type { BomLine, CostReport } from '#core/analysis/bom-report.ts';
+import { setOnlyUnpriced, useBomTab } from '../../store/bom-tab.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
+import { formatMoney } from '../../ui/money.ts';
+import { CATEGORY_LABELS } from './bom-columns.tsx';
+import { MoneyFigure } from './money-figure.tsx';
+
+function Tile({ label, children, testId }: { label: string; children: ReactNode; testId?: string }): ReactElement {
+  return (
+    <div className="bom-cost__tile" data-testid={testId}>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+interface CostSummaryProps {
+  readonly cost: CostReport;
+  readonly lines: readonly BomLine[];
+}
+
+export function CostSummary({ cost, lines }: CostSummaryProps): ReactElement {
+  const unpriced = lines.filter((line) => line.unitPrice === null);
+  const share = cost.networkShare;
+  return (
+    <section className="bom-cost" aria-label="Cost" data-testid="bom-cost">
+      <dl className="bom-cost__tiles">
+        <Tile label="Total" testId="bom-total">
+          <MoneyFigure sum={cost.total} currency={cost.currency} />
+        </Tile>
+        <Tile label="Spares">
+          <MoneyFigure sum={cost.spares} currency={cost.currency} />
+        </Tile>
+        <Tile label="Network">
+          <MoneyFigure sum={cost.network} currency={cost.currency} />
+        </Tile>
+        <Tile label="Network share">{share === null ? 'unknown' : formatShare(share)}</Tile>
+        <Tile label="Per GPU">{formatPerGpu(cost)}</Tile>
+      </dl>
+      {unpriced.length > 0 ? <Unpriced lines={unpriced} /> : null}
+      <Disclosure title="By category and fabric">
+        <CostTables cost={cost} />
+      </Disclosure>
+    </section>
+  );
+}
+
+function formatShare({ low, high }: { readonly low: number; readonly high: number }): string {
+  const [from, to] = [formatPercent(low), formatPercent(high)];
+  return from === to ? from : `${from}\u2013${to}`;
+}
+
+/** Without all prices it is a lower bound, as the total is. */
+function formatPerGpu({ perGpu, total, currency }: CostReport): string {
+  if (perGpu === null) return 'unknown';
+  const text = formatMoney(perGpu, currency);
+  return total.unknownCount > 0 ? `\u2265 ${text}` : text;
+}
+
+const MAX_NAMES = 6;
+
+/** The lines that no price is known for, by name, and a way to see them alone. */
+function Unpriced({ lines }: { readonly lines: readonly BomLine[] }): ReactElement {
+  const { onlyUnpriced } = useBomTab();
+  const names = [...new Set(lines.map((line) => line.model))];
+  const more = names.length - MAX_NAMES;
+  return (
+    <div className="bom-cost__unpriced" data-testid="bom-unpriced">
+      <span>
+        No price for {formatCount(lines.length, 'line')}: {names.slice(0, MAX_NAMES).join(', ')}
+        {more > 0 ? ` and ${formatNumber(more)} more` : ''}.
+      </span>
+      <button
+        type="button"
+        className="bom-cost__only"
+        aria-pressed={onlyUnpriced}
+        onClick={() => setOnlyUnpriced(!onlyUnpriced)}
+      >
+        Only these
+      </button>
+    </div>
+  );
+}
+
+function CostTables({ cost }: { readonly cost: CostReport }): ReactElement {
+  return (
+    <div className="bom-cost__tables">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Category</th>
+            <th scope="col">Pieces</th>
+            <th scope="col">Cost</th>
+            <th scope="col">Spares</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cost.categories.map((own) => (
+            <tr key={own.category}>
+              <th scope="row">{CATEGORY_LABELS[own.category]}</th>
+              <td>{formatNumber(own.quantity)}</td>
+              <td>
+                <MoneyFigure sum={own.cost} currency={cost.currency} />
+              </td>
+              <td>
+                <MoneyFigure sum={own.sparesCost} currency={cost.currency} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Fabric</th>
+            <th scope="col">Network parts</th>
+            <th scope="col">Per Gb/s of bisection</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cost.fabrics.map((own) => (
+            <tr key={own.fabricId}>
+              <th scope="row">{own.name}</th>
+              <td>
+                <MoneyFigure sum={own.cost} currency={cost.currency} />
+              </td>
+              <td>{own.perBisectionGbps === null ? 'unknown' : formatMoney(own.perBisectionGbps, cost.currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

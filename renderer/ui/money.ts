@@ -1,0 +1,56 @@
+/** Amounts of money as text. Many prices are known as a range only, and sums may lack some: both are said. */
+import { explainPartial, formatNumber } from './format.ts';
+
+interface MoneyRange {
+  readonly low: number;
+  readonly high: number;
+}
+
+interface MoneySum extends MoneyRange {
+  readonly unknownCount: number;
+  readonly unknownParts: readonly string[];
+}
+
+const SCALES = [
+  [1e9, '\u202fbn'],
+  [1e6, '\u202fM'],
+] as const;
+
+/** Whole units from 100 on, cents below. */
+function formatAmount(amount: number): string {
+  return formatNumber(amount, Math.abs(amount) >= 100 || Number.isInteger(amount) ? 0 : 2);
+}
+
+/** `1 250`, `1 200\u20131 500`: in a column whose head names the currency. */
+export function formatPrice(range: MoneyRange | null): string {
+  if (range === null) return 'unknown';
+  const low = formatAmount(range.low);
+  const high = formatAmount(range.high);
+  return low === high ? low : `${low}\u2013${high}`;
+}
+
+/** `USD 12.3 M`, `USD 12.3\u201314.1 M`. */
+export function formatMoney(range: MoneyRange | null, currency: string): string {
+  if (range === null) return 'unknown';
+  const scale = SCALES.find(([from]) => range.high >= from);
+  if (!scale) return `${currency} ${formatPrice(range)}`;
+  const [divisor, unit] = scale;
+  const low = formatNumber(range.low / divisor, 2);
+  const high = formatNumber(range.high / divisor, 2);
+  return `${currency} ${low === high ? low : `${low}\u2013${high}`}${unit}`;
+}
+
+export function isPartial(sum: MoneySum): boolean {
+  return sum.unknownCount > 0;
+}
+
+/** `\u2265 USD 12.3 M` while prices are missing; `unknown` when none is known. */
+export function formatMoneySum(sum: MoneySum, currency: string): string {
+  if (!isPartial(sum)) return formatMoney(sum, currency);
+  return sum.high === 0 ? 'unknown' : `\u2265 ${formatMoney(sum, currency)}`;
+}
+
+/** Why a sum is partial, or null when it is complete. */
+export function explainMoneySum(sum: MoneySum): string | null {
+  return explainPartial({ ...sum, value: sum.low })?.replace('Not known for', 'No price for') ?? null;
+}
