@@ -17,17 +17,17 @@ export interface PduRating {
  * derating. Phases evenly loaded, power factor 1: supplies of this size correct theirs to 0.95 or more.
  */
 export function computePduRating(part: PduPart | undefined, derating: number): PduRating {
-  const ratedKva = computeRatedKva(part);
-  const usableKw = part?.usableKw ?? null;
+  const { usableKw = null } = part ?? {};
+  const computedKva = computeKva(part);
+  const ratedKva = computedKva ?? part?.ratedKva ?? null;
   if (usableKw !== null) return { ratedKva, usableW: usableKw * 1000, basis: 'stated' };
   if (ratedKva === null) return { ratedKva, usableW: null, basis: 'not-known' };
-  const isComputed = part?.phases != null && part.volts !== null && part.amps !== null;
-  return { ratedKva, usableW: ratedKva * 1000 * derating, basis: isComputed ? 'volts-amps' : 'rated-kva' };
+  return { ratedKva, usableW: ratedKva * 1000 * derating, basis: computedKva === null ? 'rated-kva' : 'volts-amps' };
 }
 
-/** By volts and amps before the stated figure, which some makers give with the derating in it. */
-function computeRatedKva(part: PduPart | undefined): number | null {
-  const { phases = null, volts = null, amps = null, ratedKva = null } = part ?? {};
-  if (phases === null || volts === null || amps === null) return ratedKva;
+/** Before the stated figure, which some makers give with the derating in it. */
+function computeKva(part: PduPart | undefined): number | null {
+  const { phases = null, volts = null, amps = null } = part ?? {};
+  if (phases === null || volts === null || amps === null) return null;
   return ((phases === 3 ? Math.sqrt(3) : 1) * volts * amps) / 1000;
 }

@@ -1,8 +1,15 @@
 import { formatRackName } from '../../../netlist/names.ts';
+import type { NetRackGroup } from '../../../netlist/netlist.ts';
+import type { RackFigures } from '../../facility-report.ts';
+import type { RackPower } from '../../report.ts';
 import type { Rule } from '../rule.ts';
+import type { Tally } from '../tally.ts';
 
 /** What room air usually carries away, kW a rack; with containment some sites allow more (catalog: air-limit-practical). */
 const AIR_LIMIT_KW = 30;
+
+/** Above it liquid at the chips is recommended, kW a rack (catalog: dlc-threshold). */
+const DIRECT_LIQUID_KW = 45;
 
 /** Advice: dense air-cooled racks are built and published, with containment and planning. */
 export const airDensity: Rule = {
@@ -10,27 +17,61 @@ export const airDensity: Rule = {
   code: 'cooling.air-density',
   family: 'physical',
   severity: 'advice',
-  title: 'Air-cooled racks stay within what room air carries away',
+  title: 'What racks give off into the air stays within what room air carries away',
   rationale:
-    'All power becomes heat. Beyond about 30 kW a rack, room air needs containment, rear-door coolers or liquid.',
+    'All power becomes heat. Beyond about 30 kW a rack, room air needs containment, rear-door coolers or liquid; beyond 45 kW liquid at the chips is the usual way.',
   source: 'https://docs.nvidia.com/dgx-superpod/reference-architecture-scalable-infrastructure-h100/latest/index.html',
-  subject: 'air-cooled racks',
-  check({ netlist, rackLoads }, tally) {
+  subject: 'racks',
+  check({ netlist, rackLoads, facility }, tally) {
     netlist.rackGroups.forEach((rackGroup, index) => {
       const load = rackLoads[index];
-      if (!load || load.usedUnitsMax === 0 || rackGroup.cooling !== 'air') return;
-      const kw = load.worstMaxW.value / 1000;
-      if (kw > AIR_LIMIT_KW) {
-        tally.fail(
-          {
-            message: `${formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count)} gives off up to ${kw.toFixed(1)} kW into the air; room air usually carries away ${AIR_LIMIT_KW} kW a rack, so plan containment or rear-door cooling.`,
-            where: [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }],
-          },
-          rackGroup.count,
-        );
-      } else if (load.worstMaxW.unknownCount > 0) {
-        tally.skip(`the maximum power of ${load.worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
-      } else tally.pass(rackGroup.count);
+      // Racks of liquid alone give nothing to the room: doors or plates take it all.
+      if (load && load.usedUnitsMax > 0 && rackGroup.cooling !== 'liquid')
+        checkGroup(rackGroup, load, facility.racks, tally);
     });
   },
 };
+
+function checkGroup(
+  rackGroup: NetRackGroup,
+  load: RackPower,
+  { heat, maxW, usedUnits }: RackFigures,
+  tally: Tally,
+): void {
+  const { name, firstRack, count } = rackGroup;
+  const limitW = AIR_LIMIT_KW * 1000;
+  let hottest = firstRack;
+  let failedCount = 0;
+  let openCount = 0;
+  let unknownCount = 0;
+  let emptyCount = 0;
+  for (let rack = firstRack; rack < firstRack + count; rack += 1) {
+    const airW = heat.airW[rack] as number;
+    if (airW > (heat.airW[hottest] as number)) hottest = rack;
+    if (airW > limitW) failedCount += 1;
+    else if (airW + (heat.openW[rack] as number) > limitW) openCount += 1;
+    else if ((maxW.unknown[rack] as number) > 0) unknownCount += 1;
+    else if (usedUnits[rack] === 0) emptyCount += 1;
+  }
+  tally.pass(count - failedCount - openCount - unknownCount - emptyCount);
+  if (unknownCount > 0) {
+    tally.skip(`the maximum power of ${load.worstMaxW.unknownParts.join(', ')} is not known`, unknownCount);
+  }
+  if (openCount > 0) {
+    tally.skip(`which share of the heat of the devices in ${name} stays in the air is not stated`, openCount);
+  }
+  if (failedCount === 0) return;
+  const kw = (heat.airW[hottest] as number) / 1000;
+  const others = failedCount > 1 ? ` (${failedCount} racks of the group)` : '';
+  const remedy =
+    kw > DIRECT_LIQUID_KW
+      ? `above ${DIRECT_LIQUID_KW} kW liquid at the chips is recommended, else plan containment or rear-door cooling`
+      : 'so plan containment or rear-door cooling';
+  tally.fail(
+    {
+      message: `${formatRackName(name, hottest - firstRack, count)} gives off up to ${kw.toFixed(1)} kW into the air${others}; room air usually carries away ${AIR_LIMIT_KW} kW a rack, ${remedy}.`,
+      where: [{ kind: 'rack', id: rackGroup.rackId, member: hottest - firstRack }],
+    },
+    failedCount,
+  );
+}

@@ -9,6 +9,7 @@ import type { Tally } from '../tally.ts';
 import { createPduFix, createSecondFeedFix } from './pdu-fixes.ts';
 import { createRackContents, getGroup, type RackContents } from './rack-contents.ts';
 import { countOutlets, getInlet, needsEqualFeeds, type Outlets } from './power-supplies.ts';
+import { formatKw } from './format-kw.ts';
 
 /** R24. */
 export const powerInlets: Rule = {
@@ -165,8 +166,4 @@ function checkFeeds(
   } else if (load.worstMaxW.unknownCount > 0) {
     tally.skip(`the maximum power of ${load.worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
   } else tally.pass(rackGroup.count);
-}
-
-function formatKw(watts: number): string {
-  return (watts / 1000).toFixed(1);
 }

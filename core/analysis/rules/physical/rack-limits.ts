@@ -5,6 +5,7 @@ import type { NetRackGroup } from '../../../netlist/netlist.ts';
 import type { RackPower } from '../../report.ts';
 import { sumUsable, type SupplyLine } from '../../supply.ts';
 import type { Tally } from '../tally.ts';
+import { formatKw } from './format-kw.ts';
 
 export function checkLimits(
   rackGroup: NetRackGroup,
@@ -92,8 +93,4 @@ function checkWeight(rackGroup: NetRackGroup, { worstWeightKg, weightLimitKg }: 
   } else if (worstWeightKg.unknownCount > 0) {
     tally.skip(`the weight of ${worstWeightKg.unknownParts.join(', ')} is not known`, rackGroup.count);
   } else tally.pass(rackGroup.count);
-}
-
-function formatKw(watts: number): string {
-  return (watts / 1000).toFixed(1);
 }
