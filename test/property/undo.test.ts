@@ -5,6 +5,7 @@ import { type Catalog, extendCatalog } from '#core/catalog/catalog.ts';
 import { findBrokenReference } from '#core/design/check-references.ts';
 import { createDesign, type Design, designSchema } from '#core/design/design.ts';
 import type { Command } from '#core/edit/command.ts';
+import { commandTable } from '#core/edit/command-table.ts';
 import { createEditState, type EditState, redo, transact, undo } from '#core/edit/transact.ts';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { arbitraryCommandPlan, type CommandPlan, createCommand } from '../support/arbitrary-command.ts';
@@ -102,32 +103,6 @@ describe('the generated commands', () => {
     for (const [start, list] of fc.sample(fc.tuple(starts, plans), { numRuns: 60, seed: 1 })) {
       for (const { name } of record(start, list, false).commands) accepted.add(name);
     }
-    expect([...accepted].sort()).toEqual([
-      'addDevice',
-      'addFabric',
-      'addLink',
-      'addPart',
-      'addRack',
-      'addScenario',
-      'breakItems',
-      'duplicateItems',
-      'editDesignInfo',
-      'editDevice',
-      'editFabric',
-      'editLink',
-      'editRack',
-      'editScenario',
-      'moveItems',
-      'placeDevice',
-      'removeItems',
-      'removePart',
-      'removeScenario',
-      'repairItems',
-      'setCurrentScenario',
-      'setDeviceCount',
-      'setLinkMedium',
-      'setSpareRule',
-      'unplaceDevice',
-    ]);
+    expect([...accepted].sort()).toEqual(Object.keys(commandTable).sort());
   });
 });

@@ -12,7 +12,8 @@ import type { Command, CommandArgs, CommandName } from '#core/edit/command.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { createId } from '#core/edit/ids.ts';
 import { proposeLink } from '#core/edit/propose-link.ts';
-import { Dice } from './dice.ts';
+import { physicalMakers } from './arbitrary-physical.ts';
+import { Dice, pickId } from './dice.ts';
 
 export interface CommandPlan {
   readonly name: CommandName;
@@ -122,6 +123,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     const failures = dice.chance(2) ? [dice.pick(broken)].flatMap((one) => one ?? []) : rollFailures(dice, design);
     return { failures: dice.chance(4) ? 'all' : failures, scenarioId };
   },
+  ...physicalMakers,
 };
 
 const deviceParts = ['dgx-h100', 'dell-xe9680', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];
@@ -138,6 +140,12 @@ const weightedNames: CommandName[] = [
   'addLink',
   'addLink',
   'breakItems',
+  'addRoom',
+  'addRows',
+  'standRacks',
+  'standRacks',
+  'addFeed',
+  'moveMembers',
 ];
 
 export const arbitraryCommandPlan: fc.Arbitrary<CommandPlan> = fc.record({
@@ -153,12 +161,6 @@ export function createCommand(plan: CommandPlan, design: Design, catalog: Catalo
   return { name: plan.name, args } as Command;
 }
 
-/** An id of the table; now and then one that is not there, or that no table may hold. */
-function pickId(dice: Dice, table: object): string {
-  if (dice.chance(25)) return dice.pick(['nowhere', '__proto__', 'constructor', '']) ?? '';
-  return dice.pick(Object.keys(table)) ?? 'nowhere';
-}
-
 function rollPosition(dice: Dice): { x: number; y: number } {
   return { x: dice.roll(-400, 400), y: dice.chance(10) ? -0 : dice.roll(-400, 400) / 2 };
 }
@@ -172,6 +174,11 @@ function rollItems(dice: Dice, design: Design): ObjectRef[] {
         ['rack', design.racks],
         ['link', design.links],
         ['fabric', design.fabrics],
+        ['room', design.rooms ?? {}],
+        ['row', design.rows ?? {}],
+        ['feed', design.feeds ?? {}],
+        ['zone', design.coolingZones ?? {}],
+        ['cdu', design.cduGroups ?? {}],
       ] as const) ?? (['device', design.devices] as const);
     const id = dice.pick(Object.keys(table)) ?? 'nowhere';
     items.set(`${kind} ${id}`, { kind, id });

@@ -17,6 +17,7 @@ import {
 import { getMemberRun } from '#core/design/member-run.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
 import { createScenario, type Failure } from '#core/design/scenario.ts';
+import { addFloor } from './arbitrary-physical.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 import { Dice } from './dice.ts';
 import { splitSpectrum } from './two-switch-design.ts';
@@ -48,6 +49,7 @@ export const arbitraryDesign: fc.Arbitrary<Design> = fc
     racks: fc.array(group, { maxLength: 2 }),
     links: fc.array(numbers, { maxLength: 8 }),
     scenarios: fc.array(group, { maxLength: 2 }),
+    floor: fc.option(numbers, { nil: undefined }),
   })
   .map((plan) => {
     const design: Design = { ...createDesign(plan.title), notes: plan.notes };
@@ -69,6 +71,7 @@ export const arbitraryDesign: fc.Arbitrary<Design> = fc
     for (const [index, scenario] of plan.scenarios.entries()) {
       addScenario(design, `scenario-${index + 1}`, scenario.name, new Dice(scenario.numbers));
     }
+    if (plan.floor) addFloor(design, new Dice(plan.floor));
     const ownPart = builtInCatalog.byId.get('qm9700');
     if (plan.ownPart && ownPart) design.parts['own-switch'] = { ...ownPart, id: 'own-switch' };
     return design;

@@ -24,3 +24,9 @@ export class Dice {
     return list.length === 0 ? undefined : list[this.roll(0, list.length - 1)];
   }
 }
+
+/** An id of the table; now and then one that is not there, or that no table may hold. */
+export function pickId(dice: Dice, table: object): string {
+  if (dice.chance(25)) return dice.pick(['nowhere', '__proto__', 'constructor', '']) ?? '';
+  return dice.pick(Object.keys(table)) ?? 'nowhere';
+}

@@ -2,13 +2,14 @@
 import { DEFAULT_SITE } from '../../design/facilities.ts';
 import { DEFAULT_CABLING } from '../../design/floor.ts';
 import type { CommandEntry } from '../command-entry.ts';
+import { normaliseNumbers } from '../position.ts';
 import { isSameValue } from '../same-value.ts';
 
 export const editCabling: CommandEntry<'editCabling'> = {
   describe: ({ patch }) =>
     patch.labelTemplate === undefined ? 'change how cables are run' : 'change the labels of cables',
   run(draft, { patch }) {
-    const cabling = { ...DEFAULT_CABLING, ...draft.cabling, ...patch };
+    const cabling = { ...DEFAULT_CABLING, ...draft.cabling, ...normaliseNumbers(patch) };
     if (isSameValue(cabling, DEFAULT_CABLING)) delete draft.cabling;
     else draft.cabling = cabling;
     return [];
@@ -18,7 +19,7 @@ export const editCabling: CommandEntry<'editCabling'> = {
 export const editSite: CommandEntry<'editSite'> = {
   describe: () => 'change the rates of the site',
   run(draft, { patch }) {
-    const site = { ...DEFAULT_SITE, ...draft.site, ...patch };
+    const site = { ...DEFAULT_SITE, ...draft.site, ...normaliseNumbers(patch) };
     if (isSameValue(site, DEFAULT_SITE)) delete draft.site;
     else draft.site = site;
     return [];

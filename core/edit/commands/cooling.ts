@@ -5,6 +5,7 @@ import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { isNameTaken, listNames, makeUniqueName, nameObject } from '../names.ts';
 import { isFreeId, putRecord, readTable } from '../optional-tables.ts';
+import { normaliseNumbers } from '../position.ts';
 
 export const addCoolingZone: CommandEntry<'addCoolingZone'> = {
   describe: ({ zone }) => `add the cooling zone ${zone.name}`,
@@ -14,7 +15,7 @@ export const addCoolingZone: CommandEntry<'addCoolingZone'> = {
     if (missing !== undefined) return refuseUnknown('row', missing);
     const name = makeUniqueName(zone.name, listNames(readTable(draft, 'coolingZones')));
     takeRows(draft, zone.id, zone.rowIds);
-    putRecord(draft, 'coolingZones', { ...zone, name, rowIds: [...zone.rowIds] });
+    putRecord(draft, 'coolingZones', { ...normaliseNumbers(zone), name });
     return [];
   },
 };
@@ -35,7 +36,7 @@ export const editCoolingZone: CommandEntry<'editCoolingZone'> = {
     const missing = findMissingRow(draft, patch.rowIds ?? []);
     if (missing !== undefined) return refuseUnknown('row', missing);
     if (patch.rowIds) takeRows(draft, id, patch.rowIds);
-    Object.assign(zone, patch, patch.rowIds ? { rowIds: [...patch.rowIds] } : {});
+    Object.assign(zone, normaliseNumbers(patch));
     return [];
   },
 };
@@ -49,7 +50,7 @@ export const addCduGroup: CommandEntry<'addCduGroup'> = {
     if (missing !== undefined) return refuseUnknown('row', missing);
     if (!findRecord(readTable(draft, 'rooms'), cduGroup.roomId)) return refuseUnknown('room', cduGroup.roomId);
     const name = makeUniqueName(cduGroup.name, listNames(readTable(draft, 'cduGroups')));
-    putRecord(draft, 'cduGroups', { ...cduGroup, name, rowIds: [...cduGroup.rowIds] });
+    putRecord(draft, 'cduGroups', { ...normaliseNumbers(cduGroup), name });
     return checkStandby(draft, cduGroup.id);
   },
 };
@@ -75,7 +76,7 @@ export const editCduGroup: CommandEntry<'editCduGroup'> = {
     if (patch.roomId !== undefined && !findRecord(readTable(draft, 'rooms'), patch.roomId)) {
       return refuseUnknown('room', patch.roomId);
     }
-    Object.assign(group, patch, patch.rowIds ? { rowIds: [...patch.rowIds] } : {});
+    Object.assign(group, normaliseNumbers(patch));
     return checkStandby(draft, id);
   },
 };

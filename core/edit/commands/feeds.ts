@@ -3,13 +3,17 @@ import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { isNameTaken, listNames, makeUniqueName, nameObject } from '../names.ts';
 import { isFreeId, putRecord, readTable } from '../optional-tables.ts';
+import { normaliseNumbers } from '../position.ts';
 import { editRack } from './racks.ts';
 
 export const addFeed: CommandEntry<'addFeed'> = {
   describe: ({ feed }) => `add the feed ${feed.name}`,
   run(draft, { feed }) {
     if (!isFreeId(draft, 'feeds', feed.id)) return refuseTaken('feed', feed.id);
-    putRecord(draft, 'feeds', { ...feed, name: makeUniqueName(feed.name, listNames(readTable(draft, 'feeds'))) });
+    putRecord(draft, 'feeds', {
+      ...normaliseNumbers(feed),
+      name: makeUniqueName(feed.name, listNames(readTable(draft, 'feeds'))),
+    });
     return [];
   },
 };
@@ -26,7 +30,7 @@ export const editFeed: CommandEntry<'editFeed'> = {
     if (patch.name !== undefined && isNameTaken(readTable(draft, 'feeds'), id, patch.name)) {
       return refuse('name-taken', `There is already a feed named ${patch.name}.`, { kind: 'feed', id });
     }
-    Object.assign(feed, patch);
+    Object.assign(feed, normaliseNumbers(patch));
     return [];
   },
 };

@@ -2,6 +2,7 @@
 import { isSafeId } from '../../design/records.ts';
 import { type CommandEntry, refuseTaken } from '../command-entry.ts';
 import { replaceTable } from '../optional-tables.ts';
+import { normaliseNumbers } from '../position.ts';
 import { refitFloor } from '../refit-floor.ts';
 
 export const layOutFloor: CommandEntry<'layOutFloor'> = {
@@ -21,23 +22,11 @@ export const layOutFloor: CommandEntry<'layOutFloor'> = {
         seen.add(id);
       }
     }
-    replaceTable(
-      draft,
-      'rooms',
-      rooms.map((room) => ({ ...room, crossTraysM: [...room.crossTraysM] })),
-    );
-    replaceTable(
-      draft,
-      'rows',
-      rows.map((row) => ({ ...row })),
-    );
+    replaceTable(draft, 'rooms', rooms.map(normaliseNumbers));
+    replaceTable(draft, 'rows', rows.map(normaliseNumbers));
     // Zones and coolant units let go of what is gone before the new stands come: these must hold as they are given.
     refitFloor(draft);
-    replaceTable(
-      draft,
-      'stands',
-      stands.map((stand) => ({ ...stand })),
-    );
+    replaceTable(draft, 'stands', stands.map(normaliseNumbers));
     return [];
   },
 };

@@ -8,6 +8,7 @@ import type { CommandArgs } from '../command.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { createId } from '../ids.ts';
 import { nameObject } from '../names.ts';
+import { normaliseNumbers } from '../position.ts';
 import { checkUnits } from '../put-in-racks.ts';
 import { takeOutMembers } from '../split-placements.ts';
 
@@ -35,7 +36,7 @@ export const moveMembers: CommandEntry<'moveMembers'> = {
     takeOut(draft, device, args.members, catalog, [placement.id, ...args.placementIds.slice(1)]);
     if (findRecord(draft.placements, placement.id)) return refuseTaken('placement', placement.id);
     const obstacle = checkUnits(draft, device, rack, placement, catalog);
-    if (obstacle.length === 0) draft.placements[placement.id] = placement;
+    if (obstacle.length === 0) draft.placements[placement.id] = normaliseNumbers(placement);
     return obstacle;
   },
 };

@@ -35,6 +35,7 @@ function findUser(design: Design, partId: string): string | null {
   for (const rack of Object.values(design.racks)) {
     if (rack.partId === partId || rack.pdus.some((pdu) => pdu.partId === partId)) return rack.name;
   }
+  for (const group of Object.values(design.cduGroups ?? {})) if (group.partId === partId) return group.name;
   for (const link of Object.values(design.links)) {
     const { medium } = link;
     if (medium.kind === 'auto') continue;

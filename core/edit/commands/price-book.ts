@@ -4,6 +4,7 @@ import type { Design } from '../../design/design.ts';
 import { DEFAULT_PRICE_BOOK, type PriceBook } from '../../design/price-book.ts';
 import { isSafeId } from '../../design/records.ts';
 import { type CommandEntry, refuse } from '../command-entry.ts';
+import { normaliseNumbers } from '../position.ts';
 import { isSameValue } from '../same-value.ts';
 
 export const setPrice: CommandEntry<'setPrice'> = {
@@ -11,7 +12,7 @@ export const setPrice: CommandEntry<'setPrice'> = {
     `${price === null ? 'drop' : 'set'} the price of ${namePriced(catalog, key)}`,
   run(draft, { key, price }) {
     if (!isSafeId(key)) return refuse('key', 'A price needs the id of a part.');
-    changeBook(draft, (book) => ({ ...book, prices: withEntry(book.prices, key, price && { ...price }) }));
+    changeBook(draft, (book) => ({ ...book, prices: withEntry(book.prices, key, price && normaliseNumbers(price)) }));
     return [];
   },
 };

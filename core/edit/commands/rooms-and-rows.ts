@@ -6,13 +6,14 @@ import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
 import { isNameTaken, listNames, makeUniqueName, nameObject } from '../names.ts';
 import { isFreeId, putRecord, readTable } from '../optional-tables.ts';
+import { normaliseNumbers } from '../position.ts';
 
 export const addRoom: CommandEntry<'addRoom'> = {
   describe: ({ room }) => `add the room ${room.name}`,
   run(draft, { room }) {
     if (!isFreeId(draft, 'rooms', room.id)) return refuseTaken('room', room.id);
     const name = makeUniqueName(room.name, listNames(readTable(draft, 'rooms')));
-    putRecord(draft, 'rooms', { ...room, name, crossTraysM: [...room.crossTraysM] });
+    putRecord(draft, 'rooms', { ...normaliseNumbers(room), name });
     return [];
   },
 };
@@ -28,7 +29,7 @@ export const editRoom: CommandEntry<'editRoom'> = {
     if (patch.name !== undefined && isNameTaken(readTable(draft, 'rooms'), id, patch.name)) {
       return refuse('name-taken', `There is already a room named ${patch.name}.`, { kind: 'room', id });
     }
-    Object.assign(room, patch);
+    Object.assign(room, normaliseNumbers(patch));
     return [];
   },
 };
@@ -43,7 +44,10 @@ export const addRows: CommandEntry<'addRows'> = {
     for (const row of rows) {
       if (!isFreeId(draft, 'rows', row.id)) return refuseTaken('row', row.id);
       if (!findRecord(readTable(draft, 'rooms'), row.roomId)) return refuseUnknown('room', row.roomId);
-      putRecord(draft, 'rows', { ...row, name: makeUniqueName(row.name, listNames(readTable(draft, 'rows'))) });
+      putRecord(draft, 'rows', {
+        ...normaliseNumbers(row),
+        name: makeUniqueName(row.name, listNames(readTable(draft, 'rows'))),
+      });
     }
     return [];
   },
@@ -63,7 +67,7 @@ export const editRow: CommandEntry<'editRow'> = {
     if (patch.roomId !== undefined && !findRecord(readTable(draft, 'rooms'), patch.roomId)) {
       return refuseUnknown('room', patch.roomId);
     }
-    Object.assign(row, patch);
+    Object.assign(row, normaliseNumbers(patch));
     return patch.slotCount === undefined ? [] : checkLastSlot(draft, row);
   },
 };

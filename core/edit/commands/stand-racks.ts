@@ -7,6 +7,7 @@ import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../comman
 import { cutStands } from '../cut-stands.ts';
 import { nameObject } from '../names.ts';
 import { isFreeId, putRecord, readTable } from '../optional-tables.ts';
+import { normaliseNumbers } from '../position.ts';
 
 export const standRacks: CommandEntry<'standRacks'> = {
   describe({ stands }, design) {
@@ -31,7 +32,7 @@ export const standRacks: CommandEntry<'standRacks'> = {
       if (!isFreeId(draft, 'stands', stand.id)) return refuseTaken('stand', stand.id);
       const refusal = checkSlots(draft, stand);
       if (refusal.length > 0) return refusal;
-      putRecord(draft, 'stands', { ...stand });
+      putRecord(draft, 'stands', normaliseNumbers(stand));
     }
     return [];
   },
