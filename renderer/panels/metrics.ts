@@ -291,6 +291,7 @@ const money: readonly Metric[] = [
   {
     id: 'cost',
     label: 'Cost',
+    derivation: ({ cost }) => (cost.total.high > 0 ? 'cost' : null),
     value: ({ cost }) => formatMoneySum(cost.total, cost.currency),
     note: ({ cost }) => (cost.total.unknownCount > 0 ? 'partial: prices missing' : 'without spares'),
     explain: ({ cost }) =>

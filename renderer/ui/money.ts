@@ -40,14 +40,11 @@ export function formatMoney(range: MoneyRange | null, currency: string): string 
   return `${currency} ${low === high ? low : `${low}\u2013${high}`}${unit}`;
 }
 
-export function isPartial(sum: MoneySum): boolean {
-  return sum.unknownCount > 0;
-}
-
-/** `\u2265 USD 12.3 M` while prices are missing; `unknown` when none is known. */
-export function formatMoneySum(sum: MoneySum, currency: string): string {
-  if (!isPartial(sum)) return formatMoney(sum, currency);
-  return sum.high === 0 ? 'unknown' : `\u2265 ${formatMoney(sum, currency)}`;
+/** `\u2265 USD 12.3 M` while prices are missing; `unknown` when none is known. Without a currency to the last unit. */
+export function formatMoneySum(sum: MoneySum, currency: string | null): string {
+  const text = currency === null ? formatPrice(sum) : formatMoney(sum, currency);
+  if (sum.unknownCount === 0) return text;
+  return sum.high === 0 ? 'unknown' : `\u2265 ${text}`;
 }
 
 /** Why a sum is partial, or null when it is complete. */

@@ -3,6 +3,7 @@ import type { Netlist } from '../../netlist/netlist.ts';
 import type { FabricFailures } from '../bandwidth-report.ts';
 import type { FabricReport, Report } from '../report.ts';
 import { explainAllToAll, explainBisection, explainOversubscription, explainTier } from './explain-bandwidth.ts';
+import { explainCost } from './explain-cost.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
 import { explainLatency } from './explain-latency.ts';
 import { explainCooling, explainPower } from './explain-power.ts';
@@ -18,6 +19,7 @@ const WHOLE = {
   'power-max': (netlist: Netlist, report: Report) => explainPower(netlist, report, 'max'),
   'cooling-typical': (_: Netlist, report: Report) => explainCooling(report, 'typical'),
   'cooling-max': (_: Netlist, report: Report) => explainCooling(report, 'max'),
+  cost: explainCost,
 } as const;
 
 /** null when the report has no such figure: no such fabric or tier, or nothing to measure. */

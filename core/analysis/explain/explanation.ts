@@ -12,6 +12,7 @@ export type MetricId =
   | 'power-max'
   | 'cooling-typical'
   | 'cooling-max'
+  | 'cost'
   | `oversubscription/${string}`
   | `oversubscription-tier/${number}/${string}`
   | `bisection/${string}`

@@ -85,7 +85,7 @@ function createPriceColumns(
     isNumber: true,
     sortValue: ({ line }) => line.sparesPrice?.high ?? null,
     render: ({ line }) => formatPrice(line.sparesPrice),
-    total: <MoneyFigure sum={spares} currency="" />,
+    total: <MoneyFigure sum={spares} currency={null} />,
   };
   return [
     {
@@ -104,7 +104,7 @@ function createPriceColumns(
       sortValue: (shown) => shown.extendedPrice?.high ?? null,
       render: (shown) => formatPrice(shown.extendedPrice),
       fullText: ({ line }) => line.priceGap ?? '',
-      total: <MoneyFigure sum={cost} currency="" />,
+      total: <MoneyFigure sum={cost} currency={null} />,
     },
     ...(showsSpares && hasSpares ? [sparesPrice] : []),
   ];
@@ -156,11 +156,6 @@ export function createBomColumns(lines: readonly ShownLine[], totals: Totals): T
   return [
     { ...text('category', 'Category', '92px', (line) => CATEGORY_LABELS[line.category]), total: 'Total' },
     text('model', 'Model', 'minmax(170px, 2.2fr)', (line) => line.model),
-    ...createCountColumns(lines, totals.showsSpares),
-    ...createPriceColumns(totals, hasSpares),
-    ...originColumns,
-    text('maker', 'Manufacturer', 'minmax(96px, 1fr)', (line) => line.manufacturer),
-    text('number', 'Part number', 'minmax(120px, 1.4fr)', (line) => line.partNumber),
     {
       key: 'length',
       title: 'Length',
@@ -169,5 +164,10 @@ export function createBomColumns(lines: readonly ShownLine[], totals: Totals): T
       sortValue: ({ line }) => line.lengthM,
       render: ({ line }) => (line.lengthM === null ? '' : formatLength(line.lengthM)),
     },
+    ...createCountColumns(lines, totals.showsSpares),
+    ...createPriceColumns(totals, hasSpares),
+    ...originColumns,
+    text('maker', 'Manufacturer', 'minmax(96px, 1fr)', (line) => line.manufacturer),
+    text('number', 'Part number', 'minmax(120px, 1.4fr)', (line) => line.partNumber),
   ];
 }

@@ -72,7 +72,7 @@ export function BomSections({ by, sections, currency }: BomSectionsProps): React
         width: '126px',
         isNumber: true,
         sortValue: ({ section }) => section.cost.high,
-        render: ({ section }) => <MoneyFigure sum={section.cost} currency="" />,
+        render: ({ section }) => <MoneyFigure sum={section.cost} currency={null} />,
       },
     ];
   }, [by, currency]);

@@ -76,7 +76,7 @@ function BomBar({ lines }: { readonly lines: readonly BomLine[] }): ReactElement
         testId="bom-split"
       />
       <PriceBookBar lines={lines} />
-      <p>Choose a line to light up the objects it counts; double-click shows them on the canvas.</p>
+      <p>A line lights up what it counts.</p>
       <Button onClick={() => runAction('export-workbook')}>
         <FileSpreadsheet size={14} /> Export workbook
       </Button>

@@ -6,18 +6,19 @@ import { Tooltip } from '../../ui/tooltip.tsx';
 
 interface MoneyFigureProps {
   readonly sum: PriceSum;
-  /** Empty where the head of the column names it. */
-  readonly currency: string;
+  /** null where the head of the column names it: then to the last unit, as the cells above. */
+  readonly currency: string | null;
 }
 
 export function MoneyFigure({ sum, currency }: MoneyFigureProps): ReactElement {
-  const text = formatMoneySum(sum, currency).trim();
+  const text = formatMoneySum(sum, currency);
   const reason = explainMoneySum(sum);
   if (reason === null) return <span>{text}</span>;
+  const isUnknown = sum.high === 0;
   return (
     <Tooltip content={reason}>
       <span className="bom-money">
-        {text} <span className="bom-money__partial">partial</span>
+        {text} {isUnknown ? null : <span className="bom-money__partial">partial</span>}
       </span>
     </Tooltip>
   );

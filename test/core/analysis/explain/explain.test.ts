@@ -27,6 +27,7 @@ function readFigure(report: Report, metricId: MetricId): number | null {
     'power-max': power.maxW.value,
     'cooling-typical': cooling.typical.kw,
     'cooling-max': cooling.max.kw,
+    cost: report.cost.total.low,
   };
   const fabric = report.fabrics.find((own) => metricId.endsWith(`/${own.fabricId}`));
   const [metric = '', tier] = metricId.split('/');
@@ -93,6 +94,28 @@ describe('explain', () => {
     const latency = explain(netlist, report, 'latency/compute');
     expect(latency?.caveats.join(' ')).toContain('350 ns taken for 12');
     for (const source of latency?.sources ?? []) expect(source.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('derives the cost from what was counted and the prices entered, and names what has none', () => {
+    const design = generateSuperPodH100(1, builtInCatalog);
+    const stated = { currency: 'USD', source: 'quote 7', date: '2026-09-01', leadTimeWeeks: null, note: '' };
+    const priceBook = { currency: 'USD', rates: {}, prices: { qm9700: { ...stated, unitPrice: 20_000 } } };
+    const { netlist, report } = evaluate({ ...design, priceBook });
+    const switches = report.bom.find((line) => line.partId === 'qm9700');
+    expect(switches?.unitPrice).toEqual({ low: 20_000, high: 20_000 });
+    const cost = explain(netlist, report, 'cost');
+    // A scalable unit has 8 leaf and 4 spine switches of this model.
+    const pieces = cost?.values.find(({ meaning }) => meaning === 'QM9700');
+    expect(pieces?.value).toBe(12);
+    const price = cost?.values.find(({ symbol }) => symbol === pieces?.symbol.replace('n', 'p'));
+    expect(price).toMatchObject({ value: 20_000, unit: 'USD each' });
+    expect(cost?.sources).toContainEqual({
+      label: 'QM9700: quote 7',
+      url: null,
+      confidence: 'user',
+      asOf: '2026-09-01',
+    });
+    expect(cost?.caveats.join(' ')).toContain('DGX H100');
   });
 
   it('comes to the report’s figures on any drawing', () => {
