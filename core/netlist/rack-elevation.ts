@@ -227,3 +227,15 @@ function listEmptyRuns(heldBy: readonly number[], heightUnits: number): UnitRun[
   }
   return runs;
 }
+
+/** The highest unit that any rack has or any stack reaches: how tall the drawing of all racks must be. */
+export function findTopUnit(design: Design, catalog: Catalog): number {
+  let top = 1;
+  for (const rack of Object.values(design.racks)) top = Math.max(top, rack.heightUnits);
+  for (const { deviceId, bottomUnit, perRack, memberCount } of Object.values(design.placements)) {
+    const device = findRecord(design.devices, deviceId);
+    const units = Math.ceil((device && findDevicePart(catalog, device.partId)?.rackUnits) ?? 1);
+    top = Math.max(top, bottomUnit + Math.min(perRack, memberCount) * units - 1);
+  }
+  return top;
+}

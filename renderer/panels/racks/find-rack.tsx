@@ -1,0 +1,71 @@
+/** The box that finds a rack by its name, its number, its place on the floor, or a device in it; Enter goes from one to the next. */
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { type FoundRack, findRacks } from '#core/netlist/find-rack.ts';
+import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { addressRack, rackPlan, useRackPlan } from '../../store/rack-elevations.ts';
+import { focusInRack, RACK_HEAD, revealRack } from '../../store/racks-store.ts';
+import { select } from '../../store/view-store.ts';
+
+/** Chooses what was found and brings it into sight; the cursor stays in the box. */
+function show({ rack: number, device }: FoundRack): void {
+  const { rack, index } = addressRack(rackPlan(), number);
+  select([
+    device
+      ? { kind: 'device', id: device.deviceId, member: device.member }
+      : { kind: 'rack', id: rack.id, member: index },
+  ]);
+  revealRack(number);
+}
+
+export function FindRack(): ReactElement {
+  const design = useDesignStore(selectDesign);
+  const plan = useRackPlan();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const found = useMemo(() => findRacks(design, plan, text), [design, plan, text]);
+  const go = (to: number): void => {
+    const place = (to + found.length) % found.length;
+    const next = found[place];
+    if (!next) return;
+    setAt(place);
+    show(next);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const current = found[at];
+    if (event.key === 'Enter') go(event.shiftKey ? at - 1 : at + 1);
+    else if (event.key === 'Escape') setText('');
+    else if (event.key === 'ArrowDown' && current) {
+      const { device } = current;
+      focusInRack(current.rack, device ? `${device.deviceId} ${device.member}` : RACK_HEAD);
+    } else return;
+    event.preventDefault();
+  };
+  const state =
+    text.trim() === '' ? '' : found.length === 0 ? 'none' : `${at + 1} of ${found.length.toLocaleString('en')}`;
+  return (
+    <div className="find-rack">
+      <Search size={14} aria-hidden />
+      <input
+        type="search"
+        aria-label="Find a rack or a device"
+        placeholder="Find rack"
+        data-testid="find-rack"
+        spellCheck={false}
+        autoComplete="off"
+        value={text}
+        onChange={(event) => {
+          const next = event.target.value;
+          setText(next);
+          setAt(0);
+          const [first] = findRacks(design, plan, next);
+          if (first) show(first);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <span className="find-rack__state" role="status">
+        {state}
+      </span>
+    </div>
+  );
+}
