@@ -65,6 +65,18 @@ export function planRackFill(plan: FloorPlan, racks: readonly number[], from: Fl
   return { targets, stands: listStands(plan, targets), problem };
 }
 
+/** Fills the free positions of several rows, one row after the other. */
+export function planRowsFill(plan: FloorPlan, racks: readonly number[], rows: readonly number[]): RackMove {
+  const targets: RackTarget[] = [];
+  for (const row of rows) {
+    const left = racks.slice(targets.length);
+    if (left.length === 0) break;
+    targets.push(...planRackFill(plan, left, { row, slot: 0 }).targets);
+  }
+  const problem = targets.length === racks.length ? null : `${racks.length - targets.length} racks find no position.`;
+  return { targets, stands: listStands(plan, targets), problem };
+}
+
 function isTaken(plan: FloorPlan, at: FloorSlot, moved: ReadonlySet<number>): boolean {
   const rack = readSlot(plan, at);
   return rack !== NOWHERE && !moved.has(rack);

@@ -211,6 +211,8 @@ function toggleLoad(): void {
 
 const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = [
   { view: 'topology', label: 'Topology' },
+  { view: 'racks', label: 'Racks' },
+  { view: 'floor', label: 'Floor' },
   { view: 'cables', label: 'Cables' },
   { view: 'bom', label: 'Bill of materials' },
   { view: 'ports', label: 'Ports' },

@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { TopologyCanvas } from '../canvas/topology-canvas.tsx';
 import { BomView } from '../panels/bom/bom-view.tsx';
 import { CablesView } from '../panels/cables-view.tsx';
+import { FloorView } from '../panels/floor/floor-view.tsx';
 import { PortsView } from '../panels/ports-view.tsx';
 import { PowerView } from '../panels/power-view.tsx';
+import { RacksView } from '../panels/racks/racks-view.tsx';
 import { SimulateView } from '../panels/simulate/simulate-view.tsx';
 import { type CentreView, setView, useViewStore } from '../store/view-store.ts';
 import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
@@ -12,6 +14,8 @@ import './centre-views.css';
 
 const ITEMS: readonly TabItem<CentreView>[] = [
   { value: 'topology', label: 'Topology' },
+  { value: 'racks', label: 'Racks' },
+  { value: 'floor', label: 'Floor' },
   { value: 'cables', label: 'Cables' },
   { value: 'bom', label: 'BOM' },
   { value: 'ports', label: 'Ports' },
@@ -25,6 +29,12 @@ export function CentreViews(): ReactElement {
     <Tabs label="Views" value={view} items={ITEMS} onChange={setView} className="centre">
       <TabPanel value="topology" className="centre__panel" keepMounted>
         <TopologyCanvas />
+      </TabPanel>
+      <TabPanel value="racks" className="centre__panel">
+        <RacksView />
+      </TabPanel>
+      <TabPanel value="floor" className="centre__panel">
+        <FloorView />
       </TabPanel>
       <TabPanel value="cables" className="centre__panel">
         <CablesView />

@@ -64,6 +64,8 @@ export const EDIT_MENU = [
 ];
 export const VIEW_MENU = [
   'view-topology',
+  'view-racks',
+  'view-floor',
   'view-cables',
   'view-bom',
   'view-ports',

@@ -1,0 +1,235 @@
+/**
+ * Draws the plan on a 2D canvas: rooms, aisles, rows, racks. Detail follows zoom: from afar a row is one block of its racks'
+ * colours with their count, nearer every rack, nearer still its number and name.
+ */
+import { findGroup, type FloorPlan, NOWHERE, type PlanRow } from '#core/design/floor-plan.ts';
+import type { FloorCamera } from '../../store/floor-store.ts';
+import { formatCount } from '../../ui/format.ts';
+import type { ScreenSize } from './camera.ts';
+import { drawGhost, drawRackMarks } from './draw-marks.ts';
+import { drawAisles, drawTrays, drawZones } from './draw-layers.ts';
+import { createHatch, type FloorPalette, type Hatch } from './floor-palette.ts';
+import type { FloorScene } from './floor-scene.ts';
+
+/** What every part of the drawing needs. */
+export interface Drawing {
+  readonly context: CanvasRenderingContext2D;
+  readonly camera: FloorCamera;
+  readonly size: ScreenSize;
+  readonly palette: FloorPalette;
+  readonly scene: FloorScene;
+  /** Hatches by colour and kind, made when first asked for. */
+  readonly findHatch: (hatch: Exclude<Hatch, 'none'>, colour: string) => CanvasPattern | string;
+}
+
+const GRID_STEPS_M = [0.6, 1.2, 6, 12, 60, 120];
+
+export function createDrawing(
+  context: CanvasRenderingContext2D,
+  camera: FloorCamera,
+  size: ScreenSize,
+  palette: FloorPalette,
+  scene: FloorScene,
+): Drawing {
+  const hatches = new Map<string, CanvasPattern | string>();
+  const findHatch: Drawing['findHatch'] = (hatch, colour) => {
+    const key = `${hatch} ${colour}`;
+    const known = hatches.get(key) ?? createHatch(context, hatch, colour) ?? colour;
+    hatches.set(key, known);
+    return known;
+  };
+  return { context, camera, size, palette, scene, findHatch };
+}
+
+/** The whole plan, from the floor up. */
+export function drawFloor(drawing: Drawing): void {
+  const { context, size, palette, scene } = drawing;
+  context.fillStyle = palette.colours['surface-0'];
+  context.fillRect(0, 0, size.width, size.height);
+  drawRooms(drawing);
+  if (scene.layers.grid) drawGrid(drawing);
+  if (scene.layers.aisles) drawAisles(drawing);
+  for (let row = 0; row < scene.plan.rows.length; row += 1) drawRow(drawing, row);
+  if (scene.layers.zones) drawZones(drawing);
+  if (scene.layers.trays) drawTrays(drawing);
+  drawRackMarks(drawing);
+  drawGhost(drawing);
+}
+
+/** Box in pixels, or null when it is out of sight. */
+export function toBox(
+  { camera, size }: Drawing,
+  xM: number,
+  yM: number,
+  widthM: number,
+  depthM: number,
+): { x: number; y: number; width: number; height: number } | null {
+  const x = (xM - camera.xM) * camera.scale;
+  const y = (yM - camera.yM) * camera.scale;
+  const width = widthM * camera.scale;
+  const height = depthM * camera.scale;
+  return x > size.width || y > size.height || x + width < 0 || y + height < 0 ? null : { x, y, width, height };
+}
+
+export function setFont({ context, palette }: Drawing, px: number, weight = 400): void {
+  context.font = `${weight} ${px}px ${palette.font}`;
+}
+
+function drawRooms(drawing: Drawing): void {
+  const { context, palette, scene } = drawing;
+  for (const room of scene.plan.rooms) {
+    const box = toBox(drawing, room.xM, room.yM, room.widthM, room.depthM);
+    if (!box) continue;
+    context.fillStyle = palette.colours['surface-1'];
+    context.fillRect(box.x, box.y, box.width, box.height);
+    const isSelected = scene.selectedRooms.has(room.id);
+    context.strokeStyle = palette.colours[isSelected ? 'accent' : 'line-strong'];
+    context.lineWidth = isSelected ? 2.5 : 1.5;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+  }
+}
+
+function drawGrid(drawing: Drawing): void {
+  const { context, camera, size, palette } = drawing;
+  const stepM = GRID_STEPS_M.find((step) => step * camera.scale >= 12);
+  if (stepM === undefined) return;
+  context.strokeStyle = palette.colours.line;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let x = Math.ceil(camera.xM / stepM) * stepM; (x - camera.xM) * camera.scale < size.width; x += stepM) {
+    const at = Math.round((x - camera.xM) * camera.scale) + 0.5;
+    context.moveTo(at, 0);
+    context.lineTo(at, size.height);
+  }
+  for (let y = Math.ceil(camera.yM / stepM) * stepM; (y - camera.yM) * camera.scale < size.height; y += stepM) {
+    const at = Math.round((y - camera.yM) * camera.scale) + 0.5;
+    context.moveTo(0, at);
+    context.lineTo(size.width, at);
+  }
+  context.stroke();
+}
+
+function drawRow(drawing: Drawing, index: number): void {
+  const { context, camera, palette, scene } = drawing;
+  const placed = scene.plan.rows[index] as PlanRow;
+  const box = toBox(drawing, placed.xM, placed.yM, placed.lengthM, placed.row.depthM);
+  const pitchPx = placed.row.pitchM * camera.scale;
+  if (box) {
+    context.fillStyle = palette.colours['surface-2'];
+    context.fillRect(box.x, box.y, box.width, box.height);
+    drawRacks(drawing, index, pitchPx, box.y, box.height);
+    const isSelected = scene.selectedRows.has(placed.row.id);
+    context.strokeStyle = palette.colours[isSelected ? 'accent' : 'line-strong'];
+    context.lineWidth = isSelected ? 2.5 : 1;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+  }
+}
+
+/** Runs of equal colour are one rectangle each; a gap of a pixel parts racks where there is room for it. */
+function drawRacks(drawing: Drawing, index: number, pitchPx: number, top: number, height: number): void {
+  const { context, camera, size, palette, scene } = drawing;
+  const { plan, colours } = scene;
+  const placed = plan.rows[index] as PlanRow;
+  const first = plan.rowFirstSlot[index] as number;
+  const left = (placed.xM - camera.xM) * camera.scale;
+  const fromSlot = Math.max(0, Math.floor(-left / pitchPx));
+  const toSlot = Math.min(placed.row.slotCount, Math.ceil((size.width - left) / pitchPx));
+  const gap = pitchPx >= 5 ? Math.min(2, pitchPx * 0.06) : 0;
+  const inset = height >= 8 ? 1 : 0;
+  let slot = fromSlot;
+  while (slot < toSlot) {
+    const rack = plan.slotRack[first + slot] as number;
+    if (rack === NOWHERE) {
+      slot += 1;
+      continue;
+    }
+    const step = colours.stepOf[rack] as number;
+    let end = slot + 1;
+    if (gap === 0) while (end < toSlot && isOfStep(plan, colours.stepOf, first + end, step)) end += 1;
+    const { token, hatch } = colours.steps[step] as FloorScene['colours']['steps'][number];
+    const x = left + slot * pitchPx + gap;
+    const width = (end - slot) * pitchPx - 2 * gap;
+    context.fillStyle = palette.colours[token];
+    context.fillRect(x, top + inset, width, height - 2 * inset);
+    if (hatch !== 'none' && height >= 4) {
+      context.fillStyle = drawing.findHatch(hatch, palette.colours['surface-1']);
+      context.fillRect(x, top + inset, width, height - 2 * inset);
+    }
+    slot = end;
+  }
+  if (pitchPx >= 15) nameRacks(drawing, index, pitchPx, top, height, fromSlot, toSlot);
+  else if (pitchPx < 5) countRacks(drawing, index, left, placed.lengthM * camera.scale, top, height);
+}
+
+function isOfStep(plan: FloorPlan, stepOf: Uint8Array, at: number, step: number): boolean {
+  const rack = plan.slotRack[at] as number;
+  return rack !== NOWHERE && stepOf[rack] === step;
+}
+
+/** `24 racks` on a plate in the middle of a row that is too small to tell them apart. */
+function countRacks(drawing: Drawing, index: number, left: number, width: number, top: number, height: number): void {
+  const { context, palette, scene } = drawing;
+  if (height < 11 || width < 56) return;
+  const { plan } = scene;
+  const { row } = plan.rows[index] as PlanRow;
+  const first = plan.rowFirstSlot[index] as number;
+  const count = plan.slotRack.subarray(first, first + row.slotCount).reduce((sum, rack) => sum + (rack < 0 ? 0 : 1), 0);
+  if (count === 0) return;
+  drawPlate(drawing, formatCount(count, 'rack'), left + width / 2, top + height / 2, Math.min(11, height - 2), palette);
+  context.textAlign = 'left';
+}
+
+/** Text on a plate of the surface's colour: readable over whatever lies below. */
+export function drawPlate(
+  drawing: Drawing,
+  text: string,
+  x: number,
+  y: number,
+  px: number,
+  { colours }: FloorPalette,
+): void {
+  const { context } = drawing;
+  setFont(drawing, px, 600);
+  const width = context.measureText(text).width + 8;
+  context.fillStyle = colours['surface-1'];
+  context.fillRect(x - width / 2, y - px / 2 - 2, width, px + 4);
+  context.fillStyle = colours['text-1'];
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, x, y + 0.5);
+}
+
+function nameRacks(
+  drawing: Drawing,
+  index: number,
+  pitchPx: number,
+  top: number,
+  height: number,
+  fromSlot: number,
+  toSlot: number,
+): void {
+  const { camera, palette, scene } = drawing;
+  const { plan } = scene;
+  const placed = plan.rows[index] as PlanRow;
+  const first = plan.rowFirstSlot[index] as number;
+  const left = (placed.xM - camera.xM) * camera.scale;
+  const px = Math.min(12, Math.max(8.5, pitchPx * 0.36));
+  for (let slot = fromSlot; slot < toSlot; slot += 1) {
+    const rack = plan.slotRack[first + slot] as number;
+    if (rack === NOWHERE) continue;
+    const { rack: group, firstRack } = findGroup(plan, rack);
+    const x = left + (slot + 0.5) * pitchPx;
+    drawPlate(drawing, String(rack - firstRack + 1), x, top + height / 2, px, palette);
+    if (pitchPx >= 76)
+      drawPlate(drawing, cutText(drawing, group.name, pitchPx - 16), x, top + height * 0.22, 10.5, palette);
+  }
+}
+
+function cutText(drawing: Drawing, text: string, widthPx: number): string {
+  setFont(drawing, 10.5, 600);
+  const { context } = drawing;
+  if (context.measureText(text).width <= widthPx) return text;
+  let length = text.length - 1;
+  while (length > 1 && context.measureText(`${text.slice(0, length)}\u2026`).width > widthPx) length -= 1;
+  return `${text.slice(0, length)}\u2026`;
+}

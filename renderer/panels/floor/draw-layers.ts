@@ -1,0 +1,131 @@
+/** Layers over and under the rows: hot and cold aisles, cooling zones with their coolant units, trays. */
+import type { Aisle } from '#core/design/aisles.ts';
+import { formatNumber } from '../../ui/format.ts';
+import { type Drawing, drawPlate, setFont, toBox } from './draw-floor.ts';
+import type { FloorToken, Hatch } from './floor-palette.ts';
+
+const AISLE_LOOK: Readonly<
+  Record<
+    Aisle['kind'],
+    { readonly label: string; readonly fill: FloorToken; readonly ink: FloorToken; readonly hatch: Hatch }
+  >
+> = {
+  cold: { label: 'cold aisle', fill: 'accent-soft', ink: 'accent', hatch: 'none' },
+  hot: { label: 'hot aisle', fill: 'danger-soft', ink: 'danger', hatch: 'lines' },
+  mixed: {
+    label: 'mixed: hot air of one row is breathed in by the next',
+    fill: 'warn-soft',
+    ink: 'warn',
+    hatch: 'cross',
+  },
+};
+
+export function drawAisles(drawing: Drawing): void {
+  const { context, palette, scene } = drawing;
+  for (const aisle of scene.aisles) {
+    const box = toBox(drawing, aisle.xM, aisle.yM, aisle.widthM, aisle.depthM);
+    if (!box || box.height < 2) continue;
+    const look = AISLE_LOOK[aisle.kind];
+    context.fillStyle = palette.colours[look.fill];
+    context.fillRect(box.x, box.y, box.width, box.height);
+    if (look.hatch !== 'none' && box.height >= 5) {
+      context.globalAlpha = 0.22;
+      context.fillStyle = drawing.findHatch(look.hatch, palette.colours[look.ink]);
+      context.fillRect(box.x, box.y, box.width, box.height);
+      context.globalAlpha = 1;
+    }
+    if (box.height < 14 || box.width < 70) continue;
+    nameAisle(drawing, look.label, box, look.ink, aisle.depthM);
+  }
+}
+
+function nameAisle(
+  drawing: Drawing,
+  label: string,
+  box: { x: number; y: number; width: number; height: number },
+  ink: FloorToken,
+  depthM: number,
+): void {
+  const { context, palette, size } = drawing;
+  setFont(drawing, 11, 500);
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  const text = `${label} \u00b7 ${formatNumber(depthM, 2)} m`;
+  const x = Math.min(Math.max(box.x + 8, 8), box.x + box.width - 60);
+  const { width } = context.measureText(text);
+  if (width > Math.min(box.width, size.width) - 12) return;
+  context.fillStyle =
+    palette.colours[ink === 'accent' ? 'accent-soft' : ink === 'danger' ? 'danger-soft' : 'warn-soft'];
+  context.fillRect(x - 3, box.y + box.height / 2 - 7, width + 6, 14);
+  context.fillStyle = palette.colours[ink];
+  context.fillText(text, x, box.y + box.height / 2 + 0.5);
+}
+
+export function drawZones(drawing: Drawing): void {
+  const { context, palette, scene } = drawing;
+  for (const [index, zone] of scene.zones.entries()) {
+    const token = `fabric-${((index + 1) % 8) + 1}` as FloorToken;
+    context.strokeStyle = palette.colours[token];
+    context.lineWidth = 2;
+    context.setLineDash([8, 4]);
+    let isNamed = false;
+    for (const placed of scene.plan.rows) {
+      if (!zone.rowIds.includes(placed.row.id)) continue;
+      const box = toBox(drawing, placed.xM - 0.12, placed.yM - 0.12, placed.lengthM + 0.24, placed.row.depthM + 0.24);
+      if (!box) continue;
+      context.strokeRect(box.x, box.y, box.width, box.height);
+      if (!isNamed && box.width > 80) {
+        drawPlate(drawing, zone.name, box.x + box.width - 40, box.y, 10.5, palette);
+        isNamed = true;
+      }
+    }
+    context.setLineDash([]);
+  }
+  drawCdus(drawing);
+}
+
+function drawCdus(drawing: Drawing): void {
+  const { context, palette, scene } = drawing;
+  for (const { cdu, xM, yM, widthM, depthM } of scene.cduGroups) {
+    const box = toBox(drawing, xM, yM, widthM, depthM);
+    if (!box) continue;
+    context.fillStyle = palette.colours['ok-soft'];
+    context.fillRect(box.x, box.y, box.width, box.height);
+    context.strokeStyle = palette.colours.ok;
+    context.lineWidth = 1.5;
+    context.strokeRect(box.x, box.y, box.width, box.height);
+    if (box.height > 12) {
+      drawPlate(
+        drawing,
+        `${cdu.name} \u00d7 ${cdu.count}`,
+        box.x + box.width / 2,
+        box.y + box.height / 2,
+        10.5,
+        palette,
+      );
+    }
+  }
+}
+
+export function drawTrays(drawing: Drawing): void {
+  const { context, camera, palette, scene } = drawing;
+  const isThin = camera.scale < 4;
+  for (const tray of scene.trays) {
+    const box = toBox(drawing, tray.x1M, tray.y1M, tray.x2M - tray.x1M, tray.y2M - tray.y1M);
+    if (!box) continue;
+    context.strokeStyle = palette.colours['text-3'];
+    context.globalAlpha = isThin ? 0.45 : 0.7;
+    context.lineWidth = tray.kind === 'cross' ? 2.5 : 1.25;
+    context.setLineDash(tray.kind === 'cross' ? [] : [6, 4]);
+    context.beginPath();
+    context.moveTo(box.x, box.y);
+    context.lineTo(box.x + box.width, box.y + box.height);
+    context.stroke();
+    context.setLineDash([]);
+    context.globalAlpha = 1;
+    if (tray.kind === 'cross' && camera.scale >= 8) {
+      const text = `cross tray ${formatNumber(tray.heightM, 2)} m high`;
+      drawPlate(drawing, text, box.x, Math.max(box.y - 8, 34), 10.5, palette);
+    }
+  }
+}

@@ -1,0 +1,98 @@
+/** What is under the pointer: a card at the rack, and the position on the plan in the corner; why racks cannot stand here. */
+import type { ReactElement } from 'react';
+import { findGroup, nameRack, NOWHERE } from '#core/design/floor-plan.ts';
+import { readSlot } from '#core/design/floor-steps.ts';
+import { nameSlot } from '#core/design/rack-move.ts';
+import type { FloorGhost } from '../../store/floor-store.ts';
+import { useReportStore } from '../../store/report-store.ts';
+import { formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
+import type { ScreenSize } from './camera.ts';
+import type { FloorScene } from './floor-scene.ts';
+import type { FloorPointer } from './use-floor-pointer.ts';
+
+interface HoverProps {
+  readonly scene: FloorScene;
+  readonly hover: FloorPointer['hover'];
+  readonly ghost: FloorGhost | null;
+  readonly size: ScreenSize;
+  readonly scale: number;
+}
+
+const CARD_WIDTH = 220;
+const CARD_HEIGHT = 96;
+
+export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): ReactElement {
+  const rack = hover?.slot ? readSlot(scene.plan, hover.slot) : NOWHERE;
+  const problem = ghost?.problem ?? null;
+  const left = hover ? Math.min(hover.at.x + 14, size.width - CARD_WIDTH - 8) : 8;
+  const top = hover ? Math.min(hover.at.y + 16, size.height - CARD_HEIGHT - 8) : 8;
+  return (
+    <>
+      {problem !== null ? (
+        <div className="fl-card fl-card--problem" style={hover ? { left, top } : undefined} data-testid="floor-refusal">
+          {problem}
+        </div>
+      ) : hover && rack !== NOWHERE && ghost === null ? (
+        <div className="fl-card" style={{ left, top }}>
+          <RackCard scene={scene} rack={rack} />
+        </div>
+      ) : null}
+      <div className="fl-readout" data-testid="floor-readout">
+        {hover ? (
+          <span>
+            {formatNumber(hover.xM, 2)} m east {'\u00b7'} {formatNumber(hover.yM, 2)} m south
+            {hover.slot ? ` \u00b7 ${nameSlot(scene.plan, hover.slot)}` : ''}
+          </span>
+        ) : null}
+        <ScaleBar scale={scale} />
+      </div>
+    </>
+  );
+}
+
+const BAR_STEPS_M = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+function ScaleBar({ scale }: { readonly scale: number }): ReactElement {
+  const lengthM = BAR_STEPS_M.find((step) => step * scale >= 48) ?? 1000;
+  return (
+    <span className="fl-scale">
+      <span className="fl-scale__bar" style={{ width: lengthM * scale }} />
+      {formatNumber(lengthM, 1)} m
+    </span>
+  );
+}
+
+function RackCard({ scene, rack }: { readonly scene: FloorScene; readonly rack: number }): ReactElement {
+  const { plan } = scene;
+  const figures = useReportStore((state) => state.report?.facility.racks);
+  const { rack: group } = findGroup(plan, rack);
+  const step = scene.colours.steps[scene.colours.stepOf[rack] as number];
+  const slot = { row: plan.rackRow[rack] as number, slot: plan.rackSlot[rack] as number };
+  const isKnown = figures !== undefined && figures.maxW.value.length === plan.rackCount;
+  const maxW = isKnown
+    ? formatPartial(
+        {
+          value: figures.maxW.value[rack] as number,
+          unknownCount: figures.maxW.unknown[rack] as number,
+          unknownParts: [],
+        },
+        formatPower,
+      )
+    : null;
+  return (
+    <>
+      <strong>{nameRack(plan, rack)}</strong>
+      <span>{nameSlot(plan, slot)}</span>
+      {maxW === null ? null : (
+        <span>
+          {maxW} maximum{group.powerLimitW === null ? '' : ` of ${formatPower(group.powerLimitW)}`}
+        </span>
+      )}
+      {step ? (
+        <span className="fl-card__step">
+          {scene.colours.title}: {step.label}
+        </span>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+/** The plan that is looked at and worked on: drawing, elements over it, pointer and keyboard, what is under the pointer. */
+import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type FloorSlot, locateSlot } from '#core/design/floor-steps.ts';
+import { floorStore, setFloor, useFloorStore } from '../../store/floor-store.ts';
+import { useViewStore } from '../../store/view-store.ts';
+import { bringIntoView, fitBox, type ScreenSize, zoomAt } from './camera.ts';
+import { CrossTrayHandles } from './cross-tray-handles.tsx';
+import { FloorCanvas } from './floor-canvas.tsx';
+import { FloorHover } from './floor-hover.tsx';
+import { boundFloor, boundSelected, type FloorScene } from './floor-scene.ts';
+import { StandLayer } from './stand-layer.tsx';
+import { useFloorKeys } from './use-floor-keys.ts';
+import { type Marquee, useFloorPointer } from './use-floor-pointer.ts';
+
+const ZOOM_STEP = 1.4;
+
+/** Size of the surface, followed as panels are dragged. */
+function useSize(ref: React.RefObject<HTMLDivElement | null>): ScreenSize {
+  const [size, setSize] = useState<ScreenSize>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const surface = ref.current;
+    if (!surface) return undefined;
+    const measure = (): void => setSize({ width: surface.clientWidth, height: surface.clientHeight });
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(surface);
+    return () => observer.disconnect();
+  }, [ref]);
+  return size;
+}
+
+/** Fit, zoom and zoom to selection, asked for by the actions table or the toolbar. */
+function useCommands(scene: FloorScene, size: ScreenSize): void {
+  const command = useViewStore((state) => state.floorCommand);
+  const done = useRef(command);
+  useEffect(() => {
+    if (!command || command === done.current || size.width === 0) return;
+    done.current = command;
+    const { camera } = floorStore.getState();
+    const box = command.kind === 'zoom-selection' ? boundSelected(scene) : boundFloor(scene.plan);
+    if (command.kind === 'zoom-in' || command.kind === 'zoom-out') {
+      const factor = command.kind === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP;
+      if (camera) setFloor({ camera: zoomAt(camera, size.width / 2, size.height / 2, factor) });
+    } else if (box) setFloor({ camera: fitBox(box, size, command.kind === 'zoom-selection' ? 90 : 60) });
+  }, [command, scene, size]);
+}
+
+function MarqueeBox({ marquee }: { readonly marquee: Marquee | null }): ReactElement | null {
+  if (!marquee) return null;
+  const { from, to } = marquee;
+  return (
+    <div
+      className="fl-marquee"
+      style={{
+        left: Math.min(from.x, to.x),
+        top: Math.min(from.y, to.y),
+        width: Math.abs(to.x - from.x),
+        height: Math.abs(to.y - from.y),
+      }}
+    />
+  );
+}
+
+export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactElement {
+  const ref = useRef<HTMLDivElement>(null);
+  const isSpaceDown = useRef(false);
+  const [sentence, setSentence] = useState('');
+  const size = useSize(ref);
+  const camera = useFloorStore((state) => state.camera);
+  const ghost = useFloorStore((state) => state.ghost);
+  const pointer = useFloorPointer(ref, scene, isSpaceDown);
+  const reveal = useCallback(
+    (at: FloorSlot) => {
+      const now = floorStore.getState().camera;
+      const { xM, yM } = locateSlot(scene.plan, at);
+      if (now) setFloor({ camera: bringIntoView(now, size, xM, yM) });
+    },
+    [scene.plan, size],
+  );
+  const keys = useFloorKeys(scene, isSpaceDown, reveal, setSentence);
+  useCommands(scene, size);
+  useEffect(() => {
+    const box = boundFloor(scene.plan);
+    if (camera === null && size.width > 0 && box) setFloor({ camera: fitBox(box, size) });
+  }, [camera, size, scene.plan]);
+  return (
+    <div
+      ref={ref}
+      className="fl-surface"
+      role="application"
+      aria-label="Floor plan"
+      aria-describedby="fl-keys"
+      // The plan is worked on as one widget: arrows walk inside it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      data-testid="floor-surface"
+      data-panning={pointer.isPanning || undefined}
+      data-carrying={ghost !== null || undefined}
+      {...pointer.handlers}
+      {...keys}
+    >
+      {camera && size.width > 0 ? (
+        <>
+          <FloorCanvas scene={scene} camera={camera} size={size} />
+          <StandLayer
+            plan={scene.plan}
+            selected={scene.selected}
+            selectedRows={scene.selectedRows}
+            selectedRooms={scene.selectedRooms}
+            camera={camera}
+            size={size}
+          />
+          {scene.layers.trays ? <CrossTrayHandles plan={scene.plan} trays={scene.trays} camera={camera} /> : null}
+          <MarqueeBox marquee={pointer.marquee} />
+          <FloorHover scene={scene} hover={pointer.hover} ghost={ghost} size={size} scale={camera.scale} />
+        </>
+      ) : null}
+      <p id="fl-keys" className="ui-visually-hidden">
+        Arrows walk from rack to rack, with Shift they add to the selection. M picks the selected racks up: arrows carry
+        them, Enter sets them down, Escape leaves them. Delete takes them off the floor.
+      </p>
+      <p className="ui-visually-hidden" role="status">
+        {sentence}
+      </p>
+    </div>
+  );
+}
