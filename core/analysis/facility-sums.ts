@@ -3,7 +3,9 @@ import { type Netlist, NONE } from '../netlist/netlist.ts';
 import { CFM_PER_M3_PER_HOUR, computeAirflowM3PerHour, computeCoolantLpm } from './air-and-coolant.ts';
 import type { FacilitySum, Flow, HeatSplit } from './facility-report.ts';
 import type { OpticsPower } from './optics-power.ts';
+import { addPartialSums } from './power.ts';
 import { listUnknown, type RackFigure, type RackSums } from './rack-figures.ts';
+import type { PartialSum } from './report.ts';
 import { codeOf } from './supply.ts';
 
 /** What the sums are made from. `rackSums` ends with what stands in no rack, and `supply` knows racks only. */
@@ -15,6 +17,7 @@ export interface SumInput {
   readonly heightUnits: Uint16Array;
 }
 
+/** Flat, because every rack passes here. */
 interface OpenSum {
   rackCount: number;
   gpuCount: number;
@@ -26,11 +29,13 @@ interface OpenSum {
   densestRackW: number;
   darkRackCount: number;
   overloadedRackCount: number;
-  readonly value: Record<RackFigure, number>;
-  readonly unknown: Record<RackFigure, number>;
+  typical: number;
+  typicalUnknown: number;
+  max: number;
+  maxUnknown: number;
+  weight: number;
+  weightUnknown: number;
 }
-
-const FIGURES: readonly RackFigure[] = ['typical', 'max', 'weight'];
 
 /**
  * One sum for each of `bucketCount` buckets. `bucketOf` has an entry for every rack and one more for what stands in none; NONE =
@@ -39,13 +44,19 @@ const FIGURES: readonly RackFigure[] = ['typical', 'max', 'weight'];
 export function sumByBucket(input: SumInput, bucketOf: Int32Array, bucketCount: number): FacilitySum[] {
   const sums = Array.from({ length: bucketCount }, createSum);
   for (let rack = 0; rack < bucketOf.length; rack += 1) {
-    const sum = sums[bucketOf[rack] as number];
-    if (sum) addRack(input, rack, sum);
+    const bucket = bucketOf[rack] as number;
+    if (bucket !== NONE) addRack(input, rack, sums[bucket] as OpenSum);
   }
-  const names = Object.fromEntries(
-    FIGURES.map((figure) => [figure, nameUnknown(input, figure, bucketOf, bucketCount)]),
-  ) as Record<RackFigure, Set<string>[]>;
-  return sums.map((sum, bucket) => finishSum(input.netlist, sum, (figure) => names[figure][bucket] ?? new Set()));
+  const typical = nameUnknown(input, 'typical', bucketOf, bucketCount);
+  const max = nameUnknown(input, 'max', bucketOf, bucketCount);
+  const weight = nameUnknown(input, 'weight', bucketOf, bucketCount);
+  return sums.map((sum, bucket) =>
+    finishSum(input.netlist, sum, {
+      typicalW: describe(sum.typical, sum.typicalUnknown, typical[bucket]),
+      maxW: describe(sum.max, sum.maxUnknown, max[bucket]),
+      weightKg: describe(sum.weight, sum.weightUnknown, weight[bucket]),
+    }),
+  );
 }
 
 function createSum(): OpenSum {
@@ -60,8 +71,12 @@ function createSum(): OpenSum {
     densestRackW: 0,
     darkRackCount: 0,
     overloadedRackCount: 0,
-    value: { typical: 0, max: 0, weight: 0 },
-    unknown: { typical: 0, max: 0, weight: 0 },
+    typical: 0,
+    typicalUnknown: 0,
+    max: 0,
+    maxUnknown: 0,
+    weight: 0,
+    weightUnknown: 0,
   };
 }
 
@@ -69,21 +84,28 @@ const DARK = codeOf('dark');
 const OVERLOADED = codeOf('overloaded');
 
 function addRack({ netlist, rackSums, supply, heightUnits }: SumInput, rack: number, sum: OpenSum): void {
+  const { heat, typical, max, weight } = rackSums;
   sum.gpuCount += rackSums.gpuCount[rack] as number;
-  sum.airW += rackSums.heat.airW[rack] as number;
-  sum.liquidW += rackSums.heat.liquidW[rack] as number;
-  sum.openW += rackSums.heat.openW[rack] as number;
-  for (const figure of FIGURES) {
-    sum.value[figure] += rackSums[figure].value[rack] as number;
-    sum.unknown[figure] += rackSums[figure].unknown[rack] as number;
-  }
+  sum.airW += heat.airW[rack] as number;
+  sum.liquidW += heat.liquidW[rack] as number;
+  sum.openW += heat.openW[rack] as number;
+  sum.typical += typical.value[rack] as number;
+  sum.typicalUnknown += typical.unknown[rack] as number;
+  sum.max += max.value[rack] as number;
+  sum.maxUnknown += max.unknown[rack] as number;
+  sum.weight += weight.value[rack] as number;
+  sum.weightUnknown += weight.unknown[rack] as number;
   if (rack >= netlist.rackCount) return;
   sum.rackCount += 1;
   sum.usedUnits += rackSums.usedUnits[rack] as number;
   sum.heightUnits += heightUnits[rack] as number;
-  sum.densestRackW = Math.max(sum.densestRackW, rackSums.max.value[rack] as number);
+  sum.densestRackW = Math.max(sum.densestRackW, max.value[rack] as number);
   if (supply[rack] === DARK) sum.darkRackCount += 1;
   if (supply[rack] === OVERLOADED) sum.overloadedRackCount += 1;
+}
+
+function describe(value: number, unknownCount: number, names: ReadonlySet<string> = new Set()): PartialSum {
+  return { value, unknownCount, unknownParts: unknownCount > 0 ? [...names].sort() : [] };
 }
 
 /** Names of parts without the figure, by bucket. */
@@ -109,22 +131,47 @@ function nameUnknown(
   return names;
 }
 
-function finishSum(netlist: Netlist, sum: OpenSum, namesOf: (figure: RackFigure) => ReadonlySet<string>): FacilitySum {
-  const { airW, liquidW, openW, value, unknown, ...counts } = sum;
-  const heat = { airW, liquidW, openW };
-  const describe = (figure: RackFigure) => ({
-    value: value[figure],
-    unknownCount: unknown[figure],
-    unknownParts: unknown[figure] > 0 ? [...namesOf(figure)].sort() : [],
-  });
+function finishSum(
+  netlist: Netlist,
+  sum: OpenSum,
+  partial: Pick<FacilitySum, 'typicalW' | 'maxW' | 'weightKg'>,
+): FacilitySum {
+  const { rackCount, gpuCount, usedUnits, heightUnits, densestRackW, darkRackCount, overloadedRackCount } = sum;
+  const heat = { airW: sum.airW, liquidW: sum.liquidW, openW: sum.openW };
   return {
-    ...counts,
-    typicalW: describe('typical'),
-    maxW: describe('max'),
-    weightKg: describe('weight'),
+    rackCount,
+    gpuCount,
+    ...partial,
+    usedUnits,
+    heightUnits,
     heat,
     ...computeFlows(netlist, heat),
+    densestRackW,
+    darkRackCount,
+    overloadedRackCount,
   };
+}
+
+/** The sum over several sets of racks that share none. */
+export function addFacilitySums(netlist: Netlist, sums: readonly FacilitySum[]): FacilitySum {
+  const total = createSum();
+  for (const sum of sums) {
+    total.rackCount += sum.rackCount;
+    total.gpuCount += sum.gpuCount;
+    total.usedUnits += sum.usedUnits;
+    total.heightUnits += sum.heightUnits;
+    total.airW += sum.heat.airW;
+    total.liquidW += sum.heat.liquidW;
+    total.openW += sum.heat.openW;
+    total.densestRackW = Math.max(total.densestRackW, sum.densestRackW);
+    total.darkRackCount += sum.darkRackCount;
+    total.overloadedRackCount += sum.overloadedRackCount;
+  }
+  return finishSum(netlist, total, {
+    typicalW: addPartialSums(sums.map(({ typicalW }) => typicalW)),
+    maxW: addPartialSums(sums.map(({ maxW }) => maxW)),
+    weightKg: addPartialSums(sums.map(({ weightKg }) => weightKg)),
+  });
 }
 
 /** Air and water for some heat; what nobody says goes into one or the other. */

@@ -4,7 +4,7 @@ import { CFM_PER_M3_PER_HOUR, computeAirflowM3PerHour, computeCoolantLpm } from 
 import { computeCdus, computeWithoutCdu, computeZones } from './cooling-plant.ts';
 import { computeEnergy } from './energy.ts';
 import type { FacilityReport, FacilitySum, RackFigures, RackGroupFigures } from './facility-report.ts';
-import { sumByBucket, type SumInput } from './facility-sums.ts';
+import { addFacilitySums, sumByBucket, type SumInput } from './facility-sums.ts';
 import {
   computeDark,
   computeFeeds,
@@ -34,7 +34,7 @@ export function computeFacility(
   const input: SupplyInput = { netlist, lines, rackSums, supply, groups, fullest };
   const feeds = computeFeeds(input);
   const places = sumPlaces(sumInput);
-  const [whole] = sumByBucket(sumInput, new Int32Array(netlist.rackCount + 1), 1) as [FacilitySum];
+  const whole = addFacilitySums(netlist, [...groups, places.unracked]);
   return {
     airRiseC: site.airRiseC,
     coolantRiseC: site.coolantRiseC,
@@ -81,8 +81,6 @@ function sumPlaces(input: SumInput): Pick<FacilityReport, 'rows' | 'rooms' | 'of
   }
   bucketOf[rackCount] = rows.length + 1;
   const byRow = sumByBucket(input, bucketOf, rows.length + 2);
-  const roomOf = bucketOf.map((row) => rows[row]?.room ?? NONE);
-  const byRoom = sumByBucket(input, roomOf, rooms.length);
   return {
     rows: rows.map(({ rowId, name, room }, index) => ({
       rowId,
@@ -90,7 +88,14 @@ function sumPlaces(input: SumInput): Pick<FacilityReport, 'rows' | 'rooms' | 'of
       name,
       ...(byRow[index] as FacilitySum),
     })),
-    rooms: rooms.map(({ roomId, name }, index) => ({ roomId, name, ...(byRoom[index] as FacilitySum) })),
+    rooms: rooms.map(({ roomId, name }, index) => ({
+      roomId,
+      name,
+      ...addFacilitySums(
+        input.netlist,
+        byRow.filter((_, row) => rows[row]?.room === index),
+      ),
+    })),
     offFloor: byRow[rows.length] as FacilitySum,
     unracked: byRow[rows.length + 1] as FacilitySum,
   };
