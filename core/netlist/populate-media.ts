@@ -49,7 +49,11 @@ export function populateMedia(
   plans.forEach((plan, index) => {
     const groupA = groups.groups[plan.groupA] as NetGroup;
     const groupB = groups.groups[plan.groupB] as NetGroup;
-    reportMedium(plan, chosen[index] as ChosenMedium, clashes[index] as number, { groupA, groupB }, diagnostics);
+    const choice = chosen[index] as ChosenMedium;
+    const isSettled = choice.medium.kind !== 'unresolved' && choice.problem === null;
+    const unknown = isSettled ? null : findUnknownCage(plan, groups);
+    if (unknown !== null) diagnostics.push(createUnknownCage(plan, unknown, `${groupA.name} to ${groupB.name}`));
+    else reportMedium(plan, choice, clashes[index] as number, { groupA, groupB }, diagnostics);
   });
   return { chosen, ...modules, ...listCables(ends, connections.first, memory) };
 }
@@ -87,6 +91,25 @@ function recallMedium(
     const cages: LinkCages = { ...wires, firstPortA, firstPortB, shared };
     return chooseMedium({ ...link, lengthM: longestM }, { a, b, groupA, groupB }, cages, catalog);
   });
+}
+
+/** The end of which nobody publishes what cage it is; null = both are known. */
+function findUnknownCage(plan: LinkPlan, { blocks, groups }: Groups): { block: string; part: string } | null {
+  for (const index of [plan.blockA, plan.blockB]) {
+    const { block, group } = blocks[index] as PlannedBlock;
+    const { part, name } = groups[group] as NetGroup;
+    if (block.formFactor === null) return { block: block.id, part: part?.model ?? name };
+  }
+  return null;
+}
+
+function createUnknownCage(plan: LinkPlan, end: { block: string; part: string }, name: string): Diagnostic {
+  return {
+    code: 'media.unknown',
+    severity: 'advice',
+    message: `${name}: the cages of ${end.block} on ${end.part} have no published form factor, so no medium can be chosen or checked; ask the vendor before ordering, or use a part with known ports.`,
+    where: [{ kind: 'link', id: plan.link.id }],
+  };
 }
 
 function reportMedium(

@@ -14,12 +14,18 @@ export const mediumFit: Rule = {
   rationale: 'A link without cables that fit both ends cannot be built.',
   source: 'Follows from R01 to R14',
   subject: 'links',
-  adopts: ['media.none', 'media.misfit', 'media.shared-cage'],
+  adopts: ['media.none', 'media.misfit', 'media.shared-cage', 'media.unknown'],
   check({ netlist, diagnostics }, tally, earlier) {
     const explained = listFailedLinks(earlier);
     const failed = new Set(explained);
     for (const finding of diagnostics) {
       const linkId = finding.where[0]?.id ?? '';
+      if (finding.code === 'media.unknown') {
+        failed.add(linkId);
+        tally.skip('the form factor of the cages is not published');
+        tally.note(finding);
+        continue;
+      }
       if (!mediumFit.adopts?.includes(finding.code)) continue;
       failed.add(linkId);
       if (finding.code === 'media.shared-cage' || !explained.has(linkId)) tally.adopt(finding);
