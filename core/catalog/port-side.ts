@@ -21,6 +21,12 @@ export function listAirflows(part: DevicePart): readonly string[] {
   return part.airflowDirection === null ? [] : [part.airflowDirection];
 }
 
+/** The airflows a user can choose from: those it is sold with, or either way through where nobody says. */
+export function listAirflowChoices(part: DevicePart): readonly string[] {
+  const known = listAirflows(part);
+  return known.length > 0 ? known : ['front-to-rear', 'rear-to-front'];
+}
+
 /** Devices without air paths to speak of. */
 export function isLiquidCooled({ cooling }: DevicePart): boolean {
   return cooling !== null && /liquid/.test(cooling) && !/air/.test(cooling);

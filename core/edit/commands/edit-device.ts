@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { type Catalog, findPart } from '../../catalog/catalog.ts';
 import type { DevicePart } from '../../catalog/part.ts';
+import { listAirflowChoices } from '../../catalog/port-side.ts';
 import type { Design, Device } from '../../design/design.ts';
 import { findDevicePart } from '../../design/port-blocks.ts';
 import { findRecord } from '../../design/records.ts';
@@ -63,7 +64,7 @@ function changePart(draft: Design, device: Device, partId: string, patch: Patch,
     device.name = makeUniqueName(part.model, listNames(Object.fromEntries(others.map((other) => [other.id, other]))));
   }
   device.partId = partId;
-  if (device.airflow !== undefined && !listAirflows(part).includes(device.airflow)) delete device.airflow;
+  if (device.airflow !== undefined && !listAirflowChoices(part).includes(device.airflow)) delete device.airflow;
   for (const blockId of Object.keys(device.adapters)) {
     if (!isSlotBlock(part, blockId)) delete device.adapters[blockId];
   }
@@ -100,14 +101,10 @@ function changeAirflow(device: Device, airflow: string | null, catalog: Catalog)
     return [];
   }
   const part = findDevicePart(catalog, device.partId);
-  if (part && listAirflows(part).includes(airflow)) {
+  if (part && listAirflowChoices(part).includes(airflow)) {
     device.airflow = airflow;
     return [];
   }
   const where = { kind: 'device', id: device.id } as const;
   return refuse('no-airflow', `${part?.model ?? device.name} is not sold with the airflow ${airflow}.`, where);
-}
-
-function listAirflows(part: DevicePart): readonly string[] {
-  return part.kind === 'switch' ? part.airflowOptions : [];
 }
