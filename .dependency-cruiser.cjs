@@ -44,6 +44,11 @@ const rooms = {
     ['core/base', 'core/catalog', 'core/graph', 'core/netlist', 'core/analysis'],
     'core/sim reads the netlist and its analysis, never the design: what it needs must be in the netlist.',
   ],
+  'core/place': [
+    // Rooms, rows and stands are what it proposes: their shape, and nothing else of the document.
+    ['core/base', 'core/catalog', 'core/graph', 'core/netlist', 'core/analysis', 'core/design/floor.ts'],
+    'core/place reads the netlist and proposes a floor; it changes no design.',
+  ],
   assets: [['core/base', 'core/catalog'], 'assets hold data in the shape core/catalog gives.'],
   'renderer/ui': [[], 'renderer/ui draws buttons and tables; it knows no networks and no other room.'],
   'renderer/workers': [['core', 'assets'], 'renderer/workers are thin shells around core.'],

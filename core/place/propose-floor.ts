@@ -1,0 +1,160 @@
+/**
+ * Racks onto a floor so that their cables are short: network racks amid the racks they serve, what serves all in the middle, within
+ * what rows, zones and coolant units can bear. A generator, so that whoever steps it can show progress and stop. The work is
+ * counted, not timed: the same netlist and request have the same answer.
+ */
+import { createRandom } from '../base/random.ts';
+import { fail, ok, type Result } from '../base/result.ts';
+import type { Room, Row } from '../design/floor.ts';
+import type { Netlist, NetRackGroup } from '../netlist/netlist.ts';
+import type { FloorProposal, FloorRequest, PlaceProgress, UnplacedRacks } from './floor-proposal.ts';
+import { createFloorSlots, type FloorSlots } from './floor-slots.ts';
+import { improveLayout } from './improve-layout.ts';
+import { type Layout, NOTHING } from './layout.ts';
+import { listStands } from './list-stands.ts';
+import { type Lengths, measureLengths, measureNow } from './measure-lengths.ts';
+import { findEndpointRacks, groupRacks } from './rack-blocks.ts';
+import { countRackCables } from './rack-cables.ts';
+import { type RackTraits, readRackTraits, readStandRules } from './read-stand-rules.ts';
+import { type LargestRack, planRows } from './row-plan.ts';
+import { seatInRowOrder } from './seat-blocks.ts';
+import { seatBest } from './seat-best.ts';
+import type { StandRules } from './stand-limits.ts';
+import { numberAlike, straighten } from './straighten.ts';
+
+const SEED = 1;
+/** Visits to pairs of racks: for every rack, and in all. */
+const WORK_PER_RACK = 60_000;
+const MOST_WORK = 60_000_000;
+/** Of 100: the rest is the search. */
+const DONE_BEFORE_SEARCH = 10;
+const DONE_AFTER_SEARCH = 95;
+
+/** Fails only when no position can be laid out; racks that find none are listed in the proposal. */
+export function* proposeFloor(
+  netlist: Netlist,
+  request: FloorRequest,
+): Generator<PlaceProgress, Result<FloorProposal, string>> {
+  if (netlist.rackCount === 0) return fail('There are no racks to stand on a floor. Place devices in racks first.');
+  yield { done: 0, total: 100, label: 'Counting cables between racks' };
+  const cables = countRackCables(netlist);
+  const hasEndpoint = findEndpointRacks(netlist);
+  const traits = readRackTraits(netlist, hasEndpoint);
+  yield { done: DONE_BEFORE_SEARCH / 2, total: 100, label: 'Laying out rows' };
+  const site = layOutSite(netlist, request, traits);
+  if (!site.ok) return site;
+  const { slots, rules } = site.value;
+  yield { done: DONE_BEFORE_SEARCH, total: 100, label: 'Standing blocks of racks' };
+  const inOrder = seatInRowOrder(slots, rules);
+  const start = seatBest(slots, rules, cables, groupRacks(cables, hasEndpoint), inOrder);
+  const work = Math.min(MOST_WORK, WORK_PER_RACK * netlist.rackCount);
+  const alike = numberAlike(cables, rules);
+  const steps = improveLayout(start, { slots, cables, rules, alike, random: createRandom(SEED) }, work);
+  let step = steps.next();
+  for (; !step.done; step = steps.next()) {
+    const done = DONE_BEFORE_SEARCH + step.value * (DONE_AFTER_SEARCH - DONE_BEFORE_SEARCH);
+    yield { done, total: 100, label: 'Shortening cables' };
+  }
+  const layout = step.value;
+  straighten(layout, alike);
+  yield { done: DONE_AFTER_SEARCH, total: 100, label: 'Measuring cables' };
+  return ok(describe(netlist, site.value, layout, inOrder));
+}
+
+interface Site {
+  readonly rooms: readonly Room[];
+  readonly rows: readonly Row[];
+  readonly slots: FloorSlots;
+  readonly rules: StandRules;
+  readonly notes: string[];
+}
+
+/** Rounds in which rows by rule may become more, when limits leave positions empty. */
+const MOST_PLANS = 12;
+
+function layOutSite(netlist: Netlist, request: FloorRequest, traits: RackTraits): Result<Site, string> {
+  const { floor } = request;
+  if (floor.kind === 'given') {
+    const site = createSite(netlist, request, traits, floor.rooms, floor.rows);
+    return site.slots.count > 0 ? ok(site) : fail('The floor has no rows. Add rows, or lay them out by rule.');
+  }
+  const largest = findLargest(netlist.rackGroups);
+  let needed = netlist.rackCount;
+  let last: Site | null = null;
+  for (let plan = 0; plan < MOST_PLANS; plan += 1) {
+    const rows = planRows(floor.rule, needed, largest);
+    if (!rows.ok) return last ? ok(last) : rows;
+    const site = createSite(netlist, request, traits, [rows.value.room], rows.value.rows);
+    const standing = countStanding(seatInRowOrder(site.slots, site.rules));
+    const isBetter = !last || standing > countStanding(seatInRowOrder(last.slots, last.rules));
+    if (!isBetter && last) return ok(last);
+    last = site;
+    if (standing === netlist.rackCount || floor.rule.rowCount !== null) return ok(site);
+    needed = Math.ceil((site.slots.count * netlist.rackCount) / Math.max(1, standing));
+  }
+  return last ? ok(last) : fail('No rows could be laid out.');
+}
+
+function findLargest(rackGroups: readonly NetRackGroup[]): LargestRack {
+  const widestMm = Math.max(0, ...rackGroups.map(({ part }) => part?.widthMm ?? 0));
+  const deepestMm = Math.max(0, ...rackGroups.map(({ part }) => part?.depthMm ?? 0));
+  return { widthM: widestMm > 0 ? widestMm / 1000 : null, depthM: deepestMm > 0 ? deepestMm / 1000 : null };
+}
+
+function createSite(
+  netlist: Netlist,
+  { rowPowerLimitKw }: FloorRequest,
+  traits: RackTraits,
+  rooms: readonly Room[],
+  rows: readonly Row[],
+): Site {
+  const slots = createFloorSlots(rooms, rows);
+  const notes: string[] = [];
+  const rules = readStandRules(netlist, slots.floor, traits, rowPowerLimitKw, notes);
+  return { rooms, rows, slots, rules, notes };
+}
+
+function countStanding({ slotOf }: Layout): number {
+  return slotOf.reduce((count, slot) => (slot === NOTHING ? count : count + 1), 0);
+}
+
+function describe(netlist: Netlist, site: Site, layout: Layout, inOrder: Layout): FloorProposal {
+  const { rooms, rows, slots, notes } = site;
+  const before = measureNow(netlist);
+  const after = measure(netlist, slots, layout);
+  const unplaced = listUnplaced(netlist.rackGroups, layout);
+  for (const { name, count } of unplaced) {
+    notes.push(`${count} ${count === 1 ? 'rack' : 'racks'} of ${name} found no position within the limits.`);
+  }
+  return {
+    rooms,
+    rows,
+    stands: listStands(layout, slots, netlist.rackGroups),
+    totalLengthBeforeM: before.totalM,
+    isBeforeMeasured: before.isMeasured,
+    totalLengthAfterM: after.totalM,
+    totalLengthRowOrderM: measure(netlist, slots, inOrder).totalM,
+    longestByLink: netlist.links.map(({ linkId, lengthM }, link) => ({
+      linkId,
+      longestBeforeM: lengthM,
+      longestAfterM: after.longestM[link] as number,
+    })),
+    worstLeafServerM: Number.isNaN(after.worstLeafServerM) ? null : after.worstLeafServerM,
+    placedRackCount: countStanding(layout),
+    unplaced,
+    notes,
+  };
+}
+
+function measure(netlist: Netlist, { floor, row, place }: FloorSlots, { slotOf }: Layout): Lengths {
+  const rackRow = slotOf.map((slot) => (slot === NOTHING ? NOTHING : (row[slot] as number)));
+  const rackSlot = slotOf.map((slot) => (slot === NOTHING ? NOTHING : (place[slot] as number)));
+  return measureLengths(netlist, floor, rackRow, rackSlot);
+}
+
+function listUnplaced(rackGroups: readonly NetRackGroup[], { slotOf }: Layout): UnplacedRacks[] {
+  return rackGroups.flatMap(({ rackId, name, firstRack, count }) => {
+    const missing = slotOf.subarray(firstRack, firstRack + count).filter((slot) => slot === NOTHING).length;
+    return missing > 0 ? [{ rackId, name, count: missing }] : [];
+  });
+}
