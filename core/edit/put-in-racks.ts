@@ -89,10 +89,11 @@ export function checkUnits(
   }
   const occupant = findOccupant(design, catalog, rack.id, placement.id, span);
   if (!occupant) return [];
+  const isOwn = occupant.ref.kind === 'device' && occupant.ref.id === device.id;
   return refuse(
     'units-taken',
-    `${device.name} needs units ${span.bottomUnit} to ${span.topUnit} of ${rack.name}, ${occupant.name} stands there.`,
+    `${device.name} needs units ${span.bottomUnit} to ${span.topUnit} of ${rack.name}, ${isOwn ? 'another of its members' : occupant.name} stands there.`,
     ...where,
-    { kind: 'device', id: occupant.id },
+    occupant.ref,
   );
 }

@@ -1,6 +1,7 @@
 /** Where devices stand in racks: which units are taken, and where the next stack fits. */
-import type { Catalog } from '../catalog/catalog.ts';
-import type { Design, Device, Placement, Rack } from '../design/design.ts';
+import type { ObjectRef } from '../base/diagnostic.ts';
+import { type Catalog, findPart } from '../catalog/catalog.ts';
+import type { Design, Placement, Rack } from '../design/design.ts';
 import { findDevicePart } from '../design/port-blocks.ts';
 import { findRecord } from '../design/records.ts';
 
@@ -32,15 +33,32 @@ export function getSpan(placement: Placement, memberUnits: number): RackSpan {
   };
 }
 
+/** Who stands in some units: a device, or a PDU that has units of its own. */
+export interface Occupant {
+  readonly name: string;
+  readonly ref: ObjectRef;
+}
+
 interface PlacedSpan extends RackSpan {
-  readonly device: Device;
+  readonly occupant: Occupant;
 }
 
 function isOverlapping(aFirst: number, aLast: number, bFirst: number, bLast: number): boolean {
   return aFirst <= bLast && bFirst <= aLast;
 }
 
-/** Spans of all other placements in the racks firstRack .. lastRack of the group. */
+/** Spans of all PDUs with units of their own, in all racks of the group. */
+function listPduSpans({ id, pdus, count }: Rack, catalog: Catalog): PlacedSpan[] {
+  return pdus.flatMap(({ partId, count: pduCount, bottomUnit }) => {
+    const part = findPart(catalog, partId, 'pdu');
+    const units = pduCount * Math.ceil(part?.rackUnits ?? 0);
+    if (bottomUnit === undefined || units === 0) return [];
+    const occupant: Occupant = { name: part?.model ?? partId, ref: { kind: 'rack', id } };
+    return [{ firstRack: 0, lastRack: count - 1, bottomUnit, topUnit: bottomUnit + units - 1, occupant }];
+  });
+}
+
+/** Spans of all other placements, and of PDUs, in the racks firstRack .. lastRack of the group. */
 function listSpans(
   design: Design,
   catalog: Catalog,
@@ -48,28 +66,31 @@ function listSpans(
   exceptPlacementId: string,
   racks: Pick<RackSpan, 'firstRack' | 'lastRack'>,
 ): PlacedSpan[] {
-  const spans: PlacedSpan[] = [];
+  const rack = findRecord(design.racks, rackId);
+  const spans: PlacedSpan[] = rack ? listPduSpans(rack, catalog) : [];
   for (const placement of Object.values(design.placements)) {
     if (placement.rackId !== rackId || placement.id === exceptPlacementId) continue;
     const device = findRecord(design.devices, placement.deviceId);
     if (!device) continue;
     const span = getSpan(placement, getMemberUnits(device.partId, catalog));
-    if (isOverlapping(span.firstRack, span.lastRack, racks.firstRack, racks.lastRack)) spans.push({ ...span, device });
+    if (isOverlapping(span.firstRack, span.lastRack, racks.firstRack, racks.lastRack)) {
+      spans.push({ ...span, occupant: { name: device.name, ref: { kind: 'device', id: device.id } } });
+    }
   }
   return spans;
 }
 
-/** The device of another placement that stands in part of the span, or undefined. */
+/** The device of another placement, or the PDU, that stands in part of the span, or undefined. */
 export function findOccupant(
   design: Design,
   catalog: Catalog,
   rackId: string,
   placementId: string,
   span: RackSpan,
-): Device | undefined {
+): Occupant | undefined {
   return listSpans(design, catalog, rackId, placementId, span).find((other) =>
     isOverlapping(other.bottomUnit, other.topUnit, span.bottomUnit, span.topUnit),
-  )?.device;
+  )?.occupant;
 }
 
 export interface FreeUnits {

@@ -109,7 +109,7 @@ describe('moveMembers', () => {
     const move = { deviceId: 'gpu', rackId: 'rack', firstRack: 0, placementIds: ['moved'] };
     const one = { first: 5, count: 1 };
     expect(session.refuse('moveMembers', { ...move, members: one, bottomUnit: 5 }).message).toBe(
-      'DGX H100 needs units 5 to 12 of Rack, DGX H100 stands there.',
+      'DGX H100 needs units 5 to 12 of Rack, another of its members stands there.',
     );
     expect(session.refuse('moveMembers', { ...move, members: one, bottomUnit: 36 }).message).toBe(
       'DGX H100 at unit 36 reaches unit 43, Rack has 42.',
@@ -122,6 +122,11 @@ describe('moveMembers', () => {
     );
     expect(session.refuse('moveMembers', { ...move, members: { first: 11, count: 2 }, bottomUnit: 1 }).message).toBe(
       'DGX H100 has 12 members, there is no member 13.',
+    );
+    // Two power shelves of 1 U at units 33 and 34.
+    session.run('setRackPower', { rackIds: ['other'], pdus: [{ partId: 'nvl72-shelf-33', count: 2, bottomUnit: 33 }] });
+    expect(session.refuse('moveMembers', { ...move, rackId: 'other', members: one, bottomUnit: 27 }).message).toBe(
+      'DGX H100 needs units 27 to 34 of Other, 33 kW power shelf (755-0130-000) stands there.',
     );
     session.run('editDevice', { id: 'gpu', patch: { locked: true } });
     expect(session.refuse('moveMembers', { ...move, members: one, bottomUnit: 30 }).code).toBe('edit.locked');
