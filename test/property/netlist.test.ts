@@ -198,6 +198,11 @@ describe('report', () => {
         rack: design.racks,
         link: design.links,
         fabric: design.fabrics,
+        room: design.rooms ?? {},
+        row: design.rows ?? {},
+        feed: design.feeds ?? {},
+        zone: design.coolingZones ?? {},
+        cdu: design.cduGroups ?? {},
       };
       for (const problem of report.problems) {
         for (const ref of problem.where) expect(records[ref.kind]?.[ref.id]).toBeDefined();
