@@ -8,6 +8,7 @@ import { computeBomBy } from './bom-by.ts';
 import { computeCooling } from './cooling.ts';
 import { computeCost } from './cost.ts';
 import { countSwitches } from './count-switches.ts';
+import { computeDeployability } from './deployability.ts';
 import { recallFabric } from './recall-fabric.ts';
 import { computeFacility } from './facility.ts';
 import { computeFailures } from './failure-report.ts';
@@ -19,6 +20,7 @@ import { sumRacks } from './rack-figures.ts';
 import { computeRackLoads } from './rack-loads.ts';
 import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
+import { computeTrays } from './tray-load.ts';
 import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
 /**
@@ -55,6 +57,8 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
     facility,
+    trays: computeTrays(netlist, memory),
+    deployability: computeDeployability(netlist, memory),
     fabrics,
     rules,
     problems: sortProblems(rules.flatMap(({ findings }) => findings)),

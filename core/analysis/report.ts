@@ -13,6 +13,7 @@ import type {
   SwitchOversubscription,
 } from './bandwidth-report.ts';
 import type { BomLine, CostReport } from './bom-report.ts';
+import type { DeployabilityReport, TrayReport } from './cabling-report.ts';
 import type { FacilityReport } from './facility-report.ts';
 
 /** A sum in which some terms may be unknown: `value` is then a lower bound. */
@@ -242,6 +243,9 @@ export interface Report {
   readonly power: PowerReport;
   readonly cooling: CoolingReport;
   readonly facility: FacilityReport;
+  /** null = the drawing has no floor. */
+  readonly trays: TrayReport | null;
+  readonly deployability: DeployabilityReport;
   readonly fabrics: readonly FabricReport[];
   /** Every design rule with what became of it. */
   readonly rules: readonly RuleOutcome[];

@@ -233,6 +233,8 @@ export interface Netlist {
   readonly memberRack: Int32Array;
   /** Lowest unit taken, from 1; 0 = not placed. */
   readonly memberUnit: Uint16Array;
+  /** Side of the rack that its front looks to: 0 = front, 1 = rear. */
+  readonly memberFace: Uint8Array;
 
   readonly cageCount: number;
   readonly cageMember: Uint32Array;

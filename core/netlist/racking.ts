@@ -11,6 +11,7 @@ export interface Racking {
   readonly rackCount: number;
   readonly memberRack: Int32Array;
   readonly memberUnit: Uint16Array;
+  readonly memberFace: Uint8Array;
 }
 
 /** The same answer while no rack, placement or group changes. */
@@ -34,12 +35,14 @@ function rackMembers(design: Design, catalog: Catalog, groups: Groups): Racking 
   }
   const memberRack = new Int32Array(groups.memberCount).fill(NONE);
   const memberUnit = new Uint16Array(groups.memberCount);
+  const memberFace = new Uint8Array(groups.memberCount);
+  const places = { memberRack, memberUnit, memberFace };
   for (const id of sortIds(design.placements)) {
     const placement = design.placements[id] as Placement;
     const rackGroup = rackGroupOf.get(placement.rackId);
-    if (rackGroup) stackMembers(placement, rackGroup, groups, memberRack, memberUnit);
+    if (rackGroup) stackMembers(placement, rackGroup, groups, places);
   }
-  return { rackGroups, rackCount, memberRack, memberUnit };
+  return { rackGroups, rackCount, ...places };
 }
 
 function countPlacements(design: Design, rackId: string): number {
@@ -76,8 +79,7 @@ function stackMembers(
   placement: Placement,
   rackGroup: NetRackGroup,
   groups: Groups,
-  memberRack: Int32Array,
-  memberUnit: Uint16Array,
+  { memberRack, memberUnit, memberFace }: Pick<Racking, 'memberRack' | 'memberUnit' | 'memberFace'>,
 ): void {
   const groupIndex = groups.groupOfDevice.get(placement.deviceId);
   const group = groupIndex === undefined ? undefined : groups.groups[groupIndex];
@@ -90,5 +92,6 @@ function stackMembers(
     const member = group.firstMember + placement.firstMember + i;
     memberRack[member] = rackGroup.firstRack + rack;
     memberUnit[member] = placement.bottomUnit + (i % placement.perRack) * heightUnits;
+    memberFace[member] = placement.face === 'rear' ? 1 : 0;
   }
 }

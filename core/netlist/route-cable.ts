@@ -130,6 +130,28 @@ function computeAlong({ xM, westM, eastM }: RackPlaces, rackA: number, rackB: nu
   );
 }
 
+/**
+ * Where a cable between racks of two lines leaves the tray over the first and enters that over the second: the same x within
+ * one room. Of equal ways the one by the western crossing; where trays cross anywhere, above the rack further north.
+ */
+export function chooseCrossing(
+  { xM, yM, westM, eastM }: RackPlaces,
+  rackA: number,
+  rackB: number,
+  isOneRoom: boolean,
+): { leaveM: number; enterM: number } {
+  const [xA, xB] = [xM[rackA] as number, xM[rackB] as number];
+  const list = (rack: number): number[] => [westM[rack] as number, eastM[rack] as number];
+  const north = (yM[rackA] as number) <= (yM[rackB] as number) ? rackA : rackB;
+  const ways = isOneRoom
+    ? list(north).map((crossing) => ({ leaveM: crossing, enterM: crossing }))
+    : list(rackA).flatMap((leaveM) => list(rackB).map((enterM) => ({ leaveM, enterM })));
+  const lengths = ways.map(({ leaveM, enterM }) => passTwo(xA, leaveM, enterM, xB));
+  const shortest = Math.min(...lengths);
+  const found = lengths.findIndex((length) => length <= shortest + SAME_LINE_M);
+  return ways[found] as { leaveM: number; enterM: number };
+}
+
 function passTwo(fromM: number, firstM: number, secondM: number, toM: number): number {
   return Math.abs(fromM - firstM) + Math.abs(firstM - secondM) + Math.abs(secondM - toM);
 }

@@ -25,6 +25,7 @@ export function createPairs(pairCount: number): Netlist {
     memberGroup: count(portCount, (i) => (i < pairCount ? 0 : 1)),
     memberRack: new Int32Array(portCount).fill(NONE),
     memberUnit: new Uint16Array(portCount),
+    memberFace: new Uint8Array(portCount),
     cageCount: portCount,
     cageMember: count(portCount, (i) => i),
     cageBlock: count(portCount, (i) => (i < pairCount ? 0 : 1)),

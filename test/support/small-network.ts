@@ -225,6 +225,7 @@ export const smallNetlist: Netlist = {
   memberGroup: Uint32Array.of(0, 0, 0, 1, 1),
   memberRack: Int32Array.of(0, 0, 1, 0, NONE),
   memberUnit: Uint16Array.of(1, 9, 1, 40, 0),
+  memberFace: new Uint8Array(5),
   cageCount: 11,
   cageMember: Uint32Array.of(0, 1, 2, 3, 3, 3, 3, 4, 4, 4, 4),
   cageBlock: Uint32Array.of(0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1),
@@ -524,6 +525,35 @@ export const smallReport: Report = {
   cooling: {
     typical: { kw: 1.494, btuPerHour: 5_097.7, tons: 0.42, unknownCount: 10 },
     max: { kw: 34.159, btuPerHour: 116_555.3, tons: 9.71, unknownCount: 0 },
+  },
+  trays: null,
+  deployability: {
+    cableCount: 8,
+    measuredCount: 0,
+    lengths: [
+      { lengthM: 1.5, cableCount: 1, isKnown: false },
+      { lengthM: 5, cableCount: 6, isKnown: true },
+      { lengthM: 900, cableCount: 1, isKnown: false },
+    ],
+    runTotalM: 6 * 4.5 + 1.5 + 900,
+    boughtTotalM: 6 * 5 + 1.5 + 900,
+    inRackCount: 2,
+    inRowCount: 0,
+    crossRowCount: 0,
+    crossRoomCount: 0,
+    copper: { cableCount: 8, beyondReachCount: 7 },
+    fullestFront: { rackId: 'rack-1', rackIndex: 0, rackName: 'Zürich 1', cableEnds: 5 },
+    fullestRear: { rackId: 'rack-1', rackIndex: 0, rackName: 'Zürich 1', cableEnds: 4 },
+    alikeness: {
+      rackCount: 2,
+      patternCount: 2,
+      largest: [
+        { rackId: 'rack-1', rackIndex: 0, rackName: 'Zürich 1', rackCount: 1 },
+        { rackId: 'rack-1', rackIndex: 1, rackName: 'Zürich 2', rackCount: 1 },
+      ],
+      singleCount: 2,
+    },
+    links: [],
   },
   fabrics: [
     {
