@@ -8,7 +8,7 @@ import type { Design, Rack } from '../design/design.ts';
 import { findDevicePart } from '../design/port-blocks.ts';
 import { findRecord } from '../design/records.ts';
 import { formatRackName } from './names.ts';
-import { type ElevationDevice, nameDeviceMember, type RackElevation, type RackFace } from './rack-elevation.ts';
+import { type ElevationDevice, nameDeviceMember, type RackElevation } from './rack-elevation.ts';
 
 /** A member that is moved, with its height above the one that is held. */
 export interface MovedMember {
@@ -190,20 +190,4 @@ function joinRuns(landed: readonly LandedMember[], elevation: RackElevation): Mo
   const [first] = landed;
   const before = first && elevation.devices.find(isSame(first.deviceId, first.member));
   return before && first.bottomUnit > before.bottomUnit ? runs.toReversed() : runs;
-}
-
-/**
- * The lowest unit of the rack where all of them fit one above the other as they stand, from `fromUnit` up and then from the
- * floor; null = nowhere. For moves by keyboard and for drops on a rack's head.
- */
-export function findSeat(elevation: RackElevation, units: number, fromUnit = 1): number | null {
-  const seats = elevation.emptyRuns.flatMap((run) =>
-    run.units < units ? [] : [Math.max(run.bottomUnit, Math.min(fromUnit, run.bottomUnit + run.units - units))],
-  );
-  return seats.find((seat) => seat >= fromUnit) ?? seats[0] ?? null;
-}
-
-/** Opposite of a face. */
-export function turnRound(face: RackFace): RackFace {
-  return face === 'front' ? 'rear' : 'front';
 }

@@ -6,6 +6,7 @@ import { describeRedo, describeUndo } from '#core/edit/transact.ts';
 import type { Action } from '../store/action-registry.ts';
 import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
 import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
+import { setRacks } from '../store/racks-store.ts';
 import { openRequirements } from '../store/requirements-store.ts';
 import { setSimulateTab } from '../store/simulate-tab.ts';
 import { cancelFlows, runFlows, simulationStore } from '../store/simulation-store.ts';
@@ -92,6 +93,16 @@ function createFileActions(isBrowser: boolean): Action[] {
       shortcut: null,
       enabled: isOpen,
       run: exportCablesFile,
+    },
+    {
+      id: 'print-racks',
+      label: 'Print racks \u2026',
+      shortcut: '$mod+KeyP',
+      enabled: () => isOpen() && Object.keys(designStore.getState().edit.design.racks).length > 0,
+      run() {
+        setView('racks');
+        setRacks({ isPrintOpen: true });
+      },
     },
     {
       id: 'close-design',

@@ -44,6 +44,8 @@ export const FILE_MENU = [
   'export-workbook',
   'export-cables',
   null,
+  'print-racks',
+  null,
   'close-design',
 ];
 export const EDIT_MENU = [

@@ -2,6 +2,8 @@
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { design, dispatch } from './design-store.ts';
+import { unplaceMembers } from './member-move.ts';
+import { showNotice } from './notice-store.ts';
 import { requestRename, select, viewStore } from './view-store.ts';
 
 const DUPLICATE_OFFSET_PX = 48;
@@ -16,8 +18,20 @@ export function listSelectable(): ObjectRef[] {
   ];
 }
 
+/** Single members do not take their group with them: a device leaves its rack, and a rack of many goes by the group's count. */
 export function deleteSelection(): void {
-  const items = viewStore.getState().selection.filter((ref) => ref.kind !== 'design' && ref.kind !== 'part');
+  const { racks } = design();
+  const members: { deviceId: string; member: number }[] = [];
+  const items: ObjectRef[] = [];
+  for (const ref of viewStore.getState().selection) {
+    const { kind, id, member } = ref;
+    const group = kind === 'rack' && member !== undefined ? racks[id] : undefined;
+    if (kind === 'device' && member !== undefined) members.push({ deviceId: id, member });
+    else if (group && group.count > 1) {
+      showNotice('info', `That is one of ${group.count} racks of ${group.name}: lower the count of the group instead.`);
+    } else if (kind !== 'design' && kind !== 'part') items.push(ref);
+  }
+  if (members.length > 0) unplaceMembers(members);
   if (items.length > 0) dispatch({ name: 'removeItems', args: { items } });
 }
 

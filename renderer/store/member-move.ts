@@ -118,6 +118,18 @@ export function aimMove(target: MoveTarget | null, isOverShelf = false): void {
   moveStore.setState({ move: { ...move, target, isOverShelf, preview: target && preview(move.carried, target) } });
 }
 
+/** The lowest unit nearest to the wanted one where what is carried may stand in that rack; the wanted one where nowhere. */
+export function seekSeat(carried: Carried, wanted: MoveTarget, heightUnits: number): MoveTarget {
+  for (let away = 0; away < heightUnits; away += 1) {
+    for (const bottomUnit of [wanted.bottomUnit + away, wanted.bottomUnit - away]) {
+      if (bottomUnit < 1 || bottomUnit > heightUnits) continue;
+      const target = { ...wanted, bottomUnit };
+      if (preview(carried, target)?.refusal === null) return target;
+    }
+  }
+  return wanted;
+}
+
 function preview(carried: Carried, target: MoveTarget): MovePreview | null {
   const owner = withPart(design(), carried);
   const rack = findRecord(owner.racks, target.rackId);

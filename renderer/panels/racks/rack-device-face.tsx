@@ -5,7 +5,7 @@ import type { ElevationDevice, RackFace } from '#core/netlist/rack-elevation.ts'
 
 /** Height from which the model has a line of its own. */
 const TWO_LINES_PX = 27;
-const ICON_PX = 11;
+const ICON_PX = 12;
 
 interface DeviceFaceProps {
   readonly device: ElevationDevice;
@@ -16,7 +16,7 @@ interface DeviceFaceProps {
 
 export function DeviceFace({ device, face, unitPx, blowsAgainst }: DeviceFaceProps): ReactElement {
   const fault = describeFault(device, blowsAgainst);
-  const size = Math.min(ICON_PX, unitPx - 2);
+  const size = Math.min(ICON_PX, device.units * unitPx - 2);
   return (
     <>
       <span className="rack-device__text">

@@ -19,7 +19,7 @@ interface RackFrameProps {
 
 /** Place of units within the bay. */
 export function placeUnits(bottomUnit: number, units: number, unitPx: number): CSSProperties {
-  return { bottom: (bottomUnit - 1) * unitPx, height: units * unitPx - 1 };
+  return { bottom: (bottomUnit - 1) * unitPx, height: units * unitPx - 1, '--tall': units } as CSSProperties;
 }
 
 /** From this height on every unit has room for its number. */
@@ -35,7 +35,7 @@ export function RackFrame(props: RackFrameProps): ReactElement {
     <div className="rack-frame" style={style} data-face={face} data-rack-number={props.number}>
       <div className="rack-frame__units" aria-hidden>
         {units.map((unit) =>
-          unit % step === 0 || unit === 1 ? (
+          unit % step === 1 % step ? (
             <span key={unit} className="rack-frame__unit" style={placeUnits(unit, 1, unitPx)}>
               {unit}
             </span>

@@ -19,19 +19,26 @@ const LANDSCAPE_PX = 575;
 const UNIT_MAX_PX = 22;
 
 interface RackPagesProps {
+  /** Date in the title block. */
+  readonly printedOn: string;
   readonly numbers: readonly number[];
   readonly layout: PrintLayout;
   readonly faces: PrintFaces;
   readonly perPage: number;
 }
 
-export function RackPages({ numbers, layout, faces, perPage }: RackPagesProps): ReactElement {
+export function RackPages({ numbers, layout, faces, perPage, printedOn }: RackPagesProps): ReactElement {
   const sides: readonly RackFace[] = faces === 'both' ? ['front', 'rear'] : [faces];
   if (layout === 'single') {
     return (
       <PrintSheet orientation="portrait">
         {numbers.map((number) => (
-          <Page key={number} title={nameRack(rackPlan(), number)} facts={<RackTitle number={number} />}>
+          <Page
+            key={number}
+            printedOn={printedOn}
+            title={nameRack(rackPlan(), number)}
+            facts={<RackTitle number={number} />}
+          >
             {sides.map((face) => (
               <PrintedRack key={face} number={number} face={face} roomPx={PORTRAIT_PX} title={toTitle(face)} />
             ))}
@@ -47,7 +54,12 @@ export function RackPages({ numbers, layout, faces, perPage }: RackPagesProps): 
     <PrintSheet orientation="landscape">
       {groups.flatMap((group) =>
         sides.map((face) => (
-          <Page key={`${face} ${group[0]}`} title={nameRun(group)} facts={<Fact name="Side" value={toTitle(face)} />}>
+          <Page
+            key={`${face} ${group[0]}`}
+            printedOn={printedOn}
+            title={nameRun(group)}
+            facts={<Fact name="Side" value={toTitle(face)} />}
+          >
             {group.map((number) => (
               <PrintedRack
                 key={number}
@@ -76,12 +88,13 @@ function nameRun(numbers: readonly number[]): string {
 }
 
 interface PageProps {
+  readonly printedOn: string;
   readonly title: string;
   readonly facts: ReactElement;
   readonly children: ReactElement[];
 }
 
-function Page({ title, facts, children }: PageProps): ReactElement {
+function Page({ printedOn, title, facts, children }: PageProps): ReactElement {
   return (
     <div className="print-page rack-page">
       <header className="rack-page__title">
@@ -91,7 +104,7 @@ function Page({ title, facts, children }: PageProps): ReactElement {
         </div>
         <dl>
           {facts}
-          <Fact name="Printed" value={new Date().toLocaleDateString('en-CA')} />
+          <Fact name="Printed" value={printedOn} />
         </dl>
       </header>
       <div className="rack-page__racks">{children}</div>

@@ -79,8 +79,8 @@ export function RackPrint(): ReactElement {
   const [scopeId, setScopeId] = useState('chosen');
   const [layout, setLayout] = useState<PrintLayout>('single');
   const [faces, setFaces] = useState<PrintFaces>('both');
-  const [isPrinting, setPrinting] = useState(false);
-  usePrinting(isPrinting);
+  const [printedOn, setPrintedOn] = useState<string | null>(null);
+  usePrinting(printedOn !== null);
   const scope = scopes.find(({ value }) => value === scopeId) ?? (scopes[0] as Scope);
   const numbers = scope.numbers.slice(0, RACKS_MAX);
   const sides = faces === 'both' ? 2 : 1;
@@ -88,7 +88,11 @@ export function RackPrint(): ReactElement {
   const actions = (
     <>
       <Button onClick={() => setRacks({ isPrintOpen: false })}>Cancel</Button>
-      <Button tone="primary" onClick={() => setPrinting(true)} data-testid="print-racks">
+      <Button
+        tone="primary"
+        onClick={() => setPrintedOn(new Date().toLocaleDateString('en-CA'))}
+        data-testid="print-racks"
+      >
         <Printer size={14} aria-hidden /> Print {formatCount(pages, 'page')}
       </Button>
     </>
@@ -130,7 +134,9 @@ export function RackPrint(): ReactElement {
           )}
         </Field>
       </div>
-      {isPrinting ? <RackPages numbers={numbers} layout={layout} faces={faces} perPage={RACKS_ACROSS} /> : null}
+      {printedOn === null ? null : (
+        <RackPages numbers={numbers} layout={layout} faces={faces} perPage={RACKS_ACROSS} printedOn={printedOn} />
+      )}
     </Dialog>
   );
 }

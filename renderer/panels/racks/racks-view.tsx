@@ -1,6 +1,6 @@
 /** Every rack of the design, front and rear, to scale: what stands where, how loaded it is, and moving devices about. */
 import { Server } from 'lucide-react';
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { findMemberSeat } from '#core/netlist/member-seat.ts';
 import { catalog, design } from '../../store/design-store.ts';
 import { useMoveStore } from '../../store/member-move.ts';
@@ -8,6 +8,7 @@ import { numberRack, rackPlan, useRackPlan } from '../../store/rack-elevations.t
 import { revealRack, useRacksStore } from '../../store/racks-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { formatCount } from '../../ui/format.ts';
 import { RackPrint } from './rack-print.tsx';
 import { RackScroller } from './rack-scroller.tsx';
 import { RacksToolbar } from './racks-toolbar.tsx';
@@ -35,11 +36,10 @@ function useReveal(): void {
 
 export function RacksView(): ReactElement {
   const scroller = useRef<HTMLDivElement>(null);
-  const chip = useRef<HTMLDivElement>(null);
   const { rackCount } = useRackPlan();
   const isShelfOpen = useRacksStore((state) => state.isShelfOpen);
   const isPrintOpen = useRacksStore((state) => state.isPrintOpen);
-  const drag = useMemberDrag(scroller, chip);
+  const drag = useMemberDrag(scroller);
   const partDrop = usePartDrop();
   useReveal();
   return (
@@ -58,9 +58,7 @@ export function RacksView(): ReactElement {
         )}
       </div>
       <MoveStatus />
-      <div ref={chip} className="racks__chip">
-        <CarriedChip />
-      </div>
+      <CarriedChip />
       {isPrintOpen ? <RackPrint /> : null}
     </div>
   );
@@ -93,8 +91,19 @@ function MoveStatus(): ReactElement {
 /** Follows the pointer while what it carries is over no rack. */
 function CarriedChip(): ReactElement | null {
   const move = useMoveStore((state) => state.move);
-  if (move?.by !== 'pointer' || move.target || move.carried.kind === 'part') return null;
-  const count = move.carried.kind === 'members' ? move.carried.members.length : 1;
-  const what = count === 1 ? '1 device' : `${count} devices`;
-  return <span>{move.isOverShelf ? `Take ${what} out of the rack` : `${what}: drop on units of a rack`}</span>;
+  const [point, setPoint] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const isShown = move?.by === 'pointer' && move.target === null && move.carried.kind !== 'part';
+  useEffect(() => {
+    if (!isShown) return;
+    const follow = (event: PointerEvent): void => setPoint({ x: event.clientX, y: event.clientY });
+    window.addEventListener('pointermove', follow);
+    return () => window.removeEventListener('pointermove', follow);
+  }, [isShown]);
+  if (!isShown || !point) return null;
+  const what = move.carried.kind === 'members' ? formatCount(move.carried.members.length, 'device') : '1 device';
+  return (
+    <div className="racks__chip" style={{ transform: `translate(${point.x + 14}px, ${point.y + 14}px)` }}>
+      {move.isOverShelf ? `Take ${what} out of the rack` : `${what}: drop on units of a rack`}
+    </div>
+  );
 }

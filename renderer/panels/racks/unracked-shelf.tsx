@@ -1,12 +1,11 @@
 /** Devices that stand in no rack: drag them to units, or set them down on racks by keyboard. What is dropped here leaves its rack. */
 import { PanelLeftClose } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useMemo, useState } from 'react';
-import { findSeat } from '#core/netlist/preview-move.ts';
 import { nameDeviceMember } from '#core/netlist/rack-elevation.ts';
 import { listUnplaced, type UnplacedDevice } from '#core/netlist/unplaced-members.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
-import { aimMove, type Carried, measureCarried, startMove, useMoveStore } from '../../store/member-move.ts';
-import { addressRack, rackOrder, rackPlan, readRack } from '../../store/rack-elevations.ts';
+import { aimMove, type Carried, seekSeat, startMove, useMoveStore } from '../../store/member-move.ts';
+import { addressRack, rackOrder, rackPlan } from '../../store/rack-elevations.ts';
 import { focusInRack, RACK_HEAD, racksStore, setRacks } from '../../store/racks-store.ts';
 import { select, useViewStore } from '../../store/view-store.ts';
 import { IconButton } from '../../ui/button.tsx';
@@ -28,8 +27,7 @@ function takeUp(carried: Carried): void {
   if (number === undefined || number >= plan.rackCount) return;
   const { rack, index } = addressRack(plan, number);
   startMove('keys', carried);
-  const bottomUnit = findSeat(readRack(rack, index), measureCarried(carried).units) ?? 1;
-  aimMove({ rackId: rack.id, rackIndex: index, bottomUnit });
+  aimMove(seekSeat(carried, { rackId: rack.id, rackIndex: index, bottomUnit: 1 }, rack.heightUnits));
   focusInRack(number, RACK_HEAD);
 }
 
@@ -47,6 +45,20 @@ export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
     event.stopPropagation();
     takeUp(carried);
   };
+  if (unplaced.length === 0) {
+    return (
+      <section
+        className="shelf shelf--empty"
+        aria-label="Devices in no rack"
+        title="Every device stands in a rack; one dropped here leaves its rack"
+        data-shelf
+        data-aimed={isAimed}
+        data-testid="shelf"
+      >
+        In no rack: 0
+      </section>
+    );
+  }
   return (
     <section className="shelf" aria-label="Devices in no rack" data-shelf data-aimed={isAimed} data-testid="shelf">
       <header className="shelf__head">
@@ -56,50 +68,44 @@ export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
           <PanelLeftClose size={14} />
         </IconButton>
       </header>
-      {unplaced.length === 0 ? (
-        <p className="shelf__note">Every device stands in a rack. Drop one here to take it out.</p>
-      ) : (
-        <>
-          <div className="racks__choice" role="group" aria-label="How many a drag takes">
-            <button type="button" aria-pressed={!isFilling} onClick={() => setFilling(false)}>
-              One
-            </button>
-            <button type="button" aria-pressed={isFilling} onClick={() => setFilling(true)}>
-              As many as fit
-            </button>
-          </div>
-          <ul className="shelf__list">
-            {unplaced.map((entry) => {
-              const { device, runs, memberCount } = entry;
-              const [run] = runs;
-              return (
-                <li key={device.id}>
-                  <button
-                    type="button"
-                    className="shelf__device"
-                    data-role={device.role}
-                    data-testid={`shelf-${device.id}`}
-                    aria-pressed={selection.some((ref) => ref.kind === 'device' && ref.id === device.id)}
-                    onClick={() => select([{ kind: 'device', id: device.id }])}
-                    onKeyDown={(event) => onKeyDown(event, entry)}
-                    onPointerDown={(event) => {
-                      const carried = carry(entry, isFilling);
-                      if (carried) onPress(event, carried);
-                    }}
-                  >
-                    <span className="shelf__name">{device.name}</span>
-                    <span className="shelf__next">
-                      {device.locked ? 'locked' : `${run ? nameDeviceMember(device, run.first) : ''} next`}
-                      {' \u00b7 '}
-                      {formatCount(memberCount, 'member')}
-                    </span>
-                  </button>
-                </li>
-              );
-            })}
-          </ul>
-        </>
-      )}
+      <div className="racks__choice" role="group" aria-label="How many a drag takes">
+        <button type="button" aria-pressed={!isFilling} onClick={() => setFilling(false)}>
+          One
+        </button>
+        <button type="button" aria-pressed={isFilling} onClick={() => setFilling(true)}>
+          As many as fit
+        </button>
+      </div>
+      <ul className="shelf__list">
+        {unplaced.map((entry) => {
+          const { device, runs, memberCount } = entry;
+          const [run] = runs;
+          return (
+            <li key={device.id}>
+              <button
+                type="button"
+                className="shelf__device"
+                data-role={device.role}
+                data-testid={`shelf-${device.id}`}
+                aria-pressed={selection.some((ref) => ref.kind === 'device' && ref.id === device.id)}
+                onClick={() => select([{ kind: 'device', id: device.id }])}
+                onKeyDown={(event) => onKeyDown(event, entry)}
+                onPointerDown={(event) => {
+                  const carried = carry(entry, isFilling);
+                  if (carried) onPress(event, carried);
+                }}
+              >
+                <span className="shelf__name">{device.name}</span>
+                <span className="shelf__next">
+                  {device.locked ? 'locked' : `${run ? nameDeviceMember(device, run.first) : ''} next`}
+                  {' \u00b7 '}
+                  {formatCount(memberCount, 'member')}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

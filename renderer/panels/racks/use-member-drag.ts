@@ -81,10 +81,7 @@ interface MemberDrag {
   readonly endsDrag: () => boolean;
 }
 
-export function useMemberDrag(
-  scroller: RefObject<HTMLElement | null>,
-  chip: RefObject<HTMLElement | null>,
-): MemberDrag {
+export function useMemberDrag(scroller: RefObject<HTMLElement | null>): MemberDrag {
   const drag = useRef<Drag | null>(null);
   const justEnded = useRef(false);
 
@@ -92,8 +89,7 @@ export function useMemberDrag(
     const { current } = drag;
     if (!current?.grip) return;
     aimCarried(current.x, current.y, current.grip);
-    if (chip.current) chip.current.style.transform = `translate(${current.x + 14}px, ${current.y + 14}px)`;
-  }, [chip]);
+  }, []);
 
   useEffect(() => {
     let frame = 0;
@@ -132,7 +128,7 @@ export function useMemberDrag(
       if (frame === 0) frame = requestAnimationFrame(scrollAlong);
     };
     const end = (isDropped: boolean): void => {
-      const hadGrip = drag.current?.grip != null;
+      const hadGrip = (drag.current?.grip ?? null) !== null;
       drag.current = null;
       if (!hadGrip) return;
       justEnded.current = true;

@@ -14,6 +14,7 @@ import {
   commitMove,
   measureCarried,
   moveStore,
+  seekSeat,
   startMove,
   unplaceMembers,
 } from '../../store/member-move.ts';
@@ -73,7 +74,7 @@ function pickUp(number: number, held: ElevationDevice): void {
   aimMove({ rackId: rack.id, rackIndex: index, bottomUnit: held.bottomUnit });
 }
 
-/** Carries what the keys hold on by units or racks, kept within the rack. */
+/** Carries what the keys hold on by units, or to another rack's nearest free ones. */
 function carryOn(carried: Carried, step: { readonly racks: number; readonly units: number }, strides: boolean): void {
   const { move } = moveStore.getState();
   const target = move?.target;
@@ -85,7 +86,9 @@ function carryOn(carried: Carried, step: { readonly racks: number; readonly unit
   const { units, below } = measureCarried(carried);
   const highest = Math.max(1, rack.heightUnits - units + 1) + below;
   const wanted = target.bottomUnit + step.units * (strides ? units : 1);
-  aimMove({ rackId: rack.id, rackIndex: index, bottomUnit: Math.min(highest, Math.max(1 + below, wanted)) });
+  const bottomUnit = Math.min(highest, Math.max(1 + below, wanted));
+  const aimed = { rackId: rack.id, rackIndex: index, bottomUnit };
+  aimMove(next === number ? aimed : seekSeat(carried, aimed, rack.heightUnits));
   if (next !== number) focusInRack(next, RACK_HEAD);
 }
 
