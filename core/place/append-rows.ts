@@ -2,7 +2,7 @@
 import { assertDefined } from '../base/assert.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Room, Row } from '../design/floor.ts';
-import { planRows, type RowPlan, type RowRule } from './row-plan.ts';
+import { type LargestRack, planRows, type RowPlan, type RowRule } from './row-plan.ts';
 
 /** Of the one plan of all rooms: `rooms` and `rows` are all there are. */
 export interface StandingFloor {
@@ -54,13 +54,18 @@ const ANY_DEPTH_M = 100_000;
  * Rows by rule for a floor on which others stand. A new room goes east of all others; in a room that is there, rows go behind
  * the last one and the room grows with them.
  */
-export function planAddedRows(rule: RowRule, neededSlots: number, floor: StandingFloor): Result<RowPlan, string> {
+export function planAddedRows(
+  rule: RowRule,
+  neededSlots: number,
+  floor: StandingFloor,
+  largest: LargestRack,
+): Result<RowPlan, string> {
   const isGiven = rule.room.kind === 'given';
   const grown: RowRule =
     rule.room.kind === 'given'
       ? { ...rule, room: { kind: 'given', room: { ...rule.room.room, depthM: ANY_DEPTH_M } } }
       : rule;
-  const planned = planRows(grown, neededSlots);
+  const planned = planRows(grown, neededSlots, largest);
   if (!planned.ok) return planned;
   const { room, rows } = planned.value;
   const nextId = createCounter(floor.rows.map(({ id }) => id));

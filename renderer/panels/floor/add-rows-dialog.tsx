@@ -2,7 +2,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Room } from '#core/design/floor.ts';
 import { DEFAULT_ROW_RULE, type RowRule } from '#core/place/row-plan.ts';
-import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { selectDesign, useCatalog, useDesignStore } from '../../store/design-store.ts';
 import { setFloor } from '../../store/floor-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -63,7 +63,7 @@ export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): Re
     firstRoom ? { ...DEFAULT_ROW_RULE, room: { kind: 'given', room: firstRoom } } : DEFAULT_ROW_RULE,
   );
   const [standsRacks, setStandsRacks] = useState(true);
-  const outcome = planRowsFor(design, rule, standsRacks);
+  const outcome = planRowsFor(design, useCatalog(), rule, standsRacks);
   const apply = (): void => {
     if (!outcome.ok) return;
     if (addPlannedRows(design, outcome.value)) {
@@ -96,8 +96,15 @@ export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): Re
           onChange={setRule}
           placeholder="by the room"
         />
-        <RuleField label="Pitch" field="pitchM" rule={rule} onChange={setRule} unit="m" />
-        <RuleField label="Rack depth" field="rackDepthM" rule={rule} onChange={setRule} unit="m" />
+        <RuleField label="Pitch" field="pitchM" rule={rule} onChange={setRule} unit="m" placeholder="widest rack" />
+        <RuleField
+          label="Rack depth"
+          field="rackDepthM"
+          rule={rule}
+          onChange={setRule}
+          unit="m"
+          placeholder="deepest rack"
+        />
         <RuleField label="Cold aisle" field="coldAisleM" rule={rule} onChange={setRule} unit="m" />
         <RuleField label="Hot aisle" field="hotAisleM" rule={rule} onChange={setRule} unit="m" />
         <Field label="First row faces">
