@@ -23,6 +23,7 @@ import {
   type SectionName,
   type Sections,
 } from './bom-sections.ts';
+import { countCablesByStock } from './count-cables.ts';
 import { countFillerUnits } from './filler-units.ts';
 import { PriceSumBuilder } from './price-sum.ts';
 
@@ -56,18 +57,22 @@ export function multiplyPrice(price: PriceRange | null, quantity: number): Price
   return price && { low: price.low * quantity, high: price.high * quantity };
 }
 
+/** Above this many numbers, sections hold only what they have. */
+const MAX_TABLE_SIZE = 2 ** 20;
+
 class Tally {
   readonly sections: Sections;
   private readonly bom: readonly BomLine[];
   private readonly lineOfKey: ReadonlyMap<string, number>;
-  /** By section: line -> quantity. */
-  private readonly counts: (Map<number, number> | undefined)[];
+  /** By section and line. A table is far quicker than a map, but thousands of racks with hundreds of lines would be empty space. */
+  private readonly counts: Uint32Array | Map<number, number>;
 
   constructor(bom: readonly BomLine[], sections: Sections) {
     this.bom = bom;
     this.sections = sections;
     this.lineOfKey = new Map(bom.map((line, index) => [getPieceKey(line), index]));
-    this.counts = Array.from({ length: sections.names.length });
+    const size = sections.names.length * bom.length;
+    this.counts = size > MAX_TABLE_SIZE ? new Map() : new Uint32Array(size);
   }
 
   /** Line of a piece; look it up once for many equal ones. */
@@ -77,18 +82,25 @@ class Tally {
 
   add(line: number, section: number, quantity: number): void {
     if (line === NONE || quantity === 0) return;
-    const counts = this.counts[section] ?? new Map<number, number>();
-    this.counts[section] = counts;
-    counts.set(line, (counts.get(line) ?? 0) + quantity);
+    const key = section * this.bom.length + line;
+    if (this.counts instanceof Uint32Array) this.counts[key] = (this.counts[key] as number) + quantity;
+    else this.counts.set(key, (this.counts.get(key) ?? 0) + quantity);
   }
 
   finish(): BomSection[] {
+    const found = this.sections.names.map(() => ({ lines: [] as number[], quantities: [] as number[] }));
+    const collect = (quantity: number, key: number): void => {
+      if (quantity === 0) return;
+      const section = found[Math.floor(key / this.bom.length)];
+      section?.lines.push(key % this.bom.length);
+      section?.quantities.push(quantity);
+    };
+    if (this.counts instanceof Uint32Array) this.counts.forEach(collect);
+    else for (const [key, quantity] of [...this.counts].sort(([x], [y]) => x - y)) collect(quantity, key);
     return this.sections.names.flatMap((name, index) => {
-      const counts = this.counts[index];
-      if (!counts) return [];
-      const lines = Uint32Array.from(counts.keys()).sort();
-      const quantities = Uint32Array.from(lines, (line) => counts.get(line) as number);
-      return [{ ...name, lines, quantities, cost: this.addCost(lines, quantities) }];
+      const lines = Uint32Array.from(found[index]?.lines ?? []);
+      const quantities = Uint32Array.from(found[index]?.quantities ?? []);
+      return lines.length === 0 ? [] : [{ ...name, lines, quantities, cost: this.addCost(lines, quantities) }];
     });
   }
 
@@ -118,13 +130,41 @@ function countMembers({ groups }: Netlist, tally: Tally): void {
 }
 
 function countModules(netlist: Netlist, tally: Tally): void {
+  const { transceiverCage, transceiverPart, cageMember, cageBlock } = netlist;
+  const partCount = netlist.transceiverParts.length;
   const lines = netlist.transceiverParts.map((part) => tally.findLine(describeModule(part)));
+  const sectionOfBlock = findSectionsOfBlocks(netlist, tally.sections);
+  const ofBlock = new Uint32Array(netlist.blocks.length * partCount);
   for (let i = 0; i < netlist.transceiverCount; i += 1) {
-    const cage = netlist.transceiverCage[i] as number;
-    const member = netlist.cageMember[cage] as number;
-    const section = tally.sections.ofModule(member, findFirstLink(netlist, cage));
-    tally.add(lines[netlist.transceiverPart[i] as number] as number, section, 1);
+    const cage = transceiverCage[i] as number;
+    const part = transceiverPart[i] as number;
+    const block = cageBlock[cage] as number;
+    if (sectionOfBlock[block] === NONE) {
+      const section = tally.sections.ofModule(cageMember[cage] as number, findFirstLink(netlist, cage));
+      tally.add(lines[part] as number, section, 1);
+    } else {
+      ofBlock[block * partCount + part] = (ofBlock[block * partCount + part] as number) + 1;
+    }
   }
+  ofBlock.forEach((count, key) => {
+    const section = sectionOfBlock[Math.floor(key / partCount)] as number;
+    tally.add(lines[key % partCount] as number, section, count);
+  });
+}
+
+/** By block: the section of all modules in it; NONE = they must be looked at one by one. */
+function findSectionsOfBlocks({ blocks, links }: Netlist, sections: Sections): Int32Array {
+  const found = new Int32Array(blocks.length).fill(NONE);
+  if (!sections.isByLink) return found;
+  const isMixed = new Uint8Array(blocks.length);
+  links.forEach((link, index) => {
+    const section = sections.ofCable(NONE, index);
+    for (const block of [link.blockA, link.blockB]) {
+      if (found[block] !== NONE && found[block] !== section) isMixed[block] = 1;
+      found[block] = section;
+    }
+  });
+  return found.map((section, block) => (isMixed[block] === 1 ? NONE : section));
 }
 
 /** The link whose connection is the first on the cage's ports: it needs the module before any other. */
@@ -138,25 +178,20 @@ function findFirstLink({ cageFirstPort, portConnection, connectionLink }: Netlis
 }
 
 function countCables(netlist: Netlist, tally: Tally): void {
-  const lineOf = findCableLines(netlist, tally);
-  for (let cable = 0; cable < netlist.cableCount; cable += 1) {
-    const link = netlist.cableLink[cable] as number;
-    const member = netlist.cageMember[netlist.cableCageA[cable] as number] as number;
-    tally.add(lineOf(link, netlist.cableStock[cable] as number), tally.sections.ofCable(member, link), 1);
+  const { links, cableLink, cableStock, cableStocks, cableCageA, cageMember } = netlist;
+  const lines = new Int32Array(links.length * cableStocks.length).fill(NONE);
+  for (const { link, stock, count } of countCablesByStock(netlist)) {
+    const line = tally.findLine(describeCable(links[link] as NetLink, cableStocks[stock] as CableStock));
+    lines[link * cableStocks.length + stock] = line;
+    if (tally.sections.isByLink) tally.add(line, tally.sections.ofCable(NONE, link), count);
   }
-}
-
-function findCableLines({ links, cableStocks }: Netlist, tally: Tally): (link: number, stock: number) => number {
-  const lines = new Map<number, number>();
-  return (link, stock) => {
-    const key = link * cableStocks.length + stock;
-    let line = lines.get(key);
-    if (line === undefined) {
-      line = tally.findLine(describeCable(links[link] as NetLink, cableStocks[stock] as CableStock));
-      lines.set(key, line);
-    }
-    return line;
-  };
+  if (tally.sections.isByLink) return;
+  for (let cable = 0; cable < netlist.cableCount; cable += 1) {
+    const link = cableLink[cable] as number;
+    const line = lines[link * cableStocks.length + (cableStock[cable] as number)] as number;
+    const member = cageMember[cableCageA[cable] as number] as number;
+    tally.add(line, tally.sections.ofCable(member, link), 1);
+  }
 }
 
 function countRacks(netlist: Netlist, tally: Tally): void {

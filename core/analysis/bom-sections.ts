@@ -1,5 +1,6 @@
 /** Where a piece of the bill of materials belongs: the fabric it serves, the rack it stands in, the phase it is bought in. */
 import { type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
+import { getLinkPhase } from '../netlist/link-phase.ts';
 import { formatRackName } from '../netlist/names.ts';
 
 export interface SectionName {
@@ -11,6 +12,8 @@ export interface SectionName {
 /** Sections by index, and the section of every kind of piece. */
 export interface Sections {
   readonly names: readonly SectionName[];
+  /** Modules and cables of one link all belong together, whatever member they hang on. */
+  readonly isByLink: boolean;
   ofMember(member: number, group: number): number;
   ofAdapter(member: number, group: number, blockId: string): number;
   /** `link` = the first that needs the module, NONE = nobody. */
@@ -56,6 +59,7 @@ export function createFabricSections(netlist: Netlist): Sections {
       { id: null, name: 'Several fabrics' },
       { id: null, name: 'Servers and racks' },
     ],
+    isByLink: true,
     ofMember: (_, group) => sectionOfGroup[group] as number,
     ofAdapter: (_, group, blockId) => sectionOfAdapter[group]?.get(blockId) ?? none,
     ofModule: (_, link) => netlist.links[link]?.fabric ?? none,
@@ -92,6 +96,7 @@ export function createRackSections({ rackGroups, rackCount, memberRack }: Netlis
       ),
       { id: null, name: 'Not in a rack' },
     ],
+    isByLink: false,
     ofMember,
     ofAdapter: ofMember,
     ofModule: ofMember,
@@ -114,6 +119,7 @@ export function createPhaseSections(netlist: Netlist): Sections {
   const ofRackGroup = rackGroups.map(({ phase }) => sectionOf.get(phase) as number);
   return {
     names: phases.map((phase) => ({ id: String(phase), name: `Phase ${phase}` })),
+    isByLink: true,
     ofMember: (_, group) => ofGroup[group] as number,
     ofAdapter: (_, group) => ofGroup[group] as number,
     ofModule: (member, link) => ofLink[link] ?? (ofGroup[netlist.memberGroup[member] as number] as number),
@@ -121,9 +127,4 @@ export function createPhaseSections(netlist: Netlist): Sections {
     ofRack: (_, rackGroup) => ofRackGroup[rackGroup] as number,
     ofCdu: () => 0,
   };
-}
-
-/** Nothing can be plugged in before both ends are there. */
-export function getLinkPhase({ groups }: Netlist, link: NetLink): number {
-  return Math.max(groups[link.groupA]?.phase ?? 1, groups[link.groupB]?.phase ?? 1);
 }

@@ -15,15 +15,16 @@ export interface StockCount {
   readonly count: number;
 }
 
-export function countCablesByStock({ cableLink, cableStock, cableStocks, cableCount }: Netlist): StockCount[] {
-  const counts = new Map<number, number>();
+export function countCablesByStock({ links, cableLink, cableStock, cableStocks, cableCount }: Netlist): StockCount[] {
+  const stockCount = cableStocks.length;
+  const counts = new Uint32Array(links.length * stockCount);
   for (let cable = 0; cable < cableCount; cable += 1) {
-    const key = (cableLink[cable] as number) * cableStocks.length + (cableStock[cable] as number);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const key = (cableLink[cable] as number) * stockCount + (cableStock[cable] as number);
+    counts[key] = (counts[key] as number) + 1;
   }
-  return [...counts].map(([key, count]) => ({
-    link: Math.floor(key / cableStocks.length),
-    stock: key % cableStocks.length,
-    count,
-  }));
+  const found: StockCount[] = [];
+  counts.forEach((count, key) => {
+    if (count > 0) found.push({ link: Math.floor(key / stockCount), stock: key % stockCount, count });
+  });
+  return found;
 }
