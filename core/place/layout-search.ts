@@ -12,8 +12,10 @@ export interface SearchInput {
   readonly rules: StandRules;
   /** By rack: racks with one number may change places at no cost. */
   readonly alike: Uint32Array;
+  /** By rack: racks with one number should stand side by side. */
+  readonly families: Uint32Array;
   readonly random: Random;
-  /** Metres that a break between two racks side by side that are not alike counts for. */
+  /** Metres that a break between two racks side by side of different families counts for. */
   readonly breakM: number;
 }
 
@@ -164,10 +166,10 @@ export class LayoutSearch {
   }
 
   #isRun(west: number, east: number): boolean {
-    const { alike } = this.#given;
+    const { families } = this.#given;
     const a = this.layout.rackAt[west] as number;
     const b = this.layout.rackAt[east] as number;
-    return a === NOTHING || b === NOTHING ? a === b : alike[a] === alike[b];
+    return a === NOTHING || b === NOTHING ? a === b : families[a] === families[b];
   }
 
   #move(rack: number, from: number, slot: number, other: number): void {

@@ -29,18 +29,25 @@ export function stand(layout: Layout, slots: FloorSlots, ledger: StandLedger, ra
 }
 
 /** Metres of tray way that the cables between standing racks take. */
-export function measureLayout({ slotOf }: Layout, slots: FloorSlots, cables: RackCables): number {
-  const { first, neighbour, cableCount } = cables;
+export function measureLayout(layout: Layout, slots: FloorSlots, cables: RackCables): number {
   let sumM = 0;
-  for (let rack = 0; rack < slotOf.length; rack += 1) {
-    const slot = slotOf[rack] as number;
-    if (slot < 0) continue;
-    for (let at = first[rack] as number; at < (first[rack + 1] as number); at += 1) {
-      const other = neighbour[at] as number;
-      const otherSlot = slotOf[other] as number;
-      if (other <= rack || otherSlot < 0) continue;
-      sumM += (cableCount[at] as number) * computeSlotDistanceM(slots, slot, otherSlot);
-    }
+  for (let rack = 0; rack < layout.slotOf.length; rack += 1) sumM += measureRack(layout, slots, cables, rack);
+  return sumM / 2;
+}
+
+/** Those at some racks; a cable between two of them counts twice. */
+export function measureRacks(layout: Layout, slots: FloorSlots, cables: RackCables, racks: readonly number[]): number {
+  return racks.reduce((sumM, rack) => sumM + measureRack(layout, slots, cables, rack), 0);
+}
+
+function measureRack({ slotOf }: Layout, slots: FloorSlots, cables: RackCables, rack: number): number {
+  const { first, neighbour, cableCount } = cables;
+  const slot = slotOf[rack] as number;
+  if (slot < 0) return 0;
+  let sumM = 0;
+  for (let at = first[rack] as number; at < (first[rack + 1] as number); at += 1) {
+    const otherSlot = slotOf[neighbour[at] as number] as number;
+    if (otherSlot >= 0) sumM += (cableCount[at] as number) * computeSlotDistanceM(slots, slot, otherSlot);
   }
   return sumM;
 }

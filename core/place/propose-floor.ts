@@ -10,7 +10,7 @@ import type { Netlist, NetRackGroup } from '../netlist/netlist.ts';
 import type { FloorProposal, FloorRequest, PlaceProgress, UnplacedRacks } from './floor-proposal.ts';
 import { createFloorSlots, type FloorSlots } from './floor-slots.ts';
 import { improveLayout } from './improve-layout.ts';
-import { type Layout, NOTHING } from './layout.ts';
+import { copyLayout, type Layout, measureLayout, NOTHING } from './layout.ts';
 import { listStands } from './list-stands.ts';
 import { type Lengths, measureLengths, measureNow } from './measure-lengths.ts';
 import { findEndpointRacks, groupRacks } from './rack-blocks.ts';
@@ -20,7 +20,7 @@ import { type LargestRack, planRows } from './row-plan.ts';
 import { seatInRowOrder } from './seat-blocks.ts';
 import { seatBest } from './seat-best.ts';
 import type { StandRules } from './stand-limits.ts';
-import { numberAlike, straighten } from './straighten.ts';
+import { numberAlike, numberFamilies, straighten } from './straighten.ts';
 
 const SEED = 1;
 /** Visits to pairs of racks: for every rack, and in all. */
@@ -46,17 +46,22 @@ export function* proposeFloor(
   const { slots, rules } = site.value;
   yield { done: DONE_BEFORE_SEARCH, total: 100, label: 'Standing blocks of racks' };
   const inOrder = seatInRowOrder(slots, rules);
-  const start = seatBest(slots, rules, cables, groupRacks(cables, hasEndpoint), inOrder);
+  const blocks = groupRacks(cables, hasEndpoint);
+  const start = seatBest(slots, rules, cables, blocks, inOrder);
   const work = Math.min(MOST_WORK, WORK_PER_RACK * netlist.rackCount);
   const alike = numberAlike(cables, rules);
-  const steps = improveLayout(start, { slots, cables, rules, alike, random: createRandom(SEED) }, work);
+  const families = numberFamilies(blocks, rules);
+  const steps = improveLayout(start, { slots, cables, rules, alike, families, random: createRandom(SEED) }, work);
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     const done = DONE_BEFORE_SEARCH + step.value * (DONE_AFTER_SEARCH - DONE_BEFORE_SEARCH);
     yield { done, total: 100, label: 'Shortening cables' };
   }
-  const layout = step.value;
-  straighten(layout, alike);
+  const straight = copyLayout(step.value);
+  straighten(straight, slots, cables, alike, families);
+  // Runs in order may cost a little: not so much that taking no care would have been as good.
+  const isShorter = measureLayout(straight, slots, cables) <= measureLayout(inOrder, slots, cables);
+  const layout = isShorter || countStanding(step.value) > countStanding(inOrder) ? straight : inOrder;
   yield { done: DONE_AFTER_SEARCH, total: 100, label: 'Measuring cables' };
   return ok(describe(netlist, site.value, layout, inOrder));
 }
@@ -82,7 +87,12 @@ function layOutSite(netlist: Netlist, request: FloorRequest, traits: RackTraits)
   let needed = netlist.rackCount;
   let last: Site | null = null;
   for (let plan = 0; plan < MOST_PLANS; plan += 1) {
-    const rows = planRows(floor.rule, needed, largest);
+    // Rows that limits leave half empty become more, not longer.
+    const rows = planRows(
+      { ...floor.rule, slotsPerRow: last?.rows[0]?.slotCount ?? floor.rule.slotsPerRow },
+      needed,
+      largest,
+    );
     if (!rows.ok) return last ? ok(last) : rows;
     const site = createSite(netlist, request, traits, [rows.value.room], rows.value.rows);
     const standing = countStanding(seatInRowOrder(site.slots, site.rules));
