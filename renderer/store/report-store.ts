@@ -5,8 +5,10 @@
 import { createStore, useStore } from 'zustand';
 import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
+import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
@@ -115,6 +117,14 @@ export async function explainMetric(metricId: MetricId): Promise<Explanation | n
   const reply = await asked.ask({ kind: 'explain', serial: asked.serialOf(current), design: current, metricId });
   assert(reply.kind === 'explanation', `an explanation was answered with ${reply.kind}`);
   return reply.explanation;
+}
+
+/** Where the cables of those objects run on the floor of that design. */
+export async function askFloorRuns(current: Design, refs: readonly ObjectRef[]): Promise<FloorRuns> {
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'floor-runs', serial: asked.serialOf(current), design: current, refs });
+  assert(reply.kind === 'floor-runs', `cable runs were answered with ${reply.kind}`);
+  return reply.runs;
 }
 
 /** The bill of materials and its companions as the bytes of an .xlsx file. */

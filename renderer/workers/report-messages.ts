@@ -1,7 +1,9 @@
 /** What the window and the report worker say to each other. Plain values only: they are cloned between threads. */
 import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
+import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { Report } from '#core/analysis/report.ts';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
@@ -23,6 +25,13 @@ export type ReportRequest =
       readonly serial: number;
       readonly design: Design;
       readonly metricId: MetricId;
+    }
+  | {
+      readonly kind: 'floor-runs';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly refs: readonly ObjectRef[];
     }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly serial: number; readonly design: Design }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design }
@@ -55,6 +64,7 @@ export type ReportReply =
   | { readonly kind: 'link-preview'; readonly requestId: number; readonly preview: LinkPreview }
   /** null = the report has no such figure. */
   | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
+  | { readonly kind: 'floor-runs'; readonly requestId: number; readonly runs: FloorRuns }
   | { readonly kind: 'workbook'; readonly requestId: number; readonly bytes: Uint8Array }
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
   | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }

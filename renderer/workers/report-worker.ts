@@ -4,6 +4,7 @@ import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import { computeBomBy } from '#core/analysis/bom-by.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
+import { computeFloorRuns } from '#core/analysis/floor-runs.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { Memory } from '#core/base/memory.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
@@ -64,6 +65,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
     case 'explain': {
       const { report, netlist } = derive(request.serial, request.design);
       return { kind: 'explanation', requestId, explanation: explain(netlist, report, request.metricId) };
+    }
+    case 'floor-runs': {
+      const { netlist } = derive(request.serial, request.design);
+      return { kind: 'floor-runs', requestId, runs: computeFloorRuns(netlist, request.refs) };
     }
     case 'workbook': {
       const { report, netlist } = derive(request.serial, request.design);
