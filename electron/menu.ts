@@ -47,6 +47,11 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: '&Delete', actionId: 'delete', key: 'Delete' },
       separator,
       { label: 'Select &All', actionId: 'select-all', key: 'CmdOrCtrl+A' },
+      separator,
+      { label: '&Break One of the Selection', actionId: 'break-one', key: 'Shift+B' },
+      { label: 'Break All of the Selection', actionId: 'break-all' },
+      { label: '&Repair the Selection', actionId: 'repair', key: 'Shift+R' },
+      { label: 'Repair &Everything', actionId: 'repair-all' },
     ],
   },
   {
@@ -67,6 +72,13 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       separator,
       { label: 'Change &Theme', actionId: 'toggle-theme' },
       { role: 'togglefullscreen' },
+    ],
+  },
+  {
+    label: '&Simulate',
+    items: [
+      { label: '&Run the Flow Model', actionId: 'run-flow-model', key: 'CmdOrCtrl+Enter' },
+      { label: '&Cancel the Flow Model', actionId: 'cancel-flow-model' },
     ],
   },
   { label: '&Window', items: [{ role: 'minimize' }, { role: 'close' }] },

@@ -124,6 +124,8 @@ export const scenarioSchema = z.strictObject({
   queuePairCount: count.max(64),
   /** Runs of the flow model, each with its own hash seed. */
   seedCount: count.max(100),
+  /** How the flow model lays an all-reduce on the cables; auto, or absent: as the fastest algorithm does. */
+  flowPattern: z.enum(['auto', 'ring', 'tree', 'halving-doubling', 'hierarchical']).optional(),
   failures: z.array(failureSchema),
   traffic: z.array(trafficSchema),
   training: trainingSchema.nullable(),

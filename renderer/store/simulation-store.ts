@@ -6,7 +6,7 @@
 import { createStore, useStore } from 'zustand';
 import { assert } from '#core/base/assert.ts';
 import type { Design } from '#core/design/design.ts';
-import type { Scenario } from '#core/design/scenario.ts';
+import type { Layout, Scenario } from '#core/design/scenario.ts';
 import { isSameValue } from '#core/edit/same-value.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { FlowReport } from '#core/sim/flow-report.ts';
@@ -41,6 +41,8 @@ export interface SimulationState {
   /** The same question at other sizes, smallest first. */
   readonly sweep: readonly CollectiveEstimate[];
   readonly training: TrainingReport | null;
+  /** A parallel layout under which the training run fits its GPUs. */
+  readonly fittingLayout: Layout | null;
   readonly refusals: Refusals;
   /** The fast results are of an older design or scenario. */
   readonly isStale: boolean;
@@ -62,6 +64,7 @@ const EMPTY: SimulationState = {
   estimate: null,
   sweep: [],
   training: null,
+  fittingLayout: null,
   refusals: { estimate: null, sweep: null, training: null, flow: null },
   isStale: true,
   flow: null,
@@ -101,12 +104,13 @@ function postQuestion(): void {
   feed.simulate(question.design, question.scenario);
 }
 
-function receive({ estimate, sweep, training }: Simulated): void {
+function receive({ estimate, sweep, training, fittingLayout }: Simulated): void {
   simulationStore.setState((state) => ({
     answered: asked,
     estimate: estimate.ok ? estimate.value : null,
     sweep: sweep.ok ? sweep.value : [],
     training: training?.ok ? training.value : null,
+    fittingLayout,
     refusals: {
       ...state.refusals,
       estimate: estimate.ok ? null : estimate.error,

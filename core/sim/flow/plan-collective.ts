@@ -32,17 +32,19 @@ export function planCollective(
   );
   if (estimate.impossible !== null) return fail(estimate.impossible);
   const winner = estimate.candidates[0];
+  const forced = readForcedPattern(scenario);
   const terms = computeModelTerms(inputs, collective, constants);
   const job = {
     collective,
-    pattern: choosePattern(winner?.family ?? 'direct'),
+    pattern: forced ?? choosePattern(winner?.family ?? 'direct'),
     sizeBytes: estimate.sizeBytes,
     rates: { ringGBps: terms.scaleUpGBps, allToAllGBps: terms.allToAllGBps },
   };
   const decomposition = decompose(placement, job);
   const { phases } = decomposition;
   const ownUs = computeOwnUs(phases, placement.domains.cables, constants.goodputShare);
-  const overheadUs = Math.max(0, estimate.timeUs - ownUs);
+  // Another pattern than the winner's takes its own time on the wire, and of the winner only the latency.
+  const overheadUs = forced === null ? Math.max(0, estimate.timeUs - ownUs) : (winner?.latencyUs ?? 0);
   return ok({
     jobId,
     name,
@@ -53,7 +55,7 @@ export function planCollective(
     idealUs: overheadUs + ownUs,
     sizeBytes: estimate.sizeBytes,
     busFactor: computeBusFactor(collective, placement.groupSize),
-    notes: winner === undefined ? [] : [describe(winner.name, name), ...describeSample(decomposition, name)],
+    notes: winner === undefined ? [] : [describe(winner.name, forced, name), ...describeSample(decomposition, name)],
   });
 }
 
@@ -61,8 +63,15 @@ function choosePattern(family: AlgorithmFamily): FlowPattern {
   return family === 'tree' || family === 'nvls-tree' ? 'tree' : 'ring';
 }
 
-function describe(algorithm: string, name: string): string {
-  return `${name}: laid out as ${algorithm}, the quickest way on a clean fabric; latency and protocol as in the closed form.`;
+/** Only an all-reduce can be laid out in several ways; null = as the winner is. */
+function readForcedPattern({ collective, flowPattern = 'auto' }: Scenario): FlowPattern | null {
+  return collective !== 'all-reduce' || flowPattern === 'auto' ? null : flowPattern;
+}
+
+function describe(algorithm: string, forced: FlowPattern | null, name: string): string {
+  return forced === null
+    ? `${name}: laid out as ${algorithm}, the quickest way on a clean fabric; latency and protocol as in the closed form.`
+    : `${name}: laid out as ${forced}, as the scenario says; latency as in the closed form's ${algorithm}.`;
 }
 
 function describeSample({ sampledShare }: Decomposition, name: string): string[] {

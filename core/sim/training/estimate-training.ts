@@ -6,8 +6,6 @@ import { fail, ok, type Result } from '../../base/result.ts';
 import type { Netlist, Scenario, Training } from '../../netlist/netlist.ts';
 import { resolveConstants, type SimConstants } from '../constants.ts';
 import type { JobPlacement } from '../job-placement.ts';
-import { placeJob } from '../place-job.ts';
-import { groupByAxis } from '../rank-groups.ts';
 import { estimateServing } from '../serving/estimate-serving.ts';
 import type { AxisTraffic, StepTime, TrainingReport } from '../training-report.ts';
 import { computeCheckpoint } from './checkpoint.ts';
@@ -17,6 +15,7 @@ import { findJobGpu } from './job-gpu.ts';
 import { countLostGpuHours, priceLostHours } from './money.ts';
 import { listNotes } from './notes.ts';
 import { type ParallelSizes, sizeParallel } from './parallel-sizes.ts';
+import { placeTraining } from './place-training.ts';
 import { describeLayout, proposeLayout } from './propose-layout.ts';
 import { type OperationPrice, priceOperations } from './price-operations.ts';
 import { findStoragePath } from './storage-path.ts';
@@ -64,17 +63,6 @@ export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<T
         : checkpoint.error,
     }),
   });
-}
-
-/** The whole job as it is dealt out to model copies; a tenant's GPUs where the scenario is about a tenant. */
-function placeTraining(netlist: Netlist, scenario: Scenario): Result<JobPlacement, string> {
-  if (scenario.group.kind !== 'tenant') {
-    return placeJob(netlist, { ...scenario, group: { kind: 'subgroup', axis: 'data' } });
-  }
-  const placed = placeJob(netlist, scenario);
-  if (!placed.ok) return placed;
-  const { rankCount } = placed.value;
-  return ok({ ...placed.value, ...groupByAxis(rankCount, { tensor: 1, context: 1, pipeline: 1, expert: 1 }, 'data') });
 }
 
 interface Run {

@@ -54,6 +54,14 @@ const ROUTINGS: Readonly<Record<Scenario['routing'], Words>> = {
   spray: { label: 'Packet spraying', note: 'Packets over all uplinks' },
 };
 
+const FLOW_PATTERNS: Readonly<Record<NonNullable<Scenario['flowPattern']>, Words>> = {
+  auto: { label: 'As the fastest algorithm' },
+  ring: { label: 'Ring' },
+  tree: { label: 'Double binary tree' },
+  'halving-doubling': { label: 'Halving-doubling', note: 'Partners at distances of powers of two' },
+  hierarchical: { label: 'Hierarchical', note: 'Inside domains first, then a ring between them' },
+};
+
 const PLACEMENTS: Readonly<Record<Scenario['placement'], Words>> = {
   packed: { label: 'Packed', note: 'Server after server, as drawn' },
   'rail-aligned': { label: 'Rail-aligned', note: 'Rank order follows the rails' },
@@ -83,6 +91,7 @@ export const ALGORITHM_OPTIONS = toOptions(ALGORITHMS);
 export const PROTOCOL_OPTIONS = toOptions(PROTOCOLS);
 export const REDUCTION_OPTIONS = toOptions(REDUCTIONS);
 export const ROUTING_OPTIONS = toOptions(ROUTINGS);
+export const FLOW_PATTERN_OPTIONS = toOptions(FLOW_PATTERNS);
 export const PLACEMENT_OPTIONS = toOptions(PLACEMENTS);
 export const TRAFFIC_OPTIONS = toOptions(TRAFFIC_CLASSES);
 

@@ -5,7 +5,13 @@ import { Field } from '../../ui/field.tsx';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
-import { ALGORITHM_OPTIONS, PROTOCOL_OPTIONS, REDUCTION_OPTIONS, ROUTING_OPTIONS } from './labels.ts';
+import {
+  ALGORITHM_OPTIONS,
+  FLOW_PATTERN_OPTIONS,
+  PROTOCOL_OPTIONS,
+  REDUCTION_OPTIONS,
+  ROUTING_OPTIONS,
+} from './labels.ts';
 import type { ScenarioFieldsProps } from './scenario-fields.ts';
 
 export function MethodFields({ scenario, onEdit }: ScenarioFieldsProps): ReactElement {
@@ -52,6 +58,15 @@ export function MethodFields({ scenario, onEdit }: ScenarioFieldsProps): ReactEl
             />
           )}
         </Field>
+      ) : null}
+      {scenario.collective === 'all-reduce' ? (
+        <Choice
+          label="Flow pattern"
+          testId="scenario-flow-pattern"
+          value={scenario.flowPattern ?? 'auto'}
+          options={FLOW_PATTERN_OPTIONS}
+          onChange={(pattern) => onEdit({ flowPattern: pattern as NonNullable<Scenario['flowPattern']> })}
+        />
       ) : null}
       <Field label="Flow model runs" hint="Each with its own hash seed: the spread of chance.">
         {(id) => (

@@ -2,7 +2,9 @@
 import { GraduationCap, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Training } from '#core/design/scenario.ts';
+import { isSameValue } from '#core/edit/same-value.ts';
 import { createTraining, MODEL_PRESETS } from '#core/sim/training/model-presets.ts';
+import { describeLayout } from '#core/sim/training/propose-layout.ts';
 import { editCurrentScenario, useCurrentScenario } from '../../store/current-scenario.ts';
 import { useSimulationStore } from '../../store/simulation-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -28,9 +30,26 @@ function Answer(): ReactElement {
           {refusal}
         </p>
       )}
+      <FittingLayout isNeeded={refusal !== null} />
       {report ? <TrainingResults report={report} /> : null}
       {!report && refusal === null ? <EmptyState title={'Computing \u2026'} /> : null}
     </div>
+  );
+}
+
+/** Offered where the layout cannot run, or nobody has chosen one yet. */
+function FittingLayout({ isNeeded }: { readonly isNeeded: boolean }): ReactElement | null {
+  const { layout } = useCurrentScenario();
+  const fitting = useSimulationStore((state) => state.fittingLayout);
+  const isChosen = Object.values(layout).some((size) => size > 1);
+  if (fitting === null || isSameValue(fitting, layout) || (isChosen && !isNeeded)) return null;
+  return (
+    <p className="training__fitting">
+      A layout that fits these GPUs: {describeLayout(fitting)}.
+      <Button onClick={() => editCurrentScenario({ layout: fitting })} data-testid="training-use-layout">
+        Use it
+      </Button>
+    </p>
   );
 }
 

@@ -42,7 +42,13 @@ const last = () => worker().asked.at(-1) as Extract<SimRequest, { requestId: num
 
 const estimate = { timeUs: 5, candidates: [] } as unknown as CollectiveEstimate;
 const flow = { seedCount: 1 } as FlowReport;
-const simulated: Simulated = { estimate: ok(estimate), sweep: ok([estimate]), training: null, notModelled: [] };
+const simulated: Simulated = {
+  estimate: ok(estimate),
+  sweep: ok([estimate]),
+  training: null,
+  fittingLayout: null,
+  notModelled: [],
+};
 
 function answer(requestId = last().requestId): void {
   worker().reply({ kind: 'simulated', requestId, simulated });
@@ -112,7 +118,7 @@ describe('the fast models', () => {
     worker().reply({
       kind: 'simulated',
       requestId: last().requestId,
-      simulated: { estimate: reason, sweep: reason, training: null, notModelled: [] },
+      simulated: { estimate: reason, sweep: reason, training: null, fittingLayout: null, notModelled: [] },
     });
     expect(state()).toMatchObject({ estimate: null, sweep: [], refusals: { estimate: 'There are no GPUs.' } });
   });

@@ -15,6 +15,16 @@ describe('a ring all-reduce', () => {
     expect(run.endUs).toBeCloseTo(plan.idealUs, 6);
   });
 
+  // Eight servers of eight GPUs: reduce-scatter and all-gather inside take (7/8) S each at 367 GB/s, and the ring of eight between
+  // them 2 x (7/8) x S over eight NICs; the phases follow one another.
+  it('laid out by hierarchy pays for its domains and for the ring between them, one after the other', () => {
+    const scenario = ask({ ...big, routing: 'spray', flowPattern: 'hierarchical' });
+    const { wireUs } = layOut(drawRailPods(2, 4, 4), scenario);
+    const inside = (2 * ((7 / 8) * SIZE)) / 367_000;
+    expect(wireUs).toBeCloseTo(inside + (2 * ((7 / 8) * SIZE)) / (8 * NIC), 3);
+    expect(simulate(drawRailPods(2, 4, 4), scenario).notes.join()).toContain('hierarchical, as the scenario says');
+  });
+
   it('reaches NICs x rate x goodput where the NICs are slower than the domain', () => {
     // One leaf a pod and four cables a server; a mesh of eight cables up for two servers.
     const { wireUs } = layOut(drawLeafPods(4, 2, 4, 8), ask({ ...big, routing: 'spray' }));
