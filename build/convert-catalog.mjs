@@ -17,6 +17,7 @@ function convert(reference) {
   const context = {
     asOf: reference.generated,
     formFactors: new Set(reference.form_factors.map((formFactor) => formFactor.id)),
+    referenceDesigns: reference.reference_designs,
     accelerators: new Map(reference.accelerators.map((item) => [item.id, item])),
   };
   const media = reference.transceivers_cables;

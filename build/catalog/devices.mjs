@@ -34,9 +34,23 @@ export function createServer(item, context) {
     contents: readContents(item.contents),
     cooling: item.cooling,
     airflowCfm: item.airflow_cfm,
+    rackAirflows: readRackAirflows(item, context.referenceDesigns),
     airflowDirection: item.airflow_direction,
     portBlocks: createServerBlocks(item.ports, context.formFactors),
   };
+}
+
+const COUNT_WORDS = { Two: 2, Three: 3, Four: 4, Eight: 8 };
+
+/** Airflow of published racks: reference designs called `Two DGX B200 per rack`. */
+function readRackAirflows(item, designs) {
+  const racks = designs.flatMap(({ name, values, source }) => {
+    const [, word, model] = /^(\w+) (.+) per rack$/.exec(name) ?? [];
+    if (model !== item.model || values.cfm === undefined || COUNT_WORDS[word] === undefined) return [];
+    const basis = `data-centre deck, rack of ${COUNT_WORDS[word]} on ${values.circuits}`;
+    return [{ systemCount: COUNT_WORDS[word], cfm: values.cfm, basis, url: source }];
+  });
+  return racks.length === 0 ? undefined : racks;
 }
 
 function nameAccelerator({ manufacturer, model }) {

@@ -90,6 +90,8 @@ export interface ScaleUpReport {
   readonly gpuCount: number;
   /** The last one may be short of members. */
   readonly domainCount: number;
+  /** Of the scale-up links of all GPUs of a full domain, one direction; null = not known. */
+  readonly domainGBps: number | null;
 }
 
 export interface PowerLine {

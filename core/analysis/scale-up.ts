@@ -14,6 +14,16 @@ export function computeScaleUp(netlist: Netlist): ScaleUpReport[] {
         ? Math.ceil(group.count / membersPerDomain)
         : group.count * Math.ceil(gpusPerMember / gpusPerDomain);
     const gpuCount = gpusPerMember * group.count;
-    return [{ deviceId: group.deviceId, deviceName: group.name, gpusPerDomain, gpuCount, domainCount }];
+    const gpuGBps = group.part?.kind === 'server' ? (group.part.gpu?.scaleUpGBps ?? null) : null;
+    return [
+      {
+        deviceId: group.deviceId,
+        deviceName: group.name,
+        gpusPerDomain,
+        gpuCount,
+        domainCount,
+        domainGBps: gpuGBps === null ? null : gpuGBps * gpusPerDomain,
+      },
+    ];
   });
 }

@@ -20,8 +20,8 @@ const DEAREST = 6;
 
 function createInput(serverCount: number): RuleInput {
   const { netlist, diagnostics } = elaborate(generateRailFabric(serverCount), catalog);
-  const { ports, power, fabrics } = analyse(netlist, diagnostics);
-  return { netlist, diagnostics, ports, rackLoads: power.racks, fabrics };
+  const { ports, power, facility, fabrics } = analyse(netlist, diagnostics);
+  return { netlist, diagnostics, ports, rackLoads: power.racks, facility, fabrics };
 }
 
 function measure(serverCount: number): Record<string, string | number> {

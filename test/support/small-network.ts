@@ -6,6 +6,7 @@
  *   link-2  a whole cage of leaf 1 to one of leaf 2, DAC: 2 connections, 1 cable
  *   link-3  one port of each leaf, no medium settled:     1 connection,  1 cable of a kind to be chosen
  */
+import { DEFAULT_SITE } from '#core/design/facilities.ts';
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assertDefined } from '#core/base/assert.ts';
@@ -14,6 +15,7 @@ import type { CablePart, PortBlock, ServerPart, SwitchPart, TransceiverPart } fr
 import { DEFAULT_CABLING } from '#core/design/floor.ts';
 import { createScenario } from '#core/design/scenario.ts';
 import { NONE, type Netlist } from '#core/netlist/netlist.ts';
+import { emptyFacility } from './empty-facility.ts';
 
 const catalog = createCatalog(builtInParts);
 
@@ -210,6 +212,7 @@ export const smallNetlist: Netlist = {
       placementCount: 0,
     },
   ],
+  facilities: { feeds: [], zones: [], cduGroups: [], site: DEFAULT_SITE, currency: 'USD' },
   rackCount: 2,
   floor: null,
   rackX: Float32Array.of(Number.NaN, Number.NaN),
@@ -392,6 +395,7 @@ export const smallReport: Report = {
     },
   ],
   scaleUp: [],
+  facility: emptyFacility,
   bom: [
     {
       category: 'server',

@@ -15,6 +15,8 @@ import { computePathDiversity } from '#core/analysis/path-diversity.ts';
 import { surveyPaths } from '#core/analysis/path-survey.ts';
 import { computePortUse } from '#core/analysis/ports.ts';
 import { computePowerLines } from '#core/analysis/power.ts';
+import { computeFacility } from '#core/analysis/facility.ts';
+import { sumRacks } from '#core/analysis/rack-figures.ts';
 import { computeRackLoads } from '#core/analysis/rack-loads.ts';
 import { findRails } from '#core/analysis/rails.ts';
 import { classifyRelays } from '#core/analysis/relay-classes.ts';
@@ -50,7 +52,9 @@ export function timeParts(netlist: Netlist, diagnostics: readonly Diagnostic[], 
     time('bom', () => computeBom(netlist, censuses));
     const optics = computeOpticsPower(netlist, censuses);
     time('power', () => computePowerLines(netlist, optics));
-    const rackLoads = time('racks', () => computeRackLoads(netlist, optics));
+    const rackSums = sumRacks(netlist, optics);
+    const rackLoads = time('racks', () => computeRackLoads(netlist, optics, rackSums));
+    const facility = time('facility', () => computeFacility(netlist, optics, rackSums, rackLoads));
     const graph = createFabricGraph(netlist, 0);
     const network = time('network', () => createFabricNetwork(netlist, graph));
     const partition = time('classes', () => classifyRelays(netlist, network));
@@ -65,7 +69,7 @@ export function timeParts(netlist: Netlist, diagnostics: readonly Diagnostic[], 
     time('latency', () => computeLatency(netlist, network, 'ethernet', survey));
     time('diversity', () => computePathDiversity(network, partition, survey));
     const fabrics = netlist.fabrics.map((_, index) => computeFabric(netlist, index));
-    time('rules', () => runRules({ netlist, diagnostics, ports, rackLoads, fabrics }));
+    time('rules', () => runRules({ netlist, diagnostics, ports, rackLoads, facility, fabrics }));
   }
   return Object.fromEntries([...times].map(([part, ms]) => [part, median(ms)]));
 }

@@ -1,4 +1,7 @@
-/** Domain sizes: the parts' own sources (8 GPUs in an HGX or DGX server, 72 in an NVL72 rack of 18 trays of 4). */
+/**
+ * Domain sizes: the parts' own sources (8 GPUs in an HGX or DGX server, 72 in an NVL72 rack of 18 trays of 4). NVLink of a GPU, one
+ * direction: H100 450 GB/s, GB200 and GB300 900 GB/s (NVIDIA data sheets: 900 and 1,800 both ways).
+ */
 import { describe, expect, it } from 'vitest';
 import { drawDesign, drawDevice, drawLink, evaluate } from '../../support/draw.ts';
 
@@ -11,10 +14,10 @@ describe('scale-up domains', () => {
     drawDevice(design, 'storage', 'ddn-ai400x2', 'storage', 2);
     const { netlist, report } = evaluate(design);
     expect(report.scaleUp).toEqual([
-      { deviceId: 'hgx', deviceName: 'hgx', gpusPerDomain: 8, gpuCount: 128, domainCount: 16 },
-      { deviceId: 'rack', deviceName: 'rack', gpusPerDomain: 72, gpuCount: 216, domainCount: 3 },
+      { deviceId: 'hgx', deviceName: 'hgx', gpusPerDomain: 8, gpuCount: 128, domainCount: 16, domainGBps: 3600 },
+      { deviceId: 'rack', deviceName: 'rack', gpusPerDomain: 72, gpuCount: 216, domainCount: 3, domainGBps: 64_800 },
       // 37 trays: two full racks and one tray of a third.
-      { deviceId: 'tray', deviceName: 'tray', gpusPerDomain: 72, gpuCount: 148, domainCount: 3 },
+      { deviceId: 'tray', deviceName: 'tray', gpusPerDomain: 72, gpuCount: 148, domainCount: 3, domainGBps: 64_800 },
     ]);
     expect(netlist.groups.map((group) => group.scaleUpDomain)).toEqual([8, 72, null, 72]);
   });

@@ -19,6 +19,8 @@ const caseSchema = z.looseObject({
   rows: z.array(z.looseObject({ when: valuesSchema.default({}), expect: z.record(z.string(), z.unknown()) })),
   metrics: z.record(z.string(), metricTextSchema).default({}),
   tolerance: z.string().default('exact'),
+  /** Notes on what is easily misread. */
+  traps: z.array(z.string()).default([]),
 });
 
 export type InputValue = z.infer<typeof valueSchema>;

@@ -88,6 +88,7 @@ function finish(
   ownParts: readonly Part[] = [],
 ): Drawn {
   for (const part of ownParts) design.parts[part.id] = part;
+  design.site ??= wish.site;
   const { netlist, diagnostics } = elaborate(design, catalog);
   let report: Report | undefined;
   const readReport = (): Report => {

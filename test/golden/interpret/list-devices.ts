@@ -2,10 +2,11 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Part, ServerPart, SwitchPart } from '#core/catalog/part.ts';
 import { createDevice } from '#core/design/defaults.ts';
-import { createDesign, type Design } from '#core/design/design.ts';
+import { createDesign, type Design, type Device } from '#core/design/design.ts';
 import type { InputValue } from './case-schema.ts';
 import { findServer, findSwitch } from './find-part.ts';
 import { createPoweredServer } from './powered-server.ts';
+import { rackDevices } from './rack-devices.ts';
 import { readMultiplier } from './read-text.ts';
 import type { Wish } from './wish.ts';
 
@@ -40,7 +41,10 @@ export function listDevices(wish: Wish, catalog: Catalog, sizeShare: number): De
     const role = part.kind === 'server' ? 'endpoint' : 'leaf';
     design.devices[key] = createDevice({ id: key, name: part.model, partId: part.id, role, count });
   }
-  return Object.keys(design.devices).length === 0 ? null : { design, ownParts: [] };
+  const drawn = Object.values(design.devices);
+  if (drawn.length === 0) return null;
+  if (wish.rackText !== null && drawn.length === 1) rackDevices(design, drawn[0] as Device, wish.rackText, catalog);
+  return { design, ownParts: [] };
 }
 
 /** The row's own machine stands for the case's alternatives (`system: B200` for `server: DGX B200 / H200 / H100`). */

@@ -63,7 +63,7 @@ function judge(
   if (answer.kind === 'skip') return { kind: 'skipped', reason: answer.reason };
   const share = readTolerance(goldenCase.tolerance, metric, text.unit);
   // null = the tier or item does not exist.
-  const kind = isWithin(answer.value, expected ?? 0, share) ? 'matched' : 'wrong';
+  const kind = isWithin(answer.value, expected ?? 0, share, text.unit) ? 'matched' : 'wrong';
   return { kind, got: answer.value, how: answer.how };
 }
 

@@ -23,6 +23,13 @@ describe('isWithin', () => {
     expect(isWithin(4.46, 4.47, 0)).toBe(false);
   });
 
+  // 72 GPUs of 1.8 TB/s are 129.6 TB/s, printed as 130.
+  it('takes whole numbers of what is measured as rounded', () => {
+    expect(isWithin(129.6, 130, 0, 'TB/s')).toBe(true);
+    expect(isWithin(129.4, 130, 0, 'TB/s')).toBe(false);
+    expect(isWithin(129.6, 130, 0, 'racks')).toBe(false);
+  });
+
   it('allows the share', () => {
     expect(isWithin(25.6, 24, 0.07)).toBe(true);
     expect(isWithin(25.7, 24, 0.07)).toBe(false);

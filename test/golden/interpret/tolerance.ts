@@ -28,10 +28,14 @@ export function readTolerance(text: string, metric: string, unit: string): numbe
   return general ?? 0;
 }
 
-/** Equal within the share; an exact figure printed with decimals was rounded to them. */
-export function isWithin(got: number, expected: number, share: number): boolean {
+/** Rates and powers, which are printed rounded also where no decimals are; all else is counted. */
+const MEASURED = /^[kMGTP]?(W|Wh|[Bb]\/s|bps)$/;
+
+/** Equal within the share; an exact figure printed with decimals was rounded to them, and a measured one to whole units. */
+export function isWithin(got: number, expected: number, share: number, unit = ''): boolean {
   const difference = Math.abs(got - expected);
   if (share > 0) return difference <= Math.abs(expected) * share + 1e-9;
   const decimals = /\.(\d+)/.exec(String(expected))?.[1]?.length ?? 0;
-  return difference <= (decimals > 0 ? 0.5 * 10 ** -decimals : 0) + Math.abs(expected) * 1e-9;
+  const isRounded = decimals > 0 || MEASURED.test(unit);
+  return difference <= (isRounded ? 0.5 * 10 ** -decimals : 0) + Math.abs(expected) * 1e-9;
 }

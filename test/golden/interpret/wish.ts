@@ -3,6 +3,7 @@
  * reads what the row expects.
  */
 import type { Topology } from '#core/generate/requirements.ts';
+import type { Site } from '#core/design/facilities.ts';
 import type { GoldenCase, GoldenRow, InputValue, InputValues, MetricText } from './case-schema.ts';
 import {
   listPortGroups,
@@ -14,6 +15,7 @@ import {
   readTiers,
 } from './read-text.ts';
 import { type Figures, readFigures } from './input-names.ts';
+import { readSite } from './read-site.ts';
 import { readTopologyWords, type TopologyWords } from './topology-words.ts';
 
 export interface Wish extends Figures {
@@ -34,6 +36,8 @@ export interface Wish extends Figures {
   readonly scope: string | null;
   /** The most scalable units any row of the case has. */
   readonly unitsAtMost: number | null;
+  /** Rates of the site. */
+  readonly site: Site;
   /** All inputs of the row, for what only one metric asks. */
   readonly values: InputValues;
   readonly metrics: Readonly<Record<string, MetricText>>;
@@ -76,6 +80,7 @@ export function readWish(goldenCase: GoldenCase, row: GoldenRow): Wish {
     isWrapped: values['torus'] !== false && values['wrap'] !== false && !words.isMesh,
     scope: text('scope'),
     unitsAtMost: findLargestUnits(goldenCase),
+    site: readSite(goldenCase, values),
     values,
     metrics: goldenCase.metrics,
   };

@@ -2,6 +2,7 @@
 import { bandwidthMetrics } from './bandwidth.ts';
 import { contentMetrics } from './contents.ts';
 import { deviceMetrics } from './devices.ts';
+import { facilityMetrics } from './facility.ts';
 import { limitMetrics } from './limits.ts';
 import { linkMetrics } from './links.ts';
 import type { Answer, MetricRule, Question } from './metric.ts';
@@ -11,6 +12,7 @@ import { portMetrics } from './ports.ts';
 import { powerMetrics } from './power.ts';
 
 const RULES: readonly MetricRule[] = [
+  ...facilityMetrics,
   ...outsideMetrics,
   ...limitMetrics,
   ...bandwidthMetrics,

@@ -31,7 +31,7 @@ export const bandwidthMetrics: readonly MetricRule[] = [
   },
   {
     pattern: /^nvlink|nvlink_/,
-    answer: () => skip('scale-up link speed: Weft counts scale-up domains, not their bandwidth'),
+    answer: answerScaleUp,
   },
   { pattern: /bisection.*links|links.*bisection/, answer: countBisectionLinks },
   {
@@ -47,6 +47,17 @@ export const bandwidthMetrics: readonly MetricRule[] = [
   },
   { pattern: /_(tbps|gbps|pbps|[tgp]b_s)$/, answer: sumLinks },
 ];
+
+/** Of one domain. Makers count both directions of scale-up links, unless they say otherwise. */
+function answerScaleUp({ name, text, drawn }: Question): Answer | null {
+  const gbps = drawn.report().scaleUp[0]?.domainGBps ?? null;
+  if (gbps === null) return skip('the scale-up link speed of the machine is not known to the catalog');
+  const isOneWay = /one[- ]way|one direction|unidirectional/i.test(text.counts);
+  const total = gbps * (isOneWay ? 1 : 2);
+  if (name.full.endsWith('tb_s')) return value(total / 1000, 'scale-up links of one domain, both directions');
+  if (name.full.endsWith('gb_s')) return value(total, 'scale-up links of one domain, both directions');
+  return null;
+}
 
 /** Gb/s in one unit of the metric: `tbps` 1000, `tb_s` (bytes) 8000. */
 function readUnitGbps({ name, text }: Question): number | null {

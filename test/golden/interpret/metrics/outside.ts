@@ -4,9 +4,7 @@ import { type MetricRule, skip } from './metric.ts';
 const REASONS: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/equivalent/, "a paper's estimate of another network, whose inputs are not given"],
   [/saving/, 'a saving against another network, which the inputs do not describe'],
-  [/cost|usd|musd|price/, 'prices: the inputs give none and Weft carries no price book'],
-  [/twh|mwh|kwh|energy|annual/, 'energy over a year: the report has power, not energy'],
-  [/cfm|airflow/, 'airflow: the report has power and heat, not airflow'],
+  [/cost|usd|musd|price/, 'prices: the inputs give none'],
   [/failure|mttf|mtbf|reliab/, 'reliability of links: Weft has no failure model'],
   [/latency|(^|_)(us|ns)$/, 'end-to-end latency of software and NICs: the network has only a part in it'],
   [/(^|_)ms$|busbw|factor|time/, 'time of a collective: Weft computes it by simulation, not in the report'],

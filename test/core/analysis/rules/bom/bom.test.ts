@@ -59,6 +59,7 @@ describe('R19 counting', () => {
       diagnostics,
       ports: report.ports,
       rackLoads: [],
+      facility: report.facility,
       fabrics: report.fabrics,
     });
     return outcomes.find(({ ruleId }) => ruleId === 'R19');
