@@ -13,6 +13,8 @@ interface Target {
   readonly bottomUnit?: number;
   /** Absent = dealt evenly over the racks. */
   readonly perRack?: number;
+  /** Absent = front. */
+  readonly face?: Placement['face'];
 }
 
 /** The device must have no placements. Refuses when the units are taken or too few. */
@@ -41,6 +43,7 @@ export function putInRacks(draft: Design, device: Device, target: Target, catalo
     firstRack: 0,
     perRack,
     bottomUnit: target.bottomUnit ?? 1,
+    ...(target.face === 'rear' ? { face: target.face } : {}),
   };
   const refusal =
     target.bottomUnit === undefined

@@ -1,9 +1,11 @@
-/** Where the members of a device stand: which rack group, how many to a rack, from which unit up. */
+/** Where the members of a device stand: which rack group, how many to a rack, from which unit up, which way round. */
 import type { ReactElement } from 'react';
+import { isLiquidCooled, listAirflowChoices, listAirflows } from '#core/catalog/port-side.ts';
 import type { Device, Placement } from '#core/design/design.ts';
+import { findDevicePart } from '#core/design/port-blocks.ts';
 import { findRecord } from '#core/design/records.ts';
 import { createId } from '#core/edit/ids.ts';
-import { design, dispatch, selectDesign, useDesignStore } from '../store/design-store.ts';
+import { design, dispatch, selectDesign, useCatalog, useDesignStore } from '../store/design-store.ts';
 import { Field } from '../ui/field.tsx';
 import { formatCount } from '../ui/format.ts';
 import { NumberField } from '../ui/number-field.tsx';
@@ -50,6 +52,8 @@ export function DevicePlacement({ device }: { readonly device: Device }): ReactE
         )}
       </Field>
       {own.length === 1 && first ? <PlacementFields device={device} placement={first} /> : null}
+      {own.length > 0 ? <FaceField placements={own} /> : null}
+      <AirflowField device={device} />
       {own.length > 1 ? (
         <p className="inspector__note">
           Spread over {formatCount(own.length, 'place')}; choosing a rack puts all members into it.
@@ -91,5 +95,67 @@ function PlacementFields({
         )}
       </Field>
     </>
+  );
+}
+
+const FACE_OPTIONS: readonly SelectOption[] = [
+  { value: 'front', label: 'Front of the rack' },
+  { value: 'rear', label: 'Rear of the rack', note: 'Turned round' },
+];
+
+function FaceField({ placements }: { readonly placements: readonly Placement[] }): ReactElement {
+  const faces = new Set(placements.map(({ face }) => face ?? 'front'));
+  const [only] = faces;
+  return (
+    <Field label="Front looks to">
+      {(id) => (
+        <Select
+          id={id}
+          value={faces.size === 1 && only !== undefined ? only : null}
+          placeholder="differs"
+          options={FACE_OPTIONS}
+          onChange={(face) =>
+            dispatch({
+              name: 'setFace',
+              args: { placementIds: placements.map((placement) => placement.id), face: face as 'front' | 'rear' },
+            })
+          }
+        />
+      )}
+    </Field>
+  );
+}
+
+const NOT_CHOSEN = '';
+
+/** One of the airflows the part is sold with; a part with one only has no choice. */
+function AirflowField({ device }: { readonly device: Device }): ReactElement | null {
+  const part = findDevicePart(useCatalog(), device.partId);
+  if (!part || isLiquidCooled(part)) return null;
+  const known = listAirflows(part);
+  const [only] = known;
+  return (
+    <Field label="Airflow" hint={known.length === 0 ? 'The part does not state its airflow.' : null}>
+      {(id) => (
+        <Select
+          id={id}
+          value={device.airflow ?? NOT_CHOSEN}
+          options={[
+            { value: NOT_CHOSEN, label: known.length === 1 && only !== undefined ? only : 'Not chosen' },
+            ...(known.length === 1 ? [] : listAirflowChoices(part)).map((airflow) => ({
+              value: airflow,
+              label: airflow,
+            })),
+          ]}
+          disabled={known.length === 1}
+          onChange={(airflow) =>
+            dispatch({
+              name: 'editDevice',
+              args: { id: device.id, patch: { airflow: airflow === NOT_CHOSEN ? null : airflow } },
+            })
+          }
+        />
+      )}
+    </Field>
   );
 }

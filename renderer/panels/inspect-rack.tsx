@@ -1,12 +1,10 @@
 /** A rack group: its frame, limits, PDUs, and what stands in it. */
-import { Minus, Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { findPart } from '#core/catalog/catalog.ts';
 import type { Rack } from '#core/design/design.ts';
 import type { CommandArgs } from '#core/edit/command.ts';
 import { dispatch, useCatalog } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';
-import { IconButton } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { Figure } from '../ui/figure.tsx';
 import { formatCount, formatPower, formatWeight } from '../ui/format.ts';
@@ -19,7 +17,9 @@ import { ObjectProblems } from './inspect-device.tsx';
 import { COOLING_OPTIONS } from './labels.ts';
 import { NameField } from './name-field.tsx';
 import { PartCard } from './part-card.tsx';
-import { formatPartName, listKeyFacts } from './part-facts.ts';
+import { formatPartName } from './part-facts.ts';
+import { QuantityField } from './physical/quantity-field.tsx';
+import { RackHeat, RackPower } from './physical/rack-power.tsx';
 import { RackElevation } from './rack-elevation.tsx';
 
 function edit(id: string, patch: CommandArgs['editRack']['patch']): void {
@@ -41,7 +41,8 @@ export function InspectRack({ rack }: { readonly rack: Rack }): ReactElement {
       <RackFields rack={rack} />
       <ObjectProblems object={{ kind: 'rack', id: rack.id }} />
       <RackUse rack={rack} />
-      <RackPdus rack={rack} />
+      <RackPower rack={rack} />
+      <RackHeat rack={rack} />
       <BreakSection target={{ kind: 'rack', id: rack.id }} total={rack.count} />
       <RackElevation rack={rack} />
       {part ? <PartCard part={part} /> : null}
@@ -113,6 +114,20 @@ function RackFields({ rack }: { readonly rack: Rack }): ReactElement {
           />
         )}
       </Field>
+      <QuantityField
+        label="Bought on day"
+        value={rack.phase ?? 1}
+        min={1}
+        onCommit={(phase) => edit(rack.id, { phase: Math.round(phase) })}
+      />
+      <label className="inspector__check">
+        <input
+          type="checkbox"
+          checked={rack.fillers ?? false}
+          onChange={(event) => edit(rack.id, { fillers: event.target.checked })}
+        />
+        Blanking panels in empty units
+      </label>
     </Section>
   );
 }
@@ -161,39 +176,6 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
           </span>
         </div>
       </div>
-    </Section>
-  );
-}
-
-function RackPdus({ rack }: { readonly rack: Rack }): ReactElement {
-  const catalog = useCatalog();
-  const change = (partId: string, step: number): void => {
-    const pdus = rack.pdus
-      .map((pdu) => (pdu.partId === partId ? { ...pdu, count: pdu.count + step } : pdu))
-      .filter((pdu) => pdu.count > 0);
-    edit(rack.id, { pdus });
-  };
-  return (
-    <Section title="PDUs" aside="per rack">
-      {rack.pdus.length === 0 ? <p className="inspector__note">None. Drop one from the palette on this rack.</p> : null}
-      {rack.pdus.map((pdu) => {
-        const part = findPart(catalog, pdu.partId, 'pdu');
-        const name = part ? formatPartName(part) : pdu.partId;
-        return (
-          <div key={pdu.partId} className="rack-pdu">
-            <span className="rack-pdu__name">
-              {pdu.count} {'\u00d7'} {name}
-              {part ? <span className="inspector__row-note">{listKeyFacts(part).join(' \u00b7 ')}</span> : null}
-            </span>
-            <IconButton label={`One ${name} less`} onClick={() => change(pdu.partId, -1)}>
-              <Minus size={14} />
-            </IconButton>
-            <IconButton label={`One ${name} more`} onClick={() => change(pdu.partId, 1)}>
-              <Plus size={14} />
-            </IconButton>
-          </div>
-        );
-      })}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 /** What is selected, with everything about it that can be changed. Nothing selected = the design itself. */
 import type { ReactElement } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { Design } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
 import { useViewStore } from '../store/view-store.ts';
@@ -10,6 +11,11 @@ import { InspectFabric } from './inspect-fabric.tsx';
 import { InspectLink } from './inspect-link.tsx';
 import { InspectMany } from './inspect-many.tsx';
 import { InspectRack } from './inspect-rack.tsx';
+import { InspectCdu } from './physical/inspect-cdu.tsx';
+import { InspectFeed } from './physical/inspect-feed.tsx';
+import { InspectRoom } from './physical/inspect-room.tsx';
+import { InspectRow } from './physical/inspect-row.tsx';
+import { InspectZone } from './physical/inspect-zone.tsx';
 import './inspector.css';
 
 export function Inspector(): ReactElement {
@@ -39,5 +45,19 @@ function InspectOne({ object }: { readonly object: ObjectRef }): ReactElement {
   if (link) return <InspectLink link={link} />;
   const fabric = object.kind === 'fabric' ? findRecord(design.fabrics, object.id) : undefined;
   if (fabric) return <InspectFabric fabric={fabric} />;
-  return <InspectDesign />;
+  return inspectPhysical(design, object) ?? <InspectDesign />;
+}
+
+/** What stands on the floor, feeds it or cools it. */
+function inspectPhysical(design: Design, { kind, id }: ObjectRef): ReactElement | null {
+  const room = kind === 'room' ? findRecord(design.rooms ?? {}, id) : undefined;
+  if (room) return <InspectRoom room={room} />;
+  const row = kind === 'row' ? findRecord(design.rows ?? {}, id) : undefined;
+  if (row) return <InspectRow row={row} />;
+  const feed = kind === 'feed' ? findRecord(design.feeds ?? {}, id) : undefined;
+  if (feed) return <InspectFeed feed={feed} />;
+  const zone = kind === 'zone' ? findRecord(design.coolingZones ?? {}, id) : undefined;
+  if (zone) return <InspectZone zone={zone} />;
+  const cdu = kind === 'cdu' ? findRecord(design.cduGroups ?? {}, id) : undefined;
+  return cdu ? <InspectCdu group={cdu} /> : null;
 }

@@ -115,10 +115,12 @@ function addPdu(pdu: Part, rackIds: readonly string[]): void {
   for (const rackId of rackIds) {
     const rack = design().racks[rackId];
     if (!rack) continue;
-    const has = rack.pdus.some((entry) => entry.partId === pdu.id);
-    const pdus = has
-      ? rack.pdus.map((entry) => (entry.partId === pdu.id ? { ...entry, count: entry.count + 1 } : entry))
-      : [...rack.pdus, { partId: pdu.id, count: 1 }];
+    // The same PDU may stand there twice, on feed A and on feed B: one more joins the first.
+    const found = rack.pdus.findIndex((entry) => entry.partId === pdu.id);
+    const pdus =
+      found < 0
+        ? [...rack.pdus, { partId: pdu.id, count: 1 }]
+        : rack.pdus.map((entry, index) => (index === found ? { ...entry, count: entry.count + 1 } : entry));
     dispatch({ name: 'editRack', args: { id: rackId, patch: { pdus } } }, gestureId);
   }
 }

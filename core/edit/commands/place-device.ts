@@ -1,5 +1,5 @@
 /** Puts a device into a rack group, and takes it out again. */
-import type { Design } from '../../design/design.ts';
+import type { Design, Placement } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameObject } from '../names.ts';
@@ -13,8 +13,9 @@ export const placeDevice: CommandEntry<'placeDevice'> = {
     const device = findRecord(draft.devices, deviceId);
     if (!device) return refuseUnknown('device', deviceId);
     if (device.locked) return refuseLocked(device);
+    const face = findFace(draft, deviceId);
     removePlacements(draft, deviceId);
-    return putInRacks(draft, device, target, catalog);
+    return putInRacks(draft, device, { ...target, ...(face ? { face } : {}) }, catalog);
   },
 };
 
@@ -29,6 +30,11 @@ export const unplaceDevice: CommandEntry<'unplaceDevice'> = {
     return [];
   },
 };
+
+/** A device that was turned round stays so. */
+function findFace(design: Design, deviceId: string): Placement['face'] {
+  return Object.values(design.placements).find((placement) => placement.deviceId === deviceId)?.face;
+}
 
 function removePlacements(draft: Design, deviceId: string): void {
   for (const placement of Object.values(draft.placements)) {

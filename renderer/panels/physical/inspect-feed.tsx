@@ -1,0 +1,120 @@
+/** A power feed: its rating, whether it is on, what hangs on it, and what happens when it fails. */
+import type { ReactElement } from 'react';
+import type { FeedFigures } from '#core/analysis/facility-report.ts';
+import type { Feed } from '#core/design/facilities.ts';
+import type { CommandArgs } from '#core/edit/command.ts';
+import { dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { useReportStore } from '../../store/report-store.ts';
+import { select } from '../../store/view-store.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { formatCount, formatNumber, formatPercent, formatPower } from '../../ui/format.ts';
+import { MeterBar } from '../../ui/meter-bar.tsx';
+import { FactList, Section } from '../../ui/section.tsx';
+import { ObjectProblems } from '../inspect-device.tsx';
+import { NameField } from '../name-field.tsx';
+import { FeedSwitch } from './feed-switch.tsx';
+import { QuantityField } from './quantity-field.tsx';
+import { RemoveObject } from './remove-object.tsx';
+
+type Patch = CommandArgs['editFeed']['patch'];
+
+export function InspectFeed({ feed }: { readonly feed: Feed }): ReactElement {
+  const facility = useReportStore((state) => state.report?.facility);
+  const figures = facility?.feeds.find((entry) => entry.feedId === feed.id);
+  const edit = (patch: Patch): void => void dispatch({ name: 'editFeed', args: { id: feed.id, patch } });
+  return (
+    <>
+      <header className="inspector__head">
+        <div className="inspector__kind">Power feed</div>
+        <NameField kind="feed" objectId={feed.id} value={feed.name} onCommit={(name) => edit({ name })} />
+      </header>
+      <Section title="Supply" aside={<FeedSwitch feed={feed} />}>
+        <QuantityField
+          label="Rating"
+          unit="kW"
+          decimals={3}
+          min={0.001}
+          value={feed.ratedKw}
+          placeholder="not known"
+          onCommit={(ratedKw) => edit({ ratedKw })}
+          onClear={() => edit({ ratedKw: null })}
+        />
+        <QuantityField
+          label="Usable share"
+          unit="%"
+          decimals={1}
+          min={1}
+          max={100}
+          value={feed.derating * 100}
+          hint="80 % under the continuous-load rule of North America, 100 % elsewhere."
+          onCommit={(percent) => edit({ derating: percent / 100 })}
+        />
+      </Section>
+      <ObjectProblems object={{ kind: 'feed', id: feed.id }} />
+      {figures ? <FeedLoad figures={figures} /> : null}
+      <FeedRacks feedId={feed.id} />
+      <RemoveObject
+        object={{ kind: 'feed', id: feed.id }}
+        label="Remove the feed"
+        note="PDUs on it stay, on no feed."
+      />
+    </>
+  );
+}
+
+function FeedLoad({ figures }: { readonly figures: FeedFigures }): ReactElement {
+  const { worstLoss } = figures;
+  const lostName = useDesignStore((state) =>
+    worstLoss ? (state.edit.design.feeds?.[worstLoss.lostFeedId]?.name ?? worstLoss.lostFeedId) : '',
+  );
+  return (
+    <Section title="Load" aside={figures.isOff ? 'switched off' : null}>
+      <FactList
+        facts={[
+          ['PDUs on it', formatNumber(figures.pduCount)],
+          ['Racks on it', formatNumber(figures.rackCount)],
+          ['Typical', <Figure key="typical" sum={figures.typicalW} format={formatPower} />],
+          ['Maximum', <Figure key="max" sum={figures.maxW} format={formatPower} />],
+          ['Usable', formatPower(figures.usableW)],
+          figures.maxShare === null ? null : ['Of what is usable', formatPercent(figures.maxShare)],
+          worstLoss ? [`Without ${lostName}`, <Figure key="loss" sum={worstLoss.maxW} format={formatPower} />] : null,
+        ]}
+      />
+      {figures.usableW === null ? null : (
+        <MeterBar
+          label="Watts of what is usable"
+          used={Math.round(figures.maxW.value)}
+          total={Math.round(figures.usableW)}
+          {...(worstLoss ? { after: Math.round(worstLoss.maxW.value) } : {})}
+          warnAt={0.9}
+        />
+      )}
+      {worstLoss?.isOverloaded ? <p className="inspector__over">Overloaded when {lostName} fails.</p> : null}
+    </Section>
+  );
+}
+
+function FeedRacks({ feedId }: { readonly feedId: string }): ReactElement {
+  const { racks } = useDesignStore(selectDesign);
+  const own = Object.values(racks).filter((rack) => rack.pdus.some((pdu) => pdu.feedId === feedId));
+  return (
+    <Section title="Rack groups" aside={own.length}>
+      {own.length === 0 ? (
+        <p className="inspector__note">None yet. A rack names the feed of each of its PDUs.</p>
+      ) : null}
+      <div className="inspector__rows">
+        {own.map((rack) => (
+          <button
+            key={rack.id}
+            type="button"
+            className="inspector__row"
+            onClick={() => select([{ kind: 'rack', id: rack.id }])}
+          >
+            <span className="inspector__row-name">{rack.name}</span>
+            <span>{formatCount(rack.count, 'rack')}</span>
+          </button>
+        ))}
+      </div>
+    </Section>
+  );
+}
