@@ -11,6 +11,7 @@ import { formatCount, formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { addPlannedRows, planRowsFor } from './plan-added-rows.ts';
+import { RuleField } from './rule-field.tsx';
 
 const NEW_ROOM = ' new';
 
@@ -18,42 +19,6 @@ const FACINGS = [
   { value: 'cold', label: 'south: cold aisle behind the first row' },
   { value: 'hot', label: 'north: hot aisle behind the first row' },
 ];
-
-type NumberKey = 'rowCount' | 'slotsPerRow' | 'pitchM' | 'rackDepthM' | 'coldAisleM' | 'hotAisleM' | 'crossTrayEveryM';
-
-interface RuleFieldProps {
-  readonly label: string;
-  readonly field: NumberKey;
-  readonly rule: RowRule;
-  readonly onChange: (rule: RowRule) => void;
-  readonly unit?: string;
-  readonly placeholder?: string;
-  readonly hint?: string;
-}
-
-/** With a placeholder the value may be left open. */
-function RuleField({ label, field, rule, onChange, unit, placeholder, hint }: RuleFieldProps): ReactElement {
-  const isCount = unit === undefined;
-  const change = (value: number | null): void => onChange({ ...rule, [field]: value });
-  return (
-    <Field label={label} hint={hint}>
-      {(id) => (
-        <NumberField
-          id={id}
-          value={rule[field]}
-          min={isCount ? 1 : 0}
-          step={isCount ? 1 : 0.1}
-          decimals={isCount ? 0 : 2}
-          {...(unit ? { unit } : {})}
-          {...(placeholder ? { placeholder, onClear: () => change(null) } : {})}
-          onDraft={change}
-          onCommit={change}
-          testId={`rows-${field}`}
-        />
-      )}
-    </Field>
-  );
-}
 
 export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
   const design = useDesignStore(selectDesign);

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AddRoomDialog } from './add-room-dialog.tsx';
 import { AddRowsDialog } from './add-rows-dialog.tsx';
+import { AutoPlacePanel } from './auto-place-panel.tsx';
 import { FloorLegend } from './floor-legend.tsx';
 import { FloorSurface } from './floor-surface.tsx';
 import { FloorToolbar } from './floor-toolbar.tsx';
@@ -56,6 +57,7 @@ export function FloorView(): ReactElement {
           )}
         </div>
         {aside === 'shelf' && !isEmpty ? <RackShelf scene={scene} /> : null}
+        {aside === 'auto-place' ? <AutoPlacePanel /> : null}
       </div>
       {dialog === 'add-rows' ? <AddRowsDialog onClose={closeDialog} /> : null}
       {dialog === 'add-room' ? <AddRoomDialog onClose={closeDialog} /> : null}

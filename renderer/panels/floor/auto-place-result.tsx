@@ -1,0 +1,120 @@
+/** What a proposed floor comes to beside what is drawn, and the button that applies it. */
+import { TriangleAlert } from 'lucide-react';
+import type { ReactElement } from 'react';
+import type { FloorProposal, LinkRun } from '#core/place/floor-proposal.ts';
+import { nameLink } from '#core/edit/names.ts';
+import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { setFloor } from '../../store/floor-store.ts';
+import { applyPlacement, cancelPlacement } from '../../store/placement-store.ts';
+import { Button } from '../../ui/button.tsx';
+import { formatCount, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
+
+interface ResultProps {
+  readonly proposal: FloorProposal;
+  readonly isStale: boolean;
+}
+
+export function AutoPlaceResult({ proposal, isStale }: ResultProps): ReactElement {
+  const apply = (): void => {
+    if (applyPlacement()) setFloor({ camera: null, aside: 'shelf' });
+  };
+  return (
+    <div className="auto-place__result" data-testid="auto-place-result" data-stale={isStale}>
+      <Figures proposal={proposal} />
+      <LongestRuns runs={proposal.longestByLink} />
+      {proposal.notes.length > 0 ? (
+        <ul className="auto-place__notes">
+          {proposal.notes.map((note) => (
+            <li key={note}>
+              <TriangleAlert size={13} aria-hidden /> {note}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {isStale ? (
+        <p className="auto-place__wrong" role="status">
+          The drawing has changed since. Ask again.
+        </p>
+      ) : null}
+      <div className="auto-place__actions">
+        <Button tone="primary" disabled={isStale} onClick={apply} data-testid="auto-place-apply">
+          Apply
+        </Button>
+        <Button onClick={cancelPlacement}>Discard</Button>
+      </div>
+    </div>
+  );
+}
+
+function Figures({ proposal }: { readonly proposal: FloorProposal }): ReactElement {
+  const { totalLengthBeforeM, totalLengthAfterM, totalLengthRowOrderM, worstLeafServerM, unplaced, rows } = proposal;
+  const missing = unplaced.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <dl className="auto-place__figures">
+      <dt>All cables</dt>
+      <dd data-testid="auto-place-total">{formatTotal(totalLengthAfterM)}</dd>
+      <dt>{proposal.isBeforeMeasured ? 'As racks stand now' : 'As planned now'}</dt>
+      <dd>
+        {formatTotal(totalLengthBeforeM)} <Change from={totalLengthBeforeM} to={totalLengthAfterM} />
+      </dd>
+      <dt>In order of numbers</dt>
+      <dd>
+        {formatTotal(totalLengthRowOrderM)} <Change from={totalLengthRowOrderM} to={totalLengthAfterM} />
+      </dd>
+      <dt>Longest server to leaf</dt>
+      <dd data-testid="auto-place-worst">{worstLeafServerM === null ? 'none' : formatLength(worstLeafServerM)}</dd>
+      <dt>Racks</dt>
+      <dd>
+        {formatNumber(proposal.placedRackCount)}
+        {missing > 0 ? ` of ${formatNumber(proposal.placedRackCount + missing)}` : ''} in{' '}
+        {formatCount(rows.length, 'row')}
+      </dd>
+    </dl>
+  );
+}
+
+function Change({ from, to }: { readonly from: number; readonly to: number }): ReactElement | null {
+  if (from <= 0 || Math.abs(to - from) < 0.5) return null;
+  const isShorter = to < from;
+  return (
+    <span className={isShorter ? 'auto-place__gain' : 'auto-place__loss'}>
+      {isShorter ? '\u2212' : '+'}
+      {formatPercent(Math.abs(to - from) / from)}
+    </span>
+  );
+}
+
+function formatTotal(lengthM: number): string {
+  return lengthM >= 10_000 ? `${formatNumber(lengthM / 1000, 1)} km` : `${formatNumber(lengthM)} m`;
+}
+
+const MOST_RUNS = 8;
+
+function LongestRuns({ runs }: { readonly runs: readonly LinkRun[] }): ReactElement | null {
+  const design = useDesignStore(selectDesign);
+  const longest = runs.toSorted((a, b) => b.longestAfterM - a.longestAfterM).slice(0, MOST_RUNS);
+  if (longest.length === 0) return null;
+  return (
+    <table className="auto-place__runs">
+      <thead>
+        <tr>
+          <th scope="col">Longest run</th>
+          <th scope="col">Now, m</th>
+          <th scope="col">Then, m</th>
+        </tr>
+      </thead>
+      <tbody>
+        {longest.map(({ linkId, longestBeforeM, longestAfterM }) => {
+          const link = design.links[linkId];
+          return (
+            <tr key={linkId}>
+              <th scope="row">{link ? nameLink(design, link) : linkId}</th>
+              <td>{longestBeforeM === null ? '' : formatNumber(longestBeforeM, 1)}</td>
+              <td>{formatNumber(longestAfterM, 1)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
