@@ -1,10 +1,10 @@
 /** How much air or water carries heat away at a given rise, by Q = volume flow x density x specific heat x rise. */
 
 /** Air near sea level: 1.2 kg/m3 and 1.005 kJ/(kg K), so 10.2 kW at 15 C take 0.564 m3/s. */
-const AIR_KJ_PER_M3_K = 1.2 * 1.005;
+export const AIR_KJ_PER_M3_K = 1.2 * 1.005;
 
 /** Water: 0.998 kg/L and 4.18 kJ/(kg K), by the minute; a mixture with glycol carries less. */
-const WATER_KW_PER_LPM_K = 0.0697;
+export const WATER_KW_PER_LPM_K = 0.0697;
 
 const SECONDS_PER_HOUR = 3600;
 

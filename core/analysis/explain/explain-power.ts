@@ -58,7 +58,7 @@ function createTerm(line: PowerLine, basis: Basis): Term {
   return { line, eachW: line.typicalEachW ?? 0, basis: words, opticsW };
 }
 
-function describeUnknown({ unknownCount, unknownParts }: PartialSum): string[] {
+export function describeUnknown({ unknownCount, unknownParts }: PartialSum): string[] {
   if (unknownCount === 0) return [];
   return [
     `A lower bound: nobody states the figure of ${unknownCount} ${unknownCount === 1 ? 'item' : 'items'} (${unknownParts.join(', ')}).`,

@@ -5,6 +5,7 @@ import type { FabricReport, Report } from '../report.ts';
 import { explainAllToAll, explainBisection, explainOversubscription, explainTier } from './explain-bandwidth.ts';
 import { explainCost } from './explain-cost.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
+import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
 import { explainLatency } from './explain-latency.ts';
 import { explainCooling, explainPower } from './explain-power.ts';
 import type { Explanation, MetricId } from './explanation.ts';
@@ -19,6 +20,10 @@ const WHOLE = {
   'power-max': (netlist: Netlist, report: Report) => explainPower(netlist, report, 'max'),
   'cooling-typical': (_: Netlist, report: Report) => explainCooling(report, 'typical'),
   'cooling-max': (_: Netlist, report: Report) => explainCooling(report, 'max'),
+  airflow: explainAirflow,
+  coolant: explainCoolant,
+  'energy-typical': (netlist: Netlist, report: Report) => explainEnergy(netlist, report, 'typical'),
+  'energy-max': (netlist: Netlist, report: Report) => explainEnergy(netlist, report, 'max'),
   cost: explainCost,
 } as const;
 

@@ -12,6 +12,10 @@ export type MetricId =
   | 'power-max'
   | 'cooling-typical'
   | 'cooling-max'
+  | 'airflow'
+  | 'coolant'
+  | 'energy-typical'
+  | 'energy-max'
   | 'cost'
   | `oversubscription/${string}`
   | `oversubscription-tier/${number}/${string}`

@@ -16,7 +16,7 @@ import { evaluateFormula } from '../../../support/evaluate-formula.ts';
 
 /** The report's figure that the first line of an explanation is about, read here a second time. */
 function readFigure(report: Report, metricId: MetricId): number | null {
-  const { totals, power, cooling } = report;
+  const { totals, power, cooling, facility } = report;
   const whole: Partial<Record<string, number>> = {
     gpus: totals.gpuCount,
     racks: totals.rackCount,
@@ -27,6 +27,10 @@ function readFigure(report: Report, metricId: MetricId): number | null {
     'power-max': power.maxW.value,
     'cooling-typical': cooling.typical.kw,
     'cooling-max': cooling.max.kw,
+    airflow: facility.site.airflowM3PerHour.most,
+    coolant: facility.site.coolantLpm.most,
+    'energy-typical': facility.energy.typical.itKwh.value,
+    'energy-max': facility.energy.max.itKwh.value,
     cost: report.cost.total.low,
   };
   const fabric = report.fabrics.find((own) => metricId.endsWith(`/${own.fabricId}`));
