@@ -76,7 +76,15 @@ let reader: { readonly sources: readonly unknown[]; readonly read: ReturnType<ty
 function readerOf(owner: Design, parts: ReturnType<typeof catalog>) {
   const sources = [owner.placements, owner.devices, owner.racks, owner.feeds, parts];
   if (!reader?.sources.every((source, at) => source === sources[at])) {
-    reader = { sources, read: createElevationReader(owner, parts) };
+    const read = createElevationReader(owner, parts);
+    const known = new Map<string, RackElevation>();
+    const recall = (rack: Rack, index: number): RackElevation => {
+      const key = `${rack.id} ${index}`;
+      const elevation = known.get(key) ?? read(rack, index);
+      known.set(key, elevation);
+      return elevation;
+    };
+    reader = { sources, read: recall };
   }
   return reader.read;
 }

@@ -26,9 +26,7 @@ export function DeviceFace({ device, face, unitPx, blowsAgainst }: DeviceFacePro
       {device.isLocked ? <Lock size={size} className="rack-device__air" aria-hidden /> : null}
       <AirMark device={device} face={face} size={size} />
       {fault === null ? null : (
-        <TriangleAlert size={size} className="rack-device__mark ui-severity--error" aria-label={fault}>
-          <title>{fault}</title>
-        </TriangleAlert>
+        <TriangleAlert size={size} className="rack-device__mark ui-severity--error" aria-hidden />
       )}
     </>
   );

@@ -22,8 +22,6 @@ export const RackDevice = memo(function RackDevice(props: RackDeviceProps): Reac
   const { device, face, unitPx, blowsAgainst } = props;
   const fault = describeFault(device, blowsAgainst);
   const facts = [
-    device.name,
-    device.model,
     describeUnits(device),
     ...(device.isHeightUnknown ? ['height not known'] : []),
     describeAir(device, face),
@@ -41,11 +39,11 @@ export const RackDevice = memo(function RackDevice(props: RackDeviceProps): Reac
       data-bad={device.isOver || device.isClashing}
       data-carried={props.isCarried}
       aria-pressed={props.isSelected}
-      aria-label={facts.join(', ')}
-      title={facts.join(' \u00b7 ')}
+      title={[device.name, device.model, ...facts].join(' \u00b7 ')}
       tabIndex={props.isTabStop ? 0 : -1}
     >
       <DeviceFace device={device} face={face} unitPx={unitPx} blowsAgainst={blowsAgainst} />
+      <span className="ui-visually-hidden">{`, ${facts.join(', ')}`}</span>
     </button>
   );
 });

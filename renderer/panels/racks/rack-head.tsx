@@ -60,7 +60,6 @@ export function RackHead(props: RackHeadProps): ReactElement {
         className="rack-head__name"
         data-key="head"
         aria-pressed={props.isSelected}
-        aria-label={`${name}, ${usedUnits} of ${rack.heightUnits} units taken${describeSupply(facts)}`}
         tabIndex={props.isTabStop ? 0 : -1}
       >
         <span className="rack-head__title">{name}</span>
@@ -73,6 +72,9 @@ export function RackHead(props: RackHeadProps): ReactElement {
             {problems.length > 1 ? problems.length : null}
           </span>
         ) : null}
+        <span className="ui-visually-hidden">
+          {`, ${usedUnits} of ${rack.heightUnits} units taken${describeSupply(facts)}`}
+        </span>
       </button>
       <PowerLine rack={rack} facts={facts} after={props.maxWAfter} />
       <HeatLine facts={facts} scaleW={rack.powerLimitW} />

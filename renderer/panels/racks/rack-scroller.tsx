@@ -103,6 +103,11 @@ export function RackScroller({ scroller, onPressDevice, endsDrag }: RackScroller
     if (reveal) virtualizer.scrollToIndex(order.placeOf[reveal.rack] ?? 0);
   }, [virtualizer, reveal, order]);
 
+  // Racks are filled from the floor up: that end is in sight when they are taller than the view.
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: scroller.current.scrollHeight });
+  }, [scroller, unitPx]);
+
   const items = virtualizer.getVirtualItems();
   const isCursorDrawn = cursor !== null && items.some(({ index }) => order.racks[index] === cursor.rack);
   return (
