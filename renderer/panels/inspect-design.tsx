@@ -1,4 +1,4 @@
-/** The design as a whole: name, notes, fabrics, totals. */
+/** The design as a whole: name, notes, fabrics, totals, and what holds for all of it: the floor, power, cooling, cables, prices. */
 import type { ReactElement } from 'react';
 import { dispatch, selectDesign, useDesignStore } from '../store/design-store.ts';
 import { chooseFabricColour } from '../store/fabric-colour.ts';
@@ -10,6 +10,11 @@ import { FactList, Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { ExplainButton } from './explain-button.tsx';
 import { FabricFigures } from './fabric-figures.tsx';
+import { DesignCabling } from './physical/design-cabling.tsx';
+import { DesignFeeds } from './physical/design-feeds.tsx';
+import { DesignCooling, DesignFloor } from './physical/design-floor.tsx';
+import { DesignMoney } from './physical/design-money.tsx';
+import { DesignSite } from './physical/design-site.tsx';
 import { SpareRules } from './spare-rules.tsx';
 
 export function InspectDesign(): ReactElement {
@@ -36,8 +41,14 @@ export function InspectDesign(): ReactElement {
         />
       </Section>
       <Fabrics />
-      <SpareRules />
       <Totals />
+      <DesignFloor />
+      <DesignFeeds />
+      <DesignCooling />
+      <DesignSite />
+      <DesignCabling />
+      <DesignMoney />
+      <SpareRules />
     </>
   );
 }

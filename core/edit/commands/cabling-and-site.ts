@@ -1,7 +1,8 @@
 /** How cables are run and named, and the rates of the site. What equals the defaults is left out of the design. */
 import { DEFAULT_SITE } from '../../design/facilities.ts';
 import { DEFAULT_CABLING } from '../../design/floor.ts';
-import type { CommandEntry } from '../command-entry.ts';
+import { parseLabelTemplate } from '../../design/label-template.ts';
+import { type CommandEntry, refuse } from '../command-entry.ts';
 import { normaliseNumbers } from '../position.ts';
 import { isSameValue } from '../same-value.ts';
 
@@ -9,6 +10,8 @@ export const editCabling: CommandEntry<'editCabling'> = {
   describe: ({ patch }) =>
     patch.labelTemplate === undefined ? 'change how cables are run' : 'change the labels of cables',
   run(draft, { patch }) {
+    const template = patch.labelTemplate === undefined ? null : parseLabelTemplate(patch.labelTemplate);
+    if (template && !template.ok) return refuse('label', template.error);
     const cabling = { ...DEFAULT_CABLING, ...draft.cabling, ...normaliseNumbers(patch) };
     if (isSameValue(cabling, DEFAULT_CABLING)) delete draft.cabling;
     else draft.cabling = cabling;
