@@ -10,11 +10,14 @@ import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
+import type { ScheduleQuery } from '#core/io/schedule-index.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
-import type { ScheduleAnswer, ScheduleQuestion } from '../workers/schedule-messages.ts';
+import type { LabelSample, ScheduleAnswer } from '../workers/schedule-messages.ts';
 import { design, designStore } from './design-store.ts';
 import { createReportFeed, type ReportAnswer, type ReportFeed, type WorkerPort } from './report-feed.ts';
+
+export type { LabelSample } from '../workers/schedule-messages.ts';
 
 export interface ReportState {
   readonly report: Report | null;
@@ -154,12 +157,22 @@ export async function splitBom(by: BomBy): Promise<readonly BomSection[]> {
   return reply.sections;
 }
 
-/** Rows of the cable schedule, `count` of them from `first` on, in the order and through the filters of the question. */
-export async function readSchedule(question: ScheduleQuestion, first: number, count: number): Promise<ScheduleAnswer> {
+/** Rows of the cable schedule, `count` of them from `first` on, in the order and through the filters of the query. */
+export async function readSchedule(query: ScheduleQuery, first: number, count: number): Promise<ScheduleAnswer> {
   const current = design();
   const asked = openFeed();
   const serial = asked.serialOf(current);
-  const reply = await asked.ask({ kind: 'schedule-rows', serial, design: current, question, first, count });
+  const reply = await asked.ask({ kind: 'schedule-rows', serial, design: current, query, first, count });
   assert(reply.kind === 'schedule-rows', `rows of the schedule were answered with ${reply.kind}`);
   return reply.answer;
+}
+
+/** What a label template would make of the first cables. */
+export async function tryLabels(labelTemplate: string): Promise<LabelSample> {
+  const current = design();
+  const asked = openFeed();
+  const serial = asked.serialOf(current);
+  const reply = await asked.ask({ kind: 'try-labels', serial, design: current, labelTemplate });
+  assert(reply.kind === 'label-sample', `labels were answered with ${reply.kind}`);
+  return reply.sample;
 }

@@ -4,8 +4,9 @@
  */
 import { createStore, useStore } from 'zustand';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
 import { countRows, type RowRange } from './row-ranges.ts';
-import { findRow, type ScheduleRow, scheduleStore, setChosenRows, setQuestion } from './schedule-store.ts';
+import { findRow, scheduleStore, setChosenRows, setQuery } from './schedule-store.ts';
 import { requestFocus, setHighlighted, viewStore } from './view-store.ts';
 
 /** Above this many rows what they join is lit for the rows that are at hand only. */
@@ -71,11 +72,11 @@ export function useFollowsSelection(): boolean {
 export function setFollowsSelection(follows: boolean): void {
   if (follows === followStore.getState().follows) return;
   followStore.setState({ follows });
-  setQuestion(() => ({ about: follows ? viewStore.getState().selection : null }));
+  setQuery(() => ({ about: follows ? viewStore.getState().selection : null }));
 }
 
 // Rows chosen here select links, too; that must not narrow the rows to them.
 viewStore.subscribe(({ selection }, previous) => {
   if (selection === previous.selection || !followStore.getState().follows || isOwnSelection(selection)) return;
-  setQuestion(() => ({ about: selection }));
+  setQuery(() => ({ about: selection }));
 });

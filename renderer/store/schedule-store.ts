@@ -1,30 +1,30 @@
 /**
  * The cable schedule as far as it is on screen. All rows stay in the worker with the netlist; what is in sight is fetched in
- * pages, in the order and through the filters of the question. While the report is being made anew the old rows stay, because
+ * pages, in the order and through the filters of the query. While the report is being made anew the old rows stay, because
  * the worker answers for the newest netlist only; with the new report they are fetched again.
  */
 import { createStore, useStore } from 'zustand';
-import type { ScheduleAnswer, ScheduleQuestion, ScheduleRow } from '../workers/schedule-messages.ts';
+import type { ScheduleQuery } from '#core/io/schedule-index.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
+import type { ScheduleAnswer } from '../workers/schedule-messages.ts';
 import { readSchedule, reportStore } from './report-store.ts';
 import type { RowRange } from './row-ranges.ts';
-
-export type { ScheduleRow } from '../workers/schedule-messages.ts';
 
 /** Rows of a page, fetched together. */
 const PAGE_ROWS = 128;
 /** Pages kept: what was seen last is seen again soon. */
 const MAX_PAGES = 64;
 
-export const EVERY_CABLE: ScheduleQuestion = { text: '', columns: {}, sort: null, about: null };
+export const EVERY_CABLE: ScheduleQuery = { text: '', columns: {}, sort: null, about: null };
 
 export interface ScheduleState {
-  readonly question: ScheduleQuestion;
-  /** Cables of the design, and of them those the question finds; null = not told yet. */
+  readonly query: ScheduleQuery;
+  /** Cables of the design, and of them those the query finds; null = not told yet. */
   readonly totalCount: number | null;
   readonly rowCount: number | null;
   /** By page number. */
   readonly pages: ReadonlyMap<number, readonly ScheduleRow[]>;
-  /** Rows of the newest question are on their way, older ones are shown. */
+  /** Rows of the newest query are on their way, older ones are shown. */
   readonly isAsking: boolean;
   readonly failure: string | null;
   /** Rows chosen, by their place in the shown order. */
@@ -32,7 +32,7 @@ export interface ScheduleState {
 }
 
 const EMPTY: ScheduleState = {
-  question: EVERY_CABLE,
+  query: EVERY_CABLE,
   totalCount: null,
   rowCount: null,
   pages: new Map(),
@@ -70,8 +70,8 @@ export function findRow(pages: ScheduleState['pages'], row: number): ScheduleRow
   return pages.get(Math.floor(row / PAGE_ROWS))?.[row % PAGE_ROWS];
 }
 
-export function setQuestion(change: (old: ScheduleQuestion) => Partial<ScheduleQuestion>): void {
-  scheduleStore.setState(({ question }) => ({ question: { ...question, ...change(question) }, chosen: [] }));
+export function setQuery(change: (old: ScheduleQuery) => Partial<ScheduleQuery>): void {
+  scheduleStore.setState(({ query }) => ({ query: { ...query, ...change(query) }, chosen: [] }));
   askAnew();
 }
 
@@ -106,9 +106,9 @@ function fetchMissing(): void {
   if (!missing) return;
   isFetching = true;
   const asked = generation;
-  const { question } = scheduleStore.getState();
+  const { query } = scheduleStore.getState();
   scheduleStore.setState({ isAsking: asked !== shownGeneration });
-  readSchedule(question, missing.first * PAGE_ROWS, (missing.last + 1 - missing.first) * PAGE_ROWS).then(
+  readSchedule(query, missing.first * PAGE_ROWS, (missing.last + 1 - missing.first) * PAGE_ROWS).then(
     (answer) => {
       isFetching = false;
       if (asked === generation) receive(answer);
@@ -136,7 +136,7 @@ function receive(answer: ScheduleAnswer): void {
       pages.delete(page);
     }
     // Places mean other cables once their number is another, or the lengths they are sorted by.
-    const keepsPlaces = state.rowCount === answer.rowCount && state.question.sort === null;
+    const keepsPlaces = state.rowCount === answer.rowCount && state.query.sort === null;
     return {
       pages,
       totalCount: answer.totalCount,

@@ -5,9 +5,10 @@ import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
+import type { ScheduleQuery } from '#core/io/schedule-index.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
-import type { ScheduleAnswer, ScheduleQuestion } from './schedule-messages.ts';
+import type { LabelSample, ScheduleAnswer } from './schedule-messages.ts';
 
 /** `serial` names one immutable design: the worker keeps the netlist of the last serial it saw. */
 export type ReportRequest =
@@ -42,15 +43,22 @@ export type ReportRequest =
       readonly design: Design;
       readonly by: BomBy;
     }
-  /** Rows first .. first + count - 1 of those the question finds. */
+  /** Rows first .. first + count - 1 of those the query finds. */
   | {
       readonly kind: 'schedule-rows';
       readonly requestId: number;
       readonly serial: number;
       readonly design: Design;
-      readonly question: ScheduleQuestion;
+      readonly query: ScheduleQuery;
       readonly first: number;
       readonly count: number;
+    }
+  | {
+      readonly kind: 'try-labels';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly labelTemplate: string;
     };
 
 export type ReportReply =
@@ -69,5 +77,6 @@ export type ReportReply =
   | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
   | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }
   | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
+  | { readonly kind: 'label-sample'; readonly requestId: number; readonly sample: LabelSample }
   /** A fault of ours; the design itself is untouched. */
   | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

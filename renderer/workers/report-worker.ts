@@ -86,7 +86,11 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
     }
     case 'schedule-rows': {
       const desk = deriveSchedule(derive(request.serial, request.design).netlist);
-      return { kind: 'schedule-rows', requestId, answer: desk.read(request.question, request.first, request.count) };
+      return { kind: 'schedule-rows', requestId, answer: desk.read(request.query, request.first, request.count) };
+    }
+    case 'try-labels': {
+      const desk = deriveSchedule(derive(request.serial, request.design).netlist);
+      return { kind: 'label-sample', requestId, sample: desk.tryLabels(request.labelTemplate) };
     }
   }
 }

@@ -1,30 +1,19 @@
-/** What is asked of the cable schedule, and what comes back: a run of rows out of those the question finds. */
-import type { ObjectRef } from '#core/base/diagnostic.ts';
-import type { ScheduleRow } from './thin-schedule.ts';
-
-export type { ScheduleRow } from './thin-schedule.ts';
-
-export interface ScheduleSort {
-  readonly key: string;
-  readonly isDescending: boolean;
-}
-
-export interface ScheduleQuestion {
-  /** Looked for in every column. */
-  readonly text: string;
-  /** By column; empty = anything. */
-  readonly columns: Readonly<Record<string, string>>;
-  /** null = as the netlist has them. */
-  readonly sort: ScheduleSort | null;
-  /** Only cables at these objects; null = all. */
-  readonly about: readonly ObjectRef[] | null;
-}
+/** What comes back from the cable schedule: a run of rows out of those the question finds, and labels tried out. */
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
+import type { LabelClash } from '#core/netlist/cable-labels.ts';
 
 export interface ScheduleAnswer {
   /** Place of the first row in the order asked for. */
   readonly first: number;
   readonly rows: readonly ScheduleRow[];
-  /** Rows that the question finds, and cables of the design. */
+  /** Rows that the question finds, and rows of the design. */
   readonly rowCount: number;
   readonly totalCount: number;
+}
+
+export interface LabelSample {
+  /** Of the first cables. */
+  readonly labels: readonly string[];
+  /** null = no two cables are called the same. */
+  readonly clash: LabelClash | null;
 }

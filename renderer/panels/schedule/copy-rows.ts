@@ -1,9 +1,10 @@
 /** Rows of the schedule as tab-separated text, as spreadsheets paste it, for the columns on screen. */
 import { writeTsv } from '#core/io/csv-text.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
 import { showNotice } from '../../store/notice-store.ts';
 import { readSchedule } from '../../store/report-store.ts';
 import { countRows, type RowRange } from '../../store/row-ranges.ts';
-import { type ScheduleRow, scheduleStore } from '../../store/schedule-store.ts';
+import { scheduleStore } from '../../store/schedule-store.ts';
 import { formatCount } from '../../ui/format.ts';
 import type { ScheduleColumnView } from './schedule-columns.ts';
 
@@ -13,11 +14,11 @@ const MAX_COPIED_ROWS = 100_000;
 const CHUNK_ROWS = 4_096;
 
 async function fetchRows(ranges: readonly RowRange[]): Promise<ScheduleRow[]> {
-  const { question } = scheduleStore.getState();
+  const { query } = scheduleStore.getState();
   const rows: ScheduleRow[] = [];
   for (const { first, end } of ranges) {
     for (let at = first; at < end; at += CHUNK_ROWS) {
-      const answer = await readSchedule(question, at, Math.min(CHUNK_ROWS, end - at));
+      const answer = await readSchedule(query, at, Math.min(CHUNK_ROWS, end - at));
       rows.push(...answer.rows);
     }
   }

@@ -1,12 +1,13 @@
 /** The columns of the cable schedule: what each shows of a cable, and how wide it comes. */
-import type { ScheduleRow } from '../../store/schedule-store.ts';
-import { formatLength } from '../../ui/format.ts';
+import type { ScheduleKey } from '#core/io/schedule-columns.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
+import { formatLength, formatNumber, formatSpeed } from '../../ui/format.ts';
 
 /** Narrower, a filter field cannot be read. */
 export const MIN_COLUMN_PX = 44;
 
 interface ScheduleColumn {
-  readonly key: string;
+  readonly key: ScheduleKey;
   readonly title: string;
   readonly widthPx: number;
   readonly isNumber?: boolean;
@@ -22,35 +23,78 @@ interface ScheduleColumn {
 /** A column as the user has set it. */
 export type ScheduleColumnView = ScheduleColumn;
 
-function endColumns(side: 'a' | 'b', name: string): ScheduleColumn[] {
+function endColumns(side: 'a' | 'b'): ScheduleColumn[] {
+  const name = side.toUpperCase();
   return [
-    { key: `${side}Rack`, title: `${name} rack`, widthPx: 110, startsEnd: true, value: (row) => row[side].rack },
+    {
+      key: `${side}Rack`,
+      title: `${name} rack`,
+      widthPx: 128,
+      startsEnd: true,
+      hint: 'Empty = not in a rack',
+      value: (row) => row[side].rack,
+    },
     {
       key: `${side}Unit`,
       title: `${name} unit`,
       widthPx: 58,
       isNumber: true,
+      hint: 'Lowest unit of the device, from 1',
       value: (row) => row[side].unit,
     },
-    { key: `${side}Device`, title: `${name} device`, widthPx: 120, value: (row) => row[side].device },
-    { key: `${side}Port`, title: `${name} port`, widthPx: 96, value: (row) => row[side].port },
+    { key: `${side}Device`, title: `${name} device`, widthPx: 118, value: (row) => row[side].device },
+    {
+      key: `${side}Port`,
+      title: `${name} port`,
+      widthPx: 96,
+      hint: 'Port block, cage, and the ports in the cage',
+      value: (row) => row[side].port,
+    },
+    { key: `${side}Transceiver`, title: `${name} module`, widthPx: 128, value: (row) => row[side].transceiver },
   ];
 }
 
 export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = [
-  { key: 'label', title: 'Label', widthPx: 84, value: (row) => row.label },
-  { key: 'fabric', title: 'Fabric', widthPx: 96, value: (row) => row.fabric },
-  ...endColumns('a', 'A'),
-  ...endColumns('b', 'B'),
-  { key: 'medium', title: 'Medium', widthPx: 190, startsEnd: true, value: (row) => row.medium },
-  { key: 'part', title: 'Part', widthPx: 150, value: (row) => row.part },
+  { key: 'label', title: 'Label', widthPx: 92, value: (row) => row.label },
+  { key: 'fabric', title: 'Fabric', widthPx: 92, value: (row) => row.fabric },
+  ...endColumns('a'),
+  ...endColumns('b'),
+  { key: 'medium', title: 'Medium', widthPx: 88, startsEnd: true, value: (row) => row.medium },
+  { key: 'part', title: 'Cable', widthPx: 130, value: (row) => row.part },
+  { key: 'partNumber', title: 'Part number', widthPx: 130, value: (row) => row.partNumber },
   {
     key: 'length',
     title: 'Length',
-    widthPx: 66,
+    widthPx: 76,
     isNumber: true,
+    hint: 'Bought; unknown = the lengths on sale are not known',
     value: (row) => row.lengthM,
     render: (row) => formatLength(row.lengthM),
   },
-  { key: 'phase', title: 'Day', widthPx: 52, isNumber: true, value: (row) => row.phase },
+  {
+    key: 'run',
+    title: 'Run',
+    widthPx: 70,
+    isNumber: true,
+    hint: 'From port to port, slack included',
+    value: (row) => row.runM,
+    render: (row) => `${formatNumber(row.runM, 1)} m`,
+  },
+  {
+    key: 'runBasis',
+    title: 'Run is',
+    widthPx: 78,
+    hint: 'Planned = as drawn: an end does not stand on the floor',
+    value: (row) => (row.isPlanned ? 'planned' : 'measured'),
+  },
+  {
+    key: 'speed',
+    title: 'Speed',
+    widthPx: 66,
+    isNumber: true,
+    value: (row) => row.speedGbps,
+    render: (row) => formatSpeed(row.speedGbps),
+  },
+  { key: 'phase', title: 'Day', widthPx: 50, isNumber: true, value: (row) => row.phase },
+  { key: 'note', title: 'Note', widthPx: 220, value: (row) => row.note },
 ];

@@ -1,8 +1,9 @@
 /** The head of the schedule: titles that sort, edges that drag, and under each title what the column must hold. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type PointerEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import type { ScheduleKey } from '#core/io/schedule-columns.ts';
 import { setColumnWidth } from '../../store/column-layout.ts';
-import { setQuestion, useScheduleStore } from '../../store/schedule-store.ts';
+import { setQuery, useScheduleStore } from '../../store/schedule-store.ts';
 import { MIN_COLUMN_PX, type ScheduleColumnView } from './schedule-columns.ts';
 
 /** Typing may go on for this long before the rows follow. */
@@ -21,15 +22,15 @@ export function ScheduleHead({ columns }: { readonly columns: readonly ScheduleC
 }
 
 /** Rising, falling, then as the netlist has them again. */
-function sortBy(key: string): void {
-  setQuestion((old) => ({
+function sortBy(key: ScheduleKey): void {
+  setQuery((old) => ({
     sort:
       old.sort?.key !== key ? { key, isDescending: false } : old.sort.isDescending ? null : { key, isDescending: true },
   }));
 }
 
 function Title({ column }: { readonly column: ScheduleColumnView }): ReactElement {
-  const sort = useScheduleStore((state) => (state.question.sort?.key === column.key ? state.question.sort : null));
+  const sort = useScheduleStore((state) => (state.query.sort?.key === column.key ? state.query.sort : null));
   const number = column.isNumber ? ' schedule-table__sort--number' : '';
   return (
     <div
@@ -53,13 +54,13 @@ function Title({ column }: { readonly column: ScheduleColumnView }): ReactElemen
 }
 
 function ColumnFilter({ column }: { readonly column: ScheduleColumnView }): ReactElement {
-  const asked = useScheduleStore((state) => state.question.columns[column.key] ?? '');
+  const asked = useScheduleStore((state) => state.query.columns[column.key] ?? '');
   const [draft, setDraft] = useState(asked);
   useEffect(() => setDraft(asked), [asked]);
   useEffect(() => {
     if (draft === asked) return undefined;
     const timer = setTimeout(
-      () => setQuestion((old) => ({ columns: { ...old.columns, [column.key]: draft } })),
+      () => setQuery((old) => ({ columns: { ...old.columns, [column.key]: draft } })),
       TYPING_PAUSE_MS,
     );
     return () => clearTimeout(timer);

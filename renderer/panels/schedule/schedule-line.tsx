@@ -1,6 +1,6 @@
 /** One cable of the schedule. */
 import { memo, type ReactElement } from 'react';
-import type { ScheduleRow } from '../../store/schedule-store.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
 import type { ScheduleColumnView } from './schedule-columns.ts';
 import { ROW_HEIGHT_PX } from './row-height.ts';
 import type { PickRow } from './use-row-keys.ts';
@@ -42,7 +42,12 @@ function Line(props: ScheduleLineProps): ReactElement {
       onDoubleClick={() => onOpen(index)}
     >
       {columns.map((column) => (
-        <div key={column.key} role="gridcell" className={createClass(column)}>
+        <div
+          key={column.key}
+          role="gridcell"
+          className={createClass(column)}
+          data-planned={(column.key === 'runBasis' && row?.isPlanned) || undefined}
+        >
           {row ? (column.render ? column.render(row) : column.value(row)) : null}
         </div>
       ))}

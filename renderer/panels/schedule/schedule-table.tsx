@@ -3,7 +3,7 @@
  * line. The table is one tab stop: arrow keys walk the rows, with Shift they choose all on the way.
  */
 import { type CSSProperties, type ReactElement, useEffect, useId, useRef } from 'react';
-import type { ScheduleRow } from '../../store/schedule-store.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
 import { hasRow, type RowRange } from '../../store/row-ranges.ts';
 import { findRow, unwatchRows, useScheduleStore, watchRows } from '../../store/schedule-store.ts';
 import { useRowWindow } from '../../ui/use-row-window.ts';

@@ -6,11 +6,12 @@ import { toggleColumn, useColumnLayout } from '../../store/column-layout.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { countRows } from '../../store/row-ranges.ts';
 import { setFollowsSelection, useFollowsSelection } from '../../store/schedule-lights.ts';
-import { EVERY_CABLE, setQuestion, useScheduleStore } from '../../store/schedule-store.ts';
+import { EVERY_CABLE, setQuery, useScheduleStore } from '../../store/schedule-store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { copyChosen } from './copy-rows.ts';
+import { LabelButton } from './label-editor.tsx';
 import { SCHEDULE_COLUMNS, type ScheduleColumnView } from './schedule-columns.ts';
 
 const TYPING_PAUSE_MS = 160;
@@ -33,6 +34,7 @@ export function ScheduleTools({ columns }: { readonly columns: readonly Schedule
       <CountLine />
       <span className="schedule-tools__buttons">
         <ColumnMenu />
+        <LabelButton />
         <Button onClick={() => void copyChosen(columns)} title="Copy as tab-separated text (Ctrl+C)">
           <Copy size={14} /> {chosenCount > 0 ? `Copy ${formatCount(chosenCount, 'row')}` : 'Copy all'}
         </Button>
@@ -45,12 +47,12 @@ export function ScheduleTools({ columns }: { readonly columns: readonly Schedule
 }
 
 function SearchBox(): ReactElement {
-  const asked = useScheduleStore((state) => state.question.text);
+  const asked = useScheduleStore((state) => state.query.text);
   const [draft, setDraft] = useState(asked);
   useEffect(() => setDraft(asked), [asked]);
   useEffect(() => {
     if (draft === asked) return undefined;
-    const timer = setTimeout(() => setQuestion(() => ({ text: draft })), TYPING_PAUSE_MS);
+    const timer = setTimeout(() => setQuery(() => ({ text: draft })), TYPING_PAUSE_MS);
     return () => clearTimeout(timer);
   }, [draft, asked]);
   return (
@@ -81,8 +83,8 @@ function CountLine(): ReactElement {
   const total = useScheduleStore((state) => state.totalCount);
   const found = useScheduleStore((state) => state.rowCount);
   const isFiltered = useScheduleStore(
-    ({ question }) =>
-      question.text !== '' || question.about !== null || Object.values(question.columns).some((text) => text !== ''),
+    ({ query }) =>
+      query.text !== '' || query.about !== null || Object.values(query.columns).some((text) => text !== ''),
   );
   const isStale = useReportStore((state) => state.isStale);
   const count = total === null ? '' : formatCount(total, 'cable');
@@ -103,7 +105,7 @@ function CountLine(): ReactElement {
 
 function showAll(): void {
   setFollowsSelection(false);
-  setQuestion(({ sort }) => ({ ...EVERY_CABLE, sort }));
+  setQuery(({ sort }) => ({ ...EVERY_CABLE, sort }));
 }
 
 function ColumnMenu(): ReactElement {

@@ -1,7 +1,7 @@
 /** Which cables end at, or belong to, what is selected in other views. */
 import { useMemo } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
-import type { ScheduleRow } from '../../store/schedule-store.ts';
+import type { ScheduleRow } from '#core/io/schedule-rows.ts';
 import { isOwnSelection } from '../../store/schedule-lights.ts';
 import { useViewStore } from '../../store/view-store.ts';
 

@@ -53,12 +53,12 @@ function findTarget(key: string, row: number, rowCount: number, pageRows: number
 export function useRowKeys({ scrollRef, rowCount, headHeightPx, onCopy }: RowKeysOptions): RowKeys {
   const [current, setCurrent] = useState(0);
   const anchor = useRef(0);
-  const question = useScheduleStore((state) => state.question);
+  const query = useScheduleStore((state) => state.query);
   useEffect(() => {
     setCurrent(0);
     anchor.current = 0;
     if (scrollRef.current) scrollRef.current.scrollTop = 0;
-  }, [question, scrollRef]);
+  }, [query, scrollRef]);
 
   const move = useCallback((row: number, isSpanning: boolean): void => {
     setCurrent(row);
