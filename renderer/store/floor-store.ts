@@ -32,6 +32,8 @@ interface FloorState {
   readonly layers: Readonly<Record<FloorLayer, boolean>>;
   readonly aside: FloorAside | null;
   readonly dialog: FloorDialog | null;
+  /** While a proposal is at hand: the floor as it is, for comparison. */
+  readonly showsBefore: boolean;
   readonly ghost: FloorGhost | null;
   /** Rooms and rows as a drag would leave them; only the drawing follows until it ends. */
   readonly draftShift: FloorShift | null;
@@ -50,6 +52,7 @@ const START: FloorState = {
   layers: { aisles: true, trays: true, zones: true, runs: true, grid: false },
   aside: 'shelf',
   dialog: null,
+  showsBefore: false,
   ghost: null,
   draftShift: null,
   current: null,

@@ -16,8 +16,8 @@ import { RuleField } from './rule-field.tsx';
 const NEW_ROOM = ' new';
 
 const FACINGS = [
-  { value: 'cold', label: 'south: cold aisle behind the first row' },
-  { value: 'hot', label: 'north: hot aisle behind the first row' },
+  { value: 'cold', label: 'South, to a cold aisle' },
+  { value: 'hot', label: 'North, to the wall' },
 ];
 
 export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): ReactElement {
@@ -59,7 +59,7 @@ export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): Re
           field="slotsPerRow"
           rule={rule}
           onChange={setRule}
-          placeholder="by the room"
+          placeholder={rule.room.kind === 'new' ? 'about square' : 'by the room'}
         />
         <RuleField label="Pitch" field="pitchM" rule={rule} onChange={setRule} unit="m" placeholder="widest rack" />
         <RuleField
@@ -91,7 +91,7 @@ export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): Re
               rule={rule}
               onChange={setRule}
               unit="m"
-              placeholder="above every position"
+              placeholder="everywhere"
             />
           </>
         ) : null}

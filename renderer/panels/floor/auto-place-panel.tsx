@@ -1,21 +1,16 @@
 /** Racks placed by the program: what to keep, progress, and the proposal beside the floor as it is before it is applied. */
 import { type ReactElement, useState } from 'react';
-import type { FloorProposal, FloorRequest } from '#core/place/floor-proposal.ts';
+import type { FloorRequest } from '#core/place/floor-proposal.ts';
 import { DEFAULT_ROW_RULE } from '#core/place/row-plan.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
-import { setFloor, useFloorStore } from '../../store/floor-store.ts';
-import {
-  applyPlacement,
-  cancelPlacement,
-  readGivenFloor,
-  runPlacement,
-  usePlacementStore,
-} from '../../store/placement-store.ts';
+import { setFloor } from '../../store/floor-store.ts';
+import { cancelPlacement, readGivenFloor, runPlacement, usePlacementStore } from '../../store/placement-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { formatCount, formatNumber } from '../../ui/format.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AutoPlaceResult } from './auto-place-result.tsx';
+import './auto-place.css';
 
 interface PlaceChoices {
   readonly keepsRows: boolean;
@@ -61,7 +56,9 @@ export function AutoPlacePanel(): ReactElement {
           The placement broke off; the design is untouched. {placement.details.split('\n')[0]}
         </p>
       ) : null}
-      {placement.kind === 'proposed' ? <Proposal proposal={placement.proposal} isStale={placement.isStale} /> : null}
+      {placement.kind === 'proposed' ? (
+        <AutoPlaceResult proposal={placement.proposal} isStale={placement.isStale} />
+      ) : null}
     </section>
   );
 }
@@ -131,121 +128,6 @@ function PlaceFields({ hasRows, choices, onChange }: PlaceFieldsProps): ReactEle
           />
         )}
       </Field>
-    </div>
-  );
-}
-
-function formatMetres(value: number): string {
-  return value >= 10_000 ? `${formatNumber(value / 1000, 1)} km` : `${formatNumber(value, value < 100 ? 1 : 0)} m`;
-}
-
-/** `−12 %`. */
-function formatChange(before: number, after: number): string {
-  if (before <= 0) return '';
-  const share = (after - before) / before;
-  return `${share > 0 ? '+' : '\u2212'}${formatNumber(Math.abs(share) * 100, 1)}\u2009%`;
-}
-
-/** The longest run over all links, before and after. */
-function findLongest({ longestByLink }: FloorProposal): { before: number | null; after: number } {
-  const known = longestByLink.flatMap(({ longestBeforeM }) => (longestBeforeM === null ? [] : [longestBeforeM]));
-  return {
-    before: known.length === 0 ? null : known.reduce((most, length) => Math.max(most, length), 0),
-    after: longestByLink.reduce((most, { longestAfterM }) => Math.max(most, longestAfterM), 0),
-  };
-}
-
-function Proposal({
-  proposal,
-  isStale,
-}: {
-  readonly proposal: FloorProposal;
-  readonly isStale: boolean;
-}): ReactElement {
-  const showsBefore = useFloorStore((state) => state.showsBefore);
-  const longest = findLongest(proposal);
-  const before = proposal.isBeforeMeasured ? 'Now' : 'Now, partly planned';
-  const close = (): void => setFloor({ aside: 'shelf', showsBefore: false, camera: null });
-  return (
-    <div className="fl-proposal" data-testid="auto-place-proposal">
-      <h4>Proposal</h4>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Cables</th>
-            <th scope="col">{before}</th>
-            <th scope="col">Proposed</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">Total length</th>
-            <td>{formatMetres(proposal.totalLengthBeforeM)}</td>
-            <td data-testid="auto-place-total">
-              {formatMetres(proposal.totalLengthAfterM)}
-              <span>{formatChange(proposal.totalLengthBeforeM, proposal.totalLengthAfterM)}</span>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">in plain row order</th>
-            <td />
-            <td>
-              {formatMetres(proposal.totalLengthRowOrderM)}
-              <span>{formatChange(proposal.totalLengthRowOrderM, proposal.totalLengthAfterM)}</span>
-            </td>
-          </tr>
-          <tr>
-            <th scope="row">Longest run</th>
-            <td>{longest.before === null ? 'not measured' : formatMetres(longest.before)}</td>
-            <td>{formatMetres(longest.after)}</td>
-          </tr>
-          <tr>
-            <th scope="row">Longest leaf to server</th>
-            <td />
-            <td>{proposal.worstLeafServerM === null ? 'none' : formatMetres(proposal.worstLeafServerM)}</td>
-          </tr>
-        </tbody>
-      </table>
-      <p>
-        {formatCount(proposal.placedRackCount, 'rack')} in {formatCount(proposal.rows.length, 'row')}.
-        {proposal.unplaced.map(({ rackId, name, count }) => (
-          <span key={rackId} className="fl-aside__wrong">
-            {' '}
-            {formatCount(count, 'rack')} of {name} find no place.
-          </span>
-        ))}
-      </p>
-      {proposal.notes.length > 0 ? (
-        <ul>
-          {proposal.notes.map((note) => (
-            <li key={note}>{note}</li>
-          ))}
-        </ul>
-      ) : null}
-      {isStale ? <p className="fl-aside__wrong">The design has changed since: propose again.</p> : null}
-      <div className="fl-proposal__actions">
-        <Button aria-pressed={showsBefore} onClick={() => setFloor({ showsBefore: !showsBefore, camera: null })}>
-          {showsBefore ? 'Show proposal' : 'Show as it is'}
-        </Button>
-        <Button
-          onClick={() => {
-            cancelPlacement();
-            close();
-          }}
-        >
-          Discard
-        </Button>
-        <Button
-          tone="primary"
-          disabled={isStale}
-          data-testid="auto-place-apply"
-          onClick={() => {
-            if (applyPlacement()) close();
-          }}
-        >
-          Apply
-        </Button>
-      </div>
     </div>
   );
 }

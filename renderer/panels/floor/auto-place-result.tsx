@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { FloorProposal, LinkRun } from '#core/place/floor-proposal.ts';
 import { nameLink } from '#core/edit/names.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
-import { setFloor } from '../../store/floor-store.ts';
+import { setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { applyPlacement, cancelPlacement } from '../../store/placement-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
@@ -16,7 +16,12 @@ interface ResultProps {
 
 export function AutoPlaceResult({ proposal, isStale }: ResultProps): ReactElement {
   const apply = (): void => {
-    if (applyPlacement()) setFloor({ camera: null, aside: 'shelf' });
+    if (applyPlacement()) setFloor({ camera: null, aside: 'shelf', showsBefore: false });
+  };
+  const showsBefore = useFloorStore((state) => state.showsBefore);
+  const discard = (): void => {
+    cancelPlacement();
+    setFloor({ camera: null, showsBefore: false });
   };
   return (
     <div className="auto-place__result" data-testid="auto-place-result" data-stale={isStale}>
@@ -40,7 +45,10 @@ export function AutoPlaceResult({ proposal, isStale }: ResultProps): ReactElemen
         <Button tone="primary" disabled={isStale} onClick={apply} data-testid="auto-place-apply">
           Apply
         </Button>
-        <Button onClick={cancelPlacement}>Discard</Button>
+        <Button aria-pressed={showsBefore} onClick={() => setFloor({ showsBefore: !showsBefore, camera: null })}>
+          {showsBefore ? 'Show proposal' : 'Show as it is'}
+        </Button>
+        <Button onClick={discard}>Discard</Button>
       </div>
     </div>
   );

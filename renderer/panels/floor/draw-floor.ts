@@ -7,7 +7,8 @@ import type { FloorCamera } from '../../store/floor-store.ts';
 import { formatCount } from '../../ui/format.ts';
 import type { ScreenSize } from './camera.ts';
 import { drawGhost, drawRackMarks } from './draw-marks.ts';
-import { drawAisles, drawTrays, drawZones } from './draw-layers.ts';
+import { drawAisles, drawZones } from './draw-layers.ts';
+import { drawRuns, drawTrays } from './draw-trays.ts';
 import { createHatch, type FloorPalette, type Hatch } from './floor-palette.ts';
 import type { FloorScene } from './floor-scene.ts';
 
@@ -52,6 +53,8 @@ export function drawFloor(drawing: Drawing): void {
   for (let row = 0; row < scene.plan.rows.length; row += 1) drawRow(drawing, row);
   if (scene.layers.zones) drawZones(drawing);
   if (scene.layers.trays) drawTrays(drawing);
+  if (scene.layers.runs) drawRuns(drawing);
+  for (let row = 0; row < scene.plan.rows.length; row += 1) nameRow(drawing, row);
   drawRackMarks(drawing);
   drawGhost(drawing);
 }
@@ -157,8 +160,6 @@ function drawRacks(drawing: Drawing, index: number, pitchPx: number, top: number
     }
     slot = end;
   }
-  if (pitchPx >= 15) nameRacks(drawing, index, pitchPx, top, height, fromSlot, toSlot);
-  else if (pitchPx < 5) countRacks(drawing, index, left, placed.lengthM * camera.scale, top, height);
 }
 
 function isOfStep(plan: FloorPlan, stepOf: Uint8Array, at: number, step: number): boolean {
@@ -199,29 +200,28 @@ export function drawPlate(
   context.fillText(text, x, y + 0.5);
 }
 
-function nameRacks(
-  drawing: Drawing,
-  index: number,
-  pitchPx: number,
-  top: number,
-  height: number,
-  fromSlot: number,
-  toSlot: number,
-): void {
-  const { camera, palette, scene } = drawing;
+/** Numbers and names of racks, or their count, over whatever lies on the row. */
+function nameRow(drawing: Drawing, index: number): void {
+  const { camera, size, palette, scene } = drawing;
   const { plan } = scene;
   const placed = plan.rows[index] as PlanRow;
+  const box = toBox(drawing, placed.xM, placed.yM, placed.lengthM, placed.row.depthM);
+  if (!box) return;
+  const pitchPx = placed.row.pitchM * camera.scale;
+  if (pitchPx < 5) countRacks(drawing, index, box.x, box.width, box.y, box.height);
+  if (pitchPx < 15) return;
   const first = plan.rowFirstSlot[index] as number;
-  const left = (placed.xM - camera.xM) * camera.scale;
+  const fromSlot = Math.max(0, Math.floor(-box.x / pitchPx));
+  const toSlot = Math.min(placed.row.slotCount, Math.ceil((size.width - box.x) / pitchPx));
   const px = Math.min(12, Math.max(8.5, pitchPx * 0.36));
   for (let slot = fromSlot; slot < toSlot; slot += 1) {
     const rack = plan.slotRack[first + slot] as number;
     if (rack === NOWHERE) continue;
     const { rack: group, firstRack } = findGroup(plan, rack);
-    const x = left + (slot + 0.5) * pitchPx;
-    drawPlate(drawing, String(rack - firstRack + 1), x, top + height / 2, px, palette);
-    if (pitchPx >= 76)
-      drawPlate(drawing, cutText(drawing, group.name, pitchPx - 16), x, top + height * 0.22, 10.5, palette);
+    const x = box.x + (slot + 0.5) * pitchPx;
+    drawPlate(drawing, String(rack - firstRack + 1), x, box.y + box.height * 0.76, px, palette);
+    if (pitchPx < 76) continue;
+    drawPlate(drawing, cutText(drawing, group.name, pitchPx - 16), x, box.y + box.height * 0.2, 10.5, palette);
   }
 }
 

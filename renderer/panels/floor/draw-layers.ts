@@ -106,26 +106,3 @@ function drawCdus(drawing: Drawing): void {
     }
   }
 }
-
-export function drawTrays(drawing: Drawing): void {
-  const { context, camera, palette, scene } = drawing;
-  const isThin = camera.scale < 4;
-  for (const tray of scene.trays) {
-    const box = toBox(drawing, tray.x1M, tray.y1M, tray.x2M - tray.x1M, tray.y2M - tray.y1M);
-    if (!box) continue;
-    context.strokeStyle = palette.colours['text-3'];
-    context.globalAlpha = isThin ? 0.45 : 0.7;
-    context.lineWidth = tray.kind === 'cross' ? 2.5 : 1.25;
-    context.setLineDash(tray.kind === 'cross' ? [] : [6, 4]);
-    context.beginPath();
-    context.moveTo(box.x, box.y);
-    context.lineTo(box.x + box.width, box.y + box.height);
-    context.stroke();
-    context.setLineDash([]);
-    context.globalAlpha = 1;
-    if (tray.kind === 'cross' && camera.scale >= 8) {
-      const text = `cross tray ${formatNumber(tray.heightM, 2)} m high`;
-      drawPlate(drawing, text, box.x, Math.max(box.y - 8, 34), 10.5, palette);
-    }
-  }
-}

@@ -1,10 +1,13 @@
 /** What the colours of the racks mean, in words and with the same hatches as on the plan; and what the layers show. */
 import type { ReactElement } from 'react';
+import type { TrayReport } from '#core/analysis/cabling-report.ts';
 import type { FloorLayer } from '../../store/floor-store.ts';
+import { formatPercent } from '../../ui/format.ts';
 import type { Hatch } from './floor-palette.ts';
 import type { RackColours } from './rack-colours.ts';
 
-function Swatch({ fill, hatch }: { readonly fill: string; readonly hatch: Hatch }): ReactElement {
+/** A piece of the colour as it is on the plan. */
+export function Swatch({ fill, hatch }: { readonly fill: string; readonly hatch: Hatch }): ReactElement {
   return (
     <svg width={16} height={12} aria-hidden className="fl-swatch">
       <rect width={16} height={12} fill={fill} />
@@ -22,8 +25,9 @@ function Swatch({ fill, hatch }: { readonly fill: string; readonly hatch: Hatch 
 export function FloorLegend(props: {
   readonly colours: RackColours;
   readonly layers: Readonly<Record<FloorLayer, boolean>>;
+  readonly trayReport: TrayReport | null;
 }): ReactElement {
-  const { colours, layers } = props;
+  const { colours, layers, trayReport } = props;
   const used = new Set(colours.stepOf);
   return (
     <section className="fl-legend" aria-label="Legend" data-testid="floor-legend">
@@ -54,6 +58,40 @@ export function FloorLegend(props: {
           </li>
         </ul>
       ) : null}
+      {layers.trays && trayReport ? (
+        <TrayLegend limit={trayReport.fillLimit} overCount={trayReport.overLimitCount} />
+      ) : null}
     </section>
+  );
+}
+
+const TRAY_STEPS = [
+  { from: 0, to: 0.25, token: 'heat-1', width: 1.5 },
+  { from: 0.25, to: 0.5, token: 'heat-2', width: 2.5 },
+  { from: 0.5, to: 1, token: 'heat-3', width: 3.5 },
+] as const;
+
+function TrayLegend({ limit, overCount }: { readonly limit: number; readonly overCount: number }): ReactElement {
+  return (
+    <ul>
+      {TRAY_STEPS.map(({ from, to, token, width }) => (
+        <li key={token}>
+          <TrayLine token={token} width={width} />
+          tray {formatPercent(from * limit)} {'\u2013'} {formatPercent(to * limit)} full
+        </li>
+      ))}
+      <li>
+        <TrayLine token="danger-fill" width={5} />
+        over the limit of {formatPercent(limit)}: {overCount === 0 ? 'none' : overCount}
+      </li>
+    </ul>
+  );
+}
+
+function TrayLine({ token, width }: { readonly token: string; readonly width: number }): ReactElement {
+  return (
+    <svg width={16} height={12} aria-hidden className="fl-swatch">
+      <line x1={0} x2={16} y1={6} y2={6} strokeWidth={width} stroke={`var(--${token})`} />
+    </svg>
   );
 }

@@ -49,7 +49,7 @@ export function readPalette(element: Element): FloorPalette {
   const style = getComputedStyle(element);
   const colours = {} as Record<FloorToken, string>;
   for (const token of TOKENS) colours[token] = style.getPropertyValue(`--${token}`).trim();
-  return { colours, font: style.fontFamily };
+  return { colours, font: getComputedStyle(document.body).fontFamily };
 }
 
 export type Hatch = 'none' | 'lines' | 'dots' | 'cross';

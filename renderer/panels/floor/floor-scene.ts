@@ -1,4 +1,6 @@
 /** What is drawn on the plan: made once for every change of design, report or selection, and reused for every frame. */
+import type { TrayReport } from '#core/analysis/cabling-report.ts';
+import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Aisle } from '#core/design/aisles.ts';
 import type { Design } from '#core/design/design.ts';
@@ -6,6 +8,7 @@ import type { CduGroup, CoolingZone } from '#core/design/facilities.ts';
 import { type FloorPlan, NOWHERE } from '#core/design/floor-plan.ts';
 import type { FloorGhost, FloorLayer, FloorShift } from '../../store/floor-store.ts';
 import { type FloorBox, joinBoxes } from './camera.ts';
+import type { FloorToken } from './floor-palette.ts';
 import type { RackColours } from './rack-colours.ts';
 import type { TrayLine } from './tray-lines.ts';
 
@@ -20,6 +23,13 @@ export interface FloorScene {
   readonly selected: Uint8Array;
   readonly selectedRows: ReadonlySet<string>;
   readonly selectedRooms: ReadonlySet<string>;
+  /** How full trays are; null = not known for this plan. */
+  readonly trayReport: TrayReport | null;
+  /** Cable runs of the selection; null = none are asked for. */
+  readonly runs: FloorRuns | null;
+  readonly fabricToken: (fabricId: string) => FloorToken;
+  /** A proposal is shown, not the design: nothing can be moved. */
+  readonly isProposal: boolean;
   readonly layers: Readonly<Record<FloorLayer, boolean>>;
   readonly ghost: FloorGhost | null;
   readonly current: number | null;

@@ -109,8 +109,11 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
             selectedRooms={scene.selectedRooms}
             camera={camera}
             size={size}
+            isFixed={scene.isProposal}
           />
-          {scene.layers.trays ? <CrossTrayHandles plan={scene.plan} trays={scene.trays} camera={camera} /> : null}
+          {scene.layers.trays && !scene.isProposal ? (
+            <CrossTrayHandles plan={scene.plan} trays={scene.trays} camera={camera} />
+          ) : null}
           <MarqueeBox marquee={pointer.marquee} />
           <FloorHover scene={scene} hover={pointer.hover} ghost={ghost} size={size} scale={camera.scale} />
         </>

@@ -1,13 +1,16 @@
 /** The floor: rooms, rows and racks as they stand, with what runs over, feeds and cools them. */
 import { Grid3x3, Sparkles, Warehouse } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import { setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { AddRoomDialog } from './add-room-dialog.tsx';
 import { AddRowsDialog } from './add-rows-dialog.tsx';
 import { AutoPlacePanel } from './auto-place-panel.tsx';
+import { FloorAssign } from './floor-assign.tsx';
 import { FloorLegend } from './floor-legend.tsx';
+import { RunFigures, useRunsOfSelection } from './floor-runs.tsx';
+import { FloorSheet } from './floor-sheet.tsx';
 import { FloorSurface } from './floor-surface.tsx';
 import { FloorToolbar } from './floor-toolbar.tsx';
 import { RackShelf } from './rack-shelf.tsx';
@@ -42,23 +45,40 @@ export function FloorView(): ReactElement {
   const dialog = useFloorStore((state) => state.dialog);
   const aside = useFloorStore((state) => state.aside);
   const isEmpty = scene.plan.rooms.length === 0;
+  const [isPrinting, setPrinting] = useState(false);
+  const stopPrinting = useCallback(() => setPrinting(false), []);
+  useRunsOfSelection();
   return (
     <div className="fl-view" data-testid="floor-view">
-      {isEmpty ? null : <FloorToolbar onPrint={() => window.print()} />}
+      {isEmpty ? null : <FloorToolbar onPrint={() => setPrinting(true)} />}
       <div className="fl-body">
         <div className="fl-stage">
-          {isEmpty ? (
-            <EmptyFloor />
-          ) : (
-            <>
-              <FloorSurface scene={scene} />
-              <FloorLegend colours={scene.colours} layers={scene.layers} />
-            </>
+          {isEmpty ? <EmptyFloor /> : <FloorSurface scene={scene} />}
+          {scene.isProposal ? (
+            <div className="fl-banner" role="status">
+              A proposal: nothing is changed until it is applied.
+            </div>
+          ) : null}
+          {isEmpty || aside !== null ? null : (
+            <div className="fl-legend--over">
+              <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
+            </div>
           )}
         </div>
-        {aside === 'shelf' && !isEmpty ? <RackShelf scene={scene} /> : null}
-        {aside === 'auto-place' ? <AutoPlacePanel /> : null}
+        {aside === null || (isEmpty && aside === 'shelf') ? null : (
+          // A column that scrolls takes the focus, so that the keyboard can scroll it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className="fl-aside" tabIndex={0} role="group" aria-label="Floor figures and tools">
+            {aside === 'auto-place' ? <AutoPlacePanel /> : <RackShelf scene={scene} />}
+            <FloorAssign />
+            <RunFigures />
+            {isEmpty ? null : (
+              <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
+            )}
+          </div>
+        )}
       </div>
+      {isPrinting ? <FloorSheet scene={scene} onDone={stopPrinting} /> : null}
       {dialog === 'add-rows' ? <AddRowsDialog onClose={closeDialog} /> : null}
       {dialog === 'add-room' ? <AddRoomDialog onClose={closeDialog} /> : null}
     </div>

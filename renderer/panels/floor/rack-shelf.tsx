@@ -138,7 +138,7 @@ export function RackShelf({ scene }: { readonly scene: FloorScene }): ReactEleme
     .map((group) => ({ group, waiting: listWaiting(plan, group) }))
     .filter(({ waiting }) => waiting.length > 0);
   return (
-    <section className="fl-aside" aria-label="Racks not on the floor" data-testid="rack-shelf">
+    <section className="fl-aside__part" aria-label="Racks not on the floor" data-testid="rack-shelf">
       <h3 className="fl-aside__title">Racks not on the floor</h3>
       {groups.length === 0 ? (
         <p className="fl-aside__note">

@@ -11,6 +11,8 @@ interface RowHandleProps {
   readonly index: number;
   readonly camera: FloorCamera;
   readonly selectedRows: ReadonlySet<string>;
+  /** Can be selected, but not moved. */
+  readonly isFixed: boolean;
 }
 
 const DRAG_PX = 4;
@@ -21,7 +23,7 @@ function snap(value: number): number {
   return Math.round(value / SNAP_M) * SNAP_M;
 }
 
-export function RowHandle({ placed, plan, index, camera, selectedRows }: RowHandleProps): ReactElement {
+export function RowHandle({ placed, plan, index, camera, selectedRows, isFixed }: RowHandleProps): ReactElement {
   const { row, xM, yM } = placed;
   const press = useRef<{ x: number; y: number; rowIds: readonly string[]; hasMoved: boolean } | null>(null);
   const heightPx = row.depthM * camera.scale;
@@ -35,6 +37,7 @@ export function RowHandle({ placed, plan, index, camera, selectedRows }: RowHand
       return;
     }
     if (!selectedRows.has(row.id)) select([ref]);
+    if (isFixed) return;
     event.currentTarget.setPointerCapture(event.pointerId);
     const rowIds = selectedRows.has(row.id) ? [...selectedRows] : [row.id];
     press.current = { x: event.clientX, y: event.clientY, rowIds, hasMoved: false };

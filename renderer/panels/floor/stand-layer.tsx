@@ -17,6 +17,7 @@ interface LayerProps {
   readonly selectedRooms: ReadonlySet<string>;
   readonly camera: FloorCamera;
   readonly size: ScreenSize;
+  readonly isFixed: boolean;
 }
 
 /** More elements than this would slow down panning; the canvas shows the racks all the same. */
@@ -102,6 +103,7 @@ export function StandLayer(props: LayerProps): ReactElement {
             index={index}
             camera={camera}
             selectedRows={selectedRows}
+            isFixed={props.isFixed}
           />
         ),
       )}

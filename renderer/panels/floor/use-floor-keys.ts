@@ -55,6 +55,10 @@ export function useFloorKeys(
   };
 
   const pickUp = (): void => {
+    if (scene.isProposal) {
+      say('This is a proposal: apply it first, then move racks.');
+      return;
+    }
     const racks = listStanding(plan, scene.selected);
     const anchor = racks.includes(scene.current ?? NOWHERE) ? (scene.current as number) : racks[0];
     if (anchor === undefined) {
@@ -101,7 +105,7 @@ export function useFloorKeys(
     if (held) {
       const at = stepSlot(plan, held.at, direction);
       if (at) showCarry({ ...held, at, move: planRackMove(plan, held.racks, held.anchor, at) });
-    } else if (scene.selectedRows.size > 0) moveRows(direction, event.shiftKey);
+    } else if (scene.selectedRows.size > 0 && !scene.isProposal) moveRows(direction, event.shiftKey);
     else walk(direction, event.shiftKey);
   };
 
@@ -116,8 +120,8 @@ export function useFloorKeys(
     else if (event.key === 'Enter' && carry.current) setDown(true);
     else if (event.key === 'Escape' && carry.current) setDown(false);
     else if ((event.key === 'Delete' || event.key === 'Backspace') && takesRacks(scene)) {
-      takeOffFloor(plan, listStanding(plan, scene.selected));
-      say('Taken off the floor.');
+      if (!scene.isProposal) takeOffFloor(plan, listStanding(plan, scene.selected));
+      say(scene.isProposal ? 'This is a proposal: apply it first.' : 'Taken off the floor.');
     } else return;
     event.preventDefault();
   };

@@ -109,6 +109,7 @@ export function useFloorPointer(
     }
     const wasSelected = scene.selected[rack] === 1;
     if (!wasSelected) select([createRackRef(scene.plan, rack)]);
+    if (scene.isProposal) return;
     const racks = wasSelected ? listStanding(scene.plan, scene.selected) : [rack];
     session.current = { kind: 'racks', from: at, racks, anchor: rack, move: null, wasSelected };
   };

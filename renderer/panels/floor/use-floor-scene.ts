@@ -1,14 +1,40 @@
 /** Everything the plan shows, put together from design, report, selection and what is being moved. */
 import { useMemo } from 'react';
 import { listAisles } from '#core/design/aisles.ts';
+import type { Design } from '#core/design/design.ts';
 import { readFloorPlan } from '#core/design/floor-plan.ts';
+import type { FloorProposal } from '#core/place/floor-proposal.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { chooseFabricColour } from '../../store/fabric-colour.ts';
+import { useFloorRuns } from '../../store/floor-runs-store.ts';
 import { useFloorStore } from '../../store/floor-store.ts';
+import { usePlacementStore } from '../../store/placement-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
 import { type FloorScene, listCduBoxes, markSelected, shiftDesign } from './floor-scene.ts';
+import type { FloorToken } from './floor-palette.ts';
 import { colourRacks } from './rack-colours.ts';
 import { listTrays } from './tray-lines.ts';
+
+/** The proposal while it is looked at in place of the floor; null = the floor as it is. */
+function useShownProposal(): FloorProposal | null {
+  const proposal = usePlacementStore((state) => (state.kind === 'proposed' ? state.proposal : null));
+  const showsBefore = useFloorStore((state) => state.showsBefore);
+  return showsBefore ? null : proposal;
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): Record<string, T> {
+  return Object.fromEntries(records.map((record) => [record.id, record]));
+}
+
+function proposeDesign(design: Design, { rooms, rows, stands }: FloorProposal): Design {
+  return { ...design, rooms: byId(rooms), rows: byId(rows), stands: byId(stands) };
+}
+
+/** `var(--fabric-3)` is how the rest of the window names it. */
+function fabricTokenOf(design: Design, fabricId: string): FloorToken {
+  return (/--([a-z0-9-]+)/.exec(chooseFabricColour(design.fabrics, fabricId))?.[1] ?? 'text-3') as FloorToken;
+}
 
 export function useFloorScene(): FloorScene {
   const design = useDesignStore(selectDesign);
@@ -19,7 +45,22 @@ export function useFloorScene(): FloorScene {
   const ghost = useFloorStore((state) => state.ghost);
   const shift = useFloorStore((state) => state.draftShift);
   const current = useFloorStore((state) => state.current);
-  const shifted = useMemo(() => shiftDesign(design, shift), [design, shift]);
+  const proposal = useShownProposal();
+  const isStale = useReportStore((state) => state.isStale);
+  const allRuns = useFloorRuns();
+  const shifted = useMemo(
+    () => (proposal ? proposeDesign(design, proposal) : shiftDesign(design, shift)),
+    [design, shift, proposal],
+  );
+  const cabling = useMemo(
+    () => ({
+      trayReport: proposal || isStale ? null : (report?.trays ?? null),
+      runs: proposal || !layers.runs ? null : allRuns,
+      fabricToken: (fabricId: string) => fabricTokenOf(design, fabricId),
+      isProposal: proposal !== null,
+    }),
+    [proposal, isStale, report, layers.runs, allRuns, design],
+  );
   const plan = useMemo(() => readFloorPlan(shifted), [shifted]);
   const built = useMemo(
     () => ({
@@ -46,10 +87,11 @@ export function useFloorScene(): FloorScene {
       ...built,
       colours,
       ...marks,
+      ...cabling,
       layers,
       ghost,
       current: current !== null && current < plan.rackCount ? current : null,
     }),
-    [plan, built, colours, marks, layers, ghost, current],
+    [plan, built, colours, marks, cabling, layers, ghost, current],
   );
 }

@@ -1,0 +1,107 @@
+/** Trays and what lies on them: where they run, how full they are, and the cables of the selection. */
+import type { TrayLoad, TraySegment } from '#core/analysis/cabling-report.ts';
+import type { RunStretch } from '#core/analysis/floor-runs.ts';
+import { formatCount, formatPercent } from '../../ui/format.ts';
+import { type Drawing, drawPlate, toBox } from './draw-floor.ts';
+import type { FloorToken } from './floor-palette.ts';
+
+function strokeLine(drawing: Drawing, x1M: number, y1M: number, x2M: number, y2M: number, asidePx = 0): boolean {
+  const { context, camera } = drawing;
+  const x = Math.min(x1M, x2M);
+  const y = Math.min(y1M, y2M);
+  if (!toBox(drawing, x, y, Math.abs(x2M - x1M), Math.abs(y2M - y1M))) return false;
+  const isUpright = x1M === x2M;
+  const dx = isUpright ? asidePx : 0;
+  const dy = isUpright ? 0 : asidePx;
+  context.beginPath();
+  context.moveTo((x1M - camera.xM) * camera.scale + dx, (y1M - camera.yM) * camera.scale + dy);
+  context.lineTo((x2M - camera.xM) * camera.scale + dx, (y2M - camera.yM) * camera.scale + dy);
+  context.stroke();
+  return true;
+}
+
+/** The bare trays: dashed over rows, drawn through across them. */
+export function drawTrays(drawing: Drawing): void {
+  const { context, camera, palette, scene } = drawing;
+  context.strokeStyle = palette.colours['text-3'];
+  context.globalAlpha = camera.scale < 4 ? 0.35 : 0.6;
+  for (const tray of scene.trays) {
+    context.lineWidth = tray.kind === 'cross' ? 3 : 1.25;
+    context.setLineDash(tray.kind === 'cross' ? [] : [6, 4]);
+    strokeLine(drawing, tray.x1M, tray.y1M, tray.x2M, tray.y2M);
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+  if (scene.trayReport === null || scene.runs !== null) return;
+  for (const tray of scene.trayReport.trays) drawTrayLoad(drawing, tray, scene.trayReport.fillLimit);
+}
+
+/** Shares of the limit from which a tray is drawn heavier. */
+const FILL_LOOKS: readonly { readonly upTo: number; readonly token: FloorToken; readonly width: number }[] = [
+  { upTo: 0.25, token: 'heat-1', width: 1.5 },
+  { upTo: 0.5, token: 'heat-2', width: 2.5 },
+  { upTo: 1, token: 'heat-3', width: 3.5 },
+  { upTo: Number.POSITIVE_INFINITY, token: 'danger-fill', width: 5 },
+];
+
+function drawTrayLoad(drawing: Drawing, tray: TrayLoad, limit: number): void {
+  const { context, camera, palette } = drawing;
+  for (const segment of tray.segments) {
+    const look = FILL_LOOKS.find(({ upTo }) => segment.fill / limit <= upTo) ?? FILL_LOOKS[3];
+    if (!look) continue;
+    context.strokeStyle = palette.colours[look.token];
+    context.lineWidth = camera.scale < 4 ? look.width / 2 : look.width;
+    strokeSegment(drawing, tray, segment);
+  }
+  const fullest = tray.segments[tray.fullestIndex];
+  if (!fullest || camera.scale < 22) return;
+  const middleM = (fullest.fromM + fullest.toM) / 2;
+  const [xM, yM] = tray.kind === 'row' ? [middleM, tray.atM] : [tray.atM, middleM];
+  const text =
+    fullest.fill > limit
+      ? `${formatPercent(fullest.fill)} full: over the limit`
+      : `${formatPercent(fullest.fill)} full`;
+  const away = tray.kind === 'row' ? camera.scale * 0.42 : 0;
+  drawPlate(drawing, text, (xM - camera.xM) * camera.scale, (yM - camera.yM) * camera.scale - away, 10, palette);
+}
+
+function strokeSegment(drawing: Drawing, tray: TrayLoad, { fromM, toM }: TraySegment): void {
+  if (tray.kind === 'row') strokeLine(drawing, fromM, tray.atM, toM, tray.atM);
+  else strokeLine(drawing, tray.atM, fromM, tray.atM, toM);
+}
+
+const RUN_GAP_PX = 4;
+
+/** Cables of the selection by fabric, side by side; thicker where there are more. */
+export function drawRuns(drawing: Drawing): void {
+  const { context, palette, scene } = drawing;
+  if (scene.runs === null) return;
+  const fabrics = [...new Set(scene.runs.stretches.map(({ fabricId }) => fabricId))].toSorted();
+  const asideOf = (stretch: RunStretch): number =>
+    (fabrics.indexOf(stretch.fabricId) - (fabrics.length - 1) / 2) * RUN_GAP_PX;
+  context.lineCap = 'round';
+  for (const isHalo of [true, false]) {
+    for (const stretch of scene.runs.stretches) {
+      const width = 1.5 + Math.min(6, Math.log2(stretch.cableCount + 1) * 0.7);
+      context.lineWidth = isHalo ? width + 2.5 : width;
+      context.strokeStyle = palette.colours[isHalo ? 'surface-1' : scene.fabricToken(stretch.fabricId)];
+      strokeLine(drawing, stretch.x1M, stretch.y1M, stretch.x2M, stretch.y2M, asideOf(stretch));
+    }
+  }
+  context.lineCap = 'butt';
+  countRuns(drawing, scene.runs.stretches, asideOf);
+}
+
+const LEAST_LABEL_PX = 78;
+
+function countRuns(drawing: Drawing, stretches: readonly RunStretch[], asideOf: (stretch: RunStretch) => number): void {
+  const { camera, palette } = drawing;
+  for (const stretch of stretches) {
+    const { x1M, y1M, x2M, y2M, cableCount } = stretch;
+    const isUpright = x1M === x2M;
+    if (Math.hypot(x2M - x1M, y2M - y1M) * camera.scale < LEAST_LABEL_PX) continue;
+    const x = ((x1M + x2M) / 2 - camera.xM) * camera.scale + (isUpright ? asideOf(stretch) : 0);
+    const y = ((y1M + y2M) / 2 - camera.yM) * camera.scale + (isUpright ? 0 : asideOf(stretch));
+    drawPlate(drawing, formatCount(cableCount, 'cable'), x, y, 10, palette);
+  }
+}

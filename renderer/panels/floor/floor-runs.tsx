@@ -1,0 +1,40 @@
+/** In figures: the cables of the selection, whose runs are drawn on the plan. */
+import { type ReactElement, useEffect } from 'react';
+import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { requestFloorRuns, useFloorRuns } from '../../store/floor-runs-store.ts';
+import { useFloorStore } from '../../store/floor-store.ts';
+import { useReportStore } from '../../store/report-store.ts';
+import { useViewStore } from '../../store/view-store.ts';
+import { formatLength, formatNumber } from '../../ui/format.ts';
+import { FactList } from '../../ui/section.tsx';
+
+/** Asks anew whenever the selection changes, and when the report of a new design is there. */
+export function useRunsOfSelection(): void {
+  const selection = useViewStore((state) => state.selection);
+  const design = useDesignStore(selectDesign);
+  const isStale = useReportStore((state) => state.isStale);
+  const isShown = useFloorStore((state) => state.layers.runs);
+  useEffect(() => {
+    if (!isStale) void requestFloorRuns(isShown ? selection : null);
+  }, [selection, design, isStale, isShown]);
+  useEffect(() => () => void requestFloorRuns(null), []);
+}
+
+export function RunFigures(): ReactElement | null {
+  const runs = useFloorRuns();
+  if (runs === null || runs.cableCount === 0) return null;
+  return (
+    <section className="fl-aside__part" aria-label="Cables of the selection" data-testid="floor-runs">
+      <h3 className="fl-aside__title">Cables of the selection</h3>
+      <FactList
+        facts={[
+          ['Cables', formatNumber(runs.cableCount)],
+          ['Longest run', formatLength(runs.longestM)],
+          ['All together', `${formatNumber(runs.totalM)} m`],
+          runs.inRackCount > 0 ? ['Stay in their rack', formatNumber(runs.inRackCount)] : null,
+          runs.offFloorCount > 0 ? ['As planned: an end is not on the floor', formatNumber(runs.offFloorCount)] : null,
+        ]}
+      />
+    </section>
+  );
+}
