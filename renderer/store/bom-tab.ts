@@ -1,6 +1,6 @@
 /** How the bill of materials is taken apart, and which of its parts is open; kept while another view is open. */
 import { createStore, useStore } from 'zustand';
-import type { BomBy } from '#core/analysis/bom-by.ts';
+import type { BomBy } from '#core/analysis/bom-report.ts';
 
 export type BomSplit = 'part' | BomBy;
 
