@@ -10,6 +10,7 @@ import { InspectDevice } from './inspect-device.tsx';
 import { InspectFabric } from './inspect-fabric.tsx';
 import { InspectLink } from './inspect-link.tsx';
 import { InspectMany } from './inspect-many.tsx';
+import { InspectMember } from './inspect-member.tsx';
 import { InspectRack } from './inspect-rack.tsx';
 import { InspectCdu } from './physical/inspect-cdu.tsx';
 import { InspectFeed } from './physical/inspect-feed.tsx';
@@ -38,7 +39,16 @@ export function Inspector(): ReactElement {
 function InspectOne({ object }: { readonly object: ObjectRef }): ReactElement {
   const design = useDesignStore(selectDesign);
   const device = object.kind === 'device' ? findRecord(design.devices, object.id) : undefined;
-  if (device) return <InspectDevice device={device} />;
+  if (device) {
+    return (
+      <>
+        {object.member === undefined || object.member >= device.count ? null : (
+          <InspectMember device={device} member={object.member} />
+        )}
+        <InspectDevice device={device} />
+      </>
+    );
+  }
   const rack = object.kind === 'rack' ? findRecord(design.racks, object.id) : undefined;
   if (rack) return <InspectRack rack={rack} />;
   const link = object.kind === 'link' ? findRecord(design.links, object.id) : undefined;

@@ -1,31 +1,28 @@
-/** A small front view of one rack: units from the floor up, each device at its place. */
-import { type CSSProperties, type ReactElement, useState } from 'react';
+/** A small view of one rack of a group in the inspector: what stands at which unit. */
+import { Rows3 } from 'lucide-react';
+import { type ReactElement, useState } from 'react';
 import type { Rack } from '#core/design/design.ts';
-import { selectDesign, useCatalog, useDesignStore } from '../store/design-store.ts';
+import { numberRack, rackPlan, useElevation } from '../store/rack-elevations.ts';
+import { showRack } from '../store/racks-store.ts';
 import { requestFocus } from '../store/view-store.ts';
+import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
-import { listRackItems } from './rack-contents.ts';
+import { DeviceFace } from './racks/rack-device-face.tsx';
+import { placeUnits, RackFrame } from './racks/rack-frame.tsx';
 import './rack-elevation.css';
 
 const UNIT_PX = 11;
-const LABEL_EVERY = 6;
 
 export function RackElevation({ rack }: { readonly rack: Rack }): ReactElement {
-  const design = useDesignStore(selectDesign);
-  const catalog = useCatalog();
   const [chosen, setChosen] = useState(1);
   const rackNumber = Math.min(chosen, rack.count);
-  const items = listRackItems(design, catalog, rack, rackNumber - 1);
-  const top = Math.max(rack.heightUnits, ...items.map((item) => item.bottomUnit + item.units - 1));
-  const marks = Array.from({ length: top }, (_, index) => index + 1).filter(
-    (unit) => unit === 1 || unit % LABEL_EVERY === 0,
-  );
-  const atUnit = (unit: number, units: number): CSSProperties => ({
-    bottom: (unit - 1) * UNIT_PX,
-    height: units * UNIT_PX - 1,
-  });
+  const elevation = useElevation(rack, rackNumber - 1);
+  const show = (): void => {
+    const number = numberRack(rackPlan(), rack.id, rackNumber - 1);
+    if (number !== null) showRack(number);
+  };
   const picker = (
     <span className="elevation__picker">
       <NumberField
@@ -40,33 +37,36 @@ export function RackElevation({ rack }: { readonly rack: Rack }): ReactElement {
   );
   return (
     <Section title="Contents" aside={rack.count > 1 ? picker : null}>
-      {items.length === 0 ? (
+      {elevation.devices.length === 0 && elevation.pdus.length === 0 ? (
         <EmptyState title="Empty rack">Drop a server or switch on it, or choose it as the rack of a device.</EmptyState>
       ) : (
-        <div className="elevation" style={{ height: top * UNIT_PX + 2 }}>
-          {marks.map((unit) => (
-            <span key={unit} className="elevation__unit" style={atUnit(unit, 1)}>
-              {unit}
-            </span>
-          ))}
-          <div className="elevation__frame">
-            {items.map((item) => (
+        <div className="elevation" style={{ paddingTop: (elevation.topUnit - rack.heightUnits) * UNIT_PX }}>
+          <RackFrame
+            elevation={elevation}
+            heightUnits={rack.heightUnits}
+            fillers={rack.fillers ?? false}
+            face="front"
+            unitPx={UNIT_PX}
+            renderDevice={(device) => (
               <button
-                key={item.key}
+                key={device.key}
                 type="button"
-                className="elevation__item"
-                data-role={item.role}
-                data-over={item.bottomUnit + item.units - 1 > rack.heightUnits}
-                style={atUnit(item.bottomUnit, item.units)}
-                title={`${item.name}: U${item.bottomUnit}${item.units > 1 ? `\u2013U${item.bottomUnit + item.units - 1}` : ''}${item.isHeightUnknown ? ', height unknown' : ''}`}
-                onClick={() => requestFocus({ kind: 'device', id: item.deviceId })}
+                className="rack-device"
+                data-role={device.role}
+                data-shows={device.face}
+                data-bad={device.isOver || device.isClashing}
+                style={placeUnits(device.bottomUnit, device.units, UNIT_PX)}
+                onClick={() => requestFocus({ kind: 'device', id: device.deviceId })}
               >
-                {item.name}
+                <DeviceFace device={device} face="front" unitPx={UNIT_PX} blowsAgainst={false} />
               </button>
-            ))}
-          </div>
+            )}
+          />
         </div>
       )}
+      <Button onClick={show}>
+        <Rows3 size={14} aria-hidden /> Show among the racks
+      </Button>
     </Section>
   );
 }
