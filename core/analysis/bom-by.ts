@@ -15,26 +15,14 @@ import {
   getPieceKey,
   type Piece,
 } from './bom-pieces.ts';
-import type { BomLine, PriceRange, PriceSum } from './bom-report.ts';
-import {
-  createFabricSections,
-  createPhaseSections,
-  createRackSections,
-  type SectionName,
-  type Sections,
-} from './bom-sections.ts';
+import type { BomBy, BomLine, BomSection, PriceRange, PriceSum } from './bom-report.ts';
+
+import { createFabricSections, createPhaseSections, createRackSections, type Sections } from './bom-sections.ts';
 import { countCablesByStock } from './count-cables.ts';
 import { countFillerUnits } from './filler-units.ts';
 import { PriceSumBuilder } from './price-sum.ts';
 
-export type BomBy = 'fabric' | 'rack' | 'phase';
-
-/** Sections without a piece are left out. `lines` and `quantities` are parallel; `lines` are indexes into the bill of materials. */
-export interface BomSection extends SectionName {
-  readonly lines: Uint32Array;
-  readonly quantities: Uint32Array;
-  readonly cost: PriceSum;
-}
+export type { BomBy, BomSection } from './bom-report.ts';
 
 const createSections: Record<BomBy, (netlist: Netlist) => Sections> = {
   fabric: createFabricSections,
@@ -42,7 +30,7 @@ const createSections: Record<BomBy, (netlist: Netlist) => Sections> = {
   phase: createPhaseSections,
 };
 
-/** `bom` is the netlist's own. By rack, sections follow the racks of the netlist. */
+/** Sections without a piece are left out. `bom` is the netlist's own. By rack, sections follow the racks of the netlist. */
 export function computeBomBy(netlist: Netlist, bom: readonly BomLine[], by: BomBy): BomSection[] {
   const tally = new Tally(bom, createSections[by](netlist));
   countMembers(netlist, tally);

@@ -103,3 +103,18 @@ export interface CostReport {
   readonly perGpu: PriceRange | null;
   readonly fabrics: readonly FabricCost[];
 }
+
+export type BomBy = 'fabric' | 'rack' | 'phase';
+
+export interface SectionName {
+  /** Fabric id, rack index of the netlist or phase; null = the rest, which no fabric or rack can claim. */
+  readonly id: string | null;
+  readonly name: string;
+}
+
+/** Part of the bill of materials. `lines` and `quantities` are parallel; `lines` are indexes into the whole. */
+export interface BomSection extends SectionName {
+  readonly lines: Uint32Array;
+  readonly quantities: Uint32Array;
+  readonly cost: PriceSum;
+}

@@ -2,12 +2,7 @@
 import { type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
 import { getLinkPhase } from '../netlist/link-phase.ts';
 import { formatRackName } from '../netlist/names.ts';
-
-export interface SectionName {
-  /** Fabric id, rack index of the netlist or phase; null = the rest, which no fabric or rack can claim. */
-  readonly id: string | null;
-  readonly name: string;
-}
+import type { SectionName } from './bom-report.ts';
 
 /** Sections by index, and the section of every kind of piece. */
 export interface Sections {

@@ -4,11 +4,14 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
+import { computeBomBy } from '#core/analysis/bom-by.ts';
+import type { BomBy, BomSection } from '#core/analysis/bom-report.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { fail, ok, type Result } from '#core/base/result.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
 import { writeCableSchedule } from '#core/io/cable-schedule.ts';
 import { parseDesign } from '#core/io/design-file.ts';
+import { finishExport } from '#core/io/export-progress.ts';
 import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
@@ -16,6 +19,7 @@ import { writeAtomically } from '../files/atomic-write.ts';
 import { readDesignFile } from '../files/design-files.ts';
 import { describeFileFailure } from '../files/file-errors.ts';
 import { type CliRequest, parseCliArguments, usage } from './cli-arguments.ts';
+import { nodeBytes } from './node-bytes.ts';
 import { formatProblems, formatReport } from './text-report.ts';
 
 export interface CliOutput {
@@ -58,10 +62,16 @@ async function carryOut(request: CliRequest, output: CliOutput): Promise<Result<
       return ok(report.problems.some((problem) => problem.severity === 'error') ? FOUND_ERRORS : DONE);
     }
     case 'bom':
-      return writeExport(request, '.xlsx', await writeWorkbook(report, netlist), output);
+      return writeExport(request, '.xlsx', await createWorkbook(netlist, report), output);
     case 'cables':
-      return writeExport(request, '.csv', writeCableSchedule(netlist), output);
+      return writeExport(request, '.csv', await finishExport(writeCableSchedule(netlist)), output);
   }
+}
+
+function createWorkbook(netlist: Netlist, report: Report): Promise<Uint8Array> {
+  const split = (by: BomBy): BomSection[] => computeBomBy(netlist, report.bom, by);
+  const sections = { fabric: split('fabric'), rack: split('rack'), phase: split('phase') };
+  return finishExport(writeWorkbook({ report, netlist, sections }, nodeBytes));
 }
 
 async function readResults(file: string): Promise<Result<{ netlist: Netlist; report: Report }, string>> {

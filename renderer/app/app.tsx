@@ -6,6 +6,7 @@ import { Toasts } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { openGenerated } from './document-files.ts';
+import { ExportProgress } from './export-progress.tsx';
 import { FileDrop } from './file-drop.tsx';
 import { RequirementsDialog } from '../panels/requirements/requirements-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -21,6 +22,7 @@ export function App(): ReactElement {
         <RequirementsDialog onCreate={openGenerated} />
         <Dialogs />
         <FileDrop />
+        <ExportProgress />
         <Toasts />
       </TooltipProvider>
     </CSPProvider>

@@ -130,24 +130,6 @@ export async function askFloorRuns(current: Design, refs: readonly ObjectRef[]):
   return reply.runs;
 }
 
-/** The bill of materials and its companions as the bytes of an .xlsx file. */
-export async function exportWorkbook(): Promise<Uint8Array> {
-  const current = design();
-  const asked = openFeed();
-  const reply = await asked.ask({ kind: 'workbook', serial: asked.serialOf(current), design: current });
-  assert(reply.kind === 'workbook', `a workbook was answered with ${reply.kind}`);
-  return reply.bytes;
-}
-
-/** One line a cable, as CSV text. */
-export async function exportCableSchedule(): Promise<string> {
-  const current = design();
-  const asked = openFeed();
-  const reply = await asked.ask({ kind: 'cable-schedule', serial: asked.serialOf(current), design: current });
-  assert(reply.kind === 'cable-schedule', `a cable schedule was answered with ${reply.kind}`);
-  return reply.text;
-}
-
 /** The bill of materials taken apart; lines are told by their place in the report's. */
 export async function splitBom(by: BomBy): Promise<readonly BomSection[]> {
   const current = design();

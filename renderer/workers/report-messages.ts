@@ -34,8 +34,6 @@ export type ReportRequest =
       readonly design: Design;
       readonly refs: readonly ObjectRef[];
     }
-  | { readonly kind: 'workbook'; readonly requestId: number; readonly serial: number; readonly design: Design }
-  | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly serial: number; readonly design: Design }
   | {
       readonly kind: 'split-bom';
       readonly requestId: number;
@@ -73,8 +71,6 @@ export type ReportReply =
   /** null = the report has no such figure. */
   | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
   | { readonly kind: 'floor-runs'; readonly requestId: number; readonly runs: FloorRuns }
-  | { readonly kind: 'workbook'; readonly requestId: number; readonly bytes: Uint8Array }
-  | { readonly kind: 'cable-schedule'; readonly requestId: number; readonly text: string }
   | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }
   | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
   | { readonly kind: 'label-sample'; readonly requestId: number; readonly sample: LabelSample }

@@ -1,4 +1,4 @@
-/** Runs elaboration, analysis and exports off the UI thread. A thin shell: all thinking is in core. */
+/** Runs elaboration and analysis off the UI thread. A thin shell: all thinking is in core. */
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
@@ -9,8 +9,6 @@ import type { Report } from '#core/analysis/report.ts';
 import { Memory } from '#core/base/memory.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
-import { writeCableSchedule } from '#core/io/cable-schedule.ts';
-import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
 import { previewLink } from '#core/netlist/preview-link.ts';
@@ -70,16 +68,6 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
       const { netlist } = derive(request.serial, request.design);
       return { kind: 'floor-runs', requestId, runs: computeFloorRuns(netlist, request.refs) };
     }
-    case 'workbook': {
-      const { report, netlist } = derive(request.serial, request.design);
-      return { kind: 'workbook', requestId, bytes: await writeWorkbook(report, netlist) };
-    }
-    case 'cable-schedule':
-      return {
-        kind: 'cable-schedule',
-        requestId,
-        text: writeCableSchedule(derive(request.serial, request.design).netlist),
-      };
     case 'split-bom': {
       const { report, netlist } = derive(request.serial, request.design);
       return { kind: 'bom-sections', requestId, sections: computeBomBy(netlist, report.bom, request.by) };

@@ -1,21 +1,35 @@
-/** The BOM sheet: what is bought, by part and bought length, with a total for each category. Spares come on top of the quantity. */
+/**
+ * The BOM sheet: what is bought, by part and bought length, with a total for each category. Spares come on top of the quantity.
+ * Prices have a low and a high end, equal where the price is one figure; what has none says so, and its totals are partial.
+ */
 import type { WriteSheet } from 'hucre/xlsx';
-import type { BomCategory, BomLine } from '../../analysis/bom-report.ts';
+import type { BomCategory, BomLine, PriceRange, PriceSum } from '../../analysis/bom-report.ts';
 import type { Report } from '../../analysis/report.ts';
 import type { Part } from '../../catalog/part.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { CellInput } from './cells.ts';
 import { describeMediumGap } from './medium-gap.ts';
+import { describePriceGap, readPriceEnd } from './price-cells.ts';
 import { createTableSheet, type TableColumn, type TableTotal } from './table-sheet.ts';
 
 const columns: readonly TableColumn[] = [
-  { header: 'Category', width: 13 },
+  { header: 'Category', width: 14 },
   { header: 'Manufacturer', width: 20 },
   { header: 'Model', width: 38, wraps: true },
   { header: 'Part number', width: 24, wraps: true },
   { header: 'Length (m)', width: 11 },
   { header: 'Quantity', width: 11, format: 'count' },
   { header: 'Spares', width: 9, format: 'count' },
+  { header: 'Currency', width: 9 },
+  { header: 'Unit price, low', width: 13, format: 'money' },
+  { header: 'Unit price, high', width: 13, format: 'money' },
+  { header: 'Price of quantity, low', width: 17, format: 'money' },
+  { header: 'Price of quantity, high', width: 17, format: 'money' },
+  { header: 'Price of spares, low', width: 15, format: 'money' },
+  { header: 'Price of spares, high', width: 15, format: 'money' },
+  { header: 'Price source', width: 30, wraps: true },
+  { header: 'Price date', width: 11 },
+  { header: 'Lead time (weeks)', width: 10 },
   { header: 'Used in', width: 48, wraps: true },
   { header: 'Status', width: 14 },
   { header: 'Source of data', width: 22, wraps: true },
@@ -24,8 +38,10 @@ const columns: readonly TableColumn[] = [
 ];
 const QUANTITY_COLUMN = 5;
 const SPARES_COLUMN = 6;
-
-const categories: readonly BomCategory[] = ['server', 'switch', 'nic', 'transceiver', 'cable', 'rack', 'pdu'];
+const EXTENDED_LOW_COLUMN = 10;
+const EXTENDED_HIGH_COLUMN = 11;
+const SPARES_LOW_COLUMN = 12;
+const SPARES_HIGH_COLUMN = 13;
 
 export function createBomSheet(report: Report, netlist: Netlist): WriteSheet {
   const parts = collectParts(netlist);
@@ -34,6 +50,7 @@ export function createBomSheet(report: Report, netlist: Netlist): WriteSheet {
 }
 
 function createRow(line: BomLine, part: Part | undefined): CellInput[] {
+  const ends = (price: PriceRange | null): CellInput[] => [price?.low ?? null, price?.high ?? null];
   return [
     line.category,
     line.manufacturer,
@@ -42,6 +59,13 @@ function createRow(line: BomLine, part: Part | undefined): CellInput[] {
     line.category === 'cable' ? line.lengthM : undefined,
     line.quantity,
     line.spares,
+    line.currency,
+    ...ends(line.unitPrice),
+    ...ends(line.extendedPrice),
+    ...ends(line.sparesPrice),
+    line.priceSource ?? undefined,
+    line.priceDate ?? undefined,
+    line.leadTimeWeeks ?? undefined,
     line.usedIn.join(', '),
     part ? part.status.replaceAll('_', ' ') : null,
     part ? [...new Set(part.sources.map((source) => source.confidence))].join(', ') : null,
@@ -60,8 +84,9 @@ const statusNotes: Partial<Record<Part['status'], string>> = {
 
 /** What a buyer still has to settle before the line can be ordered. */
 function describeLine(line: BomLine, part: Part | undefined): string | undefined {
-  if (line.partId === null) return 'part not chosen or not in the catalog';
-  const notes: string[] = [];
+  const notes: string[] = line.note === '' ? [] : [line.note];
+  if (line.priceGap !== null && line.statedPrice !== null) notes.push(`price ${line.priceGap}`);
+  if (line.partId === null) return [...notes, 'part not chosen or not in the catalog'].join('; ');
   const status = part && statusNotes[part.status];
   if (status) notes.push(status);
   if (line.partNumber === null) notes.push('part number not known, ask the vendor');
@@ -76,31 +101,45 @@ function describeLine(line: BomLine, part: Part | undefined): string | undefined
 function createTotals(report: Report): TableTotal[] {
   const totals: TableTotal[] = [];
   let quantity = 0;
-  for (const category of categories) {
-    const lines = report.bom.filter((line) => line.category === category);
-    if (lines.length === 0) continue;
-    const sum = totalOf(report, category) ?? addQuantities(lines);
+  for (const { category, quantity: count, spareQuantity, cost, sparesCost } of report.cost.categories) {
+    const sum = totalOf(report, category) ?? count;
     quantity += sum;
     totals.push({
       label: `Total ${category}`,
-      values: createTotalValues(sum, lines),
+      values: createTotalValues(sum, spareQuantity, cost, sparesCost),
       adds: { kind: 'key', key: category },
-      gap: category === 'transceiver' ? describeMediumGap(report) : undefined,
+      gap: joinGaps([category === 'transceiver' ? describeMediumGap(report) : undefined, describePriceGap(cost)]),
     });
   }
+  const { total, spares, categories } = report.cost;
+  const spareQuantity = categories.reduce((sum, category) => sum + category.spareQuantity, 0);
   totals.push({
     label: 'Total of rows shown',
-    values: createTotalValues(quantity, report.bom),
+    values: createTotalValues(quantity, spareQuantity, total, spares),
     adds: { kind: 'shown' },
+    gap: describePriceGap(total),
   });
   return totals;
 }
 
-function createTotalValues(quantity: number, lines: readonly BomLine[]): TableTotal['values'] {
-  const spares = lines.reduce((sum, line) => sum + line.spares, 0);
+function joinGaps(gaps: readonly (string | undefined)[]): string | undefined {
+  const known = gaps.filter((gap) => gap !== undefined);
+  return known.length > 0 ? known.join('; ') : undefined;
+}
+
+function createTotalValues(
+  quantity: number,
+  spares: number,
+  cost: PriceSum,
+  sparesCost: PriceSum,
+): TableTotal['values'] {
   return new Map([
     [QUANTITY_COLUMN, quantity],
     [SPARES_COLUMN, spares],
+    [EXTENDED_LOW_COLUMN, readPriceEnd(cost, 'low')],
+    [EXTENDED_HIGH_COLUMN, readPriceEnd(cost, 'high')],
+    [SPARES_LOW_COLUMN, readPriceEnd(sparesCost, 'low')],
+    [SPARES_HIGH_COLUMN, readPriceEnd(sparesCost, 'high')],
   ]);
 }
 
@@ -110,10 +149,6 @@ function totalOf(report: Report, category: BomCategory): number | undefined {
   if (category === 'cable') return report.totals.cableCount;
   if (category === 'rack') return report.totals.rackCount;
   return undefined;
-}
-
-function addQuantities(lines: readonly BomLine[]): number {
-  return lines.reduce((sum, line) => sum + line.quantity, 0);
 }
 
 /** The parts the netlist knows in full. */

@@ -3,7 +3,7 @@ import type { Cell, CellStyle } from 'hucre/xlsx';
 import type { PartialSum } from '../../analysis/report.ts';
 
 /** How a number is shown; `plain` shows what is there (lengths, speeds). */
-export type NumberFormat = 'plain' | 'count' | 'oneDecimal' | 'percent' | 'ratio';
+export type NumberFormat = 'plain' | 'count' | 'oneDecimal' | 'percent' | 'ratio' | 'money';
 
 export interface FormattedNumber {
   readonly value: number | null;
@@ -20,6 +20,7 @@ const formatCodes: Record<Exclude<NumberFormat, 'plain'>, string> = {
   oneDecimal: '#,##0.0',
   percent: '0.0%',
   ratio: '0.00":1"',
+  money: '#,##0.00',
 };
 
 /** A cell of Excel holds 32,767 characters; longer text makes it call the file damaged. */
