@@ -100,11 +100,8 @@ function YearlyEnergy({ energy }: { readonly energy: EnergyReport }): ReactEleme
       facts={[
         ['IT energy a year', <Figure key="it" sum={itKwh} format={MWH} />],
         ['Site energy a year', siteKwh === null ? 'needs the PUE' : MWH(siteKwh)],
-        [
-          'Cost a year',
-          cost === null ? 'needs PUE and price' : formatMoney({ low: cost, high: cost }, energy.currency),
-        ],
-        ['CO\u2082 a year', co2Kg === null ? 'needs PUE and carbon' : `${formatNumber(co2Kg / 1000)} t`],
+        ['Cost a year', cost === null ? 'needs PUE, price' : formatMoney({ low: cost, high: cost }, energy.currency)],
+        ['CO\u2082 a year', co2Kg === null ? 'needs PUE, carbon' : `${formatNumber(co2Kg / 1000)} t`],
       ]}
     />
   );

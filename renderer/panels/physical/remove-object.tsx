@@ -16,9 +16,7 @@ export function RemoveObject({ object, label, note }: RemoveObjectProps): ReactE
     <section className="ui-section">
       {note ? <p className="inspector__note">{note}</p> : null}
       <div className="inspector__buttons">
-        <Button tone="danger" onClick={() => dispatch({ name: 'removeItems', args: { items: [object] } })}>
-          {label}
-        </Button>
+        <Button onClick={() => dispatch({ name: 'removeItems', args: { items: [object] } })}>{label}</Button>
       </div>
     </section>
   );
