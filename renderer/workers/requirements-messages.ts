@@ -2,6 +2,7 @@
  * What the dialog of requirements and its worker say to each other. One question brings several answers: first the design,
  * then what it is compared with, one by one; a newer question ends the answers to the older one.
  */
+import type { PriceSum } from '#core/analysis/bom-report.ts';
 import type { PartialSum } from '#core/analysis/report.ts';
 import type { Design, DeviceRole } from '#core/design/design.ts';
 import type { Requirements } from '#core/generate/requirements.ts';
@@ -43,6 +44,9 @@ export interface DesignSummary {
   readonly powerMaxW: PartialSum;
   /** Everything but the endpoints themselves: switches, and all transceivers. */
   readonly networkPowerMaxW: PartialSum;
+  /** Switches, NICs, modules and cables at the prices that come with the catalog. */
+  readonly networkCost: PriceSum;
+  readonly currency: string;
   readonly fabrics: readonly FabricSummary[];
   readonly errorCount: number;
   readonly warningCount: number;

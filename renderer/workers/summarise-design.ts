@@ -21,6 +21,8 @@ export function summariseDesign(design: Design, report: Report): DesignSummary {
     networkPowerMaxW: sumPartials(
       power.devices.map((line) => (isSwitch(design, line) ? line.maxW : line.transceiversMaxW)),
     ),
+    networkCost: report.cost.network,
+    currency: report.cost.currency,
     fabrics: listFabrics(design).map((fabricId) => summariseFabric(design, report, fabricId, counted)),
     errorCount: countSeverity('error'),
     warningCount: countSeverity('warning'),

@@ -2,7 +2,8 @@
 import type { ReactElement } from 'react';
 import type { Compared, DesignSummary } from '../../store/requirements-store.ts';
 import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatPercent, formatPower, formatRatio, UNKNOWN } from '../../ui/format.ts';
+import { formatNumber, formatPercent, formatPower, formatRatio } from '../../ui/format.ts';
+import { explainMoneySum, formatMoneySum } from '../../ui/money.ts';
 import { Section } from '../../ui/section.tsx';
 
 interface AlternativesTableProps {
@@ -38,7 +39,7 @@ export function AlternativesTable({ own, alternatives, isComputing, onTake }: Al
                 Bisection
               </th>
               <th scope="col" className="requirements__number">
-                Cost
+                Network cost
               </th>
             </tr>
           </thead>
@@ -93,7 +94,12 @@ function SummaryCells({ summary }: { readonly summary: DesignSummary | null }): 
       <td className="requirements__number">
         {summary ? (bisection === null ? '\u2013' : formatPercent(bisection)) : PENDING}
       </td>
-      <td className="requirements__number requirements__none">{UNKNOWN}</td>
+      <td
+        className="requirements__number"
+        title={summary ? (explainMoneySum(summary.networkCost) ?? undefined) : undefined}
+      >
+        {summary ? formatMoneySum(summary.networkCost, summary.currency) : PENDING}
+      </td>
     </>
   );
 }

@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Compared, DesignSummary } from '../../store/requirements-store.ts';
 import { formatCount, formatDelta, formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
+import { formatMoney, formatMoneySum } from '../../ui/money.ts';
 import { Section } from '../../ui/section.tsx';
 
 interface WaysOutProps {
@@ -60,6 +61,15 @@ function describeEffect(summary: DesignSummary | null, before: DesignSummary | n
     `${formatCount(summary.switchCount, 'switch', 'switches')}${difference((of) => of.switchCount, formatNumber)}`,
     `${formatCount(summary.cableCount, 'cable')}${difference((of) => of.cableCount, formatNumber)}`,
     `network power ${power}${difference((of) => of.networkPowerMaxW.value, formatPower)}`,
-    'cost unknown',
+    `network cost ${formatMoneySum(summary.networkCost, summary.currency)}${before ? describeCostDelta(before, summary) : ''}`,
   ].join(' \u00b7 ');
+}
+
+/** Only where both are known in full: a difference of lower bounds says nothing. */
+function describeCostDelta(before: DesignSummary, { networkCost, currency }: DesignSummary): string {
+  if (before.networkCost.unknownCount > 0 || networkCost.unknownCount > 0) return '';
+  const middle = ({ low, high }: DesignSummary['networkCost']): number => (low + high) / 2;
+  const format = (amount: number): string => formatMoney({ low: amount, high: amount }, currency);
+  const delta = formatDelta(middle(before.networkCost), middle(networkCost), format);
+  return delta === null ? '' : ` (${delta})`;
 }

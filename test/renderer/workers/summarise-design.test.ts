@@ -60,6 +60,13 @@ describe('the summary of a design', () => {
     expect(powerMaxW.value - networkPowerMaxW.value).toBeCloseTo(32 * serverMaxW, 3);
   });
 
+  it('takes the price of the network from the report, with what has none', () => {
+    const { summary } = summarise([compute]);
+    // No price of a QM9700 was found in the survey: 12 switches at least are without one.
+    expect(summary.networkCost.unknownCount).toBeGreaterThanOrEqual(12);
+    expect(summary.networkCost.unknownParts).toContain('QM9700');
+  });
+
   it('counts converged switches once', () => {
     const inband = { ...compute, technology: 'ethernet', topology: 'leaf-spine', leaf: { partId: 'sn5600' } } as const;
     const rider = { id: 'storage', purpose: 'storage', technology: 'ethernet', ridesOn: 'compute' } as const;
