@@ -1,155 +1,158 @@
-/** The front panel of a switch, cage by cage: what every port leads to, by the names on the labels, and which are free. */
-import { createCableEnds, formatCagePort, type CableEnds } from '../netlist/cable-ends.ts';
-import { type CableLabels, createCableLabels } from '../netlist/cable-labels.ts';
+/**
+ * The front panel of one device with what every port leads to: for those who plug cables in and those who look for a wrong one.
+ * Cages and ports are numbered as on the cable schedule, cables are called by their labels.
+ */
+import { type CableEnds, formatCagePort } from '../netlist/cable-ends.ts';
+import type { CableLabels } from '../netlist/cable-labels.ts';
 import { BLOCKED, type NetBlock, type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
-import { findFirst } from './block-census.ts';
 
-/** The other end of a connection. */
-interface PortNeighbour {
+/** What is at the other end of a cable. */
+export interface PortNeighbour {
   readonly deviceId: string;
   /** Of the device's group, from 0. */
   readonly member: number;
-  readonly device: string;
+  readonly name: string;
   /** Empty = not in a rack. */
-  readonly rack: string;
-  /** Lowest unit of the device; null = not in a rack. */
+  readonly rackName: string;
+  /** Lowest unit, from 1; null = not in a rack. */
   readonly unit: number | null;
-  /** `data 3/1`. */
+  /** Port block, cage, port: `data 3/1`. */
   readonly port: string;
   readonly linkId: string;
+  readonly fabricId: string;
   readonly fabric: string;
-  /** Of the cable; empty = the chosen cable cannot make the connection. */
+  readonly speedGbps: number;
+  /** Empty = the chosen cable cannot make this connection. */
   readonly label: string;
 }
 
-interface PortMapPort {
-  /** In the cage, from 1. */
+export interface MappedPort {
+  /** In its cage, from 1. */
   readonly number: number;
   /** null = free. */
   readonly neighbour: PortNeighbour | null;
 }
 
-interface PortMapCage {
-  /** In the block, from 1. */
+export interface MappedCage {
+  /** In its block, from 1. */
   readonly number: number;
-  /** A neighbour's mode switches it off: it has no ports. */
+  /** Switched off by how the cage before it is split: it has no ports. */
   readonly isBlocked: boolean;
-  /** Of one port, in the cage's mode; null = blocked. */
-  readonly speedGbps: number | null;
-  /** Part number or model of the module; null = none. */
-  readonly module: string | null;
-  readonly ports: readonly PortMapPort[];
+  /** Part number or model; null = empty. */
+  readonly transceiver: string | null;
+  readonly ports: readonly MappedPort[];
 }
 
-interface PortMapBlock {
+export interface MappedBlock {
   readonly blockId: string;
   readonly role: string;
   readonly formFactor: string | null;
-  readonly cages: readonly PortMapCage[];
+  readonly cages: readonly MappedCage[];
 }
 
 export interface PortMap {
   readonly deviceId: string;
   readonly member: number;
   readonly name: string;
-  readonly part: string;
-  readonly rack: string;
+  readonly partLabel: string;
+  /** Empty = not in a rack. */
+  readonly rackName: string;
   readonly unit: number | null;
-  readonly blocks: readonly PortMapBlock[];
+  readonly portCount: number;
   readonly usedCount: number;
-  readonly freeCount: number;
+  /** Blocks whose cages are known. */
+  readonly blocks: readonly MappedBlock[];
 }
 
-export interface PortMapReader {
-  /** All members that are switches, as the netlist numbers members. */
-  readonly switches: readonly number[];
-  readMap(member: number): PortMap;
+export interface PortMapper {
+  /** null = the design has no such device. */
+  map(deviceId: string, member: number): PortMap | null;
 }
 
-/** Maps are made one by one: a large fabric has thousands of switches. */
-export function createPortMaps(netlist: Netlist): PortMapReader {
-  const ends = createCableEnds(netlist);
-  const names: Names = { netlist, ends, labels: createCableLabels(netlist, ends) };
+/** Costs one pass over the modules; each map then only what the device has. */
+export function createPortMapper(netlist: Netlist, ends: CableEnds, labels: CableLabels): PortMapper {
+  const moduleOfCage = listModules(netlist);
+  const sources: Sources = { netlist, ends, labels, moduleOfCage };
   return {
-    switches: netlist.groups.flatMap(({ part, firstMember, count }) =>
-      part?.kind === 'switch' ? Array.from({ length: count }, (_, i) => firstMember + i) : [],
-    ),
-    readMap: (member) => readMap(member, names),
+    map(deviceId, member) {
+      const group = netlist.groups.find((own) => own.deviceId === deviceId);
+      return group && member >= 0 && member < group.count ? mapMember(sources, group, member) : null;
+    },
   };
 }
 
-interface Names {
+interface Sources {
   readonly netlist: Netlist;
   readonly ends: CableEnds;
   readonly labels: CableLabels;
+  /** Index into transceiverParts, or NONE. */
+  readonly moduleOfCage: Int32Array;
 }
 
-function readMap(member: number, names: Names): PortMap {
-  const { netlist, ends } = names;
-  const group = netlist.groups[netlist.memberGroup[member] as number] as NetGroup;
+function listModules({ cageCount, transceiverCage, transceiverPart }: Netlist): Int32Array {
+  const modules = new Int32Array(cageCount).fill(NONE);
+  transceiverCage.forEach((cage, index) => {
+    modules[cage] = transceiverPart[index] as number;
+  });
+  return modules;
+}
+
+function mapMember(sources: Sources, group: NetGroup, member: number): PortMap {
+  const { netlist, ends } = sources;
   const blocks = netlist.blocks
     .slice(group.firstBlock, group.firstBlock + group.blockCount)
-    .map((block) => readBlock(block, member - group.firstMember, names));
+    .filter(({ cagesPerMember }) => cagesPerMember > 0)
+    .map((block) => mapBlock(sources, block, member));
   const ports = blocks.flatMap(({ cages }) => cages.flatMap((cage) => cage.ports));
-  const usedCount = ports.filter(({ neighbour }) => neighbour !== null).length;
   return {
     deviceId: group.deviceId,
-    member: member - group.firstMember,
-    name: ends.getMemberName(member),
-    part: group.part?.model ?? '',
-    ...readSeat(member, names),
+    member,
+    name: ends.getMemberName(group.firstMember + member),
+    partLabel: group.part?.model ?? 'Unknown part',
+    ...findPlace(sources, group.firstMember + member),
+    portCount: ports.length,
+    usedCount: ports.filter(({ neighbour }) => neighbour !== null).length,
     blocks,
-    usedCount,
-    freeCount: ports.length - usedCount,
   };
 }
 
-function readSeat(member: number, { netlist, ends }: Names): { rack: string; unit: number | null } {
+function findPlace({ netlist, ends }: Sources, member: number): Pick<PortMap, 'rackName' | 'unit'> {
   const unit = netlist.memberUnit[member] as number;
-  return { rack: ends.getRackName(netlist.memberRack[member] as number), unit: unit === 0 ? null : unit };
+  return { rackName: ends.getRackName(netlist.memberRack[member] as number), unit: unit === 0 ? null : unit };
 }
 
-function readBlock({ block, cagesPerMember, firstCage }: NetBlock, memberInGroup: number, names: Names): PortMapBlock {
-  const first = firstCage + memberInGroup * cagesPerMember;
+function mapBlock(sources: Sources, { block, firstCage, cagesPerMember }: NetBlock, member: number): MappedBlock {
+  const first = firstCage + member * cagesPerMember;
   return {
     blockId: block.id,
     role: block.role,
     formFactor: block.formFactor,
-    cages: Array.from({ length: cagesPerMember }, (_, i) => readCage(first + i, i + 1, block.modes, names)),
+    cages: Array.from({ length: cagesPerMember }, (_, at) => mapCage(sources, first + at, at + 1)),
   };
 }
 
-function readCage(cage: number, number: number, modes: NetBlock['block']['modes'], names: Names): PortMapCage {
-  const { cageMode, cageFirstPort } = names.netlist;
-  const mode = cageMode[cage] as number;
-  const firstPort = cageFirstPort[cage] as number;
-  const portCount = (cageFirstPort[cage + 1] as number) - firstPort;
+function mapCage(sources: Sources, cage: number, number: number): MappedCage {
+  const { netlist, moduleOfCage } = sources;
+  const part = netlist.transceiverParts[moduleOfCage[cage] as number];
+  const first = netlist.cageFirstPort[cage] as number;
+  const end = netlist.cageFirstPort[cage + 1] as number;
   return {
     number,
-    isBlocked: mode === BLOCKED,
-    speedGbps: mode === BLOCKED ? null : (modes[mode]?.speedGbps ?? null),
-    module: findModule(cage, names.netlist),
-    ports: Array.from({ length: portCount }, (_, i) => ({
-      number: i + 1,
-      neighbour: readNeighbour(firstPort + i, names),
+    isBlocked: netlist.cageMode[cage] === BLOCKED,
+    transceiver: part ? (part.partNumber ?? part.model) : null,
+    ports: Array.from({ length: end - first }, (_, at) => ({
+      number: at + 1,
+      neighbour: findNeighbour(sources, first + at),
     })),
   };
 }
 
-/** Modules follow the order of the cages. */
-function findModule(cage: number, { transceiverCage, transceiverPart, transceiverParts }: Netlist): string | null {
-  const at = findFirst(transceiverCage, cage);
-  if (transceiverCage[at] !== cage) return null;
-  const part = transceiverParts[transceiverPart[at] as number];
-  return part?.partNumber ?? part?.model ?? null;
-}
-
-function readNeighbour(port: number, names: Names): PortNeighbour | null {
-  const { netlist, ends, labels } = names;
+function findNeighbour(sources: Sources, port: number): PortNeighbour | null {
+  const { netlist, ends, labels } = sources;
   const connection = netlist.portConnection[port] as number;
   if (connection === NONE) return null;
-  const isA = netlist.connectionPortA[connection] === port;
-  const other = (isA ? netlist.connectionPortB : netlist.connectionPortA)[connection] as number;
+  const portA = netlist.connectionPortA[connection] as number;
+  const other = portA === port ? (netlist.connectionPortB[connection] as number) : portA;
   const cage = netlist.portCage[other] as number;
   const member = netlist.cageMember[cage] as number;
   const group = netlist.groups[netlist.memberGroup[member] as number] as NetGroup;
@@ -158,11 +161,13 @@ function readNeighbour(port: number, names: Names): PortNeighbour | null {
   return {
     deviceId: group.deviceId,
     member: member - group.firstMember,
-    device: ends.getMemberName(member),
-    ...readSeat(member, names),
+    name: ends.getMemberName(member),
+    ...findPlace(sources, member),
     port: formatCagePort(netlist, ends, cage, 1 << (other - (netlist.cageFirstPort[cage] as number))),
     linkId: link.linkId,
+    fabricId: netlist.fabrics[link.fabric]?.fabricId ?? '',
     fabric: netlist.fabrics[link.fabric]?.name ?? '',
+    speedGbps: link.speedGbps,
     label: cable === NONE ? '' : labels.format(cable),
   };
 }
