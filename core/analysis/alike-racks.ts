@@ -1,89 +1,109 @@
 /**
  * Which racks are alike: the same frame, the same parts in the same units facing the same way, and as many cable ends of
  * every link inside and outside. Alike racks are built and cabled by one drawing. Racks start in classes by frame; every further
- * fact splits the classes of the racks that it touches. Linear in members and cables, but for sorting the members.
+ * fact splits the classes of the racks that it touches. Linear in members and pairs of racks, but for sorting the members.
  */
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
-import { countCables } from './count-cables.ts';
+import type { LinkCabling } from './link-cabling.ts';
 
 /** Class of every rack, numbered in no order; equal = alike. */
-export function classifyRacks(netlist: Netlist): Float64Array {
+export function classifyRacks(netlist: Netlist, cabling: readonly LinkCabling[]): Uint32Array {
   const classes = new RackClasses(netlist.rackCount);
-  for (const { part, heightUnits, cooling, firstRack, count } of netlist.rackGroups) {
-    const frame = JSON.stringify([part?.id, heightUnits, cooling]);
-    for (let rack = firstRack; rack < firstRack + count; rack += 1) classes.split(rack, frame);
-  }
+  const frames = netlist.rackGroups.map(({ part, heightUnits, cooling }) =>
+    JSON.stringify([part?.id, heightUnits, cooling]),
+  );
+  netlist.rackGroups.forEach(({ firstRack, count }, group) => {
+    const frame = frames.indexOf(frames[group] as string);
+    for (let rack = firstRack; rack < firstRack + count; rack += 1) classes.split(rack, 'frame', frame);
+  });
   splitByContents(netlist, classes);
-  splitByCabling(netlist, classes);
+  splitByCabling(netlist.rackCount, cabling, classes);
   return classes.of;
 }
 
+/** What a fact is about: facts of two kinds are never the same. */
+const FACT_KINDS = ['frame', 'device', 'cables'] as const;
+
 class RackClasses {
-  readonly of: Float64Array;
-  private readonly numbers = new Map<string, number>();
+  readonly of: Uint32Array;
+  private count = 0;
+  /** By class, the classes that each fact splits off from it. */
+  private readonly heirs: Map<number, number>[] = [];
 
   constructor(rackCount: number) {
-    this.of = new Float64Array(rackCount);
+    this.of = new Uint32Array(rackCount);
   }
 
   /** Racks of one class with the same fact stay in one, apart from all others. */
-  split(rack: number, fact: string | number): void {
-    const key = `${this.of[rack]} ${fact}`;
-    let number = this.numbers.get(key);
-    if (number === undefined) {
-      number = this.numbers.size + 1;
-      this.numbers.set(key, number);
+  split(rack: number, kind: (typeof FACT_KINDS)[number], number: number): void {
+    const fact = number * FACT_KINDS.length + FACT_KINDS.indexOf(kind);
+    const before = this.of[rack] as number;
+    const heirs = (this.heirs[before] ??= new Map());
+    let heir = heirs.get(fact);
+    if (heir === undefined) {
+      this.count += 1;
+      heir = this.count;
+      heirs.set(fact, heir);
     }
-    this.of[rack] = number;
+    this.of[rack] = heir;
   }
 }
+
+/** Units and faces of one part, as numbers that do not meet. */
+const FACES = 2;
+const UNITS = 2 ** 16;
 
 /** In the order of parts and units, so that it does not matter which group a device belongs to. */
 function splitByContents(netlist: Netlist, classes: RackClasses): void {
   const partIds = [...new Set(netlist.groups.map(getPartId))].sort();
   const partOfGroup = netlist.groups.map((group) => partIds.indexOf(getPartId(group)));
-  const placed: { rack: number; code: number }[] = [];
+  const members = netlist.memberRack.reduce((sum, rack) => sum + (rack < 0 ? 0 : 1), 0);
+  /** Fact and rack in one number: facts are below 2^32 for tens of thousands of parts, racks below 2^20. */
+  const placed = new Float64Array(members);
+  const { rackCount } = netlist;
+  let next = 0;
   for (let member = 0; member < netlist.memberCount; member += 1) {
     const rack = netlist.memberRack[member] as number;
     if (rack < 0) continue;
     const part = partOfGroup[netlist.memberGroup[member] as number] as number;
-    const unit = netlist.memberUnit[member] as number;
-    placed.push({ rack, code: (part * 1024 + unit) * 2 + (netlist.memberFace[member] as number) });
+    const fact =
+      (part * UNITS + (netlist.memberUnit[member] as number)) * FACES + (netlist.memberFace[member] as number);
+    placed[next] = fact * rackCount + rack;
+    next += 1;
   }
-  placed.sort((x, y) => x.code - y.code);
-  for (const { rack, code } of placed) classes.split(rack, code);
+  placed.sort();
+  for (const code of placed) classes.split(code % rackCount, 'device', Math.floor(code / rackCount));
 }
 
 function getPartId({ part, deviceId }: NetGroup): string {
   return part?.id ?? `device ${deviceId}`;
 }
 
-function splitByCabling(netlist: Netlist, classes: RackClasses): void {
-  const { cageMember, cableCageA, cableCageB, memberRack, rackCount } = netlist;
-  const ends = { a: new Uint32Array(rackCount), b: new Uint32Array(rackCount), inside: new Uint32Array(rackCount) };
-  let first = 0;
-  countCables(netlist).forEach((count, link) => {
-    const touched = new Set<number>();
-    const note = (counts: Uint32Array, rack: number): void => {
-      if (rack < 0) return;
-      counts[rack] = (counts[rack] as number) + 1;
-      touched.add(rack);
+/** How cable ends count in a rack: at the A end of a link, at its B end, or both inside. */
+const END_KINDS = 3;
+
+function splitByCabling(rackCount: number, cabling: readonly LinkCabling[], classes: RackClasses): void {
+  const ends = Array.from({ length: END_KINDS }, () => new Uint32Array(rackCount));
+  cabling.forEach(({ pairs: { rackA, rackB, cableCount } }, link) => {
+    const note = (kind: number, rack: number, count: number): void => {
+      const counts = ends[kind] as Uint32Array;
+      counts[rack] = (counts[rack] as number) + count;
     };
-    for (let cable = first; cable < first + count; cable += 1) {
-      const a = memberRack[cageMember[cableCageA[cable] as number] as number] as number;
-      const b = memberRack[cageMember[cableCageB[cable] as number] as number] as number;
-      if (a === b) note(ends.inside, a);
+    for (let pair = 0; pair < rackA.length; pair += 1) {
+      const [a, b, count] = [rackA[pair] as number, rackB[pair] as number, cableCount[pair] as number];
+      if (a === b) note(2, a, count);
       else {
-        note(ends.a, a);
-        note(ends.b, b);
+        note(0, a, count);
+        note(1, b, count);
       }
     }
-    for (const rack of touched) {
-      classes.split(rack, `link ${link}: ${ends.a[rack]} ${ends.b[rack]} ${ends.inside[rack]}`);
-      ends.a[rack] = 0;
-      ends.b[rack] = 0;
-      ends.inside[rack] = 0;
-    }
-    first += count;
+    ends.forEach((counts, kind) => {
+      for (let rack = 0; rack < rackCount; rack += 1) {
+        const count = counts[rack] as number;
+        if (count === 0) continue;
+        classes.split(rack, 'cables', (count * cabling.length + link) * END_KINDS + kind);
+        counts[rack] = 0;
+      }
+    });
   });
 }

@@ -15,16 +15,17 @@ export interface StockCount {
   readonly count: number;
 }
 
-export function countCablesByStock({ links, cableLink, cableStock, cableStocks, cableCount }: Netlist): StockCount[] {
-  const stockCount = cableStocks.length;
-  const counts = new Uint32Array(links.length * stockCount);
-  for (let cable = 0; cable < cableCount; cable += 1) {
-    const key = (cableLink[cable] as number) * stockCount + (cableStock[cable] as number);
-    counts[key] = (counts[key] as number) + 1;
-  }
-  const found: StockCount[] = [];
-  counts.forEach((count, key) => {
-    if (count > 0) found.push({ link: Math.floor(key / stockCount), stock: key % stockCount, count });
+/** By link, then in the order of the stocks. */
+export function countCablesByStock(netlist: Netlist): StockCount[] {
+  const { cableStock, cableStocks } = netlist;
+  let first = 0;
+  return [...countCables(netlist)].flatMap((cableCount, link) => {
+    const counts = new Uint32Array(cableStocks.length);
+    for (let cable = first; cable < first + cableCount; cable += 1) {
+      const stock = cableStock[cable] as number;
+      counts[stock] = (counts[stock] as number) + 1;
+    }
+    first += cableCount;
+    return [...counts].flatMap((count, stock) => (count === 0 ? [] : [{ link, stock, count }]));
   });
-  return found;
 }

@@ -1,67 +1,50 @@
 /** How easy the drawing is to build: lengths to keep apart, where cables run, what copper does not reach, how alike racks are. */
 import type { Memory } from '../base/memory.ts';
 import { formatRackName } from '../netlist/names.ts';
-import type { NetBlock, NetGroup, Netlist, NetRackGroup, NetRow } from '../netlist/netlist.ts';
+import type { NetGroup, Netlist, NetLink, NetRackGroup, NetRow } from '../netlist/netlist.ts';
 import { createRackPlaces } from '../netlist/route-cable.ts';
 import { classifyRacks } from './alike-racks.ts';
 import type { DeployabilityReport, RackAlikeness, RackSideLoad } from './cabling-report.ts';
-import { getPassiveCopperReachM } from './copper-reach.ts';
+import { type LinkCabling, recallLinkCabling } from './link-cabling.ts';
 import { type RackPairs, recallRackPairs } from './rack-pairs.ts';
-import { measureLinkRuns } from './link-runs.ts';
+import { recallLinkRuns } from './link-runs.ts';
 
 /** Patterns that are listed. */
 const PATTERN_LIMIT = 10;
 
 export function computeDeployability(netlist: Netlist, memory: Memory): DeployabilityReport {
+  const { floor, rackRow, rackSlot, rackGroups, cableStock, cableStocks } = netlist;
   const pairs = recallRackPairs(netlist, memory);
-  const { floor, rackRow, rackSlot, cableStock, cableStocks, cableLengthM, connectionRouted, memberUnit, memberFace } =
-    netlist;
-  const names = [
-    ...netlist.groups.flatMap(({ deviceId, part, nameTemplate, membersPerPod }) => [
-      deviceId,
-      part,
-      nameTemplate,
-      membersPerPod,
-    ]),
-    ...netlist.rackGroups.flatMap(({ rackId, name, part, heightUnits, cooling, count }) => [
-      rackId,
-      name,
-      part,
-      heightUnits,
-      cooling,
-      count,
-    ]),
-    ...netlist.links.flatMap(({ linkId, blockA }) => [linkId, netlist.blocks[blockA]?.block]),
-  ];
-  const inputs = [pairs, floor, rackRow, rackSlot, cableStock, cableStocks, cableLengthM, connectionRouted];
-  return memory.recall('deployability', [...inputs, memberUnit, memberFace, netlist.cableLink, ...names], () => {
-    const links = measureLinkRuns(netlist);
-    return {
-      cableCount: netlist.cableCount,
-      measuredCount: links.reduce((sum, { measuredCount }) => sum + measuredCount, 0),
-      ...countLengths(netlist),
-      ...countWays(netlist, pairs),
-      copper: countBeyondCopper(netlist),
-      ...findFullestSides(netlist),
-      alikeness: describeAlikeness(netlist),
-      links,
-    };
+  const cabling = recallLinkCabling(netlist, memory);
+  const runs = recallLinkRuns(netlist, memory);
+  const frames = rackGroups.flatMap(({ name, part, heightUnits, cooling, count }) => {
+    return [name, part, heightUnits, cooling, count];
   });
+  const parts = netlist.groups.map(({ part }) => part);
+  const seats = [netlist.memberRack, netlist.memberUnit, netlist.memberFace, ...frames, ...parts];
+  return {
+    cableCount: netlist.cableCount,
+    measuredCount: sumOf(runs, ({ measuredCount }) => measuredCount),
+    ...memory.recall('bought lengths', [cableStock, cableStocks], () => countLengths(netlist)),
+    runTotalM: sumOf(runs, ({ totalM }) => totalM),
+    ...memory.recall('ways of cables', [pairs, floor, rackRow, rackSlot], () => countWays(netlist, pairs)),
+    copper: {
+      cableCount: sumOf(runs, ({ beyondCopperCount, cableCount }) => (beyondCopperCount === null ? 0 : cableCount)),
+      beyondReachCount: sumOf(runs, ({ beyondCopperCount }) => beyondCopperCount ?? 0),
+    },
+    ...memory.recall('fullest sides', [...cabling, ...seats], () => findFullestSides(netlist, cabling)),
+    alikeness: memory.recall('alike racks', [...cabling, ...seats], () => describeAlikeness(netlist, cabling)),
+    links: runs.map(({ totalM: _total, beyondCopperCount: _beyond, ...link }) => link),
+  };
 }
 
-function countLengths({
-  cableCount,
-  cableLengthM,
-  cableStock,
-  cableStocks,
-}: Netlist): Pick<DeployabilityReport, 'lengths' | 'runTotalM' | 'boughtTotalM'> {
+function sumOf<T>(items: readonly T[], read: (item: T) => number): number {
+  return items.reduce((sum, item) => sum + read(item), 0);
+}
+
+function countLengths({ cableStock, cableStocks }: Netlist): Pick<DeployabilityReport, 'lengths' | 'boughtTotalM'> {
   const counts = new Uint32Array(cableStocks.length);
-  let runTotalM = 0;
-  for (let cable = 0; cable < cableCount; cable += 1) {
-    const stock = cableStock[cable] as number;
-    counts[stock] = (counts[stock] as number) + 1;
-    runTotalM += cableLengthM[cable] as number;
-  }
+  for (const stock of cableStock) counts[stock] = (counts[stock] as number) + 1;
   const byLength = new Map<number, { cableCount: number; isKnown: boolean }>();
   let boughtTotalM = 0;
   cableStocks.forEach(({ lengthM, isKnown }, stock) => {
@@ -74,7 +57,7 @@ function countLengths({
     });
   });
   const lengths = [...byLength].map(([lengthM, counted]) => ({ lengthM, ...counted }));
-  return { lengths: lengths.sort((x, y) => x.lengthM - y.lengthM), runTotalM, boughtTotalM };
+  return { lengths: lengths.sort((x, y) => x.lengthM - y.lengthM), boughtTotalM };
 }
 
 type Ways = Pick<DeployabilityReport, 'inRackCount' | 'inRowCount' | 'crossRowCount' | 'crossRoomCount'>;
@@ -99,37 +82,27 @@ function countWays({ floor, rackRow, rackSlot }: Netlist, { rackA, rackB, cableC
   return ways;
 }
 
-/** By the lanes of the A end: those of both ends run at one rate. */
-function countBeyondCopper({ links, blocks, cableLink, cableLengthM }: Netlist): DeployabilityReport['copper'] {
-  const reachOfLink = links.map(({ blockA }) => getPassiveCopperReachM((blocks[blockA] as NetBlock).block.gbpsPerLane));
-  const counts = { cableCount: 0, beyondReachCount: 0 };
-  for (let cable = 0; cable < cableLink.length; cable += 1) {
-    const reachM = reachOfLink[cableLink[cable] as number] ?? null;
-    if (reachM === null) continue;
-    counts.cableCount += 1;
-    if ((cableLengthM[cable] as number) > reachM) counts.beyondReachCount += 1;
-  }
-  return counts;
-}
-
 /** Ports are at the rear of a server and at the front of a switch; devices may be mounted the other way round. */
-function findFullestSides(netlist: Netlist): Pick<DeployabilityReport, 'fullestFront' | 'fullestRear'> {
-  const { groups, memberGroup, memberRack, memberFace, cageMember, cableCageA, cableCageB, rackCount } = netlist;
-  const endsOfMember = new Uint32Array(netlist.memberCount);
-  for (const cages of [cableCageA, cableCageB]) {
-    for (let cable = 0; cable < cages.length; cable += 1) {
-      const member = cageMember[cages[cable] as number] as number;
-      endsOfMember[member] = (endsOfMember[member] as number) + 1;
-    }
-  }
+function findFullestSides(
+  netlist: Netlist,
+  cabling: readonly LinkCabling[],
+): Pick<DeployabilityReport, 'fullestFront' | 'fullestRear'> {
+  const { groups, memberRack, memberFace, rackCount } = netlist;
   const sides = [new Uint32Array(rackCount), new Uint32Array(rackCount)] as const;
-  for (let member = 0; member < netlist.memberCount; member += 1) {
-    const rack = memberRack[member] as number;
-    if (rack < 0) continue;
-    const { part } = groups[memberGroup[member] as number] as NetGroup;
-    const side = sides[((memberFace[member] as number) ^ (part?.kind === 'switch' ? 0 : 1)) as 0 | 1];
-    side[rack] = (side[rack] as number) + (endsOfMember[member] as number);
-  }
+  const addEnds = (group: NetGroup, ends: Uint32Array): void => {
+    const portsFace = group.part?.kind === 'switch' ? 0 : 1;
+    ends.forEach((count, i) => {
+      const rack = memberRack[group.firstMember + i] as number;
+      if (rack < 0) return;
+      const side = sides[((memberFace[group.firstMember + i] as number) ^ portsFace) as 0 | 1];
+      side[rack] = (side[rack] as number) + count;
+    });
+  };
+  cabling.forEach(({ endsA, endsB }, index) => {
+    const link = netlist.links[index] as NetLink;
+    addEnds(groups[link.groupA] as NetGroup, endsA);
+    addEnds(groups[link.groupB] as NetGroup, endsB);
+  });
   return { fullestFront: findFullest(netlist, sides[0]), fullestRear: findFullest(netlist, sides[1]) };
 }
 
@@ -142,9 +115,9 @@ function findFullest(netlist: Netlist, ends: Uint32Array): RackSideLoad | null {
   return cableEnds === 0 ? null : { ...nameRack(netlist, fullest), cableEnds };
 }
 
-function describeAlikeness(netlist: Netlist): RackAlikeness {
+function describeAlikeness(netlist: Netlist, cabling: readonly LinkCabling[]): RackAlikeness {
   const racksOf = new Map<number, { first: number; count: number }>();
-  classifyRacks(netlist).forEach((own, rack) => {
+  classifyRacks(netlist, cabling).forEach((own, rack) => {
     const known = racksOf.get(own);
     if (known) known.count += 1;
     else racksOf.set(own, { first: rack, count: 1 });

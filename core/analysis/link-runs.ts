@@ -1,68 +1,94 @@
 /** How long the cables of every link run: shortest, mean, longest, and between what the longest one does. */
+import type { Memory } from '../base/memory.ts';
 import { formatMemberName, formatRackName } from '../netlist/names.ts';
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
+import type { NetBlock, NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 import type { LinkRunSpread, RunEnd } from './cabling-report.ts';
+import { getPassiveCopperReachM } from './copper-reach.ts';
 import { countCables } from './count-cables.ts';
 
-/** Links with cables, the longest runs first. */
-export function measureLinkRuns(netlist: Netlist): LinkRunSpread[] {
-  const isMeasured = markMeasured(netlist);
+/** Links with cables, the longest runs first; a link is measured anew only when its cables run otherwise. */
+export function recallLinkRuns(netlist: Netlist, memory: Memory): LinkRuns[] {
   let first = 0;
-  const spreads = [...countCables(netlist)].flatMap((count, link): LinkRunSpread[] => {
+  const spreads = [...countCables(netlist)].flatMap((cableCount, index): LinkRuns[] => {
     const begin = first;
-    first += count;
-    return count === 0 ? [] : [measureLink(netlist, link, begin, count, isMeasured)];
+    first += cableCount;
+    const link = netlist.links[index] as NetLink;
+    if (cableCount === 0) return [];
+    const { gbpsPerLane } = (netlist.blocks[link.blockA] as NetBlock).block;
+    const reachM = getPassiveCopperReachM(gbpsPerLane);
+    const inputs = [link.lengths, link.assemblies, reachM, cableCount];
+    const spread = memory.recall(`run spread of ${link.linkId}`, inputs, () =>
+      spreadRuns(netlist, begin, cableCount, reachM),
+    );
+    const measuredCount = memory.recall(`measured cables of ${link.linkId}`, inputs, () => {
+      return countMeasured(netlist, link, begin, cableCount);
+    });
+    const { longestCable, ...figures } = spread;
+    const a = netlist.cageMember[netlist.cableCageA[begin + longestCable] as number] as number;
+    const b = netlist.cageMember[netlist.cableCageB[begin + longestCable] as number] as number;
+    const longest = { a: describeEnd(netlist, a), b: describeEnd(netlist, b) };
+    return [{ linkId: link.linkId, cableCount, measuredCount, ...figures, longest }];
   });
   return spreads.sort((x, y) => y.longestM - x.longestM);
 }
 
-/** 1 for every cable of which all legs are measured. The second trunk of a connection is as its first. */
-function markMeasured({ cableCount, connectionCable, connectionRouted }: Netlist): Uint8Array {
+/** What the report says of a link, and what the whole is summed from. */
+export interface LinkRuns extends LinkRunSpread {
+  readonly totalM: number;
+  /** null = no passive copper for its lanes. */
+  readonly beyondCopperCount: number | null;
+}
+
+/** Cables of which all legs are measured. The second trunk of a connection is as its first. */
+function countMeasured(netlist: Netlist, link: NetLink, first: number, cableCount: number): number {
+  const { connectionCable, connectionRouted } = netlist;
   const isMeasured = new Uint8Array(cableCount).fill(UNSAID);
-  for (let connection = 0; connection < connectionCable.length; connection += 1) {
-    const cable = connectionCable[connection] as number;
+  const end = link.firstConnection + link.connectionCount;
+  for (let connection = link.firstConnection; connection < end; connection += 1) {
+    const cable = (connectionCable[connection] as number) - first;
     if (cable < 0) continue;
     isMeasured[cable] = Math.min(isMeasured[cable] as number, connectionRouted[connection] as number);
   }
-  for (let cable = 0; cable < cableCount; cable += 1) {
-    if (isMeasured[cable] === UNSAID) isMeasured[cable] = isMeasured[cable - 1] ?? 0;
+  let count = 0;
+  let last = 0;
+  for (const own of isMeasured) {
+    if (own !== UNSAID) last = own;
+    count += last;
   }
-  return isMeasured;
+  return count;
 }
 
 /** No connection names the cable. */
 const UNSAID = 2;
 
-function measureLink(
-  netlist: Netlist,
-  link: number,
-  first: number,
-  cableCount: number,
-  isMeasured: Uint8Array,
-): LinkRunSpread {
-  const { cableLengthM, cableCageA, cableCageB, cageMember, links } = netlist;
-  let longest = first;
+interface Spread extends Pick<LinkRuns, 'shortestM' | 'meanM' | 'longestM' | 'totalM' | 'beyondCopperCount'> {
+  /** From the first of the link. */
+  readonly longestCable: number;
+}
+
+function spreadRuns({ cableLengthM }: Netlist, first: number, cableCount: number, reachM: number | null): Spread {
+  let longestCable = 0;
   let shortestM = Number.POSITIVE_INFINITY;
-  let sumM = 0;
-  let measuredCount = 0;
-  for (let cable = first; cable < first + cableCount; cable += 1) {
-    const runM = cableLengthM[cable] as number;
-    if (runM > (cableLengthM[longest] as number)) longest = cable;
+  let longestM = 0;
+  let totalM = 0;
+  let beyondCount = 0;
+  for (let i = 0; i < cableCount; i += 1) {
+    const runM = cableLengthM[first + i] as number;
+    if (runM > longestM) {
+      longestM = runM;
+      longestCable = i;
+    }
     if (runM < shortestM) shortestM = runM;
-    sumM += runM;
-    measuredCount += isMeasured[cable] as number;
+    if (reachM !== null && runM > reachM) beyondCount += 1;
+    totalM += runM;
   }
   return {
-    linkId: links[link]?.linkId ?? '',
-    cableCount,
-    measuredCount,
     shortestM: toCentimetres(shortestM),
-    meanM: toCentimetres(sumM / cableCount),
-    longestM: toCentimetres(cableLengthM[longest] as number),
-    longest: {
-      a: describeEnd(netlist, cageMember[cableCageA[longest] as number] as number),
-      b: describeEnd(netlist, cageMember[cableCageB[longest] as number] as number),
-    },
+    meanM: toCentimetres(totalM / cableCount),
+    longestM: toCentimetres(longestM),
+    totalM,
+    beyondCopperCount: reachM === null ? null : beyondCount,
+    longestCable,
   };
 }
 

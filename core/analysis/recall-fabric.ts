@@ -25,7 +25,7 @@ function listInputs(netlist: Netlist, index: number): unknown[] {
       return [role, gbpsPerLane];
     });
     const { linkId, pattern, speedGbps, lengthM, stockLengthM, requestedCount, connectionCount, wiring } = link;
-    inputs.push(linkId, link.groupA, link.groupB, ...ends, pattern, speedGbps, lengthM, stockLengthM);
+    inputs.push(linkId, link.groupA, link.groupB, ...ends, pattern, speedGbps, stockLengthM ?? lengthM);
     inputs.push(requestedCount, connectionCount, wiring);
     // What is broken is numbered as the whole design is.
     if (failures !== null) inputs.push(link.firstConnection);

@@ -4,12 +4,13 @@
  * above its rack further north. Bundles go between two racks, so cables are counted by pairs of racks.
  */
 import type { Memory } from '../base/memory.ts';
-import type { NetFloor, Netlist, NetRoom, NetRow } from '../netlist/netlist.ts';
+import { type NetFloor, type Netlist, type NetRoom, type NetRow, NONE } from '../netlist/netlist.ts';
 import { chooseCrossing, createRackPlaces, type RackPlaces } from '../netlist/route-cable.ts';
 import { getCableDiameter } from './cable-sections.ts';
 import type { BundleCount, TrayLoad, TrayReport } from './cabling-report.ts';
 import { type RackPairs, recallRackPairs } from './rack-pairs.ts';
-import { type Span, SpanLoads } from './span-loads.ts';
+import type { Load } from './span-loads.ts';
+import { Places, TraySpans } from './tray-spans.ts';
 
 /** null = the drawing has no floor. */
 export function computeTrays(netlist: Netlist, memory: Memory): TrayReport | null {
@@ -41,85 +42,104 @@ function layCables(
   pairs: RackPairs,
   rackRow: Int32Array,
 ): Pick<TrayReport, 'trays' | 'betweenRoomsCount'> {
-  const lines = new SpanLoads<number>();
-  const crossings = new SpanLoads<string>();
-  const roomOf = (rack: number): number => (floor.rows[rackRow[rack] as number] as NetRow).room;
+  const roomOfRack = Int32Array.from(rackRow, (row) => floor.rows[row]?.room ?? NONE);
+  const rooms = floor.rooms.map((room, index) => new RoomTrays(room, index, places, roomOfRack));
   let betweenRoomsCount = 0;
   for (let pair = 0; pair < pairs.rackA.length; pair += 1) {
     const a = pairs.rackA[pair] as number;
     const b = pairs.rackB[pair] as number;
-    const lineA = places.line[a] as number;
-    const lineB = places.line[b] as number;
-    if (a === b || lineA < 0 || lineB < 0) continue;
-    const load = {
-      cableCount: pairs.cableCount[pair] as number,
-      sectionMm2: pairs.sectionMm2[pair] as number,
-      unknownCount: pairs.unknownCount[pair] as number,
-    };
-    const xA = places.xM[a] as number;
-    const xB = places.xM[b] as number;
-    if (lineA === lineB) {
-      lines.add(lineA, xA, xB, load);
+    const roomA = rooms[roomOfRack[a] as number];
+    const roomB = rooms[roomOfRack[b] as number];
+    if (a === b || !roomA || !roomB) continue;
+    const cableCount = pairs.cableCount[pair] as number;
+    const sectionMm2 = pairs.sectionMm2[pair] as number;
+    const load = { cableCount, sectionMm2, unknownCount: pairs.unknownCount[pair] as number };
+    if (places.line[a] === places.line[b]) {
+      roomA.layAlong(a, places.xM[b] as number, load);
       continue;
     }
-    const isOneRoom = roomOf(a) === roomOf(b);
-    const { leaveM, enterM } = chooseCrossing(places, a, b, isOneRoom);
-    lines.add(lineA, xA, leaveM, load);
-    lines.add(lineB, enterM, xB, load);
-    if (isOneRoom) {
-      crossings.add(`${roomOf(a)} ${leaveM}`, places.yM[a] as number, places.yM[b] as number, load);
-    } else betweenRoomsCount += load.cableCount;
+    const { leaveM, enterM } = chooseCrossing(places, a, b, roomA === roomB);
+    roomA.layAlong(a, leaveM, load);
+    roomB.layAlong(b, enterM, load);
+    if (roomA === roomB) roomA.layAcross(leaveM, a, b, load);
+    else betweenRoomsCount += cableCount;
   }
-  const rowTrays = [...lines.list()].map(([line, spans]) => describeRowTray(floor, places, rackRow, line, spans));
-  const crossTrays = [...crossings.list()].map(([key, spans]) => describeCrossing(floor, key, spans));
-  return { trays: [...sortTrays(rowTrays), ...sortTrays(crossTrays)], betweenRoomsCount };
+  return {
+    trays: [
+      ...rooms.flatMap((room) => room.listRows(floor, rackRow)),
+      ...rooms.flatMap((room) => room.listCrossings()),
+    ],
+    betweenRoomsCount,
+  };
 }
 
-function describeRowTray(
-  floor: NetFloor,
-  places: RackPlaces,
-  rackRow: Int32Array,
-  line: number,
-  spans: readonly Span[],
-): TrayLoad {
-  const rack = places.line.indexOf(line);
-  const rows = [...new Set(rackRow.filter((_, index) => places.line[index] === line))].map(
-    (row) => floor.rows[row] as NetRow,
-  );
-  const room = floor.rooms[(floor.rows[rackRow[rack] as number] as NetRow).room] as NetRoom;
-  return fillTray(room, spans, {
-    kind: 'row',
-    rowIds: rows.map(({ rowId }) => rowId),
-    name: rows.map(({ name }) => name).join(', '),
-    atM: places.yM[rack] as number,
-  });
+/** The trays of one room, as cables are laid into them. */
+class RoomTrays {
+  private readonly room: NetRoom;
+  private readonly places: RackPlaces;
+  private readonly x: Places;
+  private readonly y: Places;
+  /** By line of rows, and by x of the crossing. */
+  private readonly lines = new Map<number, TraySpans>();
+  private readonly crossings = new Map<number, TraySpans>();
+
+  constructor(room: NetRoom, index: number, places: RackPlaces, roomOfRack: Int32Array) {
+    this.room = room;
+    this.places = places;
+    const isHere = (_: number, rack: number): boolean => roomOfRack[rack] === index;
+    this.x = new Places([...places.xM.filter(isHere), ...room.crossingsM]);
+    this.y = new Places(places.yM.filter(isHere));
+  }
+
+  /** On the tray over its row from the rack to a place. */
+  layAlong(rack: number, toM: number, load: Load): void {
+    const line = this.places.line[rack] as number;
+    const tray = this.lines.get(line) ?? new TraySpans(this.x);
+    this.lines.set(line, tray);
+    tray.add(this.x.find(this.places.xM[rack] as number), this.x.find(toM), load);
+  }
+
+  layAcross(atM: number, rackA: number, rackB: number, load: Load): void {
+    const tray = this.crossings.get(atM) ?? new TraySpans(this.y);
+    this.crossings.set(atM, tray);
+    tray.add(this.y.find(this.places.yM[rackA] as number), this.y.find(this.places.yM[rackB] as number), load);
+  }
+
+  listRows(floor: NetFloor, rackRow: Int32Array): TrayLoad[] {
+    const rowsOfLine = new Map<number, Set<number>>();
+    this.places.line.forEach((line, rack) => {
+      if (this.lines.has(line)) rowsOfLine.set(line, (rowsOfLine.get(line) ?? new Set()).add(rackRow[rack] as number));
+    });
+    const trays = [...this.lines].map(([line, loads]) => {
+      const rows = [...(rowsOfLine.get(line) ?? [])].sort((p, q) => p - q).map((row) => floor.rows[row] as NetRow);
+      const rowIds = rows.map(({ rowId }) => rowId);
+      const name = rows.map((row) => row.name).join(', ');
+      const atM = this.places.yM[this.places.line.indexOf(line)] as number;
+      return this.describe(loads, { kind: 'row', rowIds, name, atM });
+    });
+    return keepUsed(trays);
+  }
+
+  listCrossings(): TrayLoad[] {
+    const trays = [...this.crossings].map(([atM, loads]) => {
+      const fromWallM = Math.round((atM - this.room.xM) * 100) / 100;
+      const name = `Crossing at ${fromWallM} m of ${this.room.name}`;
+      return this.describe(loads, { kind: 'crossing', rowIds: [], name, atM });
+    });
+    return keepUsed(trays);
+  }
+
+  private describe(loads: TraySpans, about: Pick<TrayLoad, 'kind' | 'rowIds' | 'name' | 'atM'>): TrayLoad {
+    const trayMm2 = this.room.trayWidthMm * this.room.trayDepthMm;
+    const segments = loads.list().map((span) => ({ ...span, fill: span.sectionMm2 / trayMm2 }));
+    const fills = segments.map(({ fill }) => fill);
+    return { ...about, roomId: this.room.roomId, segments, fullestIndex: fills.indexOf(Math.max(...fills)) };
+  }
 }
 
-function describeCrossing(floor: NetFloor, key: string, spans: readonly Span[]): TrayLoad {
-  const [roomIndex, at] = key.split(' ').map(Number) as [number, number];
-  const room = floor.rooms[roomIndex] as NetRoom;
-  const fromWallM = Math.round((at - room.xM) * 100) / 100;
-  return fillTray(room, spans, {
-    kind: 'crossing',
-    rowIds: [],
-    name: `Crossing at ${fromWallM} m of ${room.name}`,
-    atM: at,
-  });
-}
-
-function fillTray(
-  room: NetRoom,
-  spans: readonly Span[],
-  about: Pick<TrayLoad, 'kind' | 'rowIds' | 'name' | 'atM'>,
-): TrayLoad {
-  const trayMm2 = room.trayWidthMm * room.trayDepthMm;
-  const segments = spans.map((span) => ({ ...span, fill: span.sectionMm2 / trayMm2 }));
-  const fills = segments.map(({ fill }) => fill);
-  return { ...about, roomId: room.roomId, segments, fullestIndex: fills.indexOf(Math.max(...fills)) };
-}
-
-function sortTrays(trays: TrayLoad[]): TrayLoad[] {
-  return trays.sort((x, y) => (x.roomId < y.roomId ? -1 : x.roomId > y.roomId ? 1 : x.atM - y.atM));
+/** A rack right under a crossing has nothing on the tray over its row. */
+function keepUsed(trays: TrayLoad[]): TrayLoad[] {
+  return trays.filter(({ segments }) => segments.length > 0).sort((p, q) => p.atM - q.atM);
 }
 
 function countBundles({ rackA, rackB, cableCount }: RackPairs, bundleSize: number): BundleCount {

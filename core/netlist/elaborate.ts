@@ -62,12 +62,14 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
   const runs = measureRuns(groups, plans, connections, surroundings, memory);
   const spread = { plans, connections, runs, layouts, ports, sharesCages };
   const media = populateMedia(groups, spread, catalog, diagnostics, memory);
+  const linkIds = plans.map(({ link }) => link.id);
+  const { ofLinks, ...stocks } = stockCables(linkIds, media.chosen, runs, memory);
   const netlist: Netlist = {
     designName: design.name,
     groups: groups.groups,
     blocks: fillBlocks(groups, plans, layouts, connections, media, memory),
     fabrics: collectFabrics(design),
-    links: createLinks(plans, connections, runs, media),
+    links: createLinks(plans, connections, runs, media, ofLinks),
     ...racking,
     ...racks,
     cabling,
@@ -98,12 +100,7 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     cableLink: media.cableLink,
     cableCageA: media.cableCageA,
     cableCageB: media.cableCageB,
-    ...stockCables(
-      plans.map(({ link }) => link.id),
-      media.chosen,
-      runs,
-      memory,
-    ),
+    ...stocks,
   };
   const broken = applyFailures(netlist, netlist.currentScenario.failures);
   const failures = memory.settle('failures', [broken.failures], () => broken.failures);
@@ -183,6 +180,7 @@ function createLinks(
   connections: Connections,
   runs: readonly LinkRuns[],
   media: Media,
+  stocks: readonly object[],
 ): NetLink[] {
   return plans.map((plan, index) => {
     const choice = media.chosen[index];
@@ -204,6 +202,8 @@ function createLinks(
       stockLengthM: choice?.stockLengthM ?? null,
       stockPartNumber: choice?.stockPartNumber ?? null,
       wiring: connections.members[index] as MemberPairs,
+      assemblies: media.assemblies[index] as object,
+      lengths: stocks[index] as object,
     };
   });
 }

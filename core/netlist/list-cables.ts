@@ -1,5 +1,7 @@
 /** Lists the cable assemblies of all links, and which of them every connection runs over. */
 import type { Memory } from '../base/memory.ts';
+import type { CableJoints } from './cable-joints.ts';
+import type { LinkWires } from './connect.ts';
 import { copyShifted } from './enumerate-ports.ts';
 import { NONE } from './netlist.ts';
 import type { LinkMedium } from './seat-modules.ts';
@@ -10,6 +12,8 @@ export interface CableList {
   readonly cableLink: Uint32Array;
   readonly cableCageA: Uint32Array;
   readonly cableCageB: Uint32Array;
+  /** By link: stays the same object while its assemblies join the same cages, as their blocks number them. */
+  readonly assemblies: readonly object[];
 }
 
 /** Cages at the two ends of one link's assemblies, counted from the first of their block. */
@@ -20,17 +24,22 @@ interface CableEnds {
 
 /** `first`: by link, its first connection; one more at the end. */
 export function listCables(links: readonly LinkMedium[], first: Uint32Array, memory: Memory): CableList {
-  const inputs = links.flatMap(({ choice, wires, firstCageA, firstCageB }) => [choice, wires, firstCageA, firstCageB]);
-  // The ends of unchanged links stay known while the list of all is made anew.
-  const ends = links.map((link) =>
-    memory.recall(`cable ends of ${link.linkId}`, [link.choice, link.wires], () => listEnds(link)),
+  // A medium of other modules or lengths may well be laid as before.
+  const joints = links.map(({ linkId, choice }) =>
+    memory.settle(`joints of ${linkId}`, [choice.joints], () => choice.joints),
   );
-  return memory.recall('cables', inputs, () => joinCables(links, ends, first));
+  // The ends of unchanged links stay known while the list of all is made anew.
+  const ends = links.map(({ linkId, wires }, index) => {
+    const own = joints[index] as CableJoints;
+    return memory.recall(`cable ends of ${linkId}`, [own, wires], () => listEnds(own, wires));
+  });
+  const inputs = links.flatMap(({ firstCageA, firstCageB }, index) => [joints[index], firstCageA, firstCageB]);
+  const list = memory.recall('cables', [...inputs, ...ends, ...first], () => joinCables(links, joints, ends, first));
+  return { ...list, assemblies: ends };
 }
 
 /** Walks the joints backwards so that an assembly's first connection has the last word on its cages. */
-function listEnds({ choice: { joints }, wires }: LinkMedium): CableEnds {
-  const { assembly, assemblyCount, trunksPerConnection } = joints;
+function listEnds({ assembly, assemblyCount, trunksPerConnection }: CableJoints, wires: LinkWires): CableEnds {
   const cageA = new Uint32Array(assemblyCount);
   const cageB = new Uint32Array(assemblyCount);
   for (let i = assembly.length - 1; i >= 0; i -= 1) {
@@ -44,15 +53,20 @@ function listEnds({ choice: { joints }, wires }: LinkMedium): CableEnds {
   return { cageA, cageB };
 }
 
-function joinCables(links: readonly LinkMedium[], ends: readonly CableEnds[], first: Uint32Array): CableList {
-  const cableCount = links.reduce((sum, { choice }) => sum + choice.joints.assemblyCount, 0);
+function joinCables(
+  links: readonly LinkMedium[],
+  joints: readonly CableJoints[],
+  ends: readonly CableEnds[],
+  first: Uint32Array,
+): Omit<CableList, 'assemblies'> {
+  const cableCount = joints.reduce((sum, { assemblyCount }) => sum + assemblyCount, 0);
   const connectionCable = new Int32Array(first[links.length] as number);
   const cableLink = new Uint32Array(cableCount);
   const cableCageA = new Uint32Array(cableCount);
   const cableCageB = new Uint32Array(cableCount);
   let base = 0;
-  links.forEach(({ choice: { joints }, firstCageA, firstCageB }, index) => {
-    const { assembly, assemblyCount } = joints;
+  links.forEach(({ firstCageA, firstCageB }, index) => {
+    const { assembly, assemblyCount } = joints[index] as CableJoints;
     const begin = first[index] as number;
     for (let i = 0; i < assembly.length; i += 1) {
       const own = assembly[i] as number;

@@ -22,7 +22,16 @@ export interface LinkRuns {
    */
   readonly longestM: number;
   /** null = none can be measured: all run as planned. */
-  readonly measured: { readonly lengthM: Float32Array; readonly isRouted: Uint8Array } | null;
+  readonly measured: MeasuredRuns | null;
+}
+
+/** Independent of the plan. */
+export interface MeasuredRuns {
+  /** NaN = cannot be measured. */
+  readonly lengthM: Float32Array;
+  readonly isRouted: Uint8Array;
+  readonly isWhole: boolean;
+  readonly longestM: number;
 }
 
 /** Where the members of one group stand. */
@@ -55,13 +64,20 @@ export function measureRuns(
     const a = members[groupA] ?? null;
     const b = members[groupB] ?? null;
     const pairs = connections.members[index] as MemberPairs;
-    const inputs = [link.lengthM, a, b, pairs, places, hasFloor, slackM, slackInRackM];
-    return memory.recall(`runs of ${link.id}`, inputs, () => {
-      if (!a || !b) return planAll(link.lengthM);
-      const runs = measureLink(link.lengthM, pairs, a, b, places, { slackM, slackInRackM });
-      return hasFloor ? runs : { ...runs, longestM: Math.max(runs.longestM, runs.plannedM) };
-    });
+    const inputs = [a, b, pairs, places, slackM, slackInRackM];
+    const measured = memory.recall(`measured of ${link.id}`, inputs, () =>
+      a && b ? measureLink(pairs, a, b, places, { slackM, slackInRackM }) : null,
+    );
+    return memory.recall(`runs of ${link.id}`, [link.lengthM, measured, hasFloor], () =>
+      planRuns(link.lengthM, measured, hasFloor),
+    );
   });
+}
+
+function planRuns(plannedM: number, measured: MeasuredRuns | null, hasFloor: boolean): LinkRuns {
+  if (!measured) return { plannedM, longestM: plannedM, measured };
+  const isPlanned = !hasFloor || !measured.isWhole;
+  return { plannedM, longestM: isPlanned ? Math.max(measured.longestM, plannedM) : measured.longestM, measured };
 }
 
 /** null = no member stands in a rack. */
@@ -88,18 +104,14 @@ function recallPlaces(
   });
 }
 
-function planAll(plannedM: number): LinkRuns {
-  return { plannedM, longestM: plannedM, measured: null };
-}
-
+/** null = no run can be measured. */
 function measureLink(
-  plannedM: number,
   pairs: MemberPairs,
   a: MemberPlaces,
   b: MemberPlaces,
   places: RackPlaces,
   slack: RunSlack,
-): LinkRuns {
+): MeasuredRuns | null {
   const count = pairs.a.length;
   const lengthM = new Float32Array(count);
   const isRouted = new Uint8Array(count);
@@ -116,16 +128,13 @@ function measureLink(
       b.rack[memberB] as number,
       b.heightM[memberB] as number,
     );
-    const isMeasured = runM === runM;
-    lengthM[i] = isMeasured ? runM : plannedM;
-    if (!isMeasured) continue;
+    lengthM[i] = runM;
+    if (Number.isNaN(runM)) continue;
     isRouted[i] = 1;
     routedCount += 1;
     if (runM > longestM) longestM = runM;
   }
-  if (routedCount === 0) return planAll(plannedM);
-  if (routedCount < count) longestM = Math.max(longestM, plannedM);
-  return { plannedM, longestM, measured: { lengthM, isRouted } };
+  return routedCount === 0 ? null : { lengthM, isRouted, isWhole: routedCount === count, longestM };
 }
 
 /** Over all connections; `first`: by link, its first connection, one more at the end. */
@@ -140,10 +149,16 @@ export function joinRuns(
     const connectionRouted = new Uint8Array(connectionCount);
     runs.forEach(({ plannedM, measured }, index) => {
       const at = first[index] as number;
-      connectionLengthM.fill(plannedM, at, first[index + 1]);
-      if (!measured) return;
+      if (!measured) {
+        connectionLengthM.fill(plannedM, at, first[index + 1]);
+        return;
+      }
       connectionLengthM.set(measured.lengthM, at);
       connectionRouted.set(measured.isRouted, at);
+      if (measured.isWhole) return;
+      for (let i = 0; i < measured.isRouted.length; i += 1) {
+        if (measured.isRouted[i] === 0) connectionLengthM[at + i] = plannedM;
+      }
     });
     return { connectionLengthM, connectionRouted };
   });

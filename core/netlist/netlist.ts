@@ -106,6 +106,10 @@ export interface NetLink {
   readonly stockPartNumber: string | null;
   /** Stays the same object while the same members, as their groups number them, meet in the same order. */
   readonly wiring: object;
+  /** Stays the same object while the link's cable assemblies join the same cages, as their blocks number them. */
+  readonly assemblies: object;
+  /** Stays the same object while these run as far and are bought as long. */
+  readonly lengths: object;
 }
 
 /** PDUs of one kind on one feed, in every rack of a group. */

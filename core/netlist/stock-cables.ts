@@ -1,9 +1,10 @@
 /** What length every cable assembly must cover, and in what length it is bought. */
-import { chooseBoughtLength } from '../catalog/stock-length.ts';
-import type { CablePart } from '../catalog/part.ts';
 import type { Memory } from '../base/memory.ts';
+import type { CablePart } from '../catalog/part.ts';
+import { chooseBoughtLength } from '../catalog/stock-length.ts';
+import type { CableJoints } from './cable-joints.ts';
 import type { ChosenMedium } from './choose-medium.ts';
-import type { LinkRuns } from './measure-runs.ts';
+import type { LinkRuns, MeasuredRuns } from './measure-runs.ts';
 import { type CableStock, NONE } from './netlist.ts';
 
 export interface CableLengths {
@@ -15,61 +16,73 @@ export interface CableLengths {
 /** Assemblies of one link. */
 interface LinkStocks {
   readonly cableCount: number;
+  readonly plannedM: number;
   readonly stocks: readonly CableStock[];
   /** null = all run as planned and are bought as the one stock. */
   readonly cables: { readonly lengthM: Float32Array; readonly stock: Uint16Array } | null;
-  readonly plannedM: number;
 }
 
-/** `chosen` and `runs` by link. */
+/** Lengths in 32 bits are off by less than that many centimetres, up to kilometres. */
+const ROUNDING_CM = 0.02;
+
+/** `chosen` and `runs` by link. Of each link's answer only the object matters to others: the same while nothing changes. */
 export function stockCables(
   linkIds: readonly string[],
   chosen: readonly ChosenMedium[],
   runs: readonly LinkRuns[],
   memory: Memory,
-): CableLengths {
+): CableLengths & { ofLinks: readonly object[] } {
   const ofLinks = linkIds.map((linkId, index) => {
-    const choice = chosen[index] as ChosenMedium;
-    const own = runs[index] as LinkRuns;
-    return memory.recall(`stock of ${linkId}`, [choice, own], () => stockLink(choice, own));
+    const { medium, joints } = chosen[index] as ChosenMedium;
+    const { plannedM, measured } = runs[index] as LinkRuns;
+    const cable = medium.kind === 'unresolved' ? undefined : medium.cable;
+    // What is planned matters only where something runs as planned.
+    const planned = measured?.isWhole ? null : plannedM;
+    const lengths = memory.recall(`cable runs of ${linkId}`, [joints, measured, planned], () =>
+      measured ? coverRuns(joints, measured, plannedM) : null,
+    );
+    return memory.recall(`stock of ${linkId}`, [cable, joints.assemblyCount, lengths, planned], () =>
+      stockLink(cable, joints.assemblyCount, lengths, plannedM),
+    );
   });
-  return memory.recall('stocks', ofLinks, () => joinStocks(ofLinks));
+  return { ...memory.recall('stocks', ofLinks, () => joinStocks(ofLinks)), ofLinks };
 }
 
-function stockLink({ medium, joints }: ChosenMedium, { plannedM, measured }: LinkRuns): LinkStocks {
-  const cable = medium.kind === 'unresolved' ? undefined : medium.cable;
-  const { assembly, assemblyCount, trunksPerConnection } = joints;
-  if (!measured) {
-    return { cableCount: assemblyCount, stocks: [createStock(cable, plannedM)], cables: null, plannedM };
-  }
-  // A splitter must cover its longest leg.
-  const lengthM = new Float32Array(assemblyCount);
+/** By assembly; a splitter must cover its longest leg. */
+function coverRuns(
+  { assembly, assemblyCount, trunksPerConnection }: CableJoints,
+  { lengthM, isRouted, isWhole }: MeasuredRuns,
+  plannedM: number,
+): Float32Array {
+  // Assemblies are numbered as they first come up: as many as connections are theirs in order.
+  if (isWhole && trunksPerConnection === 1 && assemblyCount === assembly.length) return lengthM;
+  const covered = new Float32Array(assemblyCount);
   for (let i = 0; i < assembly.length; i += 1) {
     const first = assembly[i] as number;
     if (first === NONE) continue;
-    const runM = measured.lengthM[i] as number;
-    for (let cableIndex = first; cableIndex < first + trunksPerConnection; cableIndex += 1) {
-      if (runM > (lengthM[cableIndex] as number)) lengthM[cableIndex] = runM;
+    const runM = isRouted[i] === 1 ? (lengthM[i] as number) : plannedM;
+    for (let cable = first; cable < first + trunksPerConnection; cable += 1) {
+      if (runM > (covered[cable] as number)) covered[cable] = runM;
     }
   }
-  const stocks: CableStock[] = [];
-  const stockOfRun = new Map<number, number>();
-  const stock = new Uint16Array(assemblyCount);
-  for (let i = 0; i < assemblyCount; i += 1) {
-    const runM = lengthM[i] as number;
-    let index = stockOfRun.get(runM);
-    if (index === undefined) {
-      index = findStock(stocks, createStock(cable, restoreCentimetres(runM, plannedM)));
-      stockOfRun.set(runM, index);
-    }
-    stock[i] = index;
-  }
-  return { cableCount: assemblyCount, stocks, cables: { lengthM, stock }, plannedM };
+  return covered;
 }
 
-/** Undoes the rounding to 32 bits, which makes of 1.1 m a hair more than a cable of 1.1 m. */
-function restoreCentimetres(runM: number, plannedM: number): number {
-  return Math.fround(plannedM) === runM ? plannedM : Math.round(runM * 100) / 100;
+function stockLink(
+  cable: CablePart | undefined,
+  cableCount: number,
+  lengthM: Float32Array | null,
+  plannedM: number,
+): LinkStocks {
+  if (!lengthM) return { cableCount, plannedM, stocks: [createStock(cable, plannedM)], cables: null };
+  const stocks: CableStock[] = [];
+  const stock = new Uint16Array(cableCount);
+  const stockOfCm: number[] = [];
+  for (let i = 0; i < cableCount; i += 1) {
+    const runCm = Math.ceil((lengthM[i] as number) * 100 - ROUNDING_CM);
+    stock[i] = stockOfCm[runCm] ??= findStock(stocks, createStock(cable, runCm / 100));
+  }
+  return { cableCount, plannedM, stocks, cables: { lengthM, stock } };
 }
 
 function createStock(cable: CablePart | undefined, runM: number): CableStock {
@@ -93,14 +106,12 @@ function joinStocks(links: readonly LinkStocks[]): CableLengths {
   for (const link of links) {
     const end = base + link.cableCount;
     const places = link.cableCount === 0 ? [] : link.stocks.map((stock) => findStock(cableStocks, stock));
-    if (link.cables) {
-      const { lengthM, stock } = link.cables;
-      cableLengthM.set(lengthM, base);
+    if (link.cables) cableLengthM.set(link.cables.lengthM, base);
+    else cableLengthM.fill(link.plannedM, base, end);
+    if (link.cables && places.length > 1) {
+      const { stock } = link.cables;
       for (let i = 0; i < stock.length; i += 1) cableStock[base + i] = places[stock[i] as number] as number;
-    } else {
-      cableLengthM.fill(link.plannedM, base, end);
-      cableStock.fill(places[0] ?? 0, base, end);
-    }
+    } else cableStock.fill(places[0] ?? 0, base, end);
     base = end;
   }
   return { cableLengthM, cableStock, cableStocks };

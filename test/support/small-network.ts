@@ -154,6 +154,8 @@ export const smallNetlist: Netlist = {
       stockLengthM: 5,
       stockPartNumber: 'F-5',
       wiring: {},
+      assemblies: {},
+      lengths: {},
     },
     {
       linkId: 'link-2',
@@ -173,6 +175,8 @@ export const smallNetlist: Netlist = {
       stockLengthM: null,
       stockPartNumber: null,
       wiring: {},
+      assemblies: {},
+      lengths: {},
     },
     {
       linkId: 'link-3',
@@ -192,6 +196,8 @@ export const smallNetlist: Netlist = {
       stockLengthM: null,
       stockPartNumber: null,
       wiring: {},
+      assemblies: {},
+      lengths: {},
     },
   ],
   rackGroups: [

@@ -1,0 +1,106 @@
+/**
+ * The cables of every link by the racks and members that they join. What rests on it (trays, bundles, deployability) then looks
+ * at pairs of racks instead of at every cable, and a link is counted anew only when its cables or racks change.
+ */
+import type { Memory } from '../base/memory.ts';
+import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
+import { countCables } from './count-cables.ts';
+
+/** Cables of one link from rack to rack, in the link's direction; those with an end in no rack are left out. */
+export interface LinkRackPairs {
+  readonly rackA: Uint32Array;
+  readonly rackB: Uint32Array;
+  readonly cableCount: Uint32Array;
+}
+
+export interface LinkCabling {
+  readonly cableCount: number;
+  /** By member, as the groups number them: cable ends. */
+  readonly endsA: Uint32Array;
+  readonly endsB: Uint32Array;
+  readonly pairs: LinkRackPairs;
+}
+
+/** Parallel to the links. A splitter counts where its first tail goes. Linear in the cables of links that changed. */
+export function recallLinkCabling(netlist: Netlist, memory: Memory): LinkCabling[] {
+  const racks = netlist.groups.map(({ deviceId, firstMember, count }) =>
+    memory.settle(`racks of ${deviceId}`, [netlist.memberRack, firstMember, count], () =>
+      netlist.memberRack.slice(firstMember, firstMember + count),
+    ),
+  );
+  let first = 0;
+  return [...countCables(netlist)].map((cableCount, index) => {
+    const link = netlist.links[index] as NetLink;
+    const begin = first;
+    first += cableCount;
+    const rackA = racks[link.groupA] as Int32Array;
+    const rackB = racks[link.groupB] as Int32Array;
+    const ends = memory.recall(`cable members of ${link.linkId}`, [link.assemblies, rackA.length, rackB.length], () =>
+      listMembers(netlist, link, begin, cableCount),
+    );
+    const pairs = memory.recall(`rack pairs of ${link.linkId}`, [ends, rackA, rackB, netlist.rackCount], () =>
+      countPairs(ends, rackA, rackB, netlist.rackCount),
+    );
+    return memory.recall(`cabling of ${link.linkId}`, [ends, pairs], () => ({
+      cableCount,
+      endsA: countEnds(ends.a, rackA.length),
+      endsB: countEnds(ends.b, rackB.length),
+      pairs,
+    }));
+  });
+}
+
+/** Members that the cables of a link join, as their groups number them. */
+interface CableMembers {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+function listMembers(netlist: Netlist, link: NetLink, first: number, count: number): CableMembers {
+  const { cageMember, cableCageA, cableCageB, groups } = netlist;
+  const shiftA = (groups[link.groupA] as NetGroup).firstMember;
+  const shiftB = (groups[link.groupB] as NetGroup).firstMember;
+  const a = new Uint32Array(count);
+  const b = new Uint32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    a[i] = (cageMember[cableCageA[first + i] as number] as number) - shiftA;
+    b[i] = (cageMember[cableCageB[first + i] as number] as number) - shiftB;
+  }
+  return { a, b };
+}
+
+function countEnds(members: Uint32Array, memberCount: number): Uint32Array {
+  const ends = new Uint32Array(memberCount);
+  for (const member of members) ends[member] = (ends[member] as number) + 1;
+  return ends;
+}
+
+function countPairs({ a, b }: CableMembers, racksA: Int32Array, racksB: Int32Array, rackCount: number): LinkRackPairs {
+  const places = new Map<number, number>();
+  const keys: number[] = [];
+  const counts: number[] = [];
+  let lastKey = -1;
+  let place = 0;
+  for (let i = 0; i < a.length; i += 1) {
+    const rackA = racksA[a[i] as number] as number;
+    const rackB = racksB[b[i] as number] as number;
+    if (rackA < 0 || rackB < 0) continue;
+    const key = rackA * rackCount + rackB;
+    if (key !== lastKey) {
+      lastKey = key;
+      place = places.get(key) ?? -1;
+      if (place < 0) {
+        place = keys.length;
+        places.set(key, place);
+        keys.push(key);
+        counts.push(0);
+      }
+    }
+    counts[place] = (counts[place] as number) + 1;
+  }
+  return {
+    rackA: Uint32Array.from(keys, (key) => Math.floor(key / rackCount)),
+    rackB: Uint32Array.from(keys, (key) => key % rackCount),
+    cableCount: Uint32Array.from(counts),
+  };
+}
