@@ -8,7 +8,7 @@ import { formatCount } from '../../ui/format.ts';
 import type { ScreenSize } from './camera.ts';
 import { drawGhost, drawRackMarks } from './draw-marks.ts';
 import { drawAisles, drawZones } from './draw-layers.ts';
-import { drawRuns, drawTrays } from './draw-trays.ts';
+import { countRuns, drawRuns, drawTrays } from './draw-trays.ts';
 import { createHatch, type FloorPalette, type Hatch } from './floor-palette.ts';
 import type { FloorScene } from './floor-scene.ts';
 
@@ -55,6 +55,7 @@ export function drawFloor(drawing: Drawing): void {
   if (scene.layers.trays) drawTrays(drawing);
   if (scene.layers.runs) drawRuns(drawing);
   for (let row = 0; row < scene.plan.rows.length; row += 1) nameRow(drawing, row);
+  if (scene.layers.runs) countRuns(drawing);
   drawRackMarks(drawing);
   drawGhost(drawing);
 }
@@ -120,7 +121,10 @@ function drawRow(drawing: Drawing, index: number): void {
   if (box) {
     context.fillStyle = palette.colours['surface-2'];
     context.fillRect(box.x, box.y, box.width, box.height);
+    // Cable runs stand out over racks that step back.
+    context.globalAlpha = scene.runs !== null && scene.runs.stretches.length > 0 ? 0.3 : 1;
     drawRacks(drawing, index, pitchPx, box.y, box.height);
+    context.globalAlpha = 1;
     const isSelected = scene.selectedRows.has(placed.row.id);
     context.strokeStyle = palette.colours[isSelected ? 'accent' : 'line-strong'];
     context.lineWidth = isSelected ? 2.5 : 1;

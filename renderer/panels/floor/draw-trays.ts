@@ -72,13 +72,17 @@ function strokeSegment(drawing: Drawing, tray: TrayLoad, { fromM, toM }: TraySeg
 
 const RUN_GAP_PX = 4;
 
+/** How far aside a fabric's cables are drawn, so that fabrics lie side by side. */
+function createAside(stretches: readonly RunStretch[]): (stretch: RunStretch) => number {
+  const fabrics = [...new Set(stretches.map(({ fabricId }) => fabricId))].toSorted();
+  return ({ fabricId }) => (fabrics.indexOf(fabricId) - (fabrics.length - 1) / 2) * RUN_GAP_PX;
+}
+
 /** Cables of the selection by fabric, side by side; thicker where there are more. */
 export function drawRuns(drawing: Drawing): void {
   const { context, palette, scene } = drawing;
   if (scene.runs === null) return;
-  const fabrics = [...new Set(scene.runs.stretches.map(({ fabricId }) => fabricId))].toSorted();
-  const asideOf = (stretch: RunStretch): number =>
-    (fabrics.indexOf(stretch.fabricId) - (fabrics.length - 1) / 2) * RUN_GAP_PX;
+  const asideOf = createAside(scene.runs.stretches);
   context.lineCap = 'round';
   for (const isHalo of [true, false]) {
     for (const stretch of scene.runs.stretches) {
@@ -89,19 +93,28 @@ export function drawRuns(drawing: Drawing): void {
     }
   }
   context.lineCap = 'butt';
-  countRuns(drawing, scene.runs.stretches, asideOf);
 }
 
-const LEAST_LABEL_PX = 78;
+const LEAST_LABEL_PX = 64;
+/** Names closer than this to one already drawn are left out. */
+const LABEL_GAP_PX = 30;
 
-function countRuns(drawing: Drawing, stretches: readonly RunStretch[], asideOf: (stretch: RunStretch) => number): void {
-  const { camera, palette } = drawing;
-  for (const stretch of stretches) {
+/** `64 cables` on the longer stretches, the longest first. */
+export function countRuns(drawing: Drawing): void {
+  const { camera, palette, scene } = drawing;
+  if (scene.runs === null) return;
+  const asideOf = createAside(scene.runs.stretches);
+  const lengthPx = ({ x1M, y1M, x2M, y2M }: RunStretch): number => Math.hypot(x2M - x1M, y2M - y1M) * camera.scale;
+  const drawn: { x: number; y: number }[] = [];
+  const long = scene.runs.stretches.filter((stretch) => lengthPx(stretch) >= LEAST_LABEL_PX);
+  for (const stretch of long.toSorted((a, b) => lengthPx(b) - lengthPx(a))) {
     const { x1M, y1M, x2M, y2M, cableCount } = stretch;
     const isUpright = x1M === x2M;
-    if (Math.hypot(x2M - x1M, y2M - y1M) * camera.scale < LEAST_LABEL_PX) continue;
     const x = ((x1M + x2M) / 2 - camera.xM) * camera.scale + (isUpright ? asideOf(stretch) : 0);
     const y = ((y1M + y2M) / 2 - camera.yM) * camera.scale + (isUpright ? 0 : asideOf(stretch));
+    if (drawn.some((other) => Math.abs(other.x - x) < LABEL_GAP_PX * 2 && Math.abs(other.y - y) < LABEL_GAP_PX))
+      continue;
+    drawn.push({ x, y });
     drawPlate(drawing, formatCount(cableCount, 'cable'), x, y, 10, palette);
   }
 }

@@ -70,7 +70,7 @@ export function FloorView(): ReactElement {
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           <div className="fl-aside" tabIndex={0} role="group" aria-label="Floor figures and tools">
             {aside === 'auto-place' ? <AutoPlacePanel /> : <RackShelf scene={scene} />}
-            <FloorAssign />
+            {scene.isProposal ? null : <FloorAssign />}
             <RunFigures />
             {isEmpty ? null : (
               <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
