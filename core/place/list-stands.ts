@@ -4,10 +4,12 @@ import type { NetRackGroup, NetRow } from '../netlist/netlist.ts';
 import type { FloorSlots } from './floor-slots.ts';
 import { type Layout, NOTHING } from './layout.ts';
 
+type RackRange = Pick<NetRackGroup, 'rackId' | 'firstRack' | 'count'>;
+
 export function listStands(
   { rackAt }: Layout,
   { floor, row, place }: FloorSlots,
-  rackGroups: readonly NetRackGroup[],
+  rackGroups: readonly RackRange[],
 ): Stand[] {
   const stands: Stand[] = [];
   let last: Stand | null = null;
@@ -30,6 +32,6 @@ export function listStands(
   return stands;
 }
 
-function findGroup(rackGroups: readonly NetRackGroup[], rack: number): NetRackGroup | undefined {
+function findGroup(rackGroups: readonly RackRange[], rack: number): RackRange | undefined {
   return rackGroups.find(({ firstRack, count }) => rack >= firstRack && rack < firstRack + count);
 }
