@@ -2,6 +2,7 @@
 import { type ReactElement } from 'react';
 import { type CablesTab, setCablesTab, useCablesTab } from '../store/cables-tab.ts';
 import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
+import { PortMapsView } from './port-maps/port-maps-view.tsx';
 import { DeployabilityView } from './schedule/deployability-view.tsx';
 import { LinksTable } from './schedule/links-table.tsx';
 import { ScheduleView } from './schedule/schedule-view.tsx';
@@ -23,6 +24,9 @@ export function CablesView(): ReactElement {
       </TabPanel>
       <TabPanel value="links" className="cables__panel">
         <LinksTable />
+      </TabPanel>
+      <TabPanel value="port-maps" className="cables__panel">
+        <PortMapsView />
       </TabPanel>
       <TabPanel value="deployability" className="cables__panel">
         <DeployabilityView />

@@ -1,7 +1,11 @@
 /** Ports of a device group by block: how many there are, how many are taken. */
+import { Network } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { PortUse } from '#core/analysis/report.ts';
+import { openPortMap } from '../store/cables-tab.ts';
 import { useReportStore } from '../store/report-store.ts';
+import { useViewStore } from '../store/view-store.ts';
+import { Button } from '../ui/button.tsx';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { Section } from '../ui/section.tsx';
@@ -18,7 +22,20 @@ export function DevicePorts({ deviceId }: { readonly deviceId: string }): ReactE
       {ports.map((use) => (
         <PortBlockRow key={use.blockId} use={use} />
       ))}
+      {ports.some(({ portsUsed }) => portsUsed > 0) ? <PortMapButton deviceId={deviceId} /> : null}
     </Section>
+  );
+}
+
+/** Of the member that is selected, where one is. */
+function PortMapButton({ deviceId }: { readonly deviceId: string }): ReactElement {
+  const member = useViewStore(
+    (state) => state.selection.find((ref) => ref.kind === 'device' && ref.id === deviceId)?.member ?? 0,
+  );
+  return (
+    <Button onClick={() => openPortMap({ deviceId, member })} data-testid="open-port-map">
+      <Network size={14} /> Port map
+    </Button>
   );
 }
 

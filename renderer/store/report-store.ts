@@ -6,6 +6,7 @@ import { createStore, useStore } from 'zustand';
 import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
+import type { PortMap } from '#core/analysis/port-map.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
@@ -157,4 +158,15 @@ export async function tryLabels(labelTemplate: string): Promise<LabelSample> {
   const reply = await asked.ask({ kind: 'try-labels', serial, design: current, labelTemplate });
   assert(reply.kind === 'label-sample', `labels were answered with ${reply.kind}`);
   return reply.sample;
+}
+
+/** Front panels with what every port leads to; members that are not there are left out. */
+export async function mapPorts(
+  members: readonly { readonly deviceId: string; readonly member: number }[],
+): Promise<readonly PortMap[]> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'map-ports', serial: asked.serialOf(current), design: current, members });
+  assert(reply.kind === 'port-maps', `port maps were answered with ${reply.kind}`);
+  return reply.maps;
 }

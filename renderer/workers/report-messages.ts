@@ -2,6 +2,7 @@
 import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
+import type { PortMap } from '#core/analysis/port-map.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
@@ -57,6 +58,14 @@ export type ReportRequest =
       readonly serial: number;
       readonly design: Design;
       readonly labelTemplate: string;
+    }
+  /** Members of device groups, counted from 0. */
+  | {
+      readonly kind: 'map-ports';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly members: readonly { readonly deviceId: string; readonly member: number }[];
     };
 
 export type ReportReply =
@@ -73,6 +82,7 @@ export type ReportReply =
   | { readonly kind: 'floor-runs'; readonly requestId: number; readonly runs: FloorRuns }
   | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }
   | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
+  | { readonly kind: 'port-maps'; readonly requestId: number; readonly maps: readonly PortMap[] }
   | { readonly kind: 'label-sample'; readonly requestId: number; readonly sample: LabelSample }
   /** A fault of ours; the design itself is untouched. */
   | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

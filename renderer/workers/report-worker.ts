@@ -76,6 +76,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
       const desk = deriveSchedule(derive(request.serial, request.design).netlist);
       return { kind: 'schedule-rows', requestId, answer: desk.read(request.query, request.first, request.count) };
     }
+    case 'map-ports': {
+      const desk = deriveSchedule(derive(request.serial, request.design).netlist);
+      return { kind: 'port-maps', requestId, maps: desk.mapPorts(request.members) };
+    }
     case 'try-labels': {
       const desk = deriveSchedule(derive(request.serial, request.design).netlist);
       return { kind: 'label-sample', requestId, sample: desk.tryLabels(request.labelTemplate) };
