@@ -15,30 +15,34 @@ import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { ROLE_OPTIONS } from './labels.ts';
 import { MediumSelect } from './medium-select.tsx';
+import { ManyRacks } from './physical/many-racks.tsx';
+import { ManyRows } from './physical/many-rows.tsx';
+import { findShared } from './shared-value.ts';
 
 const KINDS: readonly { readonly kind: ObjectRef['kind']; readonly one: string; readonly many: string }[] = [
   { kind: 'rack', one: 'rack', many: 'racks' },
   { kind: 'device', one: 'device', many: 'devices' },
   { kind: 'link', one: 'link', many: 'links' },
   { kind: 'fabric', one: 'fabric', many: 'fabrics' },
+  { kind: 'room', one: 'room', many: 'rooms' },
+  { kind: 'row', one: 'row', many: 'rows' },
+  { kind: 'feed', one: 'feed', many: 'feeds' },
+  { kind: 'zone', one: 'cooling zone', many: 'cooling zones' },
+  { kind: 'cdu', one: 'group of coolant units', many: 'groups of coolant units' },
 ];
 
-/** The value all share, or null when they differ. */
-function findShared<T, V>(items: readonly T[], valueOf: (item: T) => V): V | null {
-  const [first] = items;
-  if (first === undefined) return null;
-  const value = valueOf(first);
-  return items.every((item) => valueOf(item) === value) ? value : null;
-}
-
+/** Members of one group count once: what is edited is the group. */
 function pickRecords<R>(refs: readonly ObjectRef[], kind: ObjectRef['kind'], table: Readonly<Record<string, R>>): R[] {
-  return refs.flatMap((ref) => (ref.kind === kind && table[ref.id] ? [table[ref.id] as R] : []));
+  const ids = new Set(refs.filter((ref) => ref.kind === kind).map((ref) => ref.id));
+  return [...ids].flatMap((id) => (table[id] ? [table[id] as R] : []));
 }
 
 export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): ReactElement {
   const design = useDesignStore(selectDesign);
   const links = useMemo(() => pickRecords(refs, 'link', design.links), [refs, design.links]);
   const devices = useMemo(() => pickRecords(refs, 'device', design.devices), [refs, design.devices]);
+  const racks = useMemo(() => pickRecords(refs, 'rack', design.racks), [refs, design.racks]);
+  const rows = useMemo(() => pickRecords(refs, 'row', design.rows ?? {}), [refs, design.rows]);
   const counts = KINDS.map((entry) => ({ ...entry, count: refs.filter((ref) => ref.kind === entry.kind).length }));
   const present = counts.filter((entry) => entry.count > 0);
   return (
@@ -61,6 +65,8 @@ export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): 
       </header>
       {links.length > 0 ? <ManyLinks design={design} links={links} /> : null}
       {devices.length > 0 ? <ManyDevices devices={devices} /> : null}
+      {racks.length > 0 ? <ManyRacks racks={racks} /> : null}
+      {rows.length > 0 ? <ManyRows rows={rows} /> : null}
     </>
   );
 }

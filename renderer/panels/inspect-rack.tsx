@@ -20,6 +20,7 @@ import { PartCard } from './part-card.tsx';
 import { formatPartName } from './part-facts.ts';
 import { QuantityField } from './physical/quantity-field.tsx';
 import { RackHeat, RackPower } from './physical/rack-power.tsx';
+import { RackStands } from './physical/rack-stands.tsx';
 import { RackElevation } from './rack-elevation.tsx';
 
 function edit(id: string, patch: CommandArgs['editRack']['patch']): void {
@@ -43,6 +44,7 @@ export function InspectRack({ rack }: { readonly rack: Rack }): ReactElement {
       <RackUse rack={rack} />
       <RackPower rack={rack} />
       <RackHeat rack={rack} />
+      <RackStands rack={rack} />
       <BreakSection target={{ kind: 'rack', id: rack.id }} total={rack.count} />
       <RackElevation rack={rack} />
       {part ? <PartCard part={part} /> : null}

@@ -6,10 +6,10 @@ import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
 import { FactList } from '../../ui/section.tsx';
 
 /** `1 200 m\u00b3/h`, or `1 200\u20131 500 m\u00b3/h` where part of the heat may go either way. */
-export function formatFlow({ least, most }: Flow, unit: string): string {
+export function formatFlow({ least, most }: Flow, unit = ''): string {
   const low = formatNumber(least);
   const high = formatNumber(most);
-  return `${low === high ? low : `${low}\u2013${high}`} ${unit}`;
+  return `${low === high ? low : `${low}\u2013${high}`} ${unit}`.trimEnd();
 }
 
 type Fact = readonly [string, string];
@@ -34,7 +34,7 @@ export function FacilityFacts({ sum }: { readonly sum: FacilitySum }): ReactElem
         sum.rackCount > 1 ? ['Densest rack', formatPower(sum.densestRackW)] : null,
         ...listHeatFacts(sum.heat),
         sum.airflowM3PerHour.most > 0 ? ['Airflow', formatFlow(sum.airflowM3PerHour, 'm\u00b3/h')] : null,
-        sum.airflowCfm.most > 0 ? ['', formatFlow(sum.airflowCfm, 'CFM')] : null,
+        sum.airflowCfm.most > 0 ? ['Airflow in CFM', formatFlow(sum.airflowCfm)] : null,
         sum.coolantLpm.most > 0 ? ['Coolant', formatFlow(sum.coolantLpm, 'L/min')] : null,
         ['Weight', <Figure key="weight" sum={sum.weightKg} format={formatWeight} />],
         sum.darkRackCount > 0 ? ['Dark racks', formatNumber(sum.darkRackCount)] : null,

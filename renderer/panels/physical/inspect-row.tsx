@@ -7,21 +7,18 @@ import { useReportStore } from '../../store/report-store.ts';
 import { select } from '../../store/view-store.ts';
 import { Field } from '../../ui/field.tsx';
 import { Section } from '../../ui/section.tsx';
-import { Select, type SelectOption } from '../../ui/select.tsx';
+import { Select } from '../../ui/select.tsx';
 import { ObjectProblems } from '../inspect-device.tsx';
 import { NameField } from '../name-field.tsx';
 import { FacilityFacts } from './facility-facts.tsx';
+import { FACING_OPTIONS } from './facing.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
+import { formatRun } from './runs.ts';
 
 type Patch = CommandArgs['editRow']['patch'];
 
 const NO_ZONE = '';
-
-const FACING_OPTIONS: readonly SelectOption[] = [
-  { value: 'north', label: 'North', note: 'Cold aisle to the north' },
-  { value: 'south', label: 'South', note: 'Cold aisle to the south' },
-];
 
 export function InspectRow({ row }: { readonly row: Row }): ReactElement {
   const figures = useReportStore((state) => state.report?.facility.rows.find((entry) => entry.rowId === row.id));
@@ -160,8 +157,4 @@ function RowRacks({ row }: { readonly row: Row }): ReactElement {
       </div>
     </Section>
   );
-}
-
-function formatRun(first: number, count: number): string {
-  return count === 1 ? String(first + 1) : `${first + 1}\u2013${first + count}`;
 }

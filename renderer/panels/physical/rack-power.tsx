@@ -3,21 +3,11 @@ import type { ReactElement } from 'react';
 import type { Rack } from '#core/design/design.ts';
 import { dispatch } from '../../store/design-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
-import { Field } from '../../ui/field.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
-import { Select, type SelectOption } from '../../ui/select.tsx';
 import { FacilityFacts } from './facility-facts.tsx';
 import { RackPdu } from './rack-pdu.tsx';
-
-const NOT_SAID = '';
-
-const REDUNDANCY_OPTIONS: readonly SelectOption[] = [
-  { value: NOT_SAID, label: 'Not said', note: 'Not checked' },
-  { value: 'N', label: 'N', note: 'All PDUs together carry the rack' },
-  { value: 'N+1', label: 'N+1', note: 'All but one PDU carry it' },
-  { value: '2N', label: '2N', note: 'The PDUs of either feed alone carry it' },
-];
+import { RedundancyField } from './redundancy-field.tsx';
 
 export function RackPower({ rack }: { readonly rack: Rack }): ReactElement {
   const setPdus = (pdus: Rack['pdus']): void =>
@@ -37,26 +27,7 @@ export function RackPower({ rack }: { readonly rack: Rack }): ReactElement {
           onCopy={(copy) => setPdus([...rack.pdus.slice(0, index + 1), copy, ...rack.pdus.slice(index + 1)])}
         />
       ))}
-      {rack.pdus.length === 0 ? null : (
-        <Field label="Redundancy">
-          {(id) => (
-            <Select
-              id={id}
-              value={rack.redundancy ?? NOT_SAID}
-              options={REDUNDANCY_OPTIONS}
-              onChange={(value) =>
-                dispatch({
-                  name: 'setRackPower',
-                  args: {
-                    rackIds: [rack.id],
-                    redundancy: value === NOT_SAID ? null : (value as NonNullable<Rack['redundancy']>),
-                  },
-                })
-              }
-            />
-          )}
-        </Field>
-      )}
+      {rack.pdus.length === 0 ? null : <RedundancyField racks={[rack]} />}
     </Section>
   );
 }
