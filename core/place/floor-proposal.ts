@@ -21,8 +21,8 @@ export interface PlaceProgress {
 /** Runs are lengths of cable with slack, in metres. */
 export interface LinkRun {
   readonly linkId: string;
-  /** null = no end of it was on a floor before. */
-  readonly longestBeforeM: number | null;
+  /** As planned where it is not measured. */
+  readonly longestBeforeM: number;
   readonly longestAfterM: number;
 }
 

@@ -117,7 +117,7 @@ function LongestRuns({ runs }: { readonly runs: readonly LinkRun[] }): ReactElem
           return (
             <tr key={linkId}>
               <th scope="row">{link ? nameLink(design, link) : linkId}</th>
-              <td>{longestBeforeM === null ? '' : formatNumber(longestBeforeM, 1)}</td>
+              <td>{formatNumber(longestBeforeM, 1)}</td>
               <td>{formatNumber(longestAfterM, 1)}</td>
             </tr>
           );
