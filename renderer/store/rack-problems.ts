@@ -1,6 +1,8 @@
 /** Findings of the newest report by rack, and the racks that have any, in the order they are looked through. */
+import { RACK_SUPPLIES, type RackFigures } from '#core/analysis/facility-report.ts';
 import type { Diagnostic, ObjectRef, Severity } from '#core/base/diagnostic.ts';
 import type { Report } from '#core/analysis/report.ts';
+import type { FloorPlan } from '#core/design/floor-plan.ts';
 import { rackOrder, rackPlan, numberRack } from './rack-elevations.ts';
 import { reportStore } from './report-store.ts';
 
@@ -43,12 +45,24 @@ export function listAirClashes(problems: readonly Diagnostic[]): ReadonlySet<str
 
 const GRAVE: readonly Severity[] = ['error', 'warning'];
 
+/** Racks that are dark, overloaded, or draw more than their limit. */
+function listOverloaded(plan: FloorPlan, figures: RackFigures | undefined): number[] {
+  if (figures?.maxW.value.length !== plan.rackCount) return [];
+  return plan.groups.flatMap(({ rack, firstRack }) => {
+    const limitW = rack.powerLimitW ?? Number.POSITIVE_INFINITY;
+    return Array.from({ length: rack.count }, (_, index) => firstRack + index).filter((number) => {
+      const supply = RACK_SUPPLIES[figures.supply[number] as number];
+      return supply === 'dark' || supply === 'overloaded' || (figures.maxW.value[number] as number) > limitW;
+    });
+  });
+}
+
 /** Places in the order shown of racks with errors or warnings; a finding on a whole group counts for its first rack. */
 export function listProblemPlaces(): number[] {
   const { report } = reportStore.getState();
   const plan = rackPlan();
   const { placeOf } = rackOrder();
-  const places = new Set<number>();
+  const places = new Set(listOverloaded(plan, report?.facility.racks).map((number) => placeOf[number] as number));
   for (const problem of report?.problems ?? NONE) {
     if (!GRAVE.includes(problem.severity)) continue;
     for (const ref of problem.where) {

@@ -1,9 +1,9 @@
 /** The box that finds a rack by its name, its number, its place on the floor, or a device in it; Enter goes from one to the next. */
-import { Search } from 'lucide-react';
-import { type KeyboardEvent, type ReactElement, useMemo, useState } from 'react';
+import { Search as SearchIcon } from 'lucide-react';
+import { type KeyboardEvent, type ReactElement, useState } from 'react';
 import { type FoundRack, findRacks } from '#core/netlist/find-rack.ts';
-import { selectDesign, useDesignStore } from '../../store/design-store.ts';
-import { addressRack, rackPlan, useRackPlan } from '../../store/rack-elevations.ts';
+import { design } from '../../store/design-store.ts';
+import { addressRack, rackPlan } from '../../store/rack-elevations.ts';
 import { focusInRack, RACK_HEAD, revealRack } from '../../store/racks-store.ts';
 import { select } from '../../store/view-store.ts';
 
@@ -18,15 +18,26 @@ function show({ rack: number, device }: FoundRack): void {
   revealRack(number);
 }
 
+interface Search {
+  readonly text: string;
+  readonly found: readonly FoundRack[];
+}
+
+const EMPTY: Search = { text: '', found: [] };
+
+function search(text: string): Search {
+  return { text, found: findRacks(design(), rackPlan(), text) };
+}
+
 export function FindRack(): ReactElement {
-  const design = useDesignStore(selectDesign);
-  const plan = useRackPlan();
-  const [text, setText] = useState('');
+  const [{ text, found }, setSearch] = useState<Search>(EMPTY);
   const [at, setAt] = useState(0);
-  const found = useMemo(() => findRacks(design, plan, text), [design, plan, text]);
   const go = (to: number): void => {
-    const place = (to + found.length) % found.length;
-    const next = found[place];
+    // The design may be another since.
+    const anew = search(text);
+    setSearch(anew);
+    const place = (to + anew.found.length) % anew.found.length;
+    const next = anew.found[place];
     if (!next) return;
     setAt(place);
     show(next);
@@ -34,7 +45,7 @@ export function FindRack(): ReactElement {
   const onKeyDown = (event: KeyboardEvent): void => {
     const current = found[at];
     if (event.key === 'Enter') go(event.shiftKey ? at - 1 : at + 1);
-    else if (event.key === 'Escape') setText('');
+    else if (event.key === 'Escape') setSearch(EMPTY);
     else if (event.key === 'ArrowDown' && current) {
       const { device } = current;
       focusInRack(current.rack, device ? `${device.deviceId} ${device.member}` : RACK_HEAD);
@@ -45,7 +56,7 @@ export function FindRack(): ReactElement {
     text.trim() === '' ? '' : found.length === 0 ? 'none' : `${at + 1} of ${found.length.toLocaleString('en')}`;
   return (
     <div className="find-rack">
-      <Search size={14} aria-hidden />
+      <SearchIcon size={14} aria-hidden />
       <input
         type="search"
         aria-label="Find a rack or a device"
@@ -55,11 +66,10 @@ export function FindRack(): ReactElement {
         autoComplete="off"
         value={text}
         onChange={(event) => {
-          const next = event.target.value;
-          setText(next);
+          const next = search(event.target.value);
+          setSearch(next);
           setAt(0);
-          const [first] = findRacks(design, plan, next);
-          if (first) show(first);
+          if (next.found[0]) show(next.found[0]);
         }}
         onKeyDown={onKeyDown}
       />

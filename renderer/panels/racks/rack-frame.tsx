@@ -27,21 +27,11 @@ const EVERY_UNIT_PX = 12;
 
 export function RackFrame(props: RackFrameProps): ReactElement {
   const { elevation, heightUnits, face, unitPx } = props;
-  const step = unitPx >= EVERY_UNIT_PX ? 1 : 2;
-  const units = Array.from({ length: heightUnits }, (_, index) => index + 1);
   const sides = face === 'rear' ? elevation.uprights : [];
   const style = { height: heightUnits * unitPx + 2, '--unit': `${unitPx}px` } as CSSProperties;
   return (
     <div className="rack-frame" style={style} data-face={face} data-rack-number={props.number}>
-      <div className="rack-frame__units" aria-hidden>
-        {units.map((unit) =>
-          unit % step === 1 % step ? (
-            <span key={unit} className="rack-frame__unit" style={placeUnits(unit, 1, unitPx)}>
-              {unit}
-            </span>
-          ) : null,
-        )}
-      </div>
+      <UnitNumbers heightUnits={heightUnits} unitPx={unitPx} />
       <div className="rack-frame__box">
         <Uprights pdus={sides.filter((_, index) => index % 2 === 0)} side="left" />
         <div className="rack-frame__bay" data-bay={props.number}>
@@ -69,6 +59,21 @@ export function RackFrame(props: RackFrameProps): ReactElement {
           {props.children}
         </div>
         <Uprights pdus={sides.filter((_, index) => index % 2 === 1)} side="right" />
+      </div>
+    </div>
+  );
+}
+
+/** One text of a line a number: a column of elements would be most of what a rack is drawn with. */
+function UnitNumbers({ heightUnits, unitPx }: { readonly heightUnits: number; readonly unitPx: number }): ReactElement {
+  const step = unitPx >= EVERY_UNIT_PX ? 1 : 2;
+  const lines = Math.ceil(heightUnits / step);
+  const numbers = Array.from({ length: lines }, (_, line) => (lines - line - 1) * step + 1);
+  const style = { lineHeight: `${step * unitPx}px`, bottom: (-(step - 1) * unitPx) / 2 };
+  return (
+    <div className="rack-frame__units" aria-hidden>
+      <div className="rack-frame__numbers" style={style}>
+        {numbers.join('\n')}
       </div>
     </div>
   );

@@ -14,8 +14,8 @@ import { type RackFacts, readFacts } from './rack-head.tsx';
 import type { PrintFaces, PrintLayout } from './rack-print.tsx';
 
 /** Room for units on A4 within 10 mm margins, less the title block, in CSS px (96 to the inch). */
-const PORTRAIT_PX = 850;
-const LANDSCAPE_PX = 575;
+const PORTRAIT_PX = 915;
+const LANDSCAPE_PX = 600;
 const UNIT_MAX_PX = 22;
 
 interface RackPagesProps {

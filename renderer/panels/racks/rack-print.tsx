@@ -1,8 +1,11 @@
 /** Asks which racks to print and how; prints them with the system's own dialog. */
 import { Printer } from 'lucide-react';
 import { type ReactElement, useEffect, useState } from 'react';
-import { nameRack } from '#core/design/floor-plan.ts';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { type FloorPlan, nameRack } from '#core/design/floor-plan.ts';
+import { findMemberSeat } from '#core/netlist/member-seat.ts';
 import type { RackFace } from '#core/netlist/rack-elevation.ts';
+import { catalog, design } from '../../store/design-store.ts';
 import { numberRack, rackOrder, rackPlan } from '../../store/rack-elevations.ts';
 import { racksStore, setRacks } from '../../store/racks-store.ts';
 import { viewStore } from '../../store/view-store.ts';
@@ -34,14 +37,18 @@ function findHere(): number {
   return cursor && cursor.rack < racks.length ? cursor.rack : (racks[0] as number);
 }
 
+/** The rack that is chosen, or in which what is chosen stands. */
+function findRackOf(plan: FloorPlan, ref: ObjectRef): number | null {
+  if (ref.kind === 'rack') return numberRack(plan, ref.id, ref.member ?? 0);
+  const seat = ref.kind === 'device' ? findMemberSeat(design(), catalog(), ref.id, ref.member ?? 0) : null;
+  return seat && numberRack(plan, seat.rackId, seat.rackIndex);
+}
+
 function listScopes(): Scope[] {
   const plan = rackPlan();
   const { sections, racks, placeOf } = rackOrder();
-  const chosen = viewStore.getState().selection.flatMap((ref) => {
-    const number = ref.kind === 'rack' ? numberRack(plan, ref.id, ref.member ?? 0) : null;
-    return number === null ? [] : [number];
-  });
-  const own = chosen.length > 0 ? chosen : [findHere()];
+  const chosen = viewStore.getState().selection.flatMap((ref) => findRackOf(plan, ref) ?? []);
+  const own = chosen.length > 0 ? [...new Set(chosen)] : [findHere()];
   const [first] = own as [number];
   const place = placeOf[first] as number;
   const section = sections.find(({ start, count }) => place >= start && place < start + count);

@@ -59,6 +59,11 @@ function takeDevice(element: Element, y: number): Grip | null {
   return { carried: { kind: 'members', members }, unitsBelow };
 }
 
+/** What has no place on the screen yet is held by its middle. */
+export function holdMiddle(carried: Carried): Grip {
+  return { carried, unitsBelow: Math.floor((measureCarried(carried).units - 1) / 2) };
+}
+
 /** Aims what is carried at the point, kept within the rack. */
 export function aimCarried(x: number, y: number, { carried, unitsBelow }: Grip): void {
   const aimed = aimAt(x, y);
@@ -177,7 +182,7 @@ export function useMemberDrag(scroller: RefObject<HTMLElement | null>): MemberDr
     [press],
   );
   const onPress = useCallback(
-    (event: ReactPointerEvent, carried: Carried) => press(event, () => ({ carried, unitsBelow: 0 })),
+    (event: ReactPointerEvent, carried: Carried) => press(event, () => holdMiddle(carried)),
     [press],
   );
   const endsDrag = useCallback(() => justEnded.current, []);

@@ -5,13 +5,13 @@ import { findRecord } from '#core/design/records.ts';
 import { createId } from '#core/edit/ids.ts';
 import { addPartAt } from '../../store/add-part.ts';
 import { catalog, design, dispatch } from '../../store/design-store.ts';
-import { cancelMove, commitMove, measureCarried, moveStore, startMove } from '../../store/member-move.ts';
+import { cancelMove, commitMove, moveStore, startMove } from '../../store/member-move.ts';
 import { showNotice } from '../../store/notice-store.ts';
 import { readRack } from '../../store/rack-elevations.ts';
 import { setDragPart, viewStore } from '../../store/view-store.ts';
 import { formatCount } from '../../ui/format.ts';
 import { aimAt, findDevice } from './rack-hit.ts';
-import { aimCarried } from './use-member-drag.ts';
+import { aimCarried, holdMiddle } from './use-member-drag.ts';
 
 const PART_TYPE = 'application/x-weft-part';
 
@@ -26,8 +26,7 @@ function aimPart(event: DragEvent, part: Part): void {
   }
   const carried = moveStore.getState().move?.carried;
   if (!carried) return;
-  const unitsBelow = Math.floor((measureCarried(carried).units - 1) / 2);
-  aimCarried(event.clientX, event.clientY, { carried, unitsBelow });
+  aimCarried(event.clientX, event.clientY, holdMiddle(carried));
 }
 
 /** Every rack of the group gets one; a PDU that takes units stands where it was dropped if these are free. */
