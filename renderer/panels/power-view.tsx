@@ -1,196 +1,144 @@
-/** Power and heat: by device group, and the fullest rack of every rack group against its limit. */
+/** Power and heat: feeds and what their loss takes along, figures of the site, and tables by device, rack, row, room and PDU. */
 import { Zap } from 'lucide-react';
-import { type ReactElement, useMemo } from 'react';
-import type { Heat, PowerLine, PowerReport, RackPower } from '#core/analysis/report.ts';
+import { type ReactElement, useCallback, useMemo } from 'react';
+import type { FacilityReport } from '#core/analysis/facility-report.ts';
+import type { PowerReport } from '#core/analysis/report.ts';
+import { useDesignStore } from '../store/design-store.ts';
+import { type PowerTab, setPowerTab, usePowerTab } from '../store/power-tab.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { requestFocus, select, useViewStore } from '../store/view-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Figure } from '../ui/figure.tsx';
-import { formatNumber, formatPower } from '../ui/format.ts';
-import { Table, type TableColumn } from '../ui/table.tsx';
-import { ViewBar } from './view-bar.tsx';
+import { Table } from '../ui/table.tsx';
+import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
+import { AirflowTable } from './power/airflow-table.tsx';
+import { createDeviceColumns } from './power/device-columns.tsx';
+import { FeedStrip } from './power/feed-strip.tsx';
+import { GroupTable } from './power/group-table.tsx';
+import { PduTable } from './power/pdu-table.tsx';
+import { type Place, PlaceTable } from './power/place-table.tsx';
+import { PlantTables } from './power/plant-tables.tsx';
+import { PowerTiles } from './power/power-tiles.tsx';
+import { RackTable } from './power/rack-table.tsx';
+import { SiteRates } from './power/site-rates.tsx';
+import { SupplyBanner } from './power/supply-banner.tsx';
 import './power-view.css';
-
-const NO_RACKS: readonly RackPower[] = [];
-
-function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[] {
-  return [
-    {
-      key: 'device',
-      title: 'Device',
-      width: 'minmax(110px, 1.6fr)',
-      sortValue: (line) => line.deviceName,
-      render: (line) => line.deviceName,
-      fullText: (line) => line.deviceName,
-      total: 'Total',
-    },
-    {
-      key: 'count',
-      title: 'Members',
-      width: '80px',
-      isNumber: true,
-      sortValue: (line) => line.memberCount,
-      render: (line) => formatNumber(line.memberCount),
-    },
-    {
-      key: 'typical',
-      title: 'Typical',
-      width: '90px',
-      isNumber: true,
-      sortValue: (line) => line.typicalW.value,
-      render: (line) => <Figure sum={line.typicalW} format={formatPower} />,
-      total: <Figure sum={power.typicalW} format={formatPower} />,
-    },
-    {
-      key: 'max',
-      title: 'Maximum',
-      width: '90px',
-      isNumber: true,
-      sortValue: (line) => line.maxW.value,
-      render: (line) => <Figure sum={line.maxW} format={formatPower} />,
-      total: <Figure sum={power.maxW} format={formatPower} />,
-    },
-    {
-      key: 'optics',
-      title: 'Optics, added',
-      width: '108px',
-      isNumber: true,
-      sortValue: (line) => line.transceiversMaxW.value,
-      render: (line) => <Figure sum={line.transceiversMaxW} format={formatPower} />,
-      total: <Figure sum={power.transceiversMaxW} format={formatPower} />,
-    },
-    {
-      key: 'typicalEach',
-      title: 'Typical each',
-      width: '100px',
-      isNumber: true,
-      sortValue: (line) => line.typicalEachW,
-      render: (line) => formatPower(line.typicalEachW),
-      fullText: (line) => line.typicalBasis ?? '',
-    },
-    {
-      key: 'maxEach',
-      title: 'Maximum each',
-      width: '112px',
-      isNumber: true,
-      sortValue: (line) => line.maxEachW,
-      render: (line) => formatPower(line.maxEachW),
-      fullText: (line) => line.maxBasis ?? '',
-    },
-    {
-      key: 'part',
-      title: 'Part',
-      width: 'minmax(120px, 1.8fr)',
-      sortValue: (line) => line.partLabel,
-      render: (line) => line.partLabel,
-      fullText: (line) => line.partLabel,
-    },
-  ];
-}
-
-const RACK_COLUMNS: readonly TableColumn<RackPower>[] = [
-  {
-    key: 'rack',
-    title: 'Rack group',
-    width: 'minmax(130px, 2fr)',
-    sortValue: (rack) => rack.rackName,
-    render: (rack) => rack.rackName,
-    fullText: (rack) => rack.rackName,
-  },
-  {
-    key: 'count',
-    title: 'Racks',
-    width: '72px',
-    isNumber: true,
-    sortValue: (rack) => rack.rackCount,
-    render: (rack) => formatNumber(rack.rackCount),
-  },
-  {
-    key: 'units',
-    title: 'Units, fullest',
-    width: '112px',
-    isNumber: true,
-    sortValue: (rack) => rack.usedUnitsMax,
-    render: (rack) => `${rack.usedUnitsMax} / ${rack.heightUnits}U`,
-  },
-  {
-    key: 'typical',
-    title: 'Typical, fullest',
-    width: '120px',
-    isNumber: true,
-    sortValue: (rack) => rack.worstTypicalW.value,
-    render: (rack) => <Figure sum={rack.worstTypicalW} format={formatPower} />,
-  },
-  {
-    key: 'max',
-    title: 'Maximum, fullest',
-    width: '132px',
-    isNumber: true,
-    sortValue: (rack) => rack.worstMaxW.value,
-    render: (rack) => (
-      <span className={rack.powerLimitW !== null && rack.worstMaxW.value > rack.powerLimitW ? 'view__over' : ''}>
-        <Figure sum={rack.worstMaxW} format={formatPower} />
-      </span>
-    ),
-  },
-  {
-    key: 'limit',
-    title: 'Limit',
-    width: '92px',
-    isNumber: true,
-    sortValue: (rack) => rack.powerLimitW,
-    render: (rack) => (rack.powerLimitW === null ? 'not set' : formatPower(rack.powerLimitW)),
-  },
-];
-
-function describeHeat(heat: Heat): string {
-  if (heat.unknownCount > 0 && heat.kw === 0) return 'unknown';
-  const sign = heat.unknownCount > 0 ? '\u2265 ' : '';
-  return `${sign}${formatNumber(heat.kw, 1)} kW \u00b7 ${formatNumber(heat.btuPerHour)} BTU/h \u00b7 ${formatNumber(heat.tons, 1)} tons`;
-}
+import './view-bar.css';
 
 export function PowerView(): ReactElement {
   const power = useReportStore((state) => state.report?.power);
-  const cooling = useReportStore((state) => state.report?.cooling);
-  const selection = useViewStore((state) => state.selection);
-  const columns = useMemo(() => (power ? createDeviceColumns(power) : []), [power]);
-  if (!power || !cooling || power.devices.length === 0) {
+  const facility = useReportStore((state) => state.report?.facility);
+  const isStale = useReportStore((state) => state.isStale);
+  const feeds = useDesignStore((state) => state.edit.design.feeds);
+  const nameOf = useCallback((feedId: string): string => feeds?.[feedId]?.name ?? feedId, [feeds]);
+  if (!power || !facility || power.devices.length === 0) {
     return (
       <EmptyState icon={<Zap size={22} aria-hidden />} title="No power drawn yet">
-        Typical and maximum power of every group, its optics and every rack appear here.
+        Power and heat of every device, rack, row and feed appear here.
       </EmptyState>
     );
   }
-  const racks = power.racks.length > 0 ? power.racks : NO_RACKS;
-  const isSelected = (kind: string, id: string): boolean => selection.some((ref) => ref.kind === kind && ref.id === id);
   return (
-    <div className="view">
-      <ViewBar
-        note={`Heat to remove: ${describeHeat(cooling.max)} at maximum power, ${describeHeat(cooling.typical)} typical.`}
-      />
-      <Table
-        label="Power by device"
-        rows={power.devices}
-        columns={columns}
-        rowKey={(line) => line.deviceId}
-        isSelected={(line) => isSelected('device', line.deviceId)}
-        onPick={(line) => select([{ kind: 'device', id: line.deviceId }])}
-        onOpen={(line) => requestFocus({ kind: 'device', id: line.deviceId })}
-        testId="power-table"
-      />
-      {racks.length > 0 ? (
-        <div className="power-view__racks">
-          <Table
-            label="Power by rack"
-            rows={racks}
-            columns={RACK_COLUMNS}
-            rowKey={(rack) => rack.rackId}
-            isSelected={(rack) => isSelected('rack', rack.rackId)}
-            onPick={(rack) => select([{ kind: 'rack', id: rack.rackId }])}
-            onOpen={(rack) => requestFocus({ kind: 'rack', id: rack.rackId })}
-          />
-        </div>
-      ) : null}
+    <div className="view power" data-stale={isStale || undefined} data-testid="power-view">
+      <FeedStrip facility={facility} />
+      <SupplyBanner facility={facility} nameOf={nameOf} />
+      <PowerTiles facility={facility} />
+      <SiteRates currency={facility.energy.currency} />
+      <PowerTables power={power} facility={facility} nameOf={nameOf} />
     </div>
+  );
+}
+
+interface PowerTablesProps {
+  readonly power: PowerReport;
+  readonly facility: FacilityReport;
+  readonly nameOf: (feedId: string) => string;
+}
+
+function PowerTables({ power, facility, nameOf }: PowerTablesProps): ReactElement {
+  const tab = usePowerTab();
+  const items = useMemo(() => listTabs(power, facility), [power, facility]);
+  const open = items.some(({ value }) => value === tab) ? tab : 'devices';
+  return (
+    <Tabs label="Power tables" value={open} items={items} onChange={setPowerTab} className="power-tables">
+      <TabPanel value={open} className="power-tables__panel">
+        <OpenTable tab={open} power={power} facility={facility} nameOf={nameOf} />
+      </TabPanel>
+    </Tabs>
+  );
+}
+
+/** Tables without rows have no tab; devices always have, and cooling says how to draw some. */
+function listTabs({ devices }: PowerReport, facility: FacilityReport): TabItem<PowerTab>[] {
+  const { rackGroups, racks, rows, rooms, pdus, zones, cdus, publishedAirflow } = facility;
+  const rackCount = racks.supply.length;
+  const all: [PowerTab, string, number][] = [
+    ['devices', 'Devices', devices.length],
+    ['groups', 'Rack groups', rackGroups.length],
+    ['racks', 'Racks', rackCount],
+    ['rows', 'Rows', rows.length],
+    ['rooms', 'Rooms', rooms.length],
+    ['pdus', 'PDUs', pdus.length],
+    ['cooling', 'Cooling', zones.length + cdus.length],
+    ['airflow', 'Airflow', publishedAirflow.length],
+  ];
+  return all
+    .filter(([value, , count]) => count > 0 || (value === 'cooling' && rackCount > 0))
+    .map(([value, label, count]) => ({ value, label, count: String(count) }));
+}
+
+function OpenTable({ tab, power, facility, nameOf }: PowerTablesProps & { readonly tab: PowerTab }): ReactElement {
+  switch (tab) {
+    case 'groups':
+      return <GroupTable facility={facility} loads={power.racks} />;
+    case 'racks':
+      return <RackTable facility={facility} />;
+    case 'rows':
+      return <PlaceTable label="Power by row" title="Row" places={listRows(facility)} site={facility.site} />;
+    case 'rooms':
+      return <PlaceTable label="Power by room" title="Room" places={listRooms(facility)} site={facility.site} />;
+    case 'pdus':
+      return <PduTable pdus={facility.pdus} nameOf={nameOf} />;
+    case 'cooling':
+      return <PlantTables facility={facility} />;
+    case 'airflow':
+      return <AirflowTable rows={facility.publishedAirflow} />;
+    case 'devices':
+      return <DeviceTable power={power} />;
+  }
+}
+
+function listRows({ rows, rooms, offFloor }: FacilityReport): Place[] {
+  const nameOfRoom = new Map(rooms.map(({ roomId, name }) => [roomId, name]));
+  return [
+    ...rows.map((row): Place => {
+      const room = rooms.length > 1 ? `${nameOfRoom.get(row.roomId) ?? ''}, ` : '';
+      return { ...row, id: row.rowId, name: `${room}${row.name}`, kind: 'row' };
+    }),
+    ...listOffFloor(offFloor),
+  ];
+}
+
+function listRooms({ rooms, offFloor }: FacilityReport): Place[] {
+  return [...rooms.map((room): Place => ({ ...room, id: room.roomId, kind: 'room' })), ...listOffFloor(offFloor)];
+}
+
+function listOffFloor(offFloor: FacilityReport['offFloor']): Place[] {
+  return offFloor.rackCount === 0 ? [] : [{ ...offFloor, id: '', name: 'Not on the floor', kind: null }];
+}
+
+function DeviceTable({ power }: { readonly power: PowerReport }): ReactElement {
+  const selection = useViewStore((state) => state.selection);
+  const columns = useMemo(() => createDeviceColumns(power), [power]);
+  return (
+    <Table
+      label="Power by device"
+      rows={power.devices}
+      columns={columns}
+      rowKey={(line) => line.deviceId}
+      isSelected={(line) => selection.some((ref) => ref.kind === 'device' && ref.id === line.deviceId)}
+      onPick={(line) => select([{ kind: 'device', id: line.deviceId }])}
+      onOpen={(line) => requestFocus({ kind: 'device', id: line.deviceId })}
+      testId="power-table"
+    />
   );
 }

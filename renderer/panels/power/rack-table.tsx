@@ -1,0 +1,139 @@
+/** Every rack with its figures and what feeds it. */
+import { type ReactElement, useMemo } from 'react';
+import { RACK_SUPPLIES, type FacilityReport, type RackSupply } from '#core/analysis/facility-report.ts';
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { formatRackName } from '#core/netlist/names.ts';
+import { requestFocus, select, useViewStore } from '../../store/view-store.ts';
+import { Figure } from '../../ui/figure.tsx';
+import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
+import { Table, type TableColumn } from '../../ui/table.tsx';
+import { formatHeat, listEmptyColumns, SupplyBadge } from './sum-columns.tsx';
+
+interface RackRow {
+  readonly rackId: string;
+  readonly member: number;
+  /** Number over all groups. */
+  readonly rack: number;
+  readonly name: string;
+}
+
+const SUPPLY_WORDS: Readonly<Record<RackSupply, string>> = {
+  'no-pdus': 'no PDUs',
+  'not-known': 'not known',
+  fed: 'fed',
+  overloaded: 'overloaded',
+  dark: 'dark',
+};
+
+/** The worst first when sorted by supply. */
+const SUPPLY_ORDER: readonly RackSupply[] = ['dark', 'overloaded', 'not-known', 'no-pdus', 'fed'];
+
+/** Columns in which the whole site has nothing are left out. */
+function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] {
+  const at = (values: { readonly [index: number]: number }, { rack }: RackRow): number => values[rack] ?? 0;
+  const supplyOf = (row: RackRow): RackSupply => RACK_SUPPLIES[at(racks.supply, row)] ?? 'not-known';
+  const sum = (figure: 'typicalW' | 'maxW' | 'weightKg', row: RackRow) => ({
+    value: at(racks[figure].value, row),
+    unknownCount: at(racks[figure].unknown, row),
+    unknownParts: [],
+  });
+  const figure = (
+    key: string,
+    title: string,
+    width: string,
+    read: (row: RackRow) => number,
+    format: (value: number) => string,
+  ): TableColumn<RackRow> => ({
+    key,
+    title,
+    width,
+    isNumber: true,
+    sortValue: read,
+    render: (row) => format(read(row)),
+  });
+  const hidden = listEmptyColumns(site);
+  const columns: TableColumn<RackRow>[] = [
+    {
+      key: 'rack',
+      title: 'Rack',
+      width: 'minmax(130px, 1.6fr)',
+      sortValue: ({ name }) => name,
+      render: ({ name }) => name,
+      fullText: ({ name }) => name,
+    },
+    {
+      key: 'supply',
+      title: 'Supply',
+      width: '112px',
+      sortValue: (row) => SUPPLY_ORDER.indexOf(supplyOf(row)),
+      render: (row) => <SupplyBadge supply={supplyOf(row)} text={SUPPLY_WORDS[supplyOf(row)]} />,
+    },
+    {
+      ...figure('typical', 'Typical', '92px', (row) => at(racks.typicalW.value, row), formatPower),
+      render: (row) => <Figure sum={sum('typicalW', row)} format={formatPower} />,
+    },
+    {
+      ...figure('max', 'Maximum', '92px', (row) => at(racks.maxW.value, row), formatPower),
+      render: (row) => <Figure sum={sum('maxW', row)} format={formatPower} />,
+    },
+    figure('air', 'Heat to air', '92px', (row) => at(racks.heat.airW, row), formatHeat),
+    figure('liquid', 'To liquid', '88px', (row) => at(racks.heat.liquidW, row), formatHeat),
+    figure('open', 'To either', '88px', (row) => at(racks.heat.openW, row), formatHeat),
+    figure('m3', 'Air, m³/h', '88px', (row) => at(racks.airflowM3PerHour, row), formatNumber),
+    figure('cfm', 'CFM', '76px', (row) => at(racks.airflowCfm, row), formatNumber),
+    figure(
+      'coolant',
+      'Coolant, L/min',
+      '108px',
+      (row) => at(racks.coolantLpm, row),
+      (lpm) => formatNumber(lpm, 1),
+    ),
+    figure(
+      'units',
+      'Units',
+      '64px',
+      (row) => at(racks.usedUnits, row),
+      (units) => `${formatNumber(units)} U`,
+    ),
+    {
+      ...figure('weight', 'Weight', '96px', (row) => at(racks.weightKg.value, row), formatWeight),
+      render: (row) => <Figure sum={sum('weightKg', row)} format={formatWeight} />,
+    },
+  ];
+  return columns.filter(({ key }) => !hidden.has(key));
+}
+
+/** Groups stand in the order of their racks' numbers. */
+function listRacks({ rackGroups }: FacilityReport): RackRow[] {
+  const rows: RackRow[] = [];
+  for (const { rackId, name, rackCount } of rackGroups) {
+    for (let member = 0; member < rackCount; member += 1) {
+      rows.push({ rackId, member, rack: rows.length, name: formatRackName(name, member, rackCount) });
+    }
+  }
+  return rows;
+}
+
+function toRef({ rackId, member }: RackRow): ObjectRef {
+  return { kind: 'rack', id: rackId, member };
+}
+
+export function RackTable({ facility }: { readonly facility: FacilityReport }): ReactElement {
+  const selection = useViewStore((state) => state.selection);
+  const rows = useMemo(() => listRacks(facility), [facility]);
+  const columns = useMemo(() => createColumns(facility), [facility]);
+  const isSelected = ({ rackId, member }: RackRow): boolean =>
+    selection.some((ref) => ref.kind === 'rack' && ref.id === rackId && (ref.member ?? member) === member);
+  return (
+    <Table
+      label="Power of every rack"
+      rows={rows}
+      columns={columns}
+      rowKey={({ rack }) => String(rack)}
+      isSelected={isSelected}
+      onPick={(row) => select([toRef(row)])}
+      onOpen={(row) => requestFocus(toRef(row))}
+      testId="power-racks"
+    />
+  );
+}
