@@ -7,9 +7,9 @@ import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '#core/analysis/analyse.ts';
 import { parseDesign } from '#core/io/design-file.ts';
-import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { builtInCatalog } from '../support/built-in-catalog.ts';
+import { createWorkbook } from '../support/create-workbook.ts';
 import { evaluateTotal, type ReadWorkbook, readRows, readWorkbook } from '../support/read-workbook.ts';
 
 const name = 'dgx-h100-superpod-4su.weft';
@@ -22,7 +22,7 @@ describe('workbook of the 4-SU SuperPOD', () => {
   let book: ReadWorkbook;
 
   beforeAll(async () => {
-    book = readWorkbook(await writeWorkbook(report, netlist));
+    book = readWorkbook(await createWorkbook(netlist, report));
   });
 
   it('orders the published quantities', () => {
@@ -52,7 +52,7 @@ describe('workbook of the 4-SU SuperPOD', () => {
   });
 
   it('counts a module that serves two links once in what is bought', () => {
-    const total = Object.entries(book.sheet('BOM').cells).find(([, cell]) => cell?.v === 'Total transceiver')?.[0];
+    const total = Object.entries(book.sheet('BOM').cells).find(([, cell]) => String(cell?.v).startsWith('Total transceiver'))?.[0];
     const bought = book.sheet('BOM').cells[`F${total?.slice(1)}`]?.v;
     expect(bought).toBe(report.totals.transceiverCount);
     const { cells } = book.sheet('Cables');

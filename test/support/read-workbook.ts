@@ -69,7 +69,7 @@ export function readRows(sheet: ReadSheet): Record<string, XLSX.CellObject | und
 /** What the formula of a total comes to, worked out from the cells of its range: SUBTOTAL(9, range) or SUMIF(range, "key", range). */
 export function evaluateTotal(sheet: ReadSheet, formula: string): number {
   const plain = /^SUBTOTAL\(9,(\w+:\w+)\)$/.exec(formula);
-  const keyed = /^SUMIF\((\w+:\w+),"(\w+)",(\w+:\w+)\)$/.exec(formula);
+  const keyed = /^SUMIF\((\w+:\w+),"([\w-]+)",(\w+:\w+)\)$/.exec(formula);
   const dataRef = plain?.[1] ?? keyed?.[3];
   if (dataRef === undefined) throw new Error(`unexpected formula ${formula}`);
   const data = listCells(sheet, dataRef);

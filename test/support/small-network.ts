@@ -16,6 +16,7 @@ import { DEFAULT_CABLING } from '#core/design/floor.ts';
 import { createScenario } from '#core/design/scenario.ts';
 import { NONE, type Netlist } from '#core/netlist/netlist.ts';
 import { emptyFacility } from './empty-facility.ts';
+import { addPrices, smallCost } from './small-cost.ts';
 
 const catalog = createCatalog(builtInParts);
 
@@ -227,6 +228,7 @@ export const smallNetlist: Netlist = {
   rackSlot: Int32Array.of(NONE, NONE),
   cabling: DEFAULT_CABLING,
   spares: {},
+  priceBook: { currency: 'USD', rates: {}, prices: {}, listed: [] },
   scenarios: [],
   currentScenario: createScenario('default', 'All-reduce on all GPUs'),
   failures: null,
@@ -402,7 +404,7 @@ export const smallReport: Report = {
   ],
   scaleUp: [],
   facility: emptyFacility,
-  bom: [
+  bom: addPrices([
     {
       category: 'server',
       partId: 'dgx-h100',
@@ -480,7 +482,8 @@ export const smallReport: Report = {
       spares: 0,
       usedIn: ['Zürich'],
     },
-  ],
+  ]),
+  cost: smallCost,
   power: {
     typicalW: { value: 1_494, unknownCount: 10, unknownParts: ['@server', 'Twin-port module'] },
     maxW: complete(34_159),

@@ -1,18 +1,30 @@
 /** The workbook, read back with another library. Expected figures are counted by hand in test/support/small-network.ts. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportTotals } from '#core/analysis/report.ts';
-import { writeWorkbook } from '#core/io/workbook.ts';
+import { createScheduleReader } from '#core/io/schedule-rows.ts';
+import { createWorkbook } from '../../support/create-workbook.ts';
 import { evaluateTotal, type ReadWorkbook, readRows, readWorkbook } from '../../support/read-workbook.ts';
 import { smallNetlist, smallReport } from '../../support/small-network.ts';
 
-const sheetNames = ['Summary', 'BOM', 'Cables', 'Ports', 'Power'];
+const sheetNames = [
+  'Summary',
+  'BOM',
+  'Cost',
+  'Cables',
+  'Ports',
+  'Power',
+  'BOM by fabric',
+  'BOM by rack',
+  'BOM by phase',
+  'Cable schedule',
+];
 
 describe('writeWorkbook', () => {
   let bytes: Uint8Array;
   let book: ReadWorkbook;
 
   beforeAll(async () => {
-    bytes = await writeWorkbook(smallReport, smallNetlist);
+    bytes = await createWorkbook(smallNetlist, smallReport);
     book = readWorkbook(bytes);
   });
 
@@ -23,14 +35,14 @@ describe('writeWorkbook', () => {
   it.each(sheetNames)('%s: bold frozen header, filter over the data, columns with a width', (name) => {
     const { xml, filterRange } = book.sheet(name);
     expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" state="frozen"/);
-    expect(filterRange).toMatch(/^A1:[A-Z]\d+$/);
+    expect(filterRange).toMatch(/^A1:[A-Z]{1,2}\d+$/);
     expect(xml).toMatch(/<col [^>]*width="\d+"/);
     expect(book.isBold(name, 'A1')).toBe(true);
     expect(book.isBold(name, 'A2')).toBe(false);
   });
 
   it('filters rows but not totals', () => {
-    expect(book.sheet('BOM').filterRange).toBe('A1:L8');
+    expect(book.sheet('BOM').filterRange).toBe('A1:V8');
     expect(book.sheet('Cables').filterRange).toBe('A1:R4');
     expect(book.sheet('Ports').filterRange).toBe('A1:O4');
     expect(book.sheet('Power').filterRange).toBe('A1:L3');
@@ -47,19 +59,20 @@ describe('writeWorkbook', () => {
         expect(cell.v, cell.f).toBeCloseTo(evaluateTotal(sheet, cell.f), 6);
       }
     }
-    // BOM: 5 categories and all, in quantity and in spares; Cables 3; Ports 3; Power 3, the fourth is not known.
-    expect(formulaCount).toBe(21);
+    // BOM: 5 categories and all, in 6 columns, without the prices of servers and racks, 2 each; Cost: 5 columns;
+    // Cables 3; Ports 3; Power 3, the fourth is not known.
+    expect(formulaCount).toBe(36 - 4 + 5 + 9);
   });
 
   it('totals the report: quantities, cables, ports, power', () => {
     const { cells: bom } = book.sheet('BOM');
     expect([9, 10, 11, 12, 13, 14].map((row) => [bom[`A${row}`]?.v, bom[`F${row}`]?.v])).toEqual([
-      ['Total server', 3],
+      ['Total server (partial)', 3],
       ['Total switch', 2],
       ['Total transceiver (partial)', 7],
-      ['Total cable', 8],
-      ['Total rack', 2],
-      ['Total of rows shown', 22],
+      ['Total cable (partial)', 8],
+      ['Total rack (partial)', 2],
+      ['Total of rows shown (partial)', 22],
     ]);
     expect([8, 9, 11, 14].map((row) => bom[`G${row}`]?.v)).toEqual([0, 0, 2, 2]);
     const { cells: cables } = book.sheet('Cables');
@@ -70,9 +83,55 @@ describe('writeWorkbook', () => {
     expect([power['F4']?.v, power['G4']?.v, power['H4']?.v, power['I4']?.v]).toEqual(['unknown', 119, 1_494, 34_159]);
     expect(power['A4']?.v).toBe('Total of rows shown (partial)');
     expect(power['L4']?.v).toBe('typical partial, 10 without a figure: @server, Twin-port module');
-    expect(bom['L11']?.v).toBe('1 link without a medium');
+    expect(bom['V11']?.v).toBe('1 link without a medium');
     expect(cables['R5']?.v).toBe('transceivers partial: 1 link without a medium');
     expect(ports['O5']?.v).toBe('1 without known ports');
+  });
+
+  it('carries the prices of the report, and says what its sums leave out', () => {
+    const [server, leaf, module] = readRows(book.sheet('BOM'));
+    expect(server?.['Unit price, low']?.v).toBe('unknown');
+    expect(leaf?.['Unit price, low']).toMatchObject({ t: 'n', v: 18_000, z: '#,##0.00' });
+    expect(leaf?.['Price of quantity, high']?.v).toBe(44_000);
+    expect(leaf?.['Price source']?.v).toBe('street price survey 2026-09 (shop)');
+    expect(module?.['Price of spares, high']?.v).toBe(2_000);
+    expect([module?.['Lead time (weeks)']?.v, module?.['Note']?.v]).toEqual([16, 'two lots']);
+    const { cells: bom } = book.sheet('BOM');
+    expect([bom['A14']?.v, bom['K14']?.v, bom['L14']?.v, bom['N14']?.v]).toEqual([
+      'Total of rows shown (partial)',
+      smallReport.cost.total.low,
+      smallReport.cost.total.high,
+      smallReport.cost.spares.high,
+    ]);
+    expect(bom['V14']?.v).toMatch(/^price partial, 7 without a price: @server, Cable 400G/);
+    const cost = book.sheet('Cost').cells;
+    expect([cost['A7']?.v, cost['C7']?.v, cost['D7']?.v]).toEqual(['Total of rows shown (partial)', 43_300, 51_300]);
+    expect(Object.values(cost).map((cell) => cell?.v)).toContain('Network share of the total');
+  });
+
+  it('takes the bill of materials apart: every way adds up to its quantities and prices', () => {
+    for (const by of ['fabric', 'rack', 'phase']) {
+      const rows = readRows(book.sheet(`BOM by ${by}`));
+      const add = (header: string) =>
+        rows.reduce((sum, row) => sum + (row[header]?.t === 'n' ? Number(row[header]?.v) : 0), 0);
+      expect(add('Quantity'), by).toBe(22);
+      expect([add('Price, low'), add('Price, high')], by).toEqual([43_300, 51_300]);
+    }
+    expect(readRows(book.sheet('BOM by rack')).map((row) => row['Rack']?.v)).toContain('Zürich 2');
+  });
+
+  it('has a row for every cable, the same as the schedule', () => {
+    const reader = createScheduleReader(smallNetlist);
+    const rows = readRows(book.sheet('Cable schedule'));
+    expect(rows.map((row) => row['Label']?.v)).toEqual(
+      Array.from({ length: 8 }, (_, index) => reader.readRow(index).label),
+    );
+    expect(rows[5]).toMatchObject({
+      'A device': { t: 's', v: '=srv-2-03' },
+      'A rack': { t: 's', v: 'Zürich 2' },
+      'A unit': { t: 'n', v: 1 },
+      'Bought length (m)': { t: 'n', v: 5 },
+    });
   });
 
   it('writes numbers as numbers with a format, and shares as percentages', () => {
@@ -127,7 +186,7 @@ describe('writeWorkbook', () => {
     expect(notes).toEqual([
       'end of sale, ask for what is left or a successor; part number not known, ask the vendor',
       'several part numbers, choose the variant',
-      undefined,
+      'two lots',
       undefined,
       'length is the planned run, the lengths it is sold in are not known',
       'part not chosen or not in the catalog',
@@ -145,7 +204,7 @@ describe('writeWorkbook', () => {
 
   it('gives equal bytes for equal input, also later', async () => {
     await new Promise((resolve) => setTimeout(resolve, 1_100));
-    expect(await writeWorkbook(smallReport, smallNetlist)).toEqual(bytes);
+    expect(await createWorkbook(smallNetlist, smallReport)).toEqual(bytes);
   });
 });
 
@@ -166,12 +225,14 @@ const noTotals: ReportTotals = {
 describe('writeWorkbook of unusual designs', () => {
   it('keeps the totals sound when nothing is drawn', async () => {
     const empty = { value: 0, unknownCount: 0, unknownParts: [] };
+    const noMoney = { low: 0, high: 0, unknownCount: 0, unknownParts: [] };
     const report = {
       ...smallReport,
       totals: noTotals,
       ports: [],
       links: [],
       bom: [],
+      cost: { ...smallReport.cost, categories: [], total: noMoney, spares: noMoney },
       power: {
         typicalW: empty,
         maxW: empty,
@@ -183,7 +244,7 @@ describe('writeWorkbook of unusual designs', () => {
       fabrics: [],
       problems: [],
     };
-    const book = readWorkbook(await writeWorkbook(report, smallNetlist));
+    const book = readWorkbook(await createWorkbook(smallNetlist, report));
     expect(book.sheet('BOM').cells['A2']?.v).toBe('none');
     expect(book.sheet('BOM').cells['F3']).toMatchObject({ t: 'n', v: 0, f: 'SUBTOTAL(9,F2:F2)' });
   });
@@ -192,7 +253,7 @@ describe('writeWorkbook of unusual designs', () => {
     const [line] = smallReport.bom;
     if (!line) throw new Error('no line');
     const report = { ...smallReport, bom: [{ ...line, usedIn: Array.from({ length: 9_000 }, (_, i) => `link-${i}`) }] };
-    const text = readRows(readWorkbook(await writeWorkbook(report, smallNetlist)).sheet('BOM'))[0]?.['Used in']?.v;
+    const text = readRows(readWorkbook(await createWorkbook(smallNetlist, report)).sheet('BOM'))[0]?.['Used in']?.v;
     expect(String(text).length).toBeLessThan(32_767);
     expect(String(text).endsWith(' …')).toBe(true);
   });

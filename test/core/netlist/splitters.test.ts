@@ -4,7 +4,7 @@ import { assertDefined } from '#core/base/assert.ts';
 import { findPart } from '#core/catalog/catalog.ts';
 import type { PortBlock } from '#core/catalog/part.ts';
 import type { Design } from '#core/design/design.ts';
-import { writeCableSchedule } from '#core/io/cable-schedule.ts';
+import { createScheduleReader } from '#core/io/schedule-rows.ts';
 import { builtInCatalog } from '../../support/built-in-catalog.ts';
 import { drawDesign, drawDevice, drawLink, evaluate } from '../../support/draw.ts';
 
@@ -48,12 +48,12 @@ describe('four 200G links of UFM from one twin-port cage', () => {
 
   it('share a cable by the connector of the switch module: ports 1 and 2, ports 3 and 4', () => {
     expect(Array.from(netlist.connectionCable)).toEqual([0, 0, 1, 1]);
-    const labels = writeCableSchedule(netlist)
-      .trim()
-      .split('\r\n')
-      .slice(1)
-      .map((row) => row.split(',')[0]);
-    expect(labels).toEqual(['C1', 'C1', 'C2', 'C2']);
+    const reader = createScheduleReader(netlist);
+    const rows = Array.from({ length: reader.rowCount }, (_, row) => reader.readRow(row));
+    expect(rows.map(({ label, connectionCount }) => [label, connectionCount])).toEqual([
+      ['C000001', 2],
+      ['C000002', 2],
+    ]);
   });
 
   it('say that nobody states the lanes of the 200G port', () => {
