@@ -11,7 +11,13 @@ export const PALETTE_KINDS: readonly { readonly kind: PartKind; readonly label: 
   { kind: 'transceiver', label: 'Optics' },
   { kind: 'cable', label: 'Cables' },
   { kind: 'pdu', label: 'PDUs' },
+  { kind: 'cooling', label: 'CDUs' },
 ];
+
+/** Rules and limits of cooling are figures to reckon with, not parts to add. */
+function isOffered(part: Part): boolean {
+  return part.kind !== 'cooling' || part.category === 'cdu';
+}
 
 export interface PaletteGroup {
   readonly title: string;
@@ -41,7 +47,7 @@ const GENERIC = 'Generic';
 
 /** The parts of one kind by maker, the makers with most parts first. */
 export function listByMaker(catalog: Catalog, kind: PartKind): PaletteGroup[] {
-  const parts = [...catalog.byId.values()].filter((part) => part.kind === kind);
+  const parts = [...catalog.byId.values()].filter((part) => part.kind === kind && isOffered(part));
   return groupBy(parts, (part) => part.manufacturer ?? GENERIC).toSorted((a, b) => {
     if (a.title === GENERIC || b.title === GENERIC) return a.title === GENERIC ? 1 : -1;
     return b.parts.length - a.parts.length || a.title.localeCompare(b.title, 'en');
@@ -58,7 +64,7 @@ export function searchParts(catalog: Catalog, query: string): PaletteGroup[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const found = [...catalog.byId.values()].filter((part) => {
     const haystack = createHaystack(part);
-    return words.every((word) => haystack.includes(word));
+    return isOffered(part) && words.every((word) => haystack.includes(word));
   });
   const groups = groupBy(found, (part) => part.kind);
   return PALETTE_KINDS.flatMap(({ kind, label }) => {

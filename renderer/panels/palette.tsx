@@ -15,6 +15,7 @@ const HINTS: Readonly<Partial<Record<PartKind, string>>> = {
   transceiver: 'Drop on a link, or press Enter for the selected links.',
   cable: 'Drop on a link, or press Enter for the selected links.',
   pdu: 'Drop on a rack, or press Enter for the selected racks.',
+  cooling: 'Press Enter to stand two of them in the first room.',
 };
 
 export function Palette(): ReactElement {

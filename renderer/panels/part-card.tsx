@@ -1,8 +1,11 @@
 /** The facts of a part with where each comes from. Unknown facts are shown as unknown. */
 import { type ReactElement, useState } from 'react';
-import type { Part } from '#core/catalog/part.ts';
+import type { CoolingPart, Part } from '#core/catalog/part.ts';
+import type { CatalogPrice } from '#core/catalog/prices.ts';
+import { useCatalog } from '../store/design-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatNumber, formatPower, formatWeight, UNKNOWN } from '../ui/format.ts';
+import { formatMoney } from '../ui/money.ts';
 import { FactList, Section } from '../ui/section.tsx';
 import { describeBlock, describeStatus, formatPartName } from './part-facts.ts';
 import { formatBlockRole } from './labels.ts';
@@ -66,6 +69,29 @@ function listGpuFacts({ gpu }: Extract<Part, { kind: 'server' }>): Facts {
   ];
 }
 
+function listCoolingFacts(part: CoolingPart): Facts {
+  return [
+    ['Capacity', part.capacityKw === null ? UNKNOWN : formatPower(part.capacityKw * 1000)],
+    part.capacityBasis === null ? null : ['Capacity basis', part.capacityBasis],
+    ['Flow', toText(part.flowLpm, ' L/min')],
+    ['Own power', part.ownPowerKw === null ? UNKNOWN : formatPower(part.ownPowerKw * 1000)],
+    ['Width', toText(part.widthMm ?? null, ' mm')],
+    ['Depth', toText(part.depthMm ?? null, ' mm')],
+    ['Height', toText(part.heightMm ?? null, ' mm')],
+    ['Weight', formatWeight(part.weightKg)],
+  ];
+}
+
+/** What sellers asked for it, each with who and when. */
+function listPriceFacts(part: Part, prices: readonly CatalogPrice[]): Facts {
+  return prices
+    .filter((price) => price.partId === part.id)
+    .map((price) => [
+      price.lengthM === null ? `Price, ${price.seller}` : `Price of ${price.lengthM} m, ${price.seller}`,
+      `${formatMoney(price, price.currency)}, ${price.asOf}`,
+    ]);
+}
+
 function listSources(part: Part): Part['sources'] {
   const sources = part.kind === 'server' ? [...part.sources, ...(part.gpu?.sources ?? [])] : part.sources;
   return [...new Map(sources.map((source) => [nameSource(source), source])).values()];
@@ -77,6 +103,7 @@ function nameSource({ url, via, fields }: Part['sources'][number]): string {
 
 function listFacts(part: Part): Facts {
   if (part.kind === 'server' || part.kind === 'switch') return listDeviceFacts(part);
+  if (part.kind === 'cooling') return listCoolingFacts(part);
   if (part.kind !== 'rack') return [];
   return [
     ['Height', toText(part.heightUnits, 'U')],
@@ -88,12 +115,14 @@ function listFacts(part: Part): Facts {
 }
 
 export function PartCard({ part }: { readonly part: Part }): ReactElement {
+  const { prices } = useCatalog();
   const [showsSources, setShowsSources] = useState(false);
   const status = describeStatus(part);
   const facts: Facts = [
     part.partNumber === null ? null : ['Part number', part.partNumber],
     status === null ? null : ['Status', status],
     ...listFacts(part),
+    ...listPriceFacts(part, prices),
   ];
   const sourceCount = listSources(part).length;
   return (

@@ -1,6 +1,7 @@
 /** What matters about a part at a glance: the line under its name in the palette. */
 import type {
   CablePart,
+  CoolingPart,
   NicPart,
   Part,
   PduPart,
@@ -93,6 +94,14 @@ function describePdu(part: PduPart): string[] {
   return [...(feed ? [feed] : []), ...usable, ...outlets];
 }
 
+function describeCooling(part: CoolingPart): string[] {
+  const capacity = part.capacityKw === null ? [] : [`${formatNumber(part.capacityKw)} kW`];
+  const flow = part.flowLpm === null ? [] : [`${formatNumber(part.flowLpm)} L/min`];
+  const size =
+    part.widthMm === undefined || part.depthMm === undefined ? [] : [`${part.widthMm} \u00d7 ${part.depthMm} mm`];
+  return [...capacity, ...flow, ...size];
+}
+
 /** Key facts, most telling first; unknown ones are left out. */
 export function listKeyFacts(part: Part): string[] {
   switch (part.kind) {
@@ -110,7 +119,7 @@ export function listKeyFacts(part: Part): string[] {
     case 'pdu':
       return describePdu(part);
     case 'cooling':
-      return [];
+      return describeCooling(part);
   }
 }
 

@@ -7,6 +7,7 @@ import type { NicPart, Part } from '#core/catalog/part.ts';
 import type { Position } from '#core/design/design.ts';
 import { findDevicePart } from '#core/design/port-blocks.ts';
 import { createId } from '#core/edit/ids.ts';
+import { addCoolantUnits } from './add-facility.ts';
 import { applyMediumPart } from './apply-medium.ts';
 import { catalog, createGestureId, design, dispatch } from './design-store.ts';
 import { showNotice } from './notice-store.ts';
@@ -44,7 +45,8 @@ export function addPartAt(partId: string, target: DropTarget): void {
       applyMediumPart(part.id, target.linkId ? [target.linkId] : listSelected('link'));
       return;
     case 'cooling':
-      showNotice('info', `${part.model} is a cooling figure; it is not placed on the canvas.`);
+      if (part.category === 'cdu') addCoolantUnits(part.id);
+      else showNotice('info', `${part.model} is a cooling figure; it is not placed on the canvas.`);
   }
 }
 

@@ -2,8 +2,8 @@
 import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { Feed } from '#core/design/facilities.ts';
-import { createId } from '#core/edit/ids.ts';
-import { design, dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { addFeed } from '../../store/add-facility.ts';
+import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { select } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -12,25 +12,6 @@ import { formatCount, formatNumber, formatPower } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { FeedSwitch } from './feed-switch.tsx';
 import './feed-row.css';
-
-/** The continuous-load rule of North America, which the most cautious site follows too. */
-const USUAL_DERATING = 0.8;
-
-/** `Feed A`, `Feed B` ...: the next letter that no feed is named by. */
-function nameNextFeed(feeds: readonly Feed[]): string {
-  const taken = new Set(feeds.map(({ name }) => name.toLowerCase()));
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-  const letter = letters.find((candidate) => !taken.has(`feed ${candidate.toLowerCase()}`));
-  return letter === undefined ? 'Feed' : `Feed ${letter}`;
-}
-
-function addFeed(): void {
-  const { feeds = {} } = design();
-  const id = createId('feed', feeds);
-  const name = nameNextFeed(Object.values(feeds));
-  const feed: Feed = { id, name, ratedKw: null, derating: USUAL_DERATING, isOff: false };
-  if (dispatch({ name: 'addFeed', args: { feed } }).length === 0) select([{ kind: 'feed', id }]);
-}
 
 export function DesignFeeds(): ReactElement {
   const { feeds = {} } = useDesignStore(selectDesign);

@@ -1,9 +1,8 @@
 /** The rooms of the design, and what cools them. */
 import { Plus } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
-import { listParts } from '#core/catalog/catalog.ts';
-import { createId } from '#core/edit/ids.ts';
-import { catalog, design, dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { addCoolantUnits, addCoolingZone } from '../../store/add-facility.ts';
+import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { select } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
@@ -39,31 +38,6 @@ export function DesignFloor(): ReactElement {
   );
 }
 
-/** Takes the rows that no zone cools yet. */
-function addZone(): void {
-  const { coolingZones = {}, rows = {} } = design();
-  const id = createId('zone', coolingZones);
-  const cooled = new Set(Object.values(coolingZones).flatMap((zone) => zone.rowIds));
-  const rowIds = Object.keys(rows).filter((rowId) => !cooled.has(rowId));
-  const zone = { id, name: 'Cooling zone', rowIds, airCapacityKw: null };
-  if (dispatch({ name: 'addCoolingZone', args: { zone } }).length === 0) select([{ kind: 'zone', id }]);
-}
-
-/** In the first room, for all of its rows, one working and one standing by; the user goes on from there. */
-function addCdus(): void {
-  const { cduGroups = {}, rooms = {}, rows = {} } = design();
-  const part = listParts(catalog(), 'cooling').find(({ category }) => category === 'cdu');
-  const [room] = Object.values(rooms);
-  if (!part || !room) return;
-  const id = createId('cdu', cduGroups);
-  const rowIds = Object.values(rows)
-    .filter((row) => row.roomId === room.id)
-    .map((row) => row.id);
-  const place = { roomId: room.id, xM: 0, yM: 0, rowIds };
-  const cduGroup = { id, name: 'CDU', partId: part.id, count: 2, standbyCount: 1, ...place };
-  if (dispatch({ name: 'addCduGroup', args: { cduGroup } }).length === 0) select([{ kind: 'cdu', id }]);
-}
-
 export function DesignCooling(): ReactElement | null {
   const { coolingZones = {}, cduGroups = {}, rooms = {} } = useDesignStore(selectDesign);
   const zones = Object.values(coolingZones);
@@ -97,10 +71,10 @@ export function DesignCooling(): ReactElement | null {
         ))}
       </div>
       <div className="inspector__buttons">
-        <Button onClick={addZone}>
+        <Button onClick={addCoolingZone}>
           <Plus size={14} /> Add a zone of air
         </Button>
-        <Button onClick={addCdus} disabled={Object.keys(rooms).length === 0}>
+        <Button onClick={() => addCoolantUnits()} disabled={Object.keys(rooms).length === 0}>
           <Plus size={14} /> Add coolant units
         </Button>
       </div>

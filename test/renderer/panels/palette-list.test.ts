@@ -9,7 +9,10 @@ describe('the palette', () => {
     for (const { kind } of PALETTE_KINDS) {
       const groups = listByMaker(builtInCatalog, kind);
       const shown = groups.flatMap((group) => group.parts.map((part) => part.id));
-      const all = [...builtInCatalog.byId.values()].filter((part) => part.kind === kind).map((part) => part.id);
+      const all = [...builtInCatalog.byId.values()]
+        // Rules and limits of cooling are no parts to add.
+        .filter((part) => part.kind === kind && (part.kind !== 'cooling' || part.category === 'cdu'))
+        .map((part) => part.id);
       expect(shown.toSorted()).toEqual(all.toSorted());
       const generic = groups.findIndex((group) => group.title === 'Generic');
       if (generic >= 0) expect(generic).toBe(groups.length - 1);
@@ -25,6 +28,12 @@ describe('the palette', () => {
     expect(found.length).toBeGreaterThan(0);
     for (const part of found) expect(part.manufacturer).toBe('NVIDIA');
     expect(searchParts(builtInCatalog, 'no such part')).toEqual([]);
+  });
+
+  it('tells the key facts of a coolant unit', () => {
+    // CoolIT CHx2000: 2 MW, 2,125 L/min, 750 x 1200 mm by its data sheet.
+    const cdu = assertDefined(builtInCatalog.byId.get('cdu-coolit-chx2000'), 'cdu-coolit-chx2000');
+    expect(listKeyFacts(cdu)).toEqual(['2\u2009000 kW', '2\u2009125 L/min', '750 \u00d7 1200 mm']);
   });
 
   it('tells the key facts of a switch', () => {
