@@ -118,12 +118,21 @@ export function clearSelection(): void {
   select([]);
 }
 
-/** Selects the object and asks the canvas to bring it into view. */
+/** Where an object is looked at that is not on the canvas. */
+const VIEW_OF: Readonly<Partial<Record<ObjectRef['kind'], CentreView>>> = {
+  room: 'floor',
+  row: 'floor',
+  cdu: 'floor',
+  feed: 'power',
+  zone: 'power',
+};
+
+/** Selects the object and asks the view that shows it to bring it to sight: the canvas, for most. */
 export function requestFocus(ref: ObjectRef): void {
   const plain: ObjectRef = { kind: ref.kind, id: ref.id };
-  const selectable = ref.kind === 'device' || ref.kind === 'rack' || ref.kind === 'link' || ref.kind === 'fabric';
+  const selectable = ref.kind !== 'design' && ref.kind !== 'part';
   viewStore.setState({
-    view: 'topology',
+    view: VIEW_OF[ref.kind] ?? 'topology',
     selection: selectable ? [plain] : [],
     ...UNLIT,
     focusRequest: { ref, serial: createSerial() },
