@@ -12,10 +12,12 @@ import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { builtInCatalog } from '../support/built-in-catalog.ts';
+import { createRackedExample } from '../support/racked-example.ts';
 
 const folder = new URL('../../examples/', import.meta.url);
 
 const examples: readonly (readonly [string, () => Design])[] = [
+  ['dgx-h100-superpod-2su-floor.weft', createRackedExample],
   ['dgx-h100-superpod-4su.weft', () => generateSuperPodH100(4, builtInCatalog)],
   ['ethernet-leaf-spine-2to1.weft', () => generateEthernetLeafSpine()],
 ];
@@ -50,6 +52,42 @@ describe('the SuperPOD example', () => {
     expect(design.name).toBe('DGX H100 SuperPOD, 4 SU');
     expect(Object.keys(design.devices).length).toBeLessThan(10);
     expect(reportFor(design).totals).toMatchObject({ endpointCount: 127, gpuCount: 1016 });
+  });
+});
+
+describe('the example on a floor', () => {
+  const { netlist, diagnostics } = elaborate(createRackedExample(), builtInCatalog);
+  const report = analyse(netlist, diagnostics);
+
+  // RA-11333-001 V11, table 4: 63 nodes of eight GPUs, 504 links to the leaves besides four for UFM, 512 to the spines.
+  it('is the 63-node build of two units', () => {
+    expect(report.totals).toMatchObject({ endpointCount: 63, gpuCount: 504, rackCount: 18 });
+    const count = (linkId: string) => netlist.links.find((link) => link.linkId === linkId)?.connectionCount;
+    expect([count('link-1'), count('link-2'), count('link-ufm')]).toEqual([504, 512, 4]);
+  });
+
+  it('has all racks in two rows, a unit to a row with its network rack in the middle', () => {
+    const network = netlist.rackGroups.find(({ rackId }) => rackId === 'network-rack');
+    const first = network?.firstRack ?? 0;
+    expect(netlist.rackRow).not.toContain(-1);
+    expect([netlist.rackRow[first], netlist.rackRow[first + 1]]).toEqual([0, 1]);
+    expect([netlist.rackSlot[first], netlist.rackSlot[first + 1]]).toEqual([4, 4]);
+  });
+
+  // Farthest: four positions of 0.75 m along the row, from the lowest server (units 1 to 8, its middle 4 units up) to the tray
+  // at 2.7 m and down to the lowest leaf (unit 8, its middle 7.5 units up), with 1 m of slack at each end; to the centimetre above.
+  it('measures the longest run between server and leaf: 9.89 m', () => {
+    const runM = 4 * 0.75 + (2.7 - 4 * 0.04445) + (2.7 - 7.5 * 0.04445) + 2;
+    expect(runM).toBeCloseTo(9.8888, 4);
+    expect(netlist.links.find(({ linkId }) => linkId === 'link-1')?.lengthM).toBeCloseTo(9.89, 5);
+  });
+
+  it('feeds every rack by two sides of which either carries it, as far as its load is known', () => {
+    expect(report.facility.feeds.map(({ feedId, rackCount }) => [feedId, rackCount])).toEqual([
+      ['feed-a', 18],
+      ['feed-b', 18],
+    ]);
+    expect(report.facility.dark.rackCount).toBe(0);
   });
 });
 
