@@ -83,7 +83,7 @@ export const RackColumn = memo(function RackColumn(props: RackColumnProps): Reac
     >
       <RackHead
         rack={rack}
-        name={name}
+        index={index}
         usedUnits={elevation.usedUnits}
         facts={readFacts(report?.facility.racks, number)}
         problems={problems}

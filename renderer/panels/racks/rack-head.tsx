@@ -40,7 +40,8 @@ export function readFacts(figures: RackFigures | undefined, number: number): Rac
 
 interface RackHeadProps {
   readonly rack: Rack;
-  readonly name: string;
+  /** Within its group, from 0. */
+  readonly index: number;
   readonly usedUnits: number;
   readonly facts: RackFacts | null;
   readonly problems: readonly Diagnostic[];
@@ -51,7 +52,7 @@ interface RackHeadProps {
 }
 
 export function RackHead(props: RackHeadProps): ReactElement {
-  const { rack, name, usedUnits, facts, problems } = props;
+  const { rack, index, usedUnits, facts, problems } = props;
   const [worst] = problems;
   return (
     <div className="rack-head">
@@ -62,10 +63,10 @@ export function RackHead(props: RackHeadProps): ReactElement {
         aria-pressed={props.isSelected}
         tabIndex={props.isTabStop ? 0 : -1}
       >
-        <span className="rack-head__title">{name}</span>
-        {facts && (facts.supply === 'dark' || facts.supply === 'overloaded') ? (
-          <span className="rack-head__supply">{facts.supply}</span>
-        ) : null}
+        {/* Of a long name the number stays in sight. */}
+        <span className="rack-head__title">
+          <span>{rack.name}</span> {rack.count === 1 ? null : <span>{index + 1}</span>}
+        </span>
         {worst ? (
           <span className="rack-head__problems" title={problems.map(({ message }) => message).join('\n')}>
             <SeverityIcon severity={worst.severity} size={13} />
@@ -104,7 +105,11 @@ function PowerLine({ rack, facts, after }: LineProps & { readonly after: number 
   const isOver = facts !== null && limitW !== null && facts.maxW > limitW;
   return (
     <div className="rack-head__line">
-      <span>Power</span>
+      {facts && (facts.supply === 'dark' || facts.supply === 'overloaded') ? (
+        <span className="rack-head__supply">{facts.supply}</span>
+      ) : (
+        <span>Power</span>
+      )}
       <span className={isOver ? 'view__over' : ''}>
         {facts ? formatSum(facts.maxW, facts.maxUnknown, formatPower) : '\u2013'}
         {limitW === null ? '' : ` / ${formatPower(limitW)}`}
