@@ -45,14 +45,14 @@ export function PowerTiles({ facility }: { readonly facility: FacilityReport }):
       <Tile label="Typical" metricId="power-typical">
         <Figure sum={site.typicalW} format={formatPower} />
       </Tile>
-      <Tile
-        label="Airflow"
-        metricId="airflow"
-        note={`${formatFlow(site.airflowCfm, 'CFM')} at +${formatNumber(facility.airRiseC, 1)} °C`}
-      >
+      <Tile label="Airflow" metricId="airflow" note={formatFlow(site.airflowCfm, 'CFM')}>
         {formatFlow(site.airflowM3PerHour, 'm³/h')}
       </Tile>
-      <Tile label="Coolant" metricId="coolant" note={`at +${formatNumber(facility.coolantRiseC, 1)} °C`}>
+      <Tile
+        label="Coolant"
+        metricId="coolant"
+        note={site.coolantLpm.most === 0 ? null : `at +${formatNumber(facility.coolantRiseC, 1)} °C`}
+      >
         {site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, 'L/min')}
       </Tile>
       <EnergyTiles energy={facility.energy} />
@@ -68,16 +68,15 @@ function EnergyTiles({ energy }: { readonly energy: EnergyReport }): ReactElemen
   const money = (amount: number): string => formatMoney({ low: amount, high: amount }, energy.currency);
   const bound = (text: string): string => (own.itKwh.unknownCount > 0 ? `≥ ${text}` : text);
   const most = (figure: number | null, format: (value: number) => string): string => {
-    if (!isTypical || figure === null) return 'at maximum power';
-    return `typical; ${energy.max.itKwh.unknownCount > 0 ? '≥ ' : ''}${format(figure)} at maximum`;
+    if (!isTypical || figure === null) return 'at maximum';
+    return `${energy.max.itKwh.unknownCount > 0 ? '≥ ' : ''}${format(figure)} at maximum`;
   };
-  const whole = own.siteKwh === null ? 'IT alone' : 'whole site';
   return (
     <>
       <Tile
-        label="Energy a year"
+        label={own.siteKwh === null ? 'IT energy a year' : 'Site energy a year'}
         metricId={isTypical ? 'energy-typical' : 'energy-max'}
-        note={`${whole}, ${most(energy.max.siteKwh ?? energy.max.itKwh.value, formatEnergy)}`}
+        note={most(energy.max.siteKwh ?? energy.max.itKwh.value, formatEnergy)}
       >
         {formatYear(own)}
       </Tile>

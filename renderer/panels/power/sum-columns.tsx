@@ -72,7 +72,7 @@ export function createSumColumns<R extends FacilitySum>(
     number(
       'airflow',
       'Air, m³/h',
-      '128px',
+      site.heat.openW === 0 ? '96px' : '132px',
       (sum) => formatFlow(sum.airflowM3PerHour, ''),
       (sum) => sum.airflowM3PerHour.most,
       total,
