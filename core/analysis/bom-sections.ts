@@ -101,13 +101,14 @@ export function createRackSections({ rackGroups, rackCount, memberRack }: Netlis
   };
 }
 
+const FIRST_PHASE = 1;
+
 /** Modules and cables are bought when the later of the two ends is; coolant units with the first racks. */
 export function createPhaseSections(netlist: Netlist): Sections {
   const { groups, links, rackGroups } = netlist;
   const phaseOfLink = links.map((link) => getLinkPhase(netlist, link));
-  const phases = [...new Set([...groups.map(({ phase }) => phase), ...rackGroups.map(({ phase }) => phase)])].sort(
-    (x, y) => x - y,
-  );
+  const found = new Set([...groups.map(({ phase }) => phase), ...rackGroups.map(({ phase }) => phase)]);
+  const phases = found.size > 0 ? [...found].sort((x, y) => x - y) : [FIRST_PHASE];
   const sectionOf = new Map(phases.map((phase, index) => [phase, index]));
   const ofGroup = groups.map(({ phase }) => sectionOf.get(phase) as number);
   const ofLink = phaseOfLink.map((phase) => sectionOf.get(phase) as number);

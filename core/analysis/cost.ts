@@ -1,5 +1,14 @@
 /** What the design costs: the priced lines of the bill of materials added up, and set against GPUs and bandwidth. */
-import type { BomCategory, BomLine, BomSection, CategoryCost, CostReport, FabricCost, PriceRange, PriceSum } from './bom-report.ts';
+import type {
+  BomCategory,
+  BomLine,
+  BomSection,
+  CategoryCost,
+  CostReport,
+  FabricCost,
+  PriceRange,
+  PriceSum,
+} from './bom-report.ts';
 import { isUnpriced, PriceSumBuilder } from './price-sum.ts';
 
 /** The network: what carries traffic between devices, the NICs in servers among it. */
