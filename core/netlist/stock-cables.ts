@@ -16,10 +16,9 @@ export interface CableLengths {
 /** Assemblies of one link. */
 interface LinkStocks {
   readonly cableCount: number;
-  readonly plannedM: number;
   readonly stocks: readonly CableStock[];
-  /** null = all run as planned and are bought as the one stock. */
-  readonly cables: { readonly lengthM: Float32Array; readonly stock: Uint16Array } | null;
+  /** A number = all run as far, and are bought as the one stock. */
+  readonly lengths: number | { readonly lengthM: Float32Array; readonly stock: Uint16Array };
 }
 
 /** Lengths in 32 bits are off by less than that many centimetres, up to kilometres. */
@@ -74,7 +73,7 @@ function stockLink(
   lengthM: Float32Array | null,
   plannedM: number,
 ): LinkStocks {
-  if (!lengthM) return { cableCount, plannedM, stocks: [createStock(cable, plannedM)], cables: null };
+  if (!lengthM) return { cableCount, stocks: [createStock(cable, plannedM)], lengths: plannedM };
   const stocks: CableStock[] = [];
   const stock = new Uint16Array(cableCount);
   const stockOfCm: number[] = [];
@@ -82,7 +81,7 @@ function stockLink(
     const runCm = Math.ceil((lengthM[i] as number) * 100 - ROUNDING_CM);
     stock[i] = stockOfCm[runCm] ??= findStock(stocks, createStock(cable, runCm / 100));
   }
-  return { cableCount, plannedM, stocks, cables: { lengthM, stock } };
+  return { cableCount, stocks, lengths: { lengthM, stock } };
 }
 
 function createStock(cable: CablePart | undefined, runM: number): CableStock {
@@ -106,10 +105,10 @@ function joinStocks(links: readonly LinkStocks[]): CableLengths {
   for (const link of links) {
     const end = base + link.cableCount;
     const places = link.cableCount === 0 ? [] : link.stocks.map((stock) => findStock(cableStocks, stock));
-    if (link.cables) cableLengthM.set(link.cables.lengthM, base);
-    else cableLengthM.fill(link.plannedM, base, end);
-    if (link.cables && places.length > 1) {
-      const { stock } = link.cables;
+    if (typeof link.lengths === 'number') cableLengthM.fill(link.lengths, base, end);
+    else cableLengthM.set(link.lengths.lengthM, base);
+    if (typeof link.lengths !== 'number' && places.length > 1) {
+      const { stock } = link.lengths;
       for (let i = 0; i < stock.length; i += 1) cableStock[base + i] = places[stock[i] as number] as number;
     } else cableStock.fill(places[0] ?? 0, base, end);
     base = end;
