@@ -25,7 +25,12 @@ interface PanelPictureProps {
 
 export function PanelPicture({ block, onPick }: PanelPictureProps): ReactElement {
   const portsAcross = Math.max(1, ...block.cages.map(({ ports }) => ports.length));
-  const style = { '--rows': countRows(block.cages.length), '--ports': portsAcross } as CSSProperties;
+  const rows = countRows(block.cages.length);
+  const style = {
+    '--rows': rows,
+    '--across': Math.ceil(block.cages.length / rows),
+    '--ports': portsAcross,
+  } as CSSProperties;
   const used = block.cages.reduce((sum, { ports }) => sum + ports.filter(({ neighbour }) => neighbour).length, 0);
   const owned = block.cages.reduce((sum, { ports }) => sum + ports.length, 0);
   return (

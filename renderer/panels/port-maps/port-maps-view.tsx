@@ -154,7 +154,7 @@ function PortMapBar({ devices, device, chosen, onPrint }: PortMapBarProps): Reac
       <IconButton label="Next device" disabled={member + 1 >= device.count} onClick={() => go(member + 1)}>
         <ChevronRight size={15} aria-hidden />
       </IconButton>
-      <p>Pick a port to light up its cable; double-click a line to go to its other end.</p>
+      <p>A port lights up its cable; double-click a line to go to the other end.</p>
       <Button onClick={() => onPrint([chosen])} data-testid="print-port-map">
         <Printer size={14} /> Print
       </Button>
