@@ -15,7 +15,15 @@ import { evaluateTotal, type ReadWorkbook, readRows, readWorkbook } from '../sup
 const name = 'dgx-h100-superpod-4su.weft';
 const design = parseDesign(readFileSync(new URL(`../../examples/${name}`, import.meta.url), 'utf8'), name);
 if (!design.ok) throw new Error(design.error.message);
-const { netlist, diagnostics } = elaborate(design.value, builtInCatalog);
+/** Entered for this test: nobody publishes prices of the reference architecture. */
+const prices = Object.fromEntries(
+  Object.entries({ 'dgx-h100': 300_000, qm9700: 25_000, 'mma4z00-ns': 1_100 }).map(([id, unitPrice]) => [
+    id,
+    { unitPrice, currency: 'USD', source: '', date: '', leadTimeWeeks: null, note: '' },
+  ]),
+);
+const priced = { ...design.value, priceBook: { currency: 'USD', rates: {}, prices } };
+const { netlist, diagnostics } = elaborate(priced, builtInCatalog);
 const report = analyse(netlist, diagnostics);
 
 describe('workbook of the 4-SU SuperPOD', () => {
@@ -52,11 +60,38 @@ describe('workbook of the 4-SU SuperPOD', () => {
   });
 
   it('counts a module that serves two links once in what is bought', () => {
-    const total = Object.entries(book.sheet('BOM').cells).find(([, cell]) => String(cell?.v).startsWith('Total transceiver'))?.[0];
+    const total = Object.entries(book.sheet('BOM').cells).find(([, cell]) =>
+      String(cell?.v).startsWith('Total transceiver'),
+    )?.[0];
     const bought = book.sheet('BOM').cells[`F${total?.slice(1)}`]?.v;
     expect(bought).toBe(report.totals.transceiverCount);
     const { cells } = book.sheet('Cables');
     const row = Object.entries(cells).find(([, cell]) => String(cell?.v).startsWith('Total of rows shown'))?.[0];
     expect(cells[`Q${row?.slice(1)}`]?.v).toBe(bought);
+  });
+
+  it('has a row in the schedule for every cable of the report, link by link', () => {
+    const rows = readRows(book.sheet('Cable schedule'));
+    expect(rows).toHaveLength(report.totals.cableCount);
+    for (const { linkId, cableCount } of report.links) {
+      expect(rows.filter((row) => row['Link']?.v === linkId)).toHaveLength(cableCount);
+    }
+    expect(new Set(rows.map((row) => row['Label']?.v)).size).toBe(rows.length);
+  });
+
+  it('carries the money of the report, however the parts are taken apart', () => {
+    const { cost } = report;
+    // 127 servers, 48 switches and 1,536 modules of what the published tables count.
+    expect(cost.total.low).toBeGreaterThanOrEqual(127 * 300_000 + 48 * 25_000 + 1_536 * 1_100);
+    const total = Object.entries(book.sheet('BOM').cells).find(([, cell]) =>
+      String(cell?.v).startsWith('Total of rows shown'),
+    )?.[0];
+    const low = book.sheet('BOM').cells[`K${total?.slice(1)}`]?.v;
+    expect(low).toBeCloseTo(cost.total.low, 6);
+    for (const by of ['fabric', 'rack', 'phase']) {
+      const rows = readRows(book.sheet(`BOM by ${by}`));
+      const sum = rows.reduce((all, row) => all + (row['Price, low']?.t === 'n' ? Number(row['Price, low'].v) : 0), 0);
+      expect(sum, by).toBeCloseTo(cost.total.low, 6);
+    }
   });
 });

@@ -70,9 +70,9 @@ describe('the report feed', () => {
 
   it('answers other questions while an analysis runs', async () => {
     feed.post(createDesign('busy'));
-    const answer = feed.ask({ kind: 'cable-schedule', serial: 1, design: createDesign('busy') });
-    worker().reply({ kind: 'cable-schedule', requestId: worker().asked.at(-1)?.requestId ?? 0, text: 'a,b' });
-    expect(await answer).toMatchObject({ text: 'a,b' });
+    const answer = feed.ask({ kind: 'split-bom', serial: 1, design: createDesign('busy'), by: 'rack' });
+    worker().reply({ kind: 'bom-sections', requestId: worker().asked.at(-1)?.requestId ?? 0, sections: [] });
+    expect(await answer).toMatchObject({ sections: [] });
     expect(log).not.toContain('idle');
   });
 
@@ -87,7 +87,7 @@ describe('the report feed', () => {
 
   it('replaces a worker that died, and rejects what it was asked', async () => {
     feed.post(createDesign('one'));
-    const answer = feed.ask({ kind: 'workbook', serial: 1, design: createDesign('one') });
+    const answer = feed.ask({ kind: 'split-bom', serial: 1, design: createDesign('one'), by: 'rack' });
     const dead = worker();
     dead.onerror?.({ message: 'out of memory' });
     await expect(answer).rejects.toThrow('out of memory');
