@@ -48,6 +48,7 @@ export function readStandRules(
     ...limitZones(netlist, floor, traits),
     ...limitCoolant(netlist, floor, traits),
   ];
+  if (limits.length > 0) noteUnknown(netlist, traits, notes);
   const water = chooseWaterRows(netlist, floor, traits, rowPowerLimitKw, notes);
   const allowed = new Uint8Array(KINDS_PER_GROUP * rackGroups.length * rowCount);
   rackGroups.forEach((group, index) => {
@@ -61,6 +62,13 @@ export function readStandRules(
   });
   noteWideRacks(floor, rackGroups, notes);
   return { rowCount, kindOfRack, allowed, limits };
+}
+
+function noteUnknown({ rackCount }: Netlist, { sums }: RackTraits, notes: string[]): void {
+  const count = sums.max.unknown.subarray(0, rackCount).filter((unknown) => unknown > 0).length;
+  if (count === 0) return;
+  const racks = count === 1 ? '1 rack' : `${count} racks`;
+  notes.push(`The power of ${racks} is not known whole; limits are kept for what is known.`);
 }
 
 function isWideEnough({ pitchM }: NetRow, { part }: NetRackGroup): boolean {

@@ -44,10 +44,7 @@ function listPlans({ floor, firstOfRow }: FloorSlots, rackCount: number, { block
     firstOfRow.findIndex((first) => first >= rackCount),
   );
   const least = (firstOfRow.at(-1) as number) >= rackCount ? fewest : rows.length;
-  const rowCounts = new Set([
-    ...ROW_FACTORS.map((factor) => Math.min(rows.length, Math.ceil(factor * least))),
-    rows.length,
-  ]);
+  const rowCounts = new Set(ROW_FACTORS.map((factor) => Math.min(rows.length, Math.ceil(factor * least))));
   const blockSize = rackCount / Math.max(1, blocks.length);
   const { pitchM } = rows[0] as NetRow;
   const squareM = Math.max(pitchM, Math.sqrt(blockSize * pitchM * measureRowPitchM(rows)));

@@ -14,8 +14,11 @@ export interface StripPlan {
   readonly stripWidthM: number;
 }
 
-/** Positions of the first rows strip by strip from west to east, back and forth through the rows, so that neighbours in the order are near. */
-export function orderSlots({ floor, firstOfRow }: FloorSlots, { rowCount, stripWidthM }: StripPlan): Int32Array {
+/**
+ * Positions of the first rows strip by strip from west to east, back and forth through the rows, so that neighbours in the order
+ * are near; then those of the other rows.
+ */
+export function orderSlots({ floor, firstOfRow, count }: FloorSlots, { rowCount, stripWidthM }: StripPlan): Int32Array {
   const rows = floor.rows.slice(0, rowCount);
   const westM = Math.min(...rows.map(({ xM }) => xM));
   const keyed: { readonly slot: number; readonly key: readonly number[] }[] = [];
@@ -28,7 +31,11 @@ export function orderSlots({ floor, firstOfRow }: FloorSlots, { rowCount, stripW
     }
   });
   keyed.sort((a, b) => compareKeys(a.key, b.key));
-  return Int32Array.from(keyed, ({ slot }) => slot);
+  const order = Int32Array.from({ length: count }, (_, slot) => slot);
+  keyed.forEach(({ slot }, index) => {
+    order[index] = slot;
+  });
+  return order;
 }
 
 function middleM({ xM, pitchM }: NetRow, place: number): number {

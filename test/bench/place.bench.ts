@@ -17,6 +17,7 @@ const catalog = createCatalog(builtInParts);
 function measure(name: string, design: Design): Record<string, string | number> {
   const { netlist } = elaborate(design, catalog);
   const start = performance.now();
+  const cpuFrom = process.cpuUsage();
   const steps = proposeFloor(netlist, {
     floor: { kind: 'by-rule', rule: DEFAULT_ROW_RULE },
     rowPowerLimitKw: null,
@@ -29,6 +30,7 @@ function measure(name: string, design: Design): Record<string, string | number> 
     stepStart = performance.now();
   }
   const ms = performance.now() - start;
+  const cpu = process.cpuUsage(cpuFrom);
   if (!step.value.ok) throw new Error(step.value.error);
   const { rows, stands, totalLengthRowOrderM, totalLengthAfterM, worstLeafServerM, placedRackCount } = step.value.value;
   return {
@@ -43,6 +45,7 @@ function measure(name: string, design: Design): Record<string, string | number> 
     saved: `${round(100 * (1 - totalLengthAfterM / totalLengthRowOrderM))} %`,
     'worst leaf-server m': worstLeafServerM ?? 'none',
     ms: Math.round(ms),
+    'cpu ms': Math.round((cpu.user + cpu.system) / 1000),
     'longest step ms': Math.round(longestStepMs),
   };
 }

@@ -29,8 +29,8 @@ describe('the order of positions', () => {
     expect([...order]).toEqual([0, 1, 2, 5, 4, 3]);
   });
 
-  it('keeps to the first rows', () => {
-    expect(orderSlots(createRows(3, 3), { rowCount: 1, stripWidthM: 9 })).toHaveLength(3);
+  it('takes the rows behind the first ones last', () => {
+    expect([...orderSlots(createRows(3, 2), { rowCount: 2, stripWidthM: 0.6 })]).toEqual([0, 2, 3, 1, 4, 5]);
   });
 });
 
