@@ -129,6 +129,9 @@ async function isSameFile(path: string, other: string): Promise<boolean> {
   }
 }
 
+/** Figures of every rack are arrays, as they are in the report. */
 function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const replace = (_key: string, own: unknown): unknown =>
+    own instanceof Float64Array || own instanceof Uint32Array || own instanceof Uint8Array ? Array.from(own) : own;
+  return `${JSON.stringify(value, replace, 2)}\n`;
 }

@@ -1,9 +1,9 @@
 /** The report as text for a terminal. Figures are the report's; unknown ones are called so. */
-import type { FabricReport, Heat, PartialSum, Report } from '#core/analysis/report.ts';
+import type { FabricReport, Heat, Report } from '#core/analysis/report.ts';
 import type { Diagnostic, Severity } from '#core/base/diagnostic.ts';
 import { describeMediumGap } from '#core/io/workbook/medium-gap.ts';
-
-type Line = readonly [name: string, value: string];
+import { listFacility } from './facility-lines.ts';
+import { clean, formatNumber, formatPower, formatSection, type Line } from './text-lines.ts';
 
 export function formatReport(report: Report): string {
   const sections = [
@@ -18,6 +18,7 @@ export function formatReport(report: Report): string {
       ['Typical', formatHeat(report.cooling.typical)],
       ['Maximum', formatHeat(report.cooling.max)],
     ]),
+    formatSection('Facility', listFacility(report.facility)),
     ...report.fabrics.map((fabric) => formatSection(`Fabric ${clean(fabric.name)}`, listFabric(fabric))),
     formatSection(
       'Bill of materials',
@@ -81,18 +82,6 @@ function listFabric(fabric: FabricReport): Line[] {
   ];
 }
 
-function formatSection(title: string, lines: readonly Line[]): string {
-  const width = Math.max(0, ...lines.map(([name]) => name.length));
-  return `${title}\n${lines.map(([name, value]) => `  ${name.padEnd(width)}  ${value}\n`).join('')}`;
-}
-
-function formatPower(sum: PartialSum): string {
-  if (sum.unknownCount === 0) return `${formatNumber(sum.value / 1000)} kW`;
-  const parts = sum.unknownParts.length > 0 ? ` (${clean(sum.unknownParts.join(', '))})` : '';
-  if (sum.value === 0) return `unknown${parts}`;
-  return `${formatNumber(sum.value / 1000)} kW, partial: ${formatNumber(sum.unknownCount)} without a figure${parts}`;
-}
-
 function formatHeat(heat: Heat): string {
   if (heat.unknownCount > 0 && heat.kw === 0) return 'unknown';
   const gap = heat.unknownCount > 0 ? `, partial: ${formatNumber(heat.unknownCount)} without a figure` : '';
@@ -101,13 +90,4 @@ function formatHeat(heat: Heat): string {
 
 function formatRatio(value: number): string {
   return `${value.toFixed(2)}:1`;
-}
-
-function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-}
-
-/** A design file may come from anywhere: names must not steer the terminal. */
-function clean(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ');
 }

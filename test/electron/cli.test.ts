@@ -47,6 +47,8 @@ describe('weft', () => {
   it('report --json prints the report itself, and --out writes it', async () => {
     const { printed } = await run('report', file, '--json');
     expect(JSON.parse(printed)).toMatchObject({ designName: 'Small', totals: { gpuCount: 32, connectionCount: 8 } });
+    // Two racks of two DGX H100 each.
+    expect(JSON.parse(printed)).toMatchObject({ facility: { racks: { maxW: { value: [20_400, 20_400] } } } });
     const out = join(folder(), 'report.json');
     expect(await run('report', file, '--json', '--out', out)).toEqual({ code: 0, printed: `${out}\n`, complained: '' });
     expect(readFileSync(out, 'utf8')).toBe(printed);
