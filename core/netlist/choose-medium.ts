@@ -21,6 +21,8 @@ import { type CableJoints, joinByFibre, joinBySplitter, joinCages } from './cabl
 import type { PlannedBlock } from './groups.ts';
 import { type LinkCages, sharesPlug } from './link-cages.ts';
 import type { NetGroup, NetMedium } from './netlist.ts';
+import { computeConnectionCost, pickOption } from './pick-option.ts';
+import type { NetPriceBook } from './price-book.ts';
 
 export interface ChosenMedium {
   readonly medium: NetMedium;
@@ -45,19 +47,20 @@ export function chooseMedium(
   ends: { a: PlannedBlock; b: PlannedBlock; groupA: NetGroup; groupB: NetGroup },
   cages: LinkCages,
   catalog: Catalog,
+  priceBook: NetPriceBook,
 ): ChosenMedium {
   const siteA = createMediumSite(ends.a.block, link.speedGbps);
   const siteB = createMediumSite(ends.b.block, link.speedGbps);
   if (!siteA || !siteB) return createUnresolved(cages, 'the ports do not run at the speed of the link');
   const sites = { siteA, siteB };
   const manufacturer = ends.groupB.part?.manufacturer ?? ends.groupA.part?.manufacturer ?? null;
-  if (link.medium.kind === 'auto') return chooseAutomatically(link, sites, cages, catalog, manufacturer);
+  if (link.medium.kind === 'auto') return chooseAutomatically(link, sites, cages, catalog, manufacturer, priceBook);
   const chosen =
     link.medium.kind === 'cable'
       ? takeChosenCable(link, link.medium, sites, cages, catalog)
       : takeChosenOptics(link, link.medium, sites, cages, catalog, manufacturer);
   if (chosen.problem === null && chosen.medium.kind !== 'unresolved') return chosen;
-  const automatic = chooseAutomatically(link, sites, cages, catalog, manufacturer);
+  const automatic = chooseAutomatically(link, sites, cages, catalog, manufacturer, priceBook);
   return { ...chosen, autoWouldFit: automatic.medium.kind !== 'unresolved' };
 }
 
@@ -80,20 +83,28 @@ function chooseAutomatically(
   cages: LinkCages,
   catalog: Catalog,
   manufacturer: string | null,
+  priceBook: NetPriceBook,
 ): ChosenMedium {
-  let firstMisfit: string | null = null;
-  for (const option of listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, manufacturer)) {
-    const sharing = explainSharing(option, sites, cages);
-    if (sharing !== null) {
-      firstMisfit ??= sharing;
-      continue;
-    }
-    const joints = joinOption(option, sites, cages);
-    if (joints.misfitCount === 0) return createChosen(option, link, joints, true, null);
-    firstMisfit ??= `${option.cable.model} joins whole cages, which this wiring pattern does not`;
-  }
+  const options = listMediumOptions(catalog, sites.siteA, sites.siteB, link.lengthM, manufacturer);
+  const portsPerCage = { a: sites.siteA.portsPerCage, b: sites.siteB.portsPerCage };
+  const { picked, misfit } = pickOption(
+    options,
+    (option) => judgeOption(option, sites, cages),
+    (rival) => computeConnectionCost(rival, link.lengthM, portsPerCage, priceBook),
+  );
+  if (picked) return createChosen(picked.option, link, picked.joints, true, null);
   const runs = `${sites.siteA.formFactor ?? 'unknown'} to ${sites.siteB.formFactor ?? 'unknown'} cages, ${link.speedGbps}G, ${link.lengthM} m`;
-  return createUnresolved(cages, firstMisfit ?? `no cable or transceiver of the catalog is known to fit ${runs}`);
+  return createUnresolved(cages, misfit ?? `no cable or transceiver of the catalog is known to fit ${runs}`);
+}
+
+/** How the cables lie, or why they cannot. */
+function judgeOption(option: MediumOption, sites: LinkSites, cages: LinkCages): CableJoints | string {
+  const sharing = explainSharing(option, sites, cages);
+  if (sharing !== null) return sharing;
+  const joints = joinOption(option, sites, cages);
+  return joints.misfitCount === 0
+    ? joints
+    : `${option.cable.model} joins whole cages, which this wiring pattern does not`;
 }
 
 function joinOption(option: MediumOption, sites: LinkSites, cages: LinkCages): CableJoints {

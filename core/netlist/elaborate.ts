@@ -60,7 +60,8 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     grantOf(plan, 'a')?.sharesCages === true || grantOf(plan, 'b')?.sharesCages === true;
   const surroundings = { racking, rackRuns, places, hasFloor: racks.floor !== null, cabling };
   const runs = measureRuns(groups, plans, connections, surroundings, memory);
-  const spread = { plans, connections, runs, layouts, ports, sharesCages };
+  const priceBook = memory.recall('price book', [design.priceBook, catalog], () => resolvePriceBook(design, catalog));
+  const spread = { plans, connections, runs, layouts, ports, sharesCages, priceBook };
   const media = populateMedia(groups, spread, catalog, diagnostics, memory);
   const linkIds = plans.map(({ link }) => link.id);
   const { ofLinks, ...stocks } = stockCables(linkIds, media.chosen, runs, memory);
@@ -75,7 +76,7 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     cabling,
     facilities: collectFacilities(design, catalog, memory),
     spares: design.spares ?? {},
-    priceBook: resolvePriceBook(design, catalog),
+    priceBook,
     scenarios: Object.values(design.scenarios ?? {}),
     currentScenario: getCurrentScenario(design),
     failures: null,

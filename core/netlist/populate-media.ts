@@ -11,6 +11,7 @@ import { type CableList, listCables } from './list-cables.ts';
 import type { LinkRuns } from './measure-runs.ts';
 import type { NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
+import type { NetPriceBook } from './price-book.ts';
 import { type ModuleList, seatModules } from './seat-modules.ts';
 
 export interface Media extends Omit<ModuleList, 'clashes'>, CableList {
@@ -27,6 +28,7 @@ interface Spread {
   readonly layouts: readonly PortLayout[];
   readonly ports: PortSpace;
   readonly sharesCages: (plan: number) => boolean;
+  readonly priceBook: NetPriceBook;
 }
 
 export function populateMedia(
@@ -63,7 +65,7 @@ function recallMedium(
   plan: LinkPlan,
   index: number,
   groups: Groups,
-  { connections, runs, layouts, ports, sharesCages }: Spread,
+  { connections, runs, layouts, ports, sharesCages, priceBook }: Spread,
   catalog: Catalog,
   memory: Memory,
 ): ChosenMedium {
@@ -83,13 +85,23 @@ function recallMedium(
       }
     : null;
   const { longestM } = runs[index] as LinkRuns;
-  const inputs = [link.medium, link.speedGbps, longestM, a.block, b.block, groupA.part, groupB.part, catalog];
+  const inputs = [
+    link.medium,
+    link.speedGbps,
+    longestM,
+    a.block,
+    b.block,
+    groupA.part,
+    groupB.part,
+    catalog,
+    priceBook,
+  ];
   const sharing = shared === null ? [] : Object.values(shared);
   return memory.settle(`medium of ${link.id}`, [...inputs, wires, ...sharing], () => {
     const { firstPort: firstPortA } = layouts[plan.blockA] as PortLayout;
     const { firstPort: firstPortB } = layouts[plan.blockB] as PortLayout;
     const cages: LinkCages = { ...wires, firstPortA, firstPortB, shared };
-    return chooseMedium({ ...link, lengthM: longestM }, { a, b, groupA, groupB }, cages, catalog);
+    return chooseMedium({ ...link, lengthM: longestM }, { a, b, groupA, groupB }, cages, catalog, priceBook);
   });
 }
 
