@@ -1,6 +1,7 @@
 /** The view of racks: devices carried between racks and units, by mouse and by keyboard; finding, printing, accessibility. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import type { AxeResults } from 'axe-core';
 import { chooseMenu, dropPart, metric, setCount, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
@@ -51,6 +52,78 @@ test('a server dragged to another rack stands there, and the figures of both rac
   await page.keyboard.press('ControlOrMeta+z');
   await expect(rack(page, 0)).toContainText('8 / 48 U');
   await expect(rack(page, 0)).toContainText('10.2 kW');
+});
+
+/**
+ * The SuperPOD on a floor: one row of 36 positions of 0.75 m, compute racks 1 to 32 and network racks 1 to 4 from the west on, trays
+ * at 3 m, 1 m of slack at each end.
+ */
+async function openOnFloor(page: Page, folder: string): Promise<void> {
+  const text = await readFile(new URL('../../examples/dgx-h100-superpod-4su.weft', import.meta.url), 'utf8');
+  const file = JSON.parse(text) as { design: Record<string, unknown> };
+  const room = { widthM: 40, depthM: 10, trayHeightM: 3, trayWidthMm: 600, trayDepthMm: 100, crossTraysM: [] };
+  const row = { xM: 1, yM: 1, slotCount: 36, pitchM: 0.75, depthM: 1.2, facing: 'north' };
+  const stand = { firstRack: 0, rowId: 'row-1' };
+  Object.assign(file.design, {
+    rooms: { 'room-1': { id: 'room-1', name: 'Hall', xM: 0, yM: 0, ...room } },
+    rows: { 'row-1': { id: 'row-1', name: 'A', roomId: 'room-1', ...row } },
+    stands: {
+      'stand-1': { id: 'stand-1', rackId: 'compute-rack', rackCount: 32, firstSlot: 0, ...stand },
+      'stand-2': { id: 'stand-2', rackId: 'network-rack', rackCount: 4, firstSlot: 32, ...stand },
+    },
+  });
+  await writeFile(join(folder, 'floor.weft'), JSON.stringify(file));
+  await expect(page.getByTestId('canvas')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+o');
+  const dialog = page.getByRole('dialog', { name: /./ });
+  await dialog.getByRole('option', { name: 'floor.weft' }).click();
+  await dialog.getByRole('button', { name: 'Open' }).click();
+}
+
+/** Middle of a unit of a rack of 48. */
+async function pointAtUnit(of: Locator, unit: number): Promise<{ x: number; y: number }> {
+  const box = await of.locator('[data-bay]').boundingBox();
+  if (!box) throw new Error('the rack is not on the screen');
+  return { x: box.x + box.width / 2, y: box.y + box.height * (1 - (unit - 0.5) / 48) };
+}
+
+async function readRun(page: Page, server: string, leaf: string): Promise<string> {
+  await page.getByRole('tab', { name: 'Cables' }).click();
+  await page.getByTestId('schedule-filter').fill(`${server} ${leaf}`);
+  await expect(page.getByTestId('schedule-count')).toContainText('1 filtered');
+  const titles = await page
+    .getByTestId('schedule-table')
+    .getByRole('columnheader')
+    .getByRole('button')
+    .allTextContents();
+  const cell = page.getByTestId('schedule-row-0').getByRole('gridcell').nth(titles.indexOf('Run'));
+  return (await cell.textContent()) ?? '';
+}
+
+test('the cables of a server follow it to its new rack, and back', async ({ page, weftHost }) => {
+  await openOnFloor(page, weftHost.workspaceFolder);
+  // A port is half way up its device. Server at units 1 to 8 of compute rack 31: (0 + 4) x 44.45 mm = 0.178 m; leaf at unit 8 of
+  // network rack 4: 7.5 x 44.45 mm = 0.333 m; five positions apart. 2.822 + 2.667 + 5 x 0.75 + 2 = 11.24 m.
+  await expect.poll(() => readRun(page, 'su4-node-121', 'su4-leaf-25')).toBe('11.24 m');
+  await page.getByRole('tab', { name: 'Racks' }).click();
+  await page.getByTestId('find-rack').fill('Compute rack 32');
+  const racks = page.getByTestId('racks-view');
+  const near = racks.getByTestId('rack-compute-rack-30');
+  const far = racks.getByTestId('rack-compute-rack-31');
+  const from = await pointAtUnit(near, 3);
+  const to = await pointAtUnit(far, 27);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 8 });
+  await expect(page.getByTestId('rack-ghost')).toContainText('units 25 to 32');
+  await page.mouse.up();
+  await expect(far.getByTestId('unit-device-server-120')).toHaveAccessibleName(/units 25 to 32/);
+  await expect(far).toContainText('40.8 kW');
+  // Now at (24 + 4) x 44.45 mm = 1.245 m, four positions apart: 1.755 + 2.667 + 4 x 0.75 + 2 = 9.422 m, up to whole centimetres.
+  await expect.poll(() => readRun(page, 'su4-node-121', 'su4-leaf-25')).toBe('9.43 m');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Undo/ }).click();
+  await expect.poll(() => readRun(page, 'su4-node-121', 'su4-leaf-25')).toBe('11.24 m');
 });
 
 test('by keyboard: pick up, carry, set down, take out, put back from the shelf', async ({ page }) => {
