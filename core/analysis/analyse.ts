@@ -36,7 +36,8 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
   const power = computePower(netlist, optics, computeRackLoads(netlist, optics, rackSums));
   const facility = computeFacility(netlist, optics, rackSums, power.racks);
   const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
-  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, fabrics, memory });
+  const trays = computeTrays(netlist, memory);
+  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, trays, fabrics, memory });
   const totals = computeTotals(netlist, ports);
   const bom = computeBom(netlist, censuses);
   const byFabric = computeBomBy(netlist, bom, 'fabric');
@@ -57,7 +58,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
     facility,
-    trays: computeTrays(netlist, memory),
+    trays,
     deployability: computeDeployability(netlist, memory),
     fabrics,
     rules,

@@ -23,6 +23,7 @@ import { floor } from './physical/floor.ts';
 import { modulePower } from './physical/module-power.ts';
 import { powerInlets } from './physical/power-inlets.ts';
 import { redundancy } from './physical/redundancy.ts';
+import { trayFill } from './physical/tray-fill.ts';
 import { mixedFabrics } from './topology/mixed-fabrics.ts';
 import { rails } from './topology/rails.ts';
 import { singlePoint } from './topology/single-point.ts';
@@ -91,6 +92,7 @@ export const rules: readonly Rule[] = [
   mixedFabrics,
   rackFit,
   floor,
+  trayFill,
   powerInlets,
   redundancy,
   liveFeeds,

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Memory } from '../../base/memory.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { BlockCensus } from '../block-census.ts';
+import type { TrayReport } from '../cabling-report.ts';
 import type { FacilityReport } from '../facility-report.ts';
 import type { FabricReport, PortUse, RackPower, RuleOutcome } from '../report.ts';
 import type { LinkFacts } from './link-facts.ts';
@@ -20,6 +21,8 @@ export interface RuleInput {
   readonly ports: readonly PortUse[];
   readonly rackLoads: readonly RackPower[];
   readonly facility: FacilityReport;
+  /** null or absent = there are none to look at. */
+  readonly trays?: TrayReport | null;
   /** Parallel to the netlist's fabrics. */
   readonly fabrics: readonly FabricReport[];
   /** Of the stages before; absent = nothing is remembered. */

@@ -82,6 +82,21 @@ describe('trays', () => {
     expect(trays?.overLimitCount).toBe(1);
   });
 
+  it('over their limit are a problem', () => {
+    const { rules } = evaluate(drawRows()).report;
+    const rule = rules.find(({ ruleId }) => ruleId === 'floor.trays');
+    expect(rule).toMatchObject({ state: 'failed', checkedCount: 3, failedCount: 1 });
+    expect(rule?.findings).toEqual([
+      {
+        code: 'floor.tray-fill',
+        severity: 'warning',
+        message:
+          'The tray over Row A holds 20 cables and is 14 % full, over the limit of 10 %; make the tray larger or move racks that belong together.',
+        where: [{ kind: 'row', id: 'a' }],
+      },
+    ]);
+  });
+
   it('carry bundles from rack to rack', () => {
     // Of four: 10 cables make 3 bundles, 4 make 1, 6 make 2.
     expect(evaluate(drawRows()).report.trays?.bundles).toEqual({
