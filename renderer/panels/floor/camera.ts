@@ -14,7 +14,7 @@ export interface ScreenSize {
 }
 
 const LEAST_SCALE = 0.05;
-const MOST_SCALE = 400;
+const MOST_SCALE = 200;
 const MARGIN_PX = 36;
 
 function clampScale(scale: number): number {

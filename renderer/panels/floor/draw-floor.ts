@@ -3,44 +3,14 @@
  * colours with their count, nearer every rack, nearer still its number and name.
  */
 import { findGroup, type FloorPlan, NOWHERE, type PlanRow } from '#core/design/floor-plan.ts';
-import type { FloorCamera } from '../../store/floor-store.ts';
 import { formatCount } from '../../ui/format.ts';
-import type { ScreenSize } from './camera.ts';
 import { drawGhost, drawRackMarks } from './draw-marks.ts';
 import { drawAisles, drawZones } from './draw-layers.ts';
 import { countRuns, drawRuns, drawTrays } from './draw-trays.ts';
-import { createHatch, type FloorPalette, type Hatch } from './floor-palette.ts';
+import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorScene } from './floor-scene.ts';
 
-/** What every part of the drawing needs. */
-export interface Drawing {
-  readonly context: CanvasRenderingContext2D;
-  readonly camera: FloorCamera;
-  readonly size: ScreenSize;
-  readonly palette: FloorPalette;
-  readonly scene: FloorScene;
-  /** Hatches by colour and kind, made when first asked for. */
-  readonly findHatch: (hatch: Exclude<Hatch, 'none'>, colour: string) => CanvasPattern | string;
-}
-
 const GRID_STEPS_M = [0.6, 1.2, 6, 12, 60, 120];
-
-export function createDrawing(
-  context: CanvasRenderingContext2D,
-  camera: FloorCamera,
-  size: ScreenSize,
-  palette: FloorPalette,
-  scene: FloorScene,
-): Drawing {
-  const hatches = new Map<string, CanvasPattern | string>();
-  const findHatch: Drawing['findHatch'] = (hatch, colour) => {
-    const key = `${hatch} ${colour}`;
-    const known = hatches.get(key) ?? createHatch(context, hatch, colour) ?? colour;
-    hatches.set(key, known);
-    return known;
-  };
-  return { context, camera, size, palette, scene, findHatch };
-}
 
 /** The whole plan, from the floor up. */
 export function drawFloor(drawing: Drawing): void {
@@ -58,25 +28,6 @@ export function drawFloor(drawing: Drawing): void {
   if (scene.layers.runs) countRuns(drawing);
   drawRackMarks(drawing);
   drawGhost(drawing);
-}
-
-/** Box in pixels, or null when it is out of sight. */
-export function toBox(
-  { camera, size }: Drawing,
-  xM: number,
-  yM: number,
-  widthM: number,
-  depthM: number,
-): { x: number; y: number; width: number; height: number } | null {
-  const x = (xM - camera.xM) * camera.scale;
-  const y = (yM - camera.yM) * camera.scale;
-  const width = widthM * camera.scale;
-  const height = depthM * camera.scale;
-  return x > size.width || y > size.height || x + width < 0 || y + height < 0 ? null : { x, y, width, height };
-}
-
-export function setFont({ context, palette }: Drawing, px: number, weight = 400): void {
-  context.font = `${weight} ${px}px ${palette.font}`;
 }
 
 function drawRooms(drawing: Drawing): void {
@@ -184,26 +135,6 @@ function countRacks(drawing: Drawing, index: number, left: number, width: number
   context.textAlign = 'left';
 }
 
-/** Text on a plate of the surface's colour: readable over whatever lies below. */
-export function drawPlate(
-  drawing: Drawing,
-  text: string,
-  x: number,
-  y: number,
-  px: number,
-  { colours }: FloorPalette,
-): void {
-  const { context } = drawing;
-  setFont(drawing, px, 600);
-  const width = context.measureText(text).width + 8;
-  context.fillStyle = colours['surface-1'];
-  context.fillRect(x - width / 2, y - px / 2 - 2, width, px + 4);
-  context.fillStyle = colours['text-1'];
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillText(text, x, y + 0.5);
-}
-
 /** Numbers and names of racks, or their count, over whatever lies on the row. */
 function nameRow(drawing: Drawing, index: number): void {
   const { camera, size, palette, scene } = drawing;
@@ -218,14 +149,22 @@ function nameRow(drawing: Drawing, index: number): void {
   const fromSlot = Math.max(0, Math.floor(-box.x / pitchPx));
   const toSlot = Math.min(placed.row.slotCount, Math.ceil((size.width - box.x) / pitchPx));
   const px = Math.min(12, Math.max(8.5, pitchPx * 0.36));
+  const middle = box.y + box.height / 2;
   for (let slot = fromSlot; slot < toSlot; slot += 1) {
     const rack = plan.slotRack[first + slot] as number;
     if (rack === NOWHERE) continue;
     const { rack: group, firstRack } = findGroup(plan, rack);
     const x = box.x + (slot + 0.5) * pitchPx;
-    drawPlate(drawing, String(rack - firstRack + 1), x, box.y + box.height * 0.76, px, palette);
+    drawPlate(drawing, String(rack - firstRack + 1), x, middle + Math.min(box.height * 0.26, 20), px, palette);
     if (pitchPx < 76) continue;
-    drawPlate(drawing, cutText(drawing, group.name, pitchPx - 16), x, box.y + box.height * 0.2, 10.5, palette);
+    drawPlate(
+      drawing,
+      cutText(drawing, group.name, pitchPx - 16),
+      x,
+      middle - Math.min(box.height * 0.3, 20),
+      10.5,
+      palette,
+    );
   }
 }
 

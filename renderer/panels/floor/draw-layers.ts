@@ -1,7 +1,7 @@
 /** Layers over and under the rows: hot and cold aisles, cooling zones with their coolant units, trays. */
 import type { Aisle } from '#core/design/aisles.ts';
 import { formatNumber } from '../../ui/format.ts';
-import { type Drawing, drawPlate, setFont, toBox } from './draw-floor.ts';
+import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorToken, Hatch } from './floor-palette.ts';
 
 const AISLE_LOOK: Readonly<

@@ -1,7 +1,7 @@
 /** What stands out on the plan: selected racks, the rack the keyboard is at, and racks on their way. */
 import { type FloorPlan, NOWHERE, type PlanRow } from '#core/design/floor-plan.ts';
 import { locateSlot } from '#core/design/floor-steps.ts';
-import { type Drawing, toBox } from './draw-floor.ts';
+import { type Drawing, toBox } from './drawing.ts';
 
 function boxOfRack(drawing: Drawing, rack: number): ReturnType<typeof toBox> {
   const { plan } = drawing.scene;

@@ -2,7 +2,7 @@
 import type { TrayLoad, TraySegment } from '#core/analysis/cabling-report.ts';
 import type { RunStretch } from '#core/analysis/floor-runs.ts';
 import { formatCount, formatPercent } from '../../ui/format.ts';
-import { type Drawing, drawPlate, toBox } from './draw-floor.ts';
+import { type Drawing, drawPlate, toBox } from './drawing.ts';
 import type { FloorToken } from './floor-palette.ts';
 
 function strokeLine(drawing: Drawing, x1M: number, y1M: number, x2M: number, y2M: number, asidePx = 0): boolean {
@@ -80,14 +80,16 @@ function createAside(stretches: readonly RunStretch[]): (stretch: RunStretch) =>
 
 /** Cables of the selection by fabric, side by side; thicker where there are more. */
 export function drawRuns(drawing: Drawing): void {
-  const { context, palette, scene } = drawing;
+  const { context, camera, palette, scene } = drawing;
   if (scene.runs === null) return;
   const asideOf = createAside(scene.runs.stretches);
+  // From afar stretches lie close: lines that keep their width would cover the floor.
+  const thinness = Math.min(1, Math.max(0.25, camera.scale / 28));
   context.lineCap = 'round';
   for (const isHalo of [true, false]) {
     for (const stretch of scene.runs.stretches) {
-      const width = 1.5 + Math.min(6, Math.log2(stretch.cableCount + 1) * 0.7);
-      context.lineWidth = isHalo ? width + 2.5 : width;
+      const width = (1.5 + Math.min(6, Math.log2(stretch.cableCount + 1) * 0.7)) * thinness;
+      context.lineWidth = isHalo ? width + 2.5 * thinness : width;
       context.strokeStyle = palette.colours[isHalo ? 'surface-1' : scene.fabricToken(stretch.fabricId)];
       strokeLine(drawing, stretch.x1M, stretch.y1M, stretch.x2M, stretch.y2M, asideOf(stretch));
     }

@@ -2,7 +2,8 @@
 import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { FloorCamera } from '../../store/floor-store.ts';
 import type { ScreenSize } from './camera.ts';
-import { createDrawing, drawFloor } from './draw-floor.ts';
+import { drawFloor } from './draw-floor.ts';
+import { createDrawing } from './drawing.ts';
 import { type FloorPalette, readPalette } from './floor-palette.ts';
 import type { FloorScene } from './floor-scene.ts';
 

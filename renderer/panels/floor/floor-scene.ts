@@ -2,6 +2,7 @@
 import type { TrayReport } from '#core/analysis/cabling-report.ts';
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { type Catalog, findPart } from '#core/catalog/catalog.ts';
 import type { Aisle } from '#core/design/aisles.ts';
 import type { Design } from '#core/design/design.ts';
 import type { CduGroup, CoolingZone } from '#core/design/facilities.ts';
@@ -98,16 +99,18 @@ export function shiftDesign(design: Design, shift: FloorShift | null): Design {
   return { ...design, rows };
 }
 
-const CDU_WIDTH_M = 0.6;
-const CDU_DEPTH_M = 1.2;
+/** Of coolant units whose part does not say: a frame as wide and deep as a rack. */
+const USUAL_CDU_MM = { widthMm: 600, depthMm: 1200 };
 
 /** Coolant units stand side by side to the east of the place of the first. */
-export function listCduBoxes(design: Design): CduBox[] {
+export function listCduBoxes(design: Design, catalog: Catalog): CduBox[] {
   return Object.values(design.cduGroups ?? {}).flatMap((cdu) => {
     const room = design.rooms?.[cdu.roomId];
     if (!room) return [];
-    const widthM = cdu.count * CDU_WIDTH_M;
-    return [{ cdu, xM: room.xM + cdu.xM, yM: room.yM + cdu.yM, widthM, depthM: CDU_DEPTH_M }];
+    const part = findPart(catalog, cdu.partId, 'cooling');
+    const widthM = (cdu.count * (part?.widthMm ?? USUAL_CDU_MM.widthMm)) / 1000;
+    const depthM = (part?.depthMm ?? USUAL_CDU_MM.depthMm) / 1000;
+    return [{ cdu, xM: room.xM + cdu.xM, yM: room.yM + cdu.yM, widthM, depthM }];
   });
 }
 

@@ -4,6 +4,7 @@ import { type FloorSlot, locateSlot } from '#core/design/floor-steps.ts';
 import { floorStore, setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
 import { bringIntoView, fitBox, type ScreenSize, zoomAt } from './camera.ts';
+import { CduHandle } from './cdu-handle.tsx';
 import { CrossTrayHandles } from './cross-tray-handles.tsx';
 import { FloorCanvas } from './floor-canvas.tsx';
 import { FloorHover } from './floor-hover.tsx';
@@ -77,7 +78,10 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
     },
     [scene.plan, size],
   );
-  const keys = useFloorKeys(scene, isSpaceDown, reveal, setSentence);
+  const holdSpace = useCallback((isDown: boolean) => {
+    isSpaceDown.current = isDown;
+  }, []);
+  const keys = useFloorKeys(scene, holdSpace, reveal, setSentence);
   useCommands(scene, size);
   useEffect(() => {
     const box = boundFloor(scene.plan);
@@ -114,6 +118,11 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
           {scene.layers.trays && !scene.isProposal ? (
             <CrossTrayHandles plan={scene.plan} trays={scene.trays} camera={camera} />
           ) : null}
+          {scene.layers.zones
+            ? scene.cduGroups.map((box) => (
+                <CduHandle key={box.cdu.id} box={box} camera={camera} isFixed={scene.isProposal} />
+              ))
+            : null}
           <MarqueeBox marquee={pointer.marquee} />
           <FloorHover scene={scene} hover={pointer.hover} ghost={ghost} size={size} scale={camera.scale} />
         </>

@@ -14,6 +14,7 @@ import { FloorSheet } from './floor-sheet.tsx';
 import { FloorSurface } from './floor-surface.tsx';
 import { FloorToolbar } from './floor-toolbar.tsx';
 import { RackShelf } from './rack-shelf.tsx';
+import { RoomSection } from './room-section.tsx';
 import { useFloorScene } from './use-floor-scene.ts';
 import './floor-view.css';
 
@@ -72,6 +73,7 @@ export function FloorView(): ReactElement {
             {aside === 'auto-place' ? <AutoPlacePanel /> : <RackShelf scene={scene} />}
             {scene.isProposal ? null : <FloorAssign />}
             <RunFigures />
+            {scene.isProposal ? null : <RoomSection />}
             {isEmpty ? null : (
               <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
             )}

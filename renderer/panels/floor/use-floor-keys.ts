@@ -2,7 +2,7 @@
  * The keyboard on the plan: arrows walk from rack to rack (with Shift they add to the selection), M picks the selected racks up,
  * arrows then carry them, Enter sets them down and Escape leaves them; Delete takes them off the floor.
  */
-import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import { type FloorPlan, nameRack, NOWHERE } from '#core/design/floor-plan.ts';
 import { type FloorDirection, type FloorSlot, findRackBeside, stepSlot } from '#core/design/floor-steps.ts';
 import { nameSlot, planRackMove, type RackMove } from '#core/design/rack-move.ts';
@@ -39,7 +39,7 @@ export interface FloorKeys {
 
 export function useFloorKeys(
   scene: FloorScene,
-  isSpaceDown: RefObject<boolean>,
+  holdSpace: (isDown: boolean) => void,
   reveal: (rack: FloorSlot) => void,
   say: (sentence: string) => void,
 ): FloorKeys {
@@ -115,7 +115,7 @@ export function useFloorKeys(
     // A ghost that went away with its design is held no longer.
     if (floorStore.getState().ghost === null) carry.current = null;
     if (direction) onArrow(event, direction);
-    else if (event.key === ' ') isSpaceDown.current = true;
+    else if (event.key === ' ') holdSpace(true);
     else if (event.key === 'm' || event.key === 'M') pickUp();
     else if (event.key === 'Enter' && carry.current) setDown(true);
     else if (event.key === 'Escape' && carry.current) setDown(false);
@@ -129,11 +129,11 @@ export function useFloorKeys(
   return {
     onKeyDown,
     onKeyUp(event) {
-      if (event.key === ' ') isSpaceDown.current = false;
+      if (event.key === ' ') holdSpace(false);
       if (DIRECTIONS[event.key]) nudge.current = null;
     },
     onBlur() {
-      isSpaceDown.current = false;
+      holdSpace(false);
       nudge.current = null;
       if (carry.current) setDown(false);
     },

@@ -4,7 +4,7 @@ import { listAisles } from '#core/design/aisles.ts';
 import type { Design } from '#core/design/design.ts';
 import { readFloorPlan } from '#core/design/floor-plan.ts';
 import type { FloorProposal } from '#core/place/floor-proposal.ts';
-import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { selectDesign, useCatalog, useDesignStore } from '../../store/design-store.ts';
 import { chooseFabricColour } from '../../store/fabric-colour.ts';
 import { useFloorRuns } from '../../store/floor-runs-store.ts';
 import { useFloorStore } from '../../store/floor-store.ts';
@@ -39,6 +39,7 @@ function fabricTokenOf(design: Design, fabricId: string): FloorToken {
 export function useFloorScene(): FloorScene {
   const design = useDesignStore(selectDesign);
   const report = useReportStore((state) => state.report);
+  const catalog = useCatalog();
   const selection = useViewStore((state) => state.selection);
   const colour = useFloorStore((state) => state.colour);
   const layers = useFloorStore((state) => state.layers);
@@ -66,10 +67,10 @@ export function useFloorScene(): FloorScene {
     () => ({
       aisles: listAisles(plan),
       trays: listTrays(plan),
-      cduGroups: listCduBoxes(shifted),
+      cduGroups: listCduBoxes(shifted, catalog),
       zones: Object.values(shifted.coolingZones ?? {}),
     }),
-    [plan, shifted],
+    [plan, shifted, catalog],
   );
   const colours = useMemo(() => colourRacks(colour, plan, shifted, report), [colour, plan, shifted, report]);
   const marks = useMemo(() => {

@@ -1,0 +1,71 @@
+/** What every part of the drawing of the plan needs: canvas, camera, colours, hatches; boxes in sight, and text on plates. */
+import type { FloorCamera } from '../../store/floor-store.ts';
+import type { ScreenSize } from './camera.ts';
+import { createHatch, type FloorPalette, type Hatch } from './floor-palette.ts';
+import type { FloorScene } from './floor-scene.ts';
+
+export interface Drawing {
+  readonly context: CanvasRenderingContext2D;
+  readonly camera: FloorCamera;
+  readonly size: ScreenSize;
+  readonly palette: FloorPalette;
+  readonly scene: FloorScene;
+  /** Hatches by colour and kind, made when first asked for. */
+  readonly findHatch: (hatch: Exclude<Hatch, 'none'>, colour: string) => CanvasPattern | string;
+}
+
+export function createDrawing(
+  context: CanvasRenderingContext2D,
+  camera: FloorCamera,
+  size: ScreenSize,
+  palette: FloorPalette,
+  scene: FloorScene,
+): Drawing {
+  const hatches = new Map<string, CanvasPattern | string>();
+  const findHatch: Drawing['findHatch'] = (hatch, colour) => {
+    const key = `${hatch} ${colour}`;
+    const known = hatches.get(key) ?? createHatch(context, hatch, colour) ?? colour;
+    hatches.set(key, known);
+    return known;
+  };
+  return { context, camera, size, palette, scene, findHatch };
+}
+
+/** Box in pixels, or null when it is out of sight. */
+export function toBox(
+  { camera, size }: Drawing,
+  xM: number,
+  yM: number,
+  widthM: number,
+  depthM: number,
+): { x: number; y: number; width: number; height: number } | null {
+  const x = (xM - camera.xM) * camera.scale;
+  const y = (yM - camera.yM) * camera.scale;
+  const width = widthM * camera.scale;
+  const height = depthM * camera.scale;
+  return x > size.width || y > size.height || x + width < 0 || y + height < 0 ? null : { x, y, width, height };
+}
+
+export function setFont({ context, palette }: Drawing, px: number, weight = 400): void {
+  context.font = `${weight} ${px}px ${palette.font}`;
+}
+
+/** Text on a plate of the surface's colour: readable over whatever lies below. */
+export function drawPlate(
+  drawing: Drawing,
+  text: string,
+  x: number,
+  y: number,
+  px: number,
+  { colours }: FloorPalette,
+): void {
+  const { context } = drawing;
+  setFont(drawing, px, 600);
+  const width = context.measureText(text).width + 8;
+  context.fillStyle = colours['surface-1'];
+  context.fillRect(x - width / 2, y - px / 2 - 2, width, px + 4);
+  context.fillStyle = colours['text-1'];
+  context.textAlign = 'center';
+  context.textBaseline = 'middle';
+  context.fillText(text, x, y + 0.5);
+}
