@@ -14,7 +14,7 @@ import { copyLayout, type Layout, measureLayout, NOTHING } from './layout.ts';
 import { listStands } from './list-stands.ts';
 import { type Lengths, measureLengths, measureNow } from './measure-lengths.ts';
 import { findEndpointRacks, groupRacks } from './rack-blocks.ts';
-import { countRackCables } from './rack-cables.ts';
+import { countRackCables, weighAccess } from './rack-cables.ts';
 import { type RackTraits, readRackTraits, readStandRules } from './read-stand-rules.ts';
 import { type LargestRack, planRows } from './row-plan.ts';
 import { seatInRowOrder } from './seat-blocks.ts';
@@ -47,18 +47,23 @@ export function* proposeFloor(
   yield { done: DONE_BEFORE_SEARCH, total: 100, label: 'Standing blocks of racks' };
   const inOrder = seatInRowOrder(slots, rules);
   const blocks = groupRacks(cables, hasEndpoint);
-  const start = seatBest(slots, rules, cables, blocks, inOrder);
+  const weighted = weighAccess(cables, hasEndpoint);
+  const start = seatBest(slots, rules, weighted, blocks, inOrder);
   const work = Math.min(MOST_WORK, WORK_PER_RACK * netlist.rackCount);
   const alike = numberAlike(cables, rules);
   const families = numberFamilies(blocks, rules);
-  const steps = improveLayout(start, { slots, cables, rules, alike, families, random: createRandom(SEED) }, work);
+  const steps = improveLayout(
+    start,
+    { slots, cables: weighted, rules, alike, families, random: createRandom(SEED) },
+    work,
+  );
   let step = steps.next();
   for (; !step.done; step = steps.next()) {
     const done = DONE_BEFORE_SEARCH + step.value * (DONE_AFTER_SEARCH - DONE_BEFORE_SEARCH);
     yield { done, total: 100, label: 'Shortening cables' };
   }
   const straight = copyLayout(step.value);
-  straighten(straight, slots, cables, alike, families);
+  straighten(straight, slots, weighted, alike, families);
   // Runs in order may cost a little: not so much that taking no care would have been as good.
   const isShorter = measureLayout(straight, slots, cables) <= measureLayout(inOrder, slots, cables);
   const layout = isShorter || countStanding(step.value) > countStanding(inOrder) ? straight : inOrder;

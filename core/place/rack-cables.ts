@@ -63,3 +63,20 @@ function countCablesPerConnection({ links, cableLink }: Netlist): Float64Array {
   for (const link of cableLink) cables[link] = (cables[link] as number) + 1;
   return cables.map((count, link) => (count > 0 ? count / (links[link]?.connectionCount ?? 1) : 1));
 }
+
+/** What a metre of cable between a rack of endpoints and a network rack counts for, of a metre between network racks. */
+const ACCESS_WEIGHT = 1.5;
+
+/**
+ * The same graph with more weight on cables to endpoints. Along the way from a server over its leaf to a spine, a leaf may stand
+ * anywhere at the same length of cable; it should stand by its servers, whose runs then stay within the reach of cheap cables.
+ */
+export function weighAccess({ first, neighbour, cableCount }: RackCables, hasEndpoint: Uint8Array): RackCables {
+  const weighted = cableCount.slice();
+  for (const [rack, own] of hasEndpoint.entries()) {
+    for (let at = first[rack] as number; at < (first[rack + 1] as number); at += 1) {
+      if (hasEndpoint[neighbour[at] as number] !== own) weighted[at] = ACCESS_WEIGHT * (cableCount[at] as number);
+    }
+  }
+  return { first, neighbour, cableCount: weighted };
+}
