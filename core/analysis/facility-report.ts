@@ -3,7 +3,7 @@
  * Heat is electrical power. Watts are those at the devices' inlets with what is plugged into them; losses of the site are in the
  * PUE. Where parts do not state a figure, what is known is a lower bound and stands beside the count of what is missing.
  */
-import type { PartialSum } from './report.ts';
+import type { PartialSum } from './partial-sum.ts';
 
 /** What feeds a rack, by its PDUs and their feeds as they are switched now. */
 export type RackSupply =

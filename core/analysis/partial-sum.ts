@@ -1,5 +1,13 @@
 /** Sums in which terms may be unknown: a lower bound, and beside it what is missing. */
-import type { PartialSum } from './report.ts';
+
+/** A sum in which some terms may be unknown: `value` is then a lower bound. */
+export interface PartialSum {
+  readonly value: number;
+  /** Items whose term is not known; 0 = the sum is complete. */
+  readonly unknownCount: number;
+  /** Names of the parts that lack the figure, e.g. ['DGX H100']. */
+  readonly unknownParts: readonly string[];
+}
 
 export class PartialSumBuilder {
   private value = 0;

@@ -15,15 +15,9 @@ import type {
 import type { BomLine, CostReport } from './bom-report.ts';
 import type { DeployabilityReport, TrayReport } from './cabling-report.ts';
 import type { FacilityReport } from './facility-report.ts';
+import type { PartialSum } from './partial-sum.ts';
 
-/** A sum in which some terms may be unknown: `value` is then a lower bound. */
-export interface PartialSum {
-  readonly value: number;
-  /** Items whose term is not known; 0 = the sum is complete. */
-  readonly unknownCount: number;
-  /** Names of the parts that lack the figure, e.g. ['DGX H100']. */
-  readonly unknownParts: readonly string[];
-}
+export type { PartialSum } from './partial-sum.ts';
 
 export interface ReportTotals {
   readonly gpuCount: number;

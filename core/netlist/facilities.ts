@@ -7,7 +7,7 @@ import type { Design } from '../design/design.ts';
 import { type CduGroup, type CoolingZone, DEFAULT_SITE, type Feed, type Site } from '../design/facilities.ts';
 import { DEFAULT_PRICE_BOOK } from '../design/price-book.ts';
 
-export type { CoolingZone, Feed, Site } from '../design/facilities.ts';
+export type { Feed } from '../design/facilities.ts';
 
 export interface NetCduGroup extends CduGroup {
   /** undefined = the part is not in the catalog. */
