@@ -11,6 +11,9 @@ export interface CableDiameter {
   readonly source: string;
 }
 
+/** Day on which the sources were read. */
+export const DIAMETERS_AS_OF = '2026-11-21';
+
 const TWINAX_SOURCE =
   'https://wavesplitter.jp/index.php/blog/keburunotai-sanobiao-ji-nitsuite (2 lanes 4.0, 4 lanes 6.5, 8 lanes 8.0 mm at 30 AWG)';
 const JACKET_SOURCE =

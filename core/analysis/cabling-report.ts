@@ -70,6 +70,8 @@ export interface LinkRunSpread {
   readonly shortestM: number;
   readonly meanM: number;
   readonly longestM: number;
+  /** Longer than passive copper carries; null = there is none for the lanes of its ports. */
+  readonly beyondCopperCount: number | null;
   /** Ends of a longest one: device and rack, the rack null when it stands in none. */
   readonly longest: { readonly a: RunEnd; readonly b: RunEnd };
 }

@@ -34,7 +34,7 @@ export function computeDeployability(netlist: Netlist, memory: Memory): Deployab
     },
     ...memory.recall('fullest sides', [...cabling, ...seats], () => findFullestSides(netlist, cabling)),
     alikeness: memory.recall('alike racks', [...cabling, ...seats], () => describeAlikeness(netlist, cabling)),
-    links: runs.map(({ totalM: _total, beyondCopperCount: _beyond, ...link }) => link),
+    links: runs.map(({ totalM: _total, ...link }) => link),
   };
 }
 

@@ -35,8 +35,6 @@ export function recallLinkRuns(netlist: Netlist, memory: Memory): LinkRuns[] {
 /** What the report says of a link, and what the whole is summed from. */
 export interface LinkRuns extends LinkRunSpread {
   readonly totalM: number;
-  /** null = no passive copper for its lanes. */
-  readonly beyondCopperCount: number | null;
 }
 
 /** Cables of which all legs are measured. The second trunk of a connection is as its first. */

@@ -3,6 +3,7 @@ import type { Netlist } from '../../netlist/netlist.ts';
 import type { FabricFailures } from '../bandwidth-report.ts';
 import type { FabricReport, Report } from '../report.ts';
 import { explainAllToAll, explainBisection, explainOversubscription, explainTier } from './explain-bandwidth.ts';
+import { explainBeyondCopper, explainCableLength, explainCrossRow, explainTrayFill } from './explain-cabling.ts';
 import { explainCost } from './explain-cost.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
 import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
@@ -25,6 +26,10 @@ const WHOLE = {
   'energy-typical': (netlist: Netlist, report: Report) => explainEnergy(netlist, report, 'typical'),
   'energy-max': (netlist: Netlist, report: Report) => explainEnergy(netlist, report, 'max'),
   cost: explainCost,
+  'cable-length': explainCableLength,
+  'cross-row': explainCrossRow,
+  'beyond-copper': explainBeyondCopper,
+  'tray-fill': explainTrayFill,
 } as const;
 
 /** null when the report has no such figure: no such fabric or tier, or nothing to measure. */

@@ -17,6 +17,10 @@ export type MetricId =
   | 'energy-typical'
   | 'energy-max'
   | 'cost'
+  | 'cable-length'
+  | 'cross-row'
+  | 'beyond-copper'
+  | 'tray-fill'
   | `oversubscription/${string}`
   | `oversubscription-tier/${number}/${string}`
   | `bisection/${string}`

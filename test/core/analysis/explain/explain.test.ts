@@ -10,6 +10,7 @@ import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
 import { arbitraryFabric } from '../../../support/arbitrary-fabric.ts';
+import { arbitraryFloorDesign } from '../../../support/arbitrary-floor.ts';
 import { builtInCatalog } from '../../../support/built-in-catalog.ts';
 import { evaluate } from '../../../support/draw.ts';
 import { evaluateFormula } from '../../../support/evaluate-formula.ts';
@@ -32,6 +33,13 @@ function readFigure(report: Report, metricId: MetricId): number | null {
     'energy-typical': facility.energy.typical.itKwh.value,
     'energy-max': facility.energy.max.itKwh.value,
     cost: report.cost.total.low,
+    'cable-length': report.deployability.boughtTotalM,
+    'cross-row': report.deployability.crossRowCount + report.deployability.crossRoomCount,
+    'beyond-copper': report.deployability.copper.beyondReachCount,
+    'tray-fill': Math.max(
+      0,
+      ...(report.trays?.trays ?? []).flatMap(({ segments }) => segments.map(({ fill }) => fill)),
+    ),
   };
   const fabric = report.fabrics.find((own) => metricId.endsWith(`/${own.fabricId}`));
   const [metric = '', tier] = metricId.split('/');
@@ -123,7 +131,9 @@ describe('explain', () => {
   });
 
   it('comes to the report’s figures on any drawing', () => {
-    fc.assert(fc.property(fc.oneof(arbitraryDesign, arbitraryFabric), checkAll), { numRuns: 120 });
+    fc.assert(fc.property(fc.oneof(arbitraryDesign, arbitraryFloorDesign, arbitraryFabric), checkAll), {
+      numRuns: 120,
+    });
   });
 
   it('has nothing to say about a figure that is not there', () => {
