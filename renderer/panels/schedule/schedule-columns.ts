@@ -78,7 +78,7 @@ export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = [
     isNumber: true,
     hint: 'From port to port, slack included',
     value: (row) => row.runM,
-    render: (row) => `${formatNumber(row.runM, 1)} m`,
+    render: (row) => `${formatNumber(row.runM, 2)} m`,
   },
   {
     key: 'runBasis',
