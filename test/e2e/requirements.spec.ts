@@ -48,6 +48,7 @@ test('128 DGX B200, rail-optimised: the published table of four units', async ({
   await expect(metric(page, 'bisection')).toContainText('100');
   await expect(page.getByText('Unsaved')).toBeVisible();
   await page.getByRole('tab', { name: 'Cables' }).click();
+  await page.getByRole('tab', { name: 'Links' }).click();
   await expect(page.getByRole('row').filter({ hasText: '1\u2009024' })).toHaveCount(2);
 });
 
