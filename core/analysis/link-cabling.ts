@@ -21,8 +21,11 @@ export interface LinkCabling {
   readonly pairs: LinkRackPairs;
 }
 
-/** Parallel to the links. A splitter counts where its first tail goes. Linear in the cables of links that changed. */
-export function recallLinkCabling(netlist: Netlist, memory: Memory): LinkCabling[] {
+const NO_CABLING: readonly LinkCabling[] = [];
+
+/** Parallel to the links; empty without racks. A splitter counts where its first tail goes. Linear in the cables of links that changed. */
+export function recallLinkCabling(netlist: Netlist, memory: Memory): readonly LinkCabling[] {
+  if (netlist.rackCount === 0) return NO_CABLING;
   const racks = netlist.groups.map(({ deviceId, firstMember, count }) =>
     memory.settle(`racks of ${deviceId}`, [netlist.memberRack, firstMember, count], () =>
       netlist.memberRack.slice(firstMember, firstMember + count),

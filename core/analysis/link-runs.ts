@@ -9,6 +9,8 @@ import { countCables } from './count-cables.ts';
 /** Links with cables, the longest runs first; a link is measured anew only when its cables run otherwise. */
 export function recallLinkRuns(netlist: Netlist, memory: Memory): LinkRuns[] {
   let first = 0;
+  // Without racks all run as planned.
+  const hasRacks = netlist.rackCount > 0;
   const spreads = [...countCables(netlist)].flatMap((cableCount, index): LinkRuns[] => {
     const begin = first;
     first += cableCount;
@@ -16,12 +18,14 @@ export function recallLinkRuns(netlist: Netlist, memory: Memory): LinkRuns[] {
     if (cableCount === 0) return [];
     const { gbpsPerLane } = (netlist.blocks[link.blockA] as NetBlock).block;
     const reachM = getPassiveCopperReachM(gbpsPerLane);
-    const inputs = [link.lengths, link.assemblies, reachM, cableCount];
+    const inputs = [link.lengths, link.assemblies, reachM, cableCount, hasRacks];
     const spread = memory.recall(`run spread of ${link.linkId}`, inputs, () =>
-      spreadRuns(netlist, begin, cableCount, reachM),
+      hasRacks
+        ? spreadRuns(netlist, begin, cableCount, reachM)
+        : spreadPlanned(link.plannedLengthM, cableCount, reachM),
     );
     const measuredCount = memory.recall(`measured cables of ${link.linkId}`, inputs, () => {
-      return countMeasured(netlist, link, begin, cableCount);
+      return hasRacks ? countMeasured(netlist, link, begin, cableCount) : 0;
     });
     const { longestCable, ...figures } = spread;
     const a = netlist.cageMember[netlist.cableCageA[begin + longestCable] as number] as number;
@@ -62,6 +66,12 @@ const UNSAID = 2;
 interface Spread extends Pick<LinkRuns, 'shortestM' | 'meanM' | 'longestM' | 'totalM' | 'beyondCopperCount'> {
   /** From the first of the link. */
   readonly longestCable: number;
+}
+
+function spreadPlanned(plannedM: number, cableCount: number, reachM: number | null): Spread {
+  const lengths = { shortestM: plannedM, meanM: plannedM, longestM: plannedM, totalM: cableCount * plannedM };
+  const beyondCount = reachM !== null && plannedM > reachM ? cableCount : 0;
+  return { ...lengths, beyondCopperCount: reachM === null ? null : beyondCount, longestCable: 0 };
 }
 
 function spreadRuns({ cableLengthM }: Netlist, first: number, cableCount: number, reachM: number | null): Spread {
