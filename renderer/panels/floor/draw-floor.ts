@@ -155,7 +155,7 @@ function nameRow(drawing: Drawing, index: number): void {
     if (rack === NOWHERE) continue;
     const { rack: group, firstRack } = findGroup(plan, rack);
     const x = box.x + (slot + 0.5) * pitchPx;
-    drawPlate(drawing, String(rack - firstRack + 1), x, middle + Math.min(box.height * 0.26, 20), px, palette);
+    drawPlate(drawing, String(rack - firstRack + 1), x, middle + Math.min(box.height * 0.26, 20), px, palette, pitchPx);
     if (pitchPx < 76) continue;
     drawPlate(
       drawing,

@@ -1,5 +1,5 @@
 /** Trays and what lies on them: where they run, how full they are, and the cables of the selection. */
-import type { TrayLoad, TraySegment } from '#core/analysis/cabling-report.ts';
+import type { TrayLoad, TrayReport, TraySegment } from '#core/analysis/cabling-report.ts';
 import type { RunStretch } from '#core/analysis/floor-runs.ts';
 import { formatCount, formatPercent } from '../../ui/format.ts';
 import { type Drawing, drawPlate, toBox } from './drawing.ts';
@@ -33,7 +33,7 @@ export function drawTrays(drawing: Drawing): void {
   context.setLineDash([]);
   context.globalAlpha = 1;
   if (scene.trayReport === null || scene.runs !== null) return;
-  for (const tray of scene.trayReport.trays) drawTrayLoad(drawing, tray, scene.trayReport.fillLimit);
+  drawTrayLoads(drawing, scene.trayReport);
 }
 
 /** Shares of the limit from which a tray is drawn heavier. */
@@ -44,30 +44,51 @@ const FILL_LOOKS: readonly { readonly upTo: number; readonly token: FloorToken; 
   { upTo: Number.POSITIVE_INFINITY, token: 'danger-fill', width: 5 },
 ];
 
-function drawTrayLoad(drawing: Drawing, tray: TrayLoad, limit: number): void {
+/** One path for all stretches of a look: a floor has thousands of them. */
+function drawTrayLoads(drawing: Drawing, { trays, fillLimit }: TrayReport): void {
   const { context, camera, palette } = drawing;
-  for (const segment of tray.segments) {
-    const look = FILL_LOOKS.find(({ upTo }) => segment.fill / limit <= upTo) ?? FILL_LOOKS[3];
-    if (!look) continue;
+  const paths = FILL_LOOKS.map(() => new Path2D());
+  for (const tray of trays) {
+    if (!isTrayInSight(drawing, tray)) continue;
+    for (const segment of tray.segments) {
+      const look = FILL_LOOKS.findIndex(({ upTo }) => segment.fill / fillLimit <= upTo);
+      addSegment(drawing, paths[look] as Path2D, tray, segment);
+    }
+  }
+  for (const [index, look] of FILL_LOOKS.entries()) {
     context.strokeStyle = palette.colours[look.token];
     context.lineWidth = camera.scale < 4 ? look.width / 2 : look.width;
-    strokeSegment(drawing, tray, segment);
+    context.stroke(paths[index] as Path2D);
   }
-  const fullest = tray.segments[tray.fullestIndex];
-  if (!fullest || camera.scale < 22) return;
-  const middleM = (fullest.fromM + fullest.toM) / 2;
-  const [xM, yM] = tray.kind === 'row' ? [middleM, tray.atM] : [tray.atM, middleM];
-  const text =
-    fullest.fill > limit
-      ? `${formatPercent(fullest.fill)} full: over the limit`
-      : `${formatPercent(fullest.fill)} full`;
-  const away = tray.kind === 'row' ? camera.scale * 0.42 : 0;
-  drawPlate(drawing, text, (xM - camera.xM) * camera.scale, (yM - camera.yM) * camera.scale - away, 10, palette);
+  if (camera.scale < 22) return;
+  for (const tray of trays) if (isTrayInSight(drawing, tray)) nameFullest(drawing, tray, fillLimit);
 }
 
-function strokeSegment(drawing: Drawing, tray: TrayLoad, { fromM, toM }: TraySegment): void {
-  if (tray.kind === 'row') strokeLine(drawing, fromM, tray.atM, toM, tray.atM);
-  else strokeLine(drawing, tray.atM, fromM, tray.atM, toM);
+function isTrayInSight({ camera, size }: Drawing, tray: TrayLoad): boolean {
+  const isRow = tray.kind === 'row';
+  const at = (tray.atM - (isRow ? camera.yM : camera.xM)) * camera.scale;
+  return at > -20 && at < (isRow ? size.height : size.width) + 20;
+}
+
+function addSegment({ camera }: Drawing, path: Path2D, tray: TrayLoad, { fromM, toM }: TraySegment): void {
+  const isRow = tray.kind === 'row';
+  const at = (tray.atM - (isRow ? camera.yM : camera.xM)) * camera.scale;
+  const from = (fromM - (isRow ? camera.xM : camera.yM)) * camera.scale;
+  const to = (toM - (isRow ? camera.xM : camera.yM)) * camera.scale;
+  path.moveTo(isRow ? from : at, isRow ? at : from);
+  path.lineTo(isRow ? to : at, isRow ? at : to);
+}
+
+function nameFullest(drawing: Drawing, tray: TrayLoad, limit: number): void {
+  const { camera, palette } = drawing;
+  const fullest = tray.segments[tray.fullestIndex];
+  if (!fullest || (tray.kind === 'crossing' && fullest.fill <= limit)) return;
+  const middleM = (fullest.fromM + fullest.toM) / 2;
+  const [xM, yM] = tray.kind === 'row' ? [middleM, tray.atM] : [tray.atM, middleM];
+  const full = formatPercent(fullest.fill);
+  const text = fullest.fill > limit ? `${full} full: over the limit` : `${full} full`;
+  const away = tray.kind === 'row' ? camera.scale * 0.42 : 0;
+  drawPlate(drawing, text, (xM - camera.xM) * camera.scale, (yM - camera.yM) * camera.scale - away, 10, palette);
 }
 
 const RUN_GAP_PX = 4;

@@ -14,6 +14,9 @@ export interface Drawing {
   readonly findHatch: (hatch: Exclude<Hatch, 'none'>, colour: string) => CanvasPattern | string;
 }
 
+/** Kept from frame to frame: a hatch is a canvas of its own. */
+const hatchesByContext = new WeakMap<CanvasRenderingContext2D, Map<string, CanvasPattern | string>>();
+
 export function createDrawing(
   context: CanvasRenderingContext2D,
   camera: FloorCamera,
@@ -21,7 +24,8 @@ export function createDrawing(
   palette: FloorPalette,
   scene: FloorScene,
 ): Drawing {
-  const hatches = new Map<string, CanvasPattern | string>();
+  const hatches = hatchesByContext.get(context) ?? new Map<string, CanvasPattern | string>();
+  hatchesByContext.set(context, hatches);
   const findHatch: Drawing['findHatch'] = (hatch, colour) => {
     const key = `${hatch} ${colour}`;
     const known = hatches.get(key) ?? createHatch(context, hatch, colour) ?? colour;
@@ -46,11 +50,22 @@ export function toBox(
   return x > size.width || y > size.height || x + width < 0 || y + height < 0 ? null : { x, y, width, height };
 }
 
-export function setFont({ context, palette }: Drawing, px: number, weight = 400): void {
-  context.font = `${weight} ${px}px ${palette.font}`;
+const fontByContext = new WeakMap<CanvasRenderingContext2D, string>();
+
+/** Forgets the font set last: a canvas that changes its size has lost it. */
+export function forgetFont(context: CanvasRenderingContext2D): void {
+  fontByContext.delete(context);
 }
 
-/** Text on a plate of the surface's colour: readable over whatever lies below. */
+/** Parsing a font costs more than drawing a number in it, so it is set only when it changes. */
+export function setFont({ context, palette }: Drawing, px: number, weight = 400): void {
+  const font = `${weight} ${px}px ${palette.font}`;
+  if (fontByContext.get(context) === font) return;
+  context.font = font;
+  fontByContext.set(context, font);
+}
+
+/** Text on a plate of the surface's colour: readable over whatever lies below. Nothing when it would be wider than allowed. */
 export function drawPlate(
   drawing: Drawing,
   text: string,
@@ -58,10 +73,12 @@ export function drawPlate(
   y: number,
   px: number,
   { colours }: FloorPalette,
+  widthPx = Number.POSITIVE_INFINITY,
 ): void {
   const { context } = drawing;
   setFont(drawing, px, 600);
   const width = context.measureText(text).width + 8;
+  if (width > widthPx + 5) return;
   context.fillStyle = colours['surface-1'];
   context.fillRect(x - width / 2, y - px / 2 - 2, width, px + 4);
   context.fillStyle = colours['text-1'];

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 
 import type { FloorCamera } from '../../store/floor-store.ts';
 import type { ScreenSize } from './camera.ts';
 import { drawFloor } from './draw-floor.ts';
-import { createDrawing } from './drawing.ts';
+import { createDrawing, forgetFont } from './drawing.ts';
 import { type FloorPalette, readPalette } from './floor-palette.ts';
 import type { FloorScene } from './floor-scene.ts';
 
@@ -37,6 +37,7 @@ export function FloorCanvas({ scene, camera, size }: FloorCanvasProps): ReactEle
     if (canvas.width !== width || canvas.height !== height) {
       canvas.width = width;
       canvas.height = height;
+      forgetFont(context);
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     drawFloor(createDrawing(context, camera, size, palette, scene));

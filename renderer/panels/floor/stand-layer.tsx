@@ -23,6 +23,8 @@ interface LayerProps {
 /** More elements than this would slow down panning; the canvas shows the racks all the same. */
 const MOST_ELEMENTS = 400;
 const LEAST_PITCH_PX = 4;
+/** Of the elements before they are scaled: zooming then changes none of them. */
+const PX_PER_M = 100;
 /** Below this height names of rows would lie over each other. */
 const LEAST_ROW_PX = 8;
 
@@ -49,9 +51,8 @@ const Stands = memo(function Stands(props: {
   readonly plan: FloorPlan;
   readonly racks: readonly number[];
   readonly selected: Uint8Array;
-  readonly scale: number;
 }): ReactElement {
-  const { plan, racks, selected, scale } = props;
+  const { plan, racks, selected } = props;
   return (
     <>
       {racks.map((rack) => {
@@ -68,10 +69,10 @@ const Stands = memo(function Stands(props: {
             data-testid={`stand-${group.id}-${rack - firstRack}`}
             data-selected={selected[rack] === 1 || undefined}
             style={{
-              left: ((plan.rackX[rack] as number) - row.pitchM / 2) * scale,
-              top: ((plan.rackY[rack] as number) - row.depthM / 2) * scale,
-              width: row.pitchM * scale,
-              height: row.depthM * scale,
+              left: ((plan.rackX[rack] as number) - row.pitchM / 2) * PX_PER_M,
+              top: ((plan.rackY[rack] as number) - row.depthM / 2) * PX_PER_M,
+              width: row.pitchM * PX_PER_M,
+              height: row.depthM * PX_PER_M,
             }}
           />
         );
@@ -93,7 +94,9 @@ export function StandLayer(props: LayerProps): ReactElement {
       className="fl-layer"
       style={{ transform: `translate(${-camera.xM * camera.scale}px, ${-camera.yM * camera.scale}px)` }}
     >
-      <Stands plan={plan} racks={racks} selected={selected} scale={camera.scale} />
+      <div className="fl-layer" style={{ transform: `scale(${camera.scale / PX_PER_M})` }}>
+        <Stands plan={plan} racks={racks} selected={selected} />
+      </div>
       {plan.rows.map((placed, index) =>
         placed.row.depthM * camera.scale < LEAST_ROW_PX || isOutOfSight(placed.yM, camera, size) ? null : (
           <RowHandle
