@@ -21,6 +21,10 @@ export function copyLayout({ slotOf, rackAt }: Layout): Layout {
   return { slotOf: slotOf.slice(), rackAt: rackAt.slice() };
 }
 
+export function countStanding({ slotOf }: Layout): number {
+  return slotOf.reduce((count, slot) => (slot === NOTHING ? count : count + 1), 0);
+}
+
 /** Stands a rack on a free position. */
 export function stand(layout: Layout, slots: FloorSlots, ledger: StandLedger, rack: number, slot: number): void {
   layout.slotOf[rack] = slot;

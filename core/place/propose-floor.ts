@@ -5,21 +5,19 @@
  */
 import { createRandom } from '../base/random.ts';
 import { fail, ok, type Result } from '../base/result.ts';
-import type { Room, Row } from '../design/floor.ts';
 import type { Netlist, NetRackGroup } from '../netlist/netlist.ts';
 import type { FloorProposal, FloorRequest, PlaceProgress, UnplacedRacks } from './floor-proposal.ts';
-import { createFloorSlots, type FloorSlots } from './floor-slots.ts';
+import type { FloorSlots } from './floor-slots.ts';
 import { improveLayout } from './improve-layout.ts';
-import { copyLayout, type Layout, measureLayout, NOTHING } from './layout.ts';
+import { copyLayout, countStanding, type Layout, measureLayout, NOTHING } from './layout.ts';
 import { listStands } from './list-stands.ts';
 import { type Lengths, measureLengths, measureNow } from './measure-lengths.ts';
+import { type Site, planSite } from './plan-site.ts';
 import { findEndpointRacks, groupRacks } from './rack-blocks.ts';
 import { countRackCables, weighAccess } from './rack-cables.ts';
-import { type RackTraits, readRackTraits, readStandRules } from './read-stand-rules.ts';
-import { type LargestRack, planRows } from './row-plan.ts';
+import { readRackTraits } from './read-stand-rules.ts';
 import { seatInRowOrder } from './seat-blocks.ts';
 import { seatBest } from './seat-best.ts';
-import type { StandRules } from './stand-limits.ts';
 import { numberAlike, numberFamilies, straighten } from './straighten.ts';
 
 const SEED = 1;
@@ -41,7 +39,7 @@ export function* proposeFloor(
   const hasEndpoint = findEndpointRacks(netlist);
   const traits = readRackTraits(netlist, hasEndpoint);
   yield { done: DONE_BEFORE_SEARCH / 2, total: 100, label: 'Laying out rows' };
-  const site = layOutSite(netlist, request, traits);
+  const site = planSite(netlist, request, traits);
   if (!site.ok) return site;
   const { slots, rules } = site.value;
   yield { done: DONE_BEFORE_SEARCH, total: 100, label: 'Standing blocks of racks' };
@@ -69,68 +67,6 @@ export function* proposeFloor(
   const layout = isShorter || countStanding(step.value) > countStanding(inOrder) ? straight : inOrder;
   yield { done: DONE_AFTER_SEARCH, total: 100, label: 'Measuring cables' };
   return ok(describe(netlist, site.value, layout, inOrder));
-}
-
-interface Site {
-  readonly rooms: readonly Room[];
-  readonly rows: readonly Row[];
-  readonly slots: FloorSlots;
-  readonly rules: StandRules;
-  readonly notes: string[];
-}
-
-/** Rounds in which rows by rule may become more, when limits leave positions empty. */
-const MOST_PLANS = 12;
-
-function layOutSite(netlist: Netlist, request: FloorRequest, traits: RackTraits): Result<Site, string> {
-  const { floor } = request;
-  if (floor.kind === 'given') {
-    const site = createSite(netlist, request, traits, floor.rooms, floor.rows);
-    return site.slots.count > 0 ? ok(site) : fail('The floor has no rows. Add rows, or lay them out by rule.');
-  }
-  const largest = findLargest(netlist.rackGroups);
-  let needed = netlist.rackCount;
-  let last: Site | null = null;
-  for (let plan = 0; plan < MOST_PLANS; plan += 1) {
-    // Rows that limits leave half empty become more, not longer.
-    const rows = planRows(
-      { ...floor.rule, slotsPerRow: last?.rows[0]?.slotCount ?? floor.rule.slotsPerRow },
-      needed,
-      largest,
-    );
-    if (!rows.ok) return last ? ok(last) : rows;
-    const site = createSite(netlist, request, traits, [rows.value.room], rows.value.rows);
-    const standing = countStanding(seatInRowOrder(site.slots, site.rules));
-    const isBetter = !last || standing > countStanding(seatInRowOrder(last.slots, last.rules));
-    if (!isBetter && last) return ok(last);
-    last = site;
-    if (standing === netlist.rackCount || floor.rule.rowCount !== null) return ok(site);
-    needed = Math.ceil((site.slots.count * netlist.rackCount) / Math.max(1, standing));
-  }
-  return last ? ok(last) : fail('No rows could be laid out.');
-}
-
-function findLargest(rackGroups: readonly NetRackGroup[]): LargestRack {
-  const widestMm = Math.max(0, ...rackGroups.map(({ part }) => part?.widthMm ?? 0));
-  const deepestMm = Math.max(0, ...rackGroups.map(({ part }) => part?.depthMm ?? 0));
-  return { widthM: widestMm > 0 ? widestMm / 1000 : null, depthM: deepestMm > 0 ? deepestMm / 1000 : null };
-}
-
-function createSite(
-  netlist: Netlist,
-  { rowPowerLimitKw }: FloorRequest,
-  traits: RackTraits,
-  rooms: readonly Room[],
-  rows: readonly Row[],
-): Site {
-  const slots = createFloorSlots(rooms, rows);
-  const notes: string[] = [];
-  const rules = readStandRules(netlist, slots.floor, traits, rowPowerLimitKw, notes);
-  return { rooms, rows, slots, rules, notes };
-}
-
-function countStanding({ slotOf }: Layout): number {
-  return slotOf.reduce((count, slot) => (slot === NOTHING ? count : count + 1), 0);
 }
 
 function describe(netlist: Netlist, site: Site, layout: Layout, inOrder: Layout): FloorProposal {

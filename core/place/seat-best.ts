@@ -1,7 +1,7 @@
 /** Several first layouts, of more and fewer rows and of strips of several widths; the one with the shortest cables wins. */
 import type { NetRow } from '../netlist/netlist.ts';
 import type { FloorSlots } from './floor-slots.ts';
-import { type Layout, measureLayout, NOTHING } from './layout.ts';
+import { countStanding, type Layout, measureLayout } from './layout.ts';
 import type { RackBlocks } from './rack-blocks.ts';
 import type { RackCables } from './rack-cables.ts';
 import { orderSlots, type StripPlan, seatBlocks } from './seat-blocks.ts';
@@ -25,16 +25,12 @@ export function seatBest(
   for (const plan of listPlans(slots, rules.kindOfRack.length, blocks)) {
     const layout = seatBlocks(slots, orderSlots(slots, plan), blocks, rules);
     const lengthM = measureLayout(layout, slots, cables);
-    const gain = countMissing(best) - countMissing(layout);
+    const gain = countStanding(layout) - countStanding(best);
     if (gain < 0 || (gain === 0 && lengthM >= bestM)) continue;
     best = layout;
     bestM = lengthM;
   }
   return best;
-}
-
-function countMissing({ slotOf }: Layout): number {
-  return slotOf.reduce((count, slot) => (slot === NOTHING ? count + 1 : count), 0);
 }
 
 function listPlans({ floor, firstOfRow }: FloorSlots, rackCount: number, { blocks }: RackBlocks): StripPlan[] {

@@ -66,6 +66,9 @@ describe('limits', () => {
     const limited = propose(superPod, { ...byRule, rowPowerLimitKw: 200 });
     expect(limited.unplaced).toEqual([]);
     expect(limited.rows.length).toBeGreaterThan(propose(superPod).rows.length);
+    // Rows that hold no more than this many racks are no longer than that.
+    const fullest = Math.max(...limited.rows.map(({ id }) => countRacks(limited, id)));
+    expect(limited.rows[0]?.slotCount).toBeLessThanOrEqual(fullest + 1);
     const { netlist, diagnostics } = elaborate(applyFloor(superPod, limited), builtInCatalog);
     for (const { maxW } of analyse(netlist, diagnostics).facility.rows) expect(maxW.value).toBeLessThanOrEqual(200_000);
   });
@@ -93,6 +96,10 @@ describe('limits', () => {
     expect(countComputeRacks(proposal, rows[0] as Row)).toBeLessThanOrEqual(2);
   });
 });
+
+function countRacks({ stands }: FloorProposal, rowId: string): number {
+  return stands.filter((stand) => stand.rowId === rowId).reduce((sum, { rackCount }) => sum + rackCount, 0);
+}
 
 function countComputeRacks({ stands }: FloorProposal, row: Row): number {
   return stands
