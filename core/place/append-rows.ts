@@ -2,7 +2,7 @@
 import { assertDefined } from '../base/assert.ts';
 import { ok, type Result } from '../base/result.ts';
 import type { Room, Row } from '../design/floor.ts';
-import { type LargestRack, planRows, type RowPlan, type RowRule } from './row-plan.ts';
+import { type LargestRack, nameRow, planRows, roundM, type RowPlan, type RowRule } from './row-plan.ts';
 
 /** Of the one plan of all rooms: `rooms` and `rows` are all there are. */
 export interface StandingFloor {
@@ -23,11 +23,6 @@ function createCounter(taken: readonly string[]): (name: (index: number) => stri
     used.add(free);
     return free;
   };
-}
-
-function nameRow(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : nameRow(Math.floor(index / 26) - 1) + letter;
 }
 
 /** How far the planned rows go south, so that the first shares an aisle with the last row that stands. */
@@ -79,7 +74,7 @@ export function planAddedRows(
         id: nextId((index) => `row-${index + 1}`),
         name: nextName((index) => `Row ${nameRow(index)}`),
         roomId: placed.room.id,
-        yM: round(row.yM + placed.southM),
+        yM: roundM(row.yM + placed.southM),
         facing: placed.flips ? (row.facing === 'north' ? 'south' : 'north') : row.facing,
       }),
     ),
@@ -102,7 +97,7 @@ function growRoom(
     'the room of the rule is on the floor',
   );
   const south = Math.max(...rows.map(({ yM, depthM }) => yM + depthM)) + shift.southM + rule.marginM;
-  return { room: { ...given, depthM: round(Math.max(given.depthM, south)) }, ...shift };
+  return { room: { ...given, depthM: roundM(Math.max(given.depthM, south)) }, ...shift };
 }
 
 function moveRoom(room: Room, { rooms }: StandingFloor): Room {
@@ -112,9 +107,5 @@ function moveRoom(room: Room, { rooms }: StandingFloor): Room {
     index === 0 ? room.name : `${room.name} ${index + 1}`,
   );
   const east = Math.max(...rooms.map(({ xM, widthM }) => xM + widthM));
-  return { ...room, id, name, xM: round(east + ROOM_GAP_M), yM: Math.min(...rooms.map(({ yM }) => yM)) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
+  return { ...room, id, name, xM: roundM(east + ROOM_GAP_M), yM: Math.min(...rooms.map(({ yM }) => yM)) };
 }

@@ -192,7 +192,7 @@ function listRows(rule: SizedRule, room: Room, rowCount: number, slotCount: numb
 }
 
 /** A to Z, then AA, AB and so on. */
-function nameRow(index: number): string {
+export function nameRow(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : nameRow(Math.floor(index / 26) - 1) + letter;
 }
@@ -210,6 +210,6 @@ function listCrossTrays({ pitchM, marginM, crossTrayEveryM }: SizedRule, slotCou
 }
 
 /** To the micrometre: sums of decimal fractions stay decimal fractions. */
-function roundM(value: number): number {
+export function roundM(value: number): number {
   return Math.round(value * 1e6) / 1e6;
 }
