@@ -2,7 +2,7 @@ import type { DevicePart } from '../../../catalog/part.ts';
 import { findPortSide, isLiquidCooled, listAirflows, type PortSide } from '../../../catalog/port-side.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule } from '../rule.ts';
-import { createRackContents } from './rack-contents.ts';
+import { recallRackContents } from './rack-contents.ts';
 
 /**
  * R26. A warning: a switch of the other direction can be turned round, its ports then face the other aisle and its cables
@@ -19,8 +19,8 @@ export const airflow: Rule = {
   source:
     'https://www.juniper.net/documentation/us/en/hardware/qfx5220/topics/topic-map/qfx5220-site-guidelines-requirements.html',
   subject: 'device groups in racks',
-  check({ netlist }, tally) {
-    const contents = createRackContents(netlist);
+  check({ netlist, memory }, tally) {
+    const contents = recallRackContents(netlist, memory);
     for (const rackGroup of netlist.rackGroups) {
       let common: readonly PortSide[] = ['cold', 'hot'];
       const agreed: NetGroup[] = [];

@@ -1,6 +1,6 @@
 import type { NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule } from '../rule.ts';
-import { createRackContents } from './rack-contents.ts';
+import { recallRackContents } from './rack-contents.ts';
 
 export const coolingKind: Rule = {
   id: 'cooling.kind',
@@ -11,8 +11,8 @@ export const coolingKind: Rule = {
   rationale: 'A device built for direct liquid cooling does not run on room air.',
   source: 'Follows from the cooling of the parts and of the racks',
   subject: 'device groups in racks',
-  check({ netlist }, tally) {
-    const contents = createRackContents(netlist);
+  check({ netlist, memory }, tally) {
+    const contents = recallRackContents(netlist, memory);
     for (const rackGroup of netlist.rackGroups) {
       for (const index of contents.groupsOfRackGroup.get(rackGroup) ?? []) {
         const group = netlist.groups[index] as NetGroup;

@@ -7,7 +7,7 @@ import { ratePdus } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 import { createPduFix, createSecondFeedFix } from './pdu-fixes.ts';
-import { createRackContents, getGroup, type RackContents } from './rack-contents.ts';
+import { recallRackContents, getGroup, type RackContents } from './rack-contents.ts';
 import { countOutlets, getInlet, needsEqualFeeds, type Outlets } from './power-supplies.ts';
 import { formatKw } from './format-kw.ts';
 
@@ -22,8 +22,8 @@ export const powerInlets: Rule = {
     'Supplies of the 3 kW class need C19 outlets, busbar devices need a busbar, and with N+N supplies either feed alone must carry the rack.',
   source: 'https://docs.nvidia.com/dgx/dgxb200-user-guide/introduction-to-dgxb200.html',
   subject: 'checks of racks',
-  check({ netlist, rackLoads }, tally) {
-    const contents = createRackContents(netlist);
+  check({ netlist, rackLoads, memory }, tally) {
+    const contents = recallRackContents(netlist, memory);
     netlist.rackGroups.forEach((rackGroup, index) => {
       const groups = listGroups(netlist, rackGroup, contents);
       if (groups.length === 0) return;

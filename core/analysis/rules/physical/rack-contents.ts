@@ -1,4 +1,5 @@
 /** What stands where: the members of every rack from the bottom up, and the device groups of every rack group. */
+import type { Memory } from '../../../base/memory.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
 
@@ -9,7 +10,13 @@ export interface RackContents {
   readonly groupsOfRackGroup: ReadonlyMap<NetRackGroup, ReadonlySet<number>>;
 }
 
-export function createRackContents(netlist: Netlist): RackContents {
+/** The same while no member moves. */
+export function recallRackContents(netlist: Netlist, memory: Memory): RackContents {
+  const { memberRack, memberUnit, rackGroups } = netlist;
+  return memory.recall('rack contents', [memberRack, memberUnit, rackGroups], () => createRackContents(netlist));
+}
+
+function createRackContents(netlist: Netlist): RackContents {
   const membersOfRack: number[][] = Array.from({ length: netlist.rackCount }, () => []);
   for (let member = 0; member < netlist.memberCount; member += 1) {
     const rack = netlist.memberRack[member] as number;

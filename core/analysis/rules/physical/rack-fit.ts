@@ -3,7 +3,7 @@ import type { Rule } from '../rule.ts';
 import { checkDepth } from './rack-depth.ts';
 import { checkLimits } from './rack-limits.ts';
 import { checkUnits } from './rack-units.ts';
-import { createRackContents } from './rack-contents.ts';
+import { recallRackContents } from './rack-contents.ts';
 
 /** R23. Each aspect is a file beside this one. */
 export const rackFit: Rule = {
@@ -17,7 +17,7 @@ export const rackFit: Rule = {
   source: 'https://github.com/netbox-community/devicetype-library/blob/master/rack-types/APC/AR3357.yaml',
   subject: 'checks of racks',
   check(context, tally) {
-    const contents = createRackContents(context.netlist);
+    const contents = recallRackContents(context.netlist, context.memory);
     const lines = listSupplyLines(context.netlist);
     context.netlist.rackGroups.forEach((rackGroup, index) => {
       checkUnits(context.netlist, rackGroup, contents, tally);
