@@ -15,6 +15,7 @@ const designFilter = { name: 'Weft design', extensions: ['weft'] };
 const exportFilters: Record<ExportKind, { name: string; extensions: string[] }> = {
   xlsx: { name: 'Excel workbook', extensions: ['xlsx'] },
   csv: { name: 'Comma-separated values', extensions: ['csv'] },
+  tsv: { name: 'Tab-separated values', extensions: ['tsv'] },
   svg: { name: 'SVG picture', extensions: ['svg'] },
   png: { name: 'PNG picture', extensions: ['png'] },
 };

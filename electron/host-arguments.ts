@@ -26,7 +26,7 @@ const argumentSchemas: Record<HostCall, z.ZodType> = {
   saveFile: z.tuple([id, text, z.string().length(64).nullable()]),
   saveWithDialog: z.tuple([name, text]),
   saveToPath: z.tuple([path, text, z.boolean()]),
-  exportFile: z.tuple([name, z.enum(['xlsx', 'csv', 'svg', 'png']), z.instanceof(Uint8Array)]),
+  exportFile: z.tuple([name, z.enum(['xlsx', 'csv', 'tsv', 'svg', 'png']), z.instanceof(Uint8Array)]),
   writeRecovery: z.tuple([
     z.object({
       recoveryId: recoveryIdSchema,

@@ -79,7 +79,7 @@ export type HostEvent =
   | { readonly kind: 'close-requested' };
 
 /** Kinds of export, for dialog filters and the default extension. */
-export type ExportKind = 'xlsx' | 'csv' | 'svg' | 'png';
+export type ExportKind = 'xlsx' | 'csv' | 'tsv' | 'svg' | 'png';
 
 export interface Host {
   getInfo(): Promise<HostInfo>;

@@ -88,6 +88,7 @@ async function post<T>(name: string, body: unknown, token: string | null): Promi
 const contentTypes = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv;charset=utf-8',
+  tsv: 'text/tab-separated-values',
   svg: 'image/svg+xml',
   png: 'image/png',
 };

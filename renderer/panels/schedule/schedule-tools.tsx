@@ -10,9 +10,9 @@ import { EVERY_CABLE, setQuery, useScheduleStore } from '../../store/schedule-st
 import { Button, IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { MenuButton } from '../../ui/menu.tsx';
-import { copyChosen } from './copy-rows.ts';
 import { LabelButton } from './label-editor.tsx';
 import { SCHEDULE_COLUMNS, type ScheduleColumnView } from './schedule-columns.ts';
+import { copyRows, exportRows } from './write-rows.ts';
 
 const TYPING_PAUSE_MS = 160;
 
@@ -35,14 +35,36 @@ export function ScheduleTools({ columns }: { readonly columns: readonly Schedule
       <span className="schedule-tools__buttons">
         <ColumnMenu />
         <LabelButton />
-        <Button onClick={() => void copyChosen(columns)} title="Copy as tab-separated text (Ctrl+C)">
+        <Button onClick={() => void copyRows(columns)} title="Copy as tab-separated text (Ctrl+C)">
           <Copy size={14} /> {chosenCount > 0 ? `Copy ${formatCount(chosenCount, 'row')}` : 'Copy all'}
         </Button>
-        <Button onClick={() => runAction('export-cables')}>
-          <Download size={14} /> CSV
-        </Button>
+        <ExportMenu columns={columns} shown={chosenCount > 0 ? formatCount(chosenCount, 'chosen row') : 'Rows shown'} />
       </span>
     </div>
+  );
+}
+
+/** Every cable with all its columns, or what is on screen. */
+function ExportMenu(props: { readonly columns: readonly ScheduleColumnView[]; readonly shown: string }): ReactElement {
+  const { columns, shown } = props;
+  return (
+    <MenuButton
+      trigger={
+        <Button data-testid="schedule-export">
+          <Download size={14} /> Export
+        </Button>
+      }
+      entries={() => [
+        { id: 'export-all', label: 'All cables, every column (.csv)', onSelect: () => runAction('export-cables') },
+        {
+          id: 'export-csv',
+          label: `${shown} (.csv)`,
+          startsGroup: true,
+          onSelect: () => void exportRows('csv', columns),
+        },
+        { id: 'export-tsv', label: `${shown} (.tsv)`, onSelect: () => void exportRows('tsv', columns) },
+      ]}
+    />
   );
 }
 

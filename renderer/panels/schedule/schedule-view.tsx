@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { SCHEDULE_COLUMNS, type ScheduleColumnView } from './schedule-columns.ts';
 import { ScheduleTable } from './schedule-table.tsx';
 import { ScheduleTools } from './schedule-tools.tsx';
-import { copyChosen } from './copy-rows.ts';
+import { copyRows } from './write-rows.ts';
 import './schedule-view.css';
 
 function useColumns(): readonly ScheduleColumnView[] {
@@ -45,7 +45,7 @@ export function ScheduleView(): ReactElement {
       aria-busy={isStale || isAsking}
     >
       <ScheduleTools columns={columns} />
-      <ScheduleTable columns={columns} rowCount={rowCount ?? 0} onCopy={() => void copyChosen(columns)} />
+      <ScheduleTable columns={columns} rowCount={rowCount ?? 0} onCopy={() => void copyRows(columns)} />
     </div>
   );
 }
