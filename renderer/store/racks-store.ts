@@ -14,8 +14,6 @@ export interface RackCursor {
   readonly serial: number;
 }
 
-export type RackPrintScope = 'rack' | 'section' | 'all';
-
 interface RacksState {
   readonly face: RackFace;
   readonly grouping: RackGrouping;

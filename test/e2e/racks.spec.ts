@@ -78,6 +78,7 @@ async function openOnFloor(page: Page, folder: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: /./ });
   await dialog.getByRole('option', { name: 'floor.weft' }).click();
   await dialog.getByRole('button', { name: 'Open' }).click();
+  await expect(page.getByRole('contentinfo')).toContainText('floor.weft');
 }
 
 /** Middle of a unit of a rack of 48. */

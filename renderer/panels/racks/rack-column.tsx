@@ -13,6 +13,7 @@ import { RackDevice } from './rack-device.tsx';
 import { RackFrame } from './rack-frame.tsx';
 import { RackGhost } from './rack-ghost.tsx';
 import { RackHead, readFacts } from './rack-head.tsx';
+import './rack-column.css';
 
 interface RackColumnProps {
   readonly rack: Rack;

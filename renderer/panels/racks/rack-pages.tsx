@@ -11,12 +11,14 @@ import { PrintSheet } from '../../ui/print-sheet.tsx';
 import { DeviceFace } from './rack-device-face.tsx';
 import { placeUnits, RackFrame } from './rack-frame.tsx';
 import { type RackFacts, readFacts } from './rack-head.tsx';
-import type { PrintFaces, PrintLayout } from './rack-print.tsx';
 
 /** Room for units on A4 within 10 mm margins, less the title block, in CSS px (96 to the inch). */
 const PORTRAIT_PX = 915;
 const LANDSCAPE_PX = 600;
 const UNIT_MAX_PX = 22;
+
+export type PrintLayout = 'single' | 'row';
+export type PrintFaces = RackFace | 'both';
 
 interface RackPagesProps {
   /** Date in the title block. */

@@ -4,7 +4,6 @@ import { type ReactElement, useEffect, useState } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { type FloorPlan, nameRack } from '#core/design/floor-plan.ts';
 import { findMemberSeat } from '#core/netlist/member-seat.ts';
-import type { RackFace } from '#core/netlist/rack-elevation.ts';
 import { catalog, design } from '../../store/design-store.ts';
 import { numberRack, rackOrder, rackPlan } from '../../store/rack-elevations.ts';
 import { racksStore, setRacks } from '../../store/racks-store.ts';
@@ -14,15 +13,12 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Field } from '../../ui/field.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Select } from '../../ui/select.tsx';
-import { RackPages } from './rack-pages.tsx';
+import { type PrintFaces, type PrintLayout, RackPages } from './rack-pages.tsx';
 import './rack-print.css';
 
 /** More are no longer a stack of paper that anyone reads. */
 const RACKS_MAX = 400;
 const RACKS_ACROSS = 4;
-
-export type PrintLayout = 'single' | 'row';
-export type PrintFaces = RackFace | 'both';
 
 interface Scope {
   readonly value: string;

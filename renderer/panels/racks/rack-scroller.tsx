@@ -1,13 +1,16 @@
 /** The racks side by side, section by section. Only those in sight are drawn, so that there may be any number of them. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import {
+  type FocusEvent,
   type MouseEvent,
   type PointerEvent,
   type ReactElement,
   type RefObject,
   useEffect,
   useMemo,
+  useRef,
   useState,
+  type WheelEvent,
 } from 'react';
 import { nameRack } from '#core/design/floor-plan.ts';
 import { findTopUnit } from '#core/netlist/rack-elevation.ts';
@@ -74,22 +77,14 @@ function onClick(event: MouseEvent): void {
   select(devices.slice(low, high + 1).map(({ deviceId, member }) => ({ kind: 'device', id: deviceId, member })));
 }
 
-export function RackScroller({ scroller, onPressDevice, endsDrag }: RackScrollerProps): ReactElement {
-  const design = useDesignStore(selectDesign);
-  const catalog = useCatalog();
-  const plan = useRackPlan();
-  const order = useRackOrder();
-  const face = useRacksStore((state) => state.face);
+/** Which racks are in sight, and bringing others there. */
+function useRackLine(scroller: RefObject<HTMLDivElement | null>, order: RackOrder) {
   const reveal = useRacksStore((state) => state.reveal);
-  const cursor = useRacksStore((state) => state.cursor);
-  const onKeyDown = useRackKeys();
-  const partDrop = usePartDrop();
-  const topUnit = useMemo(() => findTopUnit(design, catalog), [design, catalog]);
-  const unitPx = useUnitPx(scroller, topUnit);
+  const revealed = useRef(0);
   const sectionAt = useMemo(() => findSections(order), [order]);
   const virtualizer = useVirtualizer({
     horizontal: true,
-    count: plan.rackCount,
+    count: order.racks.length,
     getScrollElement: () => scroller.current,
     estimateSize: (place) => COLUMN_PX + ((sectionAt.get(place) ?? 0) > 0 ? SECTION_GAP_PX : 0),
     paddingStart: PADDING_PX,
@@ -100,8 +95,37 @@ export function RackScroller({ scroller, onPressDevice, endsDrag }: RackScroller
   });
   useEffect(() => virtualizer.measure(), [virtualizer, sectionAt]);
   useEffect(() => {
-    if (reveal) virtualizer.scrollToIndex(order.placeOf[reveal.rack] ?? 0);
+    if (!reveal || reveal.serial === revealed.current) return;
+    revealed.current = reveal.serial;
+    virtualizer.scrollToIndex(order.placeOf[reveal.rack] ?? 0);
   }, [virtualizer, reveal, order]);
+  return { virtualizer, sectionAt };
+}
+
+/** A wheel that only turns one way walks along the racks when they are seen whole. */
+function onWheel({ currentTarget, deltaX, deltaY }: WheelEvent<HTMLElement>): void {
+  if (deltaX === 0 && currentTarget.scrollHeight <= currentTarget.clientHeight)
+    currentTarget.scrollBy({ left: deltaY });
+}
+
+function onFocus({ target }: FocusEvent): void {
+  const number = findNumber(target);
+  const key = target.closest<HTMLElement>('[data-key]')?.dataset['key'];
+  if (number !== null && key !== undefined) noteFocus(number, key);
+}
+
+export function RackScroller({ scroller, onPressDevice, endsDrag }: RackScrollerProps): ReactElement {
+  const design = useDesignStore(selectDesign);
+  const catalog = useCatalog();
+  const plan = useRackPlan();
+  const order = useRackOrder();
+  const face = useRacksStore((state) => state.face);
+  const cursor = useRacksStore((state) => state.cursor);
+  const onKeyDown = useRackKeys();
+  const partDrop = usePartDrop();
+  const topUnit = useMemo(() => findTopUnit(design, catalog), [design, catalog]);
+  const unitPx = useUnitPx(scroller, topUnit);
+  const { virtualizer, sectionAt } = useRackLine(scroller, order);
 
   // Racks are filled from the floor up: that end is in sight when they are taller than the view.
   useEffect(() => {
@@ -121,11 +145,8 @@ export function RackScroller({ scroller, onPressDevice, endsDrag }: RackScroller
         if (!endsDrag()) onClick(event);
       }}
       onKeyDown={onKeyDown}
-      onFocus={({ target }) => {
-        const number = findNumber(target);
-        const key = target.closest<HTMLElement>('[data-key]')?.dataset['key'];
-        if (number !== null && key !== undefined) noteFocus(number, key);
-      }}
+      onFocus={onFocus}
+      onWheel={onWheel}
       {...partDrop}
     >
       <div

@@ -10,6 +10,7 @@ import { focusInRack, RACK_HEAD, racksStore, setRacks } from '../../store/racks-
 import { select, useViewStore } from '../../store/view-store.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
+import './unracked-shelf.css';
 
 interface UnrackedShelfProps {
   readonly onPress: (event: PointerEvent, carried: Carried) => void;
@@ -33,18 +34,10 @@ function takeUp(carried: Carried): void {
 
 export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
   const design = useDesignStore(selectDesign);
-  const selection = useViewStore((state) => state.selection);
   const isAimed = useMoveStore((state) => state.move?.isOverShelf ?? false);
   const [isFilling, setFilling] = useState(false);
   const unplaced = useMemo(() => listUnplaced(design), [design]);
   const total = unplaced.reduce((sum, { memberCount }) => sum + memberCount, 0);
-  const onKeyDown = (event: KeyboardEvent, entry: UnplacedDevice): void => {
-    const carried = event.key === 'Enter' ? carry(entry, isFilling) : null;
-    if (!carried) return;
-    event.preventDefault();
-    event.stopPropagation();
-    takeUp(carried);
-  };
   if (unplaced.length === 0) {
     return (
       <section
@@ -77,35 +70,54 @@ export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
         </button>
       </div>
       <ul className="shelf__list">
-        {unplaced.map((entry) => {
-          const { device, runs, memberCount } = entry;
-          const [run] = runs;
-          return (
-            <li key={device.id}>
-              <button
-                type="button"
-                className="shelf__device"
-                data-role={device.role}
-                data-testid={`shelf-${device.id}`}
-                aria-pressed={selection.some((ref) => ref.kind === 'device' && ref.id === device.id)}
-                onClick={() => select([{ kind: 'device', id: device.id }])}
-                onKeyDown={(event) => onKeyDown(event, entry)}
-                onPointerDown={(event) => {
-                  const carried = carry(entry, isFilling);
-                  if (carried) onPress(event, carried);
-                }}
-              >
-                <span className="shelf__name">{device.name}</span>
-                <span className="shelf__next">
-                  {device.locked ? 'locked' : `${run ? nameDeviceMember(device, run.first) : ''} next`}
-                  {' \u00b7 '}
-                  {formatCount(memberCount, 'member')}
-                </span>
-              </button>
-            </li>
-          );
-        })}
+        {unplaced.map((entry) => (
+          <ShelfDevice key={entry.device.id} entry={entry} isFilling={isFilling} onPress={onPress} />
+        ))}
       </ul>
     </section>
+  );
+}
+
+interface ShelfDeviceProps extends UnrackedShelfProps {
+  readonly entry: UnplacedDevice;
+  readonly isFilling: boolean;
+}
+
+function ShelfDevice({ entry, isFilling, onPress }: ShelfDeviceProps): ReactElement {
+  const { device, runs, memberCount } = entry;
+  const [run] = runs;
+  const isSelected = useViewStore(({ selection }) =>
+    selection.some((ref) => ref.kind === 'device' && ref.id === device.id),
+  );
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const carried = event.key === 'Enter' ? carry(entry, isFilling) : null;
+    if (!carried) return;
+    event.preventDefault();
+    event.stopPropagation();
+    takeUp(carried);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        className="shelf__device"
+        data-role={device.role}
+        data-testid={`shelf-${device.id}`}
+        aria-pressed={isSelected}
+        onClick={() => select([{ kind: 'device', id: device.id }])}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          const carried = carry(entry, isFilling);
+          if (carried) onPress(event, carried);
+        }}
+      >
+        <span className="shelf__name">{device.name}</span>
+        <span className="shelf__next">
+          {device.locked ? 'locked' : `${run ? nameDeviceMember(device, run.first) : ''} next`}
+          {' \u00b7 '}
+          {formatCount(memberCount, 'member')}
+        </span>
+      </button>
+    </li>
   );
 }

@@ -2,7 +2,7 @@
  * Dragging devices between units and racks with the pointer, from a rack or from the shelf. What is carried keeps the grip it was
  * taken by; near the edges the racks scroll along.
  */
-import { type PointerEvent as ReactPointerEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useMemo } from 'react';
 import {
   aimMove,
   cancelMove,
@@ -86,105 +86,115 @@ interface MemberDrag {
   readonly endsDrag: () => boolean;
 }
 
-export function useMemberDrag(scroller: RefObject<HTMLElement | null>): MemberDrag {
-  const drag = useRef<Drag | null>(null);
-  const justEnded = useRef(false);
+/** Which way the racks scroll along, by how near the pointer is to their edges. */
+function chooseScroll(box: DOMRect, x: number, y: number): number {
+  if (y < box.top || y > box.bottom) return 0;
+  if (x > box.right - EDGE_PX && x < box.right + EDGE_PX) return SCROLL_PX;
+  return x < box.left + EDGE_PX && x > box.left ? -SCROLL_PX : 0;
+}
 
-  const follow = useCallback(() => {
-    const { current } = drag;
-    if (!current?.grip) return;
-    aimCarried(current.x, current.y, current.grip);
-  }, []);
+/** One press at a time, from when the button goes down until it is let go. */
+class DragSession {
+  private drag: Drag | null = null;
+  private frame = 0;
+  private hasJustEnded = false;
+  private readonly scroller: RefObject<HTMLElement | null>;
 
-  useEffect(() => {
-    let frame = 0;
-    const scrollAlong = (): void => {
-      frame = 0;
-      const { current } = drag;
-      const box = scroller.current?.getBoundingClientRect();
-      if (!current?.grip || !box || !scroller.current) return;
-      const isBeside = current.y > box.top && current.y < box.bottom;
-      const step =
-        isBeside && current.x > box.right - EDGE_PX && current.x < box.right + EDGE_PX
-          ? SCROLL_PX
-          : isBeside && current.x < box.left + EDGE_PX && current.x > box.left
-            ? -SCROLL_PX
-            : 0;
-      if (step === 0) return;
-      scroller.current.scrollBy({ left: step });
-      follow();
-      frame = requestAnimationFrame(scrollAlong);
-    };
-    const onMove = (event: PointerEvent): void => {
-      const { current } = drag;
-      if (current?.pointerId !== event.pointerId) return;
-      current.x = event.clientX;
-      current.y = event.clientY;
-      if (!current.grip) {
-        if (Math.hypot(event.clientX - current.startX, event.clientY - current.startY) < START_PX) return;
-        current.grip = current.take();
-        if (!current.grip) {
-          drag.current = null;
-          return;
-        }
-        startMove('pointer', current.grip.carried);
-      }
-      follow();
-      if (frame === 0) frame = requestAnimationFrame(scrollAlong);
-    };
-    const end = (isDropped: boolean): void => {
-      const hadGrip = (drag.current?.grip ?? null) !== null;
-      drag.current = null;
-      if (!hadGrip) return;
-      justEnded.current = true;
-      setTimeout(() => {
-        justEnded.current = false;
-      }, 0);
-      if (isDropped) commitMove();
-      else cancelMove();
-    };
-    const onUp = (event: PointerEvent): void => {
-      if (drag.current?.pointerId === event.pointerId) end(true);
-    };
-    const onCancel = (): void => end(false);
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || !drag.current?.grip) return;
-      event.preventDefault();
-      event.stopPropagation();
-      end(false);
-    };
-    window.addEventListener('pointermove', onMove);
-    window.addEventListener('pointerup', onUp);
-    window.addEventListener('pointercancel', onCancel);
-    window.addEventListener('keydown', onKey, true);
-    return () => {
-      cancelAnimationFrame(frame);
-      window.removeEventListener('pointermove', onMove);
-      window.removeEventListener('pointerup', onUp);
-      window.removeEventListener('pointercancel', onCancel);
-      window.removeEventListener('keydown', onKey, true);
-      if (moveStore.getState().move?.by === 'pointer') cancelMove();
-    };
-  }, [scroller, follow]);
+  constructor(scroller: RefObject<HTMLElement | null>) {
+    this.scroller = scroller;
+  }
 
-  const press = useCallback((event: ReactPointerEvent, take: () => Grip | null) => {
+  press(event: ReactPointerEvent, take: () => Grip | null): void {
     if (event.button !== 0) return;
     const { pointerId, clientX: x, clientY: y } = event;
-    drag.current = { pointerId, startX: x, startY: y, take, grip: null, x, y };
-  }, []);
+    this.drag = { pointerId, startX: x, startY: y, take, grip: null, x, y };
+  }
 
-  const onPressDevice = useCallback(
-    (event: ReactPointerEvent) => {
-      const element = event.target instanceof Element ? event.target.closest('.rack-device') : null;
-      const y = event.clientY;
-      if (element && !event.shiftKey) press(event, () => takeDevice(element, y));
-    },
-    [press],
+  /** Returns the way to stop listening. */
+  listen(): () => void {
+    const stop = new AbortController();
+    const { signal } = stop;
+    window.addEventListener('pointermove', (event) => this.move(event), { signal });
+    window.addEventListener('pointerup', (event) => this.lift(event), { signal });
+    window.addEventListener('pointercancel', () => this.end(false), { signal });
+    window.addEventListener('keydown', (event) => this.giveUp(event), { signal, capture: true });
+    return () => {
+      stop.abort();
+      cancelAnimationFrame(this.frame);
+      if (moveStore.getState().move?.by === 'pointer') cancelMove();
+    };
+  }
+
+  get isEnding(): boolean {
+    return this.hasJustEnded;
+  }
+
+  private move(event: PointerEvent): void {
+    const { drag } = this;
+    if (drag?.pointerId !== event.pointerId) return;
+    drag.x = event.clientX;
+    drag.y = event.clientY;
+    if (!drag.grip && Math.hypot(drag.x - drag.startX, drag.y - drag.startY) < START_PX) return;
+    if (!drag.grip) {
+      drag.grip = drag.take();
+      if (drag.grip) startMove('pointer', drag.grip.carried);
+      else this.drag = null;
+    }
+    if (!drag.grip) return;
+    aimCarried(drag.x, drag.y, drag.grip);
+    if (this.frame === 0) this.frame = requestAnimationFrame(() => this.scrollAlong());
+  }
+
+  private scrollAlong(): void {
+    this.frame = 0;
+    const { current } = this.scroller;
+    if (!this.drag?.grip || !current) return;
+    const { x, y, grip } = this.drag;
+    const left = chooseScroll(current.getBoundingClientRect(), x, y);
+    if (left === 0) return;
+    current.scrollBy({ left });
+    aimCarried(x, y, grip);
+    this.frame = requestAnimationFrame(() => this.scrollAlong());
+  }
+
+  private lift(event: PointerEvent): void {
+    if (this.drag?.pointerId === event.pointerId) this.end(true);
+  }
+
+  private giveUp(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !this.drag?.grip) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.end(false);
+  }
+
+  private end(isDropped: boolean): void {
+    const hadGrip = (this.drag?.grip ?? null) !== null;
+    this.drag = null;
+    if (!hadGrip) return;
+    // The click of this release comes right after it.
+    this.hasJustEnded = true;
+    setTimeout(() => {
+      this.hasJustEnded = false;
+    }, 0);
+    if (isDropped) commitMove();
+    else cancelMove();
+  }
+}
+
+export function useMemberDrag(scroller: RefObject<HTMLElement | null>): MemberDrag {
+  const session = useMemo(() => new DragSession(scroller), [scroller]);
+  useEffect(() => session.listen(), [session]);
+  return useMemo(
+    () => ({
+      onPressDevice(event) {
+        const element = event.target instanceof Element ? event.target.closest('.rack-device') : null;
+        const y = event.clientY;
+        if (element && !event.shiftKey) session.press(event, () => takeDevice(element, y));
+      },
+      onPress: (event, carried) => session.press(event, () => holdMiddle(carried)),
+      endsDrag: () => session.isEnding,
+    }),
+    [session],
   );
-  const onPress = useCallback(
-    (event: ReactPointerEvent, carried: Carried) => press(event, () => holdMiddle(carried)),
-    [press],
-  );
-  const endsDrag = useCallback(() => justEnded.current, []);
-  return { onPressDevice, onPress, endsDrag };
 }
