@@ -22,10 +22,10 @@ export function putRecord<T extends OptionalTable>(draft: Design, table: T, reco
   else draft[table] = { [record.id]: record } as Design[T];
 }
 
-export function dropRecord(draft: Design, table: OptionalTable, id: string): void {
+export function dropRecords(draft: Design, table: OptionalTable, ids: readonly string[]): void {
   const records = draft[table];
-  if (!records) return;
-  delete records[id];
+  if (!records || ids.length === 0) return;
+  for (const id of ids) delete records[id];
   if (Object.keys(records).length === 0) delete draft[table];
 }
 

@@ -2,16 +2,16 @@
 import type { Design } from '../design/design.ts';
 import { findRecord } from '../design/records.ts';
 import { cutStands } from './cut-stands.ts';
-import { dropRecord, readTable } from './optional-tables.ts';
+import { dropRecords, readTable } from './optional-tables.ts';
 
 /** Leaves alone what still holds, so that history keeps nothing of it. */
 export function refitFloor(draft: Design): void {
   const rooms = readTable(draft, 'rooms');
-  for (const row of Object.values(readTable(draft, 'rows'))) {
-    if (!findRecord(rooms, row.roomId)) dropRecord(draft, 'rows', row.id);
-  }
-  for (const group of Object.values(readTable(draft, 'cduGroups'))) {
-    if (!findRecord(rooms, group.roomId)) dropRecord(draft, 'cduGroups', group.id);
+  const isRoomless = ({ roomId }: { roomId: string }): boolean => !findRecord(rooms, roomId);
+  for (const table of ['rows', 'cduGroups'] as const) {
+    const records = Object.values<{ id: string; roomId: string }>(readTable(draft, table));
+    const gone = records.filter(isRoomless).map(({ id }) => id);
+    dropRecords(draft, table, gone);
   }
   refitStands(draft);
   const rows = readTable(draft, 'rows');
@@ -26,14 +26,17 @@ export function refitFloor(draft: Design): void {
 }
 
 function refitStands(draft: Design): void {
-  const rows = readTable(draft, 'rows');
-  for (const stand of Object.values(readTable(draft, 'stands'))) {
-    const rack = findRecord(draft.racks, stand.rackId);
-    if (!rack || !findRecord(rows, stand.rowId)) dropRecord(draft, 'stands', stand.id);
-    else if (stand.firstRack + stand.rackCount > rack.count) {
-      cutStands(draft, rack.id, rack.count, stand.firstRack + stand.rackCount, []);
-    }
-  }
+  const rackCounts = new Map(Object.values(draft.racks).map(({ id, count }) => [id, count]));
+  const rowIds = new Set(Object.keys(readTable(draft, 'rows')));
+  const stands = Object.values(readTable(draft, 'stands'));
+  const gone = stands.filter(({ rackId, rowId }) => !rackCounts.has(rackId) || !rowIds.has(rowId));
+  dropRecords(
+    draft,
+    'stands',
+    gone.map(({ id }) => id),
+  );
+  const cuts = [...rackCounts].map(([rackId, count]) => ({ rackId, first: count, end: Number.POSITIVE_INFINITY }));
+  cutStands(draft, cuts, []);
 }
 
 function refitFeeds(draft: Design): void {

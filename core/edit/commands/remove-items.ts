@@ -4,7 +4,7 @@ import type { Design } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameLink, nameObject } from '../names.ts';
-import { dropRecord } from '../optional-tables.ts';
+import { dropRecords } from '../optional-tables.ts';
 import { offsetPosition } from '../position.ts';
 import { refitFloor } from '../refit-floor.ts';
 import { refitScenarios } from '../refit-scenarios.ts';
@@ -43,7 +43,7 @@ export const removeItems: CommandEntry<'removeItems'> = {
       OptionalKind,
       (typeof optionalTables)[OptionalKind],
     ][]) {
-      for (const id of collectIds(items, kind)) dropRecord(draft, table, id);
+      dropRecords(draft, table, [...collectIds(items, kind)]);
     }
     refitScenarios(draft);
     refitFloor(draft);

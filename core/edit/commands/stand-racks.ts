@@ -4,7 +4,7 @@ import type { Design } from '../../design/design.ts';
 import type { Stand } from '../../design/floor.ts';
 import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseTaken, refuseUnknown } from '../command-entry.ts';
-import { cutStands } from '../cut-stands.ts';
+import { cutStands, type RackCut } from '../cut-stands.ts';
 import { nameObject } from '../names.ts';
 import { isFreeId, putRecord, readTable } from '../optional-tables.ts';
 import { normaliseNumbers } from '../position.ts';
@@ -22,16 +22,20 @@ export const standRacks: CommandEntry<'standRacks'> = {
   },
   run(draft, { stands }) {
     if (stands.length === 0) return refuse('nothing', 'There is no rack to stand on the floor.');
-    const ids = stands.map((stand) => stand.id);
     for (const stand of stands) {
       const refusal = checkRange(draft, stand);
       if (refusal.length > 0) return refusal;
-      cutStands(draft, stand.rackId, stand.firstRack, stand.firstRack + stand.rackCount, ids);
     }
+    const ids = stands.map((stand) => stand.id);
+    cutStands(draft, stands.map(toCut), ids);
+    const standing = collectStanding(draft);
     for (const stand of stands) {
       if (!isFreeId(draft, 'stands', stand.id)) return refuseTaken('stand', stand.id);
-      const refusal = checkSlots(draft, stand);
+      const inRow = standing.get(stand.rowId) ?? [];
+      const refusal = checkSlots(draft, stand, inRow);
       if (refusal.length > 0) return refusal;
+      standing.set(stand.rowId, inRow);
+      inRow.push(stand);
       putRecord(draft, 'stands', normaliseNumbers(stand));
     }
     return [];
@@ -46,13 +50,27 @@ export const unstandRacks: CommandEntry<'unstandRacks'> = {
   },
   run(draft, { racks }) {
     if (racks.length === 0) return refuse('nothing', 'There is no rack to take off the floor.');
-    for (const { rackId, firstRack, rackCount } of racks) {
-      if (!findRecord(draft.racks, rackId)) return refuseUnknown('rack', rackId);
-      cutStands(draft, rackId, firstRack, firstRack + rackCount, []);
-    }
+    const missing = racks.find(({ rackId }) => !findRecord(draft.racks, rackId));
+    if (missing) return refuseUnknown('rack', missing.rackId);
+    cutStands(draft, racks.map(toCut), []);
     return [];
   },
 };
+
+function toCut({ rackId, firstRack, rackCount }: Omit<Stand, 'id' | 'rowId' | 'firstSlot'>): RackCut {
+  return { rackId, first: firstRack, end: firstRack + rackCount };
+}
+
+/** Copies of the stands by row: reading thousands of them in a draft again and again is slow. */
+function collectStanding(draft: Design): Map<string, Stand[]> {
+  const standing = new Map<string, Stand[]>();
+  for (const stand of Object.values(readTable(draft, 'stands'))) {
+    const inRow = standing.get(stand.rowId);
+    if (inRow) inRow.push({ ...stand });
+    else standing.set(stand.rowId, [{ ...stand }]);
+  }
+  return standing;
+}
 
 /** Checked before anything is cut by it: the schema's guard comes only after the run. */
 function checkRange(design: Design, stand: Stand): Diagnostic[] {
@@ -77,10 +95,9 @@ function checkRange(design: Design, stand: Stand): Diagnostic[] {
   );
 }
 
-function checkSlots(design: Design, stand: Stand): Diagnostic[] {
+function checkSlots(design: Design, stand: Stand, inRow: readonly Stand[]): Diagnostic[] {
   const slotEnd = stand.firstSlot + stand.rackCount;
-  for (const other of Object.values(readTable(design, 'stands'))) {
-    if (other.rowId !== stand.rowId) continue;
+  for (const other of inRow) {
     const first = Math.max(stand.firstSlot, other.firstSlot);
     if (first >= Math.min(slotEnd, other.firstSlot + other.rackCount)) continue;
     const rackName = nameObject(design, 'rack', other.rackId);

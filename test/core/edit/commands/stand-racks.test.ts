@@ -17,6 +17,22 @@ describe('standRacks', () => {
     expect(session.undo().design.stands).toEqual(before);
   });
 
+  it('takes several runs out of one', () => {
+    const session = createFloorSession().run('standRacks', { stands: [createStand('s', 0, 8, 'a', 1)] });
+    session.run('standRacks', {
+      stands: [createStand('u', 4, 1, 'b', 0), createStand('t', 1, 2, 'b', 4), createStand('v', 5, 1, 'b', 1)],
+    });
+    // Racks 2, 3, 5 and 6 of 8 went: 1, 4, 7 and 8 keep their positions.
+    expect(session.design.stands).toEqual({
+      s: createStand('s', 0, 1, 'a', 1),
+      'stand-1': createStand('stand-1', 3, 1, 'a', 4),
+      'stand-2': createStand('stand-2', 6, 2, 'a', 7),
+      t: createStand('t', 1, 2, 'b', 4),
+      u: createStand('u', 4, 1, 'b', 0),
+      v: createStand('v', 5, 1, 'b', 1),
+    });
+  });
+
   it('lets two runs change places', () => {
     const session = createFloorSession().run('standRacks', {
       stands: [createStand('s', 0, 2, 'a', 0), createStand('t', 2, 2, 'a', 2)],
