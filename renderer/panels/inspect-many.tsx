@@ -59,7 +59,13 @@ export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): 
               ))
             : null}
           <Button onClick={() => runAction('delete')}>
-            <Trash2 size={14} /> Delete all
+            {refs.every(({ kind, member }) => kind === 'device' && member !== undefined) ? (
+              'Take out of the racks'
+            ) : (
+              <>
+                <Trash2 size={14} /> Delete all
+              </>
+            )}
           </Button>
         </div>
       </header>

@@ -26,7 +26,7 @@ interface RacksState {
   readonly isPrintOpen: boolean;
 }
 
-export const UNIT_STEPS_PX: readonly number[] = [10, 13, 17, 22];
+export const UNIT_STEPS_PX: readonly number[] = [11, 14, 18, 24];
 export const RACK_HEAD = 'head';
 
 const START = { cursor: null, reveal: null, isPrintOpen: false } as const;
