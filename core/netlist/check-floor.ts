@@ -3,7 +3,7 @@ import type { Diagnostic, ObjectRef } from '../base/diagnostic.ts';
 import { formatCount } from '../base/format-count.ts';
 import { sortIds } from '../base/sort-ids.ts';
 import type { Stand } from '../design/floor.ts';
-import type { RackRun } from './lay-out-floor.ts';
+import type { RackRun } from './rack-runs.ts';
 import { formatRackName } from './names.ts';
 import type { NetRow } from './netlist.ts';
 

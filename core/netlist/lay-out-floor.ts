@@ -5,7 +5,8 @@ import { sortIds } from '../base/sort-ids.ts';
 import type { Design } from '../design/design.ts';
 import { type FloorPlan, readFloorPlan } from '../design/floor-plan.ts';
 import { checkFloor } from './check-floor.ts';
-import type { NetFloor, NetRackGroup, NetRoom, NetRow } from './netlist.ts';
+import type { NetFloor, NetRoom, NetRow } from './netlist.ts';
+import type { RackRun } from './rack-runs.ts';
 import { createRackPlaces, type RackPlaces } from './route-cable.ts';
 
 /** By rack, as in the netlist. */
@@ -15,21 +16,6 @@ export interface RackFloor {
   readonly rackY: Float32Array;
   readonly rackRow: Int32Array;
   readonly rackSlot: Int32Array;
-}
-
-/** What the floor needs to know of a rack group; stays the same while the floor has no reason to change. */
-export interface RackRun extends Pick<NetRackGroup, 'rackId' | 'name' | 'firstRack' | 'count'> {
-  readonly widthMm: number | null;
-  /** Of a rack unit. */
-  readonly unitMm: number | null;
-}
-
-export function listRackRuns(rackGroups: readonly NetRackGroup[], memory: Memory): readonly RackRun[] {
-  return memory.settle('rack runs', [rackGroups], () =>
-    rackGroups.map(({ rackId, name, firstRack, count, part }) => {
-      return { rackId, name, firstRack, count, widthMm: part?.widthMm ?? null, unitMm: part?.unitMm ?? null };
-    }),
-  );
 }
 
 export function layOutFloor(

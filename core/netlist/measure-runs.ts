@@ -5,7 +5,7 @@
 import type { Memory } from '../base/memory.ts';
 import type { Cabling } from '../design/floor.ts';
 import type { Connections } from './connect.ts';
-import type { RackRun } from './lay-out-floor.ts';
+import type { RackRun } from './rack-runs.ts';
 import type { Groups } from './groups.ts';
 import { NONE, type NetGroup } from './netlist.ts';
 import type { LinkPlan } from './plan-links.ts';
