@@ -88,6 +88,44 @@ test('a rack is not dropped on another: the reason stands where the eye is', asy
   await expect(rack).toHaveAccessibleName('Compute rack 1, Row A, position 1, selected');
 });
 
+test('Escape ends a drag: the rack stays where it was', async ({ page }) => {
+  await openFloor(page);
+  await addRows(page);
+  const rack = stand(page, 'network-rack', 3);
+  await holdRack(page, rack, 2);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await expect(rack).toHaveAccessibleName('Network rack 4, Row D, position 6, selected');
+});
+
+test('the tray is set on the cut through the room, and a cross tray is added and moved', async ({ page }) => {
+  await openFloor(page);
+  await addRows(page);
+  const tray = page.getByTestId('tray-height-room-1');
+  await tray.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect(tray).toHaveAttribute('aria-valuetext', '2.75 m');
+  await page.getByTestId('add-cross-tray-room-1').click();
+  const crossTray = page.getByTestId('cross-tray-room-1-0');
+  const before = Number(await crossTray.getAttribute('aria-valuenow'));
+  await crossTray.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(crossTray).toHaveAttribute('aria-valuenow', String(before + 1));
+});
+
+test('the plan goes to paper with its legend', async ({ page }) => {
+  await openFloor(page);
+  await addRows(page);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: 'Print the floor plan' }).click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByTestId('floor-sheet')).toBeVisible();
+  await expect(page.getByTestId('floor-sheet')).toContainText('Compute rack');
+  await expect(page.getByTestId('floor-view')).toBeHidden();
+});
+
 test('a rack carried by the keyboard, taken off the floor, and put back from the shelf', async ({ page }) => {
   await openFloor(page);
   await addRows(page);

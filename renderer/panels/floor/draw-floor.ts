@@ -176,3 +176,23 @@ function cutText(drawing: Drawing, text: string, widthPx: number): string {
   while (length > 1 && context.measureText(`${text.slice(0, length)}\u2026`).width > widthPx) length -= 1;
   return `${text.slice(0, length)}\u2026`;
 }
+
+/** Names of rows at their west ends and of rooms over their corners: on the screen they are elements, on paper they are drawn. */
+export function drawNames(drawing: Drawing): void {
+  const { context, camera, palette, scene } = drawing;
+  context.fillStyle = palette.colours['text-1'];
+  context.textBaseline = 'middle';
+  for (const { row, xM, yM } of scene.plan.rows) {
+    const heightPx = row.depthM * camera.scale;
+    setFont(drawing, Math.min(11, Math.max(4, heightPx * 0.8)), 600);
+    context.textAlign = 'right';
+    const y = (yM - camera.yM) * camera.scale + heightPx / 2;
+    context.fillText(row.name, (xM - camera.xM) * camera.scale - 5, y);
+  }
+  if (scene.plan.rooms.length < 2) return;
+  setFont(drawing, 11, 600);
+  context.textAlign = 'left';
+  for (const room of scene.plan.rooms) {
+    context.fillText(room.name, (room.xM - camera.xM) * camera.scale, (room.yM - camera.yM) * camera.scale - 9);
+  }
+}

@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
 import { formatNumber } from '../../ui/format.ts';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
 import { fitBox } from './camera.ts';
-import { drawFloor } from './draw-floor.ts';
+import { drawFloor, drawNames } from './draw-floor.ts';
 import { createDrawing } from './drawing.ts';
 import { Swatch } from './floor-legend.tsx';
 import { readPalette } from './floor-palette.ts';
@@ -33,7 +33,9 @@ export function FloorSheet({ scene, onDone }: FloorSheetProps): ReactElement {
     const palette = { ...light, colours: { ...light.colours, 'surface-0': light.colours['surface-1'] } };
     context.setTransform(FINENESS, 0, 0, FINENESS, 0, 0);
     const plain: FloorScene = { ...scene, ghost: null, current: null };
-    drawFloor(createDrawing(context, fitBox(box, SHEET_PX, 200), SHEET_PX, palette, plain));
+    const drawing = createDrawing(context, fitBox(box, SHEET_PX, 200), SHEET_PX, palette, plain);
+    drawFloor(drawing);
+    drawNames(drawing);
   }, [scene, plan]);
   useEffect(() => {
     window.addEventListener('afterprint', onDone, { once: true });

@@ -81,7 +81,7 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
   const holdSpace = useCallback((isDown: boolean) => {
     isSpaceDown.current = isDown;
   }, []);
-  const keys = useFloorKeys(scene, holdSpace, reveal, setSentence);
+  const keys = useFloorKeys(scene, holdSpace, pointer.cancelDrag, reveal, setSentence);
   useCommands(scene, size);
   useEffect(() => {
     const box = boundFloor(scene.plan);

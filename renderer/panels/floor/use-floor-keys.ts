@@ -40,6 +40,7 @@ export interface FloorKeys {
 export function useFloorKeys(
   scene: FloorScene,
   holdSpace: (isDown: boolean) => void,
+  cancelDrag: () => boolean,
   reveal: (rack: FloorSlot) => void,
   say: (sentence: string) => void,
 ): FloorKeys {
@@ -119,6 +120,7 @@ export function useFloorKeys(
     else if (event.key === 'm' || event.key === 'M') pickUp();
     else if (event.key === 'Enter' && carry.current) setDown(true);
     else if (event.key === 'Escape' && carry.current) setDown(false);
+    else if (event.key === 'Escape' && cancelDrag()) say('Left where it was.');
     else if ((event.key === 'Delete' || event.key === 'Backspace') && takesRacks(scene)) {
       if (!scene.isProposal) takeOffFloor(plan, listStanding(plan, scene.selected));
       say(scene.isProposal ? 'This is a proposal: apply it first.' : 'Taken off the floor.');

@@ -2,12 +2,12 @@
  * The pointer on the plan: wheel zooms where it is, space or the middle button pans, a press on a rack selects and drags it, one
  * on the empty floor draws a marquee. The design changes once, on release.
  */
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type FloorPlan, NOWHERE } from '#core/design/floor-plan.ts';
 import { type FloorSlot, findSlotAt, readSlot } from '#core/design/floor-steps.ts';
 import { planRackMove, type RackMove } from '#core/design/rack-move.ts';
 import { floorStore, setFloor } from '../../store/floor-store.ts';
-import { clearSelection, select } from '../../store/view-store.ts';
+import { clearSelection, select, setView } from '../../store/view-store.ts';
 import { panBy, toPlan, zoomAt } from './camera.ts';
 import { createRackRef, selectRacks, toggleRack } from './floor-selection.ts';
 import { type FloorScene, listStanding } from './floor-scene.ts';
@@ -51,7 +51,10 @@ export interface FloorPointer {
     readonly xM: number;
     readonly yM: number;
   } | null;
+  /** Leaves what is being dragged where it was; says whether anything was. */
+  cancelDrag(): boolean;
   readonly handlers: {
+    onDoubleClick(event: MouseEvent<HTMLElement>): void;
     onPointerDown(event: PointerEvent<HTMLElement>): void;
     onPointerMove(event: PointerEvent<HTMLElement>): void;
     onPointerUp(event: PointerEvent<HTMLElement>): void;
@@ -184,7 +187,19 @@ export function useFloorPointer(
     marquee,
     isPanning,
     hover,
+    cancelDrag() {
+      if (session.current === null) return false;
+      session.current = null;
+      setPanning(false);
+      setMarquee(null);
+      setFloor({ ghost: null });
+      return true;
+    },
     handlers: {
+      onDoubleClick(event) {
+        const { slot } = surfaceRef.current ? locate(toPoint(event, surfaceRef.current)) : { slot: null };
+        if (slot && readSlot(scene.plan, slot) !== NOWHERE) setView('racks');
+      },
       onPointerDown,
       onPointerMove,
       onPointerUp: (event) => finish(event, false),
