@@ -40,7 +40,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
   const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, trays, fabrics, memory });
   const totals = computeTotals(netlist, ports);
   const bom = computeBom(netlist, censuses);
-  const byFabric = computeBomBy(netlist, bom, 'fabric');
+  const byFabric = computeBomBy(netlist, bom, 'fabric', censuses);
   return {
     designName: netlist.designName,
     totals,

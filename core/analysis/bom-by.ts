@@ -2,7 +2,8 @@
  * The bill of materials taken apart by fabric, rack or phase. Every piece stands in exactly one section, so the sections add up
  * to the whole. Spares are counted on the whole and belong to no section.
  */
-import { type CableStock, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
+import { type CableStock, type NetBlock, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
+import { type BlockCensus, findFirst } from './block-census.ts';
 import {
   describeAdapter,
   describeCable,
@@ -30,11 +31,16 @@ const createSections: Record<BomBy, (netlist: Netlist) => Sections> = {
   phase: createPhaseSections,
 };
 
-/** Sections without a piece are left out. `bom` is the netlist's own. By rack, sections follow the racks of the netlist. */
-export function computeBomBy(netlist: Netlist, bom: readonly BomLine[], by: BomBy): BomSection[] {
+/** Sections without a piece are left out. `bom` is the netlist's own; with `censuses` modules need not be walked over. By rack, sections follow the racks of the netlist. */
+export function computeBomBy(
+  netlist: Netlist,
+  bom: readonly BomLine[],
+  by: BomBy,
+  censuses: readonly BlockCensus[] | null = null,
+): BomSection[] {
   const tally = new Tally(bom, createSections[by](netlist));
   countMembers(netlist, tally);
-  countModules(netlist, tally);
+  countModules(netlist, tally, censuses);
   countCables(netlist, tally);
   countRacks(netlist, tally);
   return tally.finish();
@@ -117,27 +123,32 @@ function countMembers({ groups }: Netlist, tally: Tally): void {
   });
 }
 
-function countModules(netlist: Netlist, tally: Tally): void {
-  const { transceiverCage, transceiverPart, cageMember, cageBlock } = netlist;
-  const partCount = netlist.transceiverParts.length;
+function countModules(netlist: Netlist, tally: Tally, censuses: readonly BlockCensus[] | null): void {
   const lines = netlist.transceiverParts.map((part) => tally.findLine(describeModule(part)));
   const sectionOfBlock = findSectionsOfBlocks(netlist, tally.sections);
-  const ofBlock = new Uint32Array(netlist.blocks.length * partCount);
-  for (let i = 0; i < netlist.transceiverCount; i += 1) {
-    const cage = transceiverCage[i] as number;
-    const part = transceiverPart[i] as number;
-    const block = cageBlock[cage] as number;
-    if (sectionOfBlock[block] === NONE) {
-      const section = tally.sections.ofModule(cageMember[cage] as number, findFirstLink(netlist, cage));
-      tally.add(lines[part] as number, section, 1);
-    } else {
-      ofBlock[block * partCount + part] = (ofBlock[block * partCount + part] as number) + 1;
+  netlist.blocks.forEach((block, index) => {
+    const section = sectionOfBlock[index] as number;
+    const census = censuses?.[index];
+    if (section === NONE || !census) {
+      walkModules(netlist, block, lines, tally);
+      return;
     }
-  }
-  ofBlock.forEach((count, key) => {
-    const section = sectionOfBlock[Math.floor(key / partCount)] as number;
-    tally.add(lines[key % partCount] as number, section, count);
+    netlist.transceiverParts.forEach((part, at) => {
+      tally.add(lines[at] as number, section, census.modulesOfPart.get(part) ?? 0);
+    });
   });
+}
+
+/** Modules follow the order of the cages, and those of a block each other. */
+function walkModules(netlist: Netlist, block: NetBlock, lines: readonly number[], tally: Tally): void {
+  const { transceiverCage, transceiverPart, cageMember, groups } = netlist;
+  const cageCount = (groups[block.group]?.count ?? 0) * block.cagesPerMember;
+  const end = findFirst(transceiverCage, block.firstCage + cageCount);
+  for (let i = findFirst(transceiverCage, block.firstCage); i < end; i += 1) {
+    const cage = transceiverCage[i] as number;
+    const section = tally.sections.ofModule(cageMember[cage] as number, findFirstLink(netlist, cage));
+    tally.add(lines[transceiverPart[i] as number] as number, section, 1);
+  }
 }
 
 /** By block: the section of all modules in it; NONE = they must be looked at one by one. */
