@@ -44,7 +44,10 @@ function sumOf<T>(items: readonly T[], read: (item: T) => number): number {
 
 function countLengths({ cableStock, cableStocks }: Netlist): Pick<DeployabilityReport, 'lengths' | 'boughtTotalM'> {
   const counts = new Uint32Array(cableStocks.length);
-  for (const stock of cableStock) counts[stock] = (counts[stock] as number) + 1;
+  for (let cable = 0; cable < cableStock.length; cable += 1) {
+    const stock = cableStock[cable] as number;
+    counts[stock] = (counts[stock] as number) + 1;
+  }
   const byLength = new Map<number, { cableCount: number; isKnown: boolean }>();
   let boughtTotalM = 0;
   cableStocks.forEach(({ lengthM, isKnown }, stock) => {

@@ -140,16 +140,23 @@ export function chooseCrossing(
   rackB: number,
   isOneRoom: boolean,
 ): { leaveM: number; enterM: number } {
-  const [xA, xB] = [xM[rackA] as number, xM[rackB] as number];
-  const list = (rack: number): number[] => [westM[rack] as number, eastM[rack] as number];
+  const xA = xM[rackA] as number;
+  const xB = xM[rackB] as number;
   const north = (yM[rackA] as number) <= (yM[rackB] as number) ? rackA : rackB;
-  const ways = isOneRoom
-    ? list(north).map((crossing) => ({ leaveM: crossing, enterM: crossing }))
-    : list(rackA).flatMap((leaveM) => list(rackB).map((enterM) => ({ leaveM, enterM })));
-  const lengths = ways.map(({ leaveM, enterM }) => passTwo(xA, leaveM, enterM, xB));
-  const shortest = Math.min(...lengths);
-  const found = lengths.findIndex((length) => length <= shortest + SAME_LINE_M);
-  return ways[found] as { leaveM: number; enterM: number };
+  const first = isOneRoom ? north : rackA;
+  const best = { leaveM: Number.NaN, enterM: Number.NaN };
+  let shortestM = Number.POSITIVE_INFINITY;
+  for (let way = 0; way < 4; way += 1) {
+    const leaveM = (way < 2 ? westM : eastM)[first] as number;
+    const enterM = isOneRoom ? leaveM : ((way % 2 === 0 ? westM : eastM)[rackB] as number);
+    const lengthM = passTwo(xA, leaveM, enterM, xB);
+    // A way that is shorter by less than a centimetre is not worth another crossing.
+    if (lengthM >= shortestM - SAME_LINE_M) continue;
+    shortestM = lengthM;
+    best.leaveM = leaveM;
+    best.enterM = enterM;
+  }
+  return best;
 }
 
 function passTwo(fromM: number, firstM: number, secondM: number, toM: number): number {
