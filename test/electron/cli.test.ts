@@ -61,16 +61,27 @@ describe('weft', () => {
     await run('bom', '--out', out, file);
     expect(readFileSync(out)).toEqual(readFileSync(beside));
     const book = readWorkbook(readFileSync(out));
-    expect(book.names).toEqual(['Summary', 'BOM', 'Cables', 'Ports', 'Power']);
+    expect(book.names).toEqual([
+      'Summary',
+      'BOM',
+      'Cost',
+      'Cables',
+      'Ports',
+      'Power',
+      'BOM by fabric',
+      'BOM by rack',
+      'BOM by phase',
+      'Cable schedule',
+    ]);
     expect(book.sheet('Summary').cells['C2']?.v).toBe('Small');
   });
 
-  it('cables writes a row for each connection', async () => {
+  it('cables writes a row for each cable', async () => {
     expect((await run('cables', file)).code).toBe(0);
     const lines = readFileSync(join(folder(), 'small.csv'), 'utf8').split('\r\n');
     expect(lines).toHaveLength(1 + 8 + 1);
-    expect(lines[1]).toContain(',gpu-1,Compute rack 1,1,compute,1,1,');
-    expect(lines[1]).toContain(',leaf-1,,,data,1,1,');
+    expect(lines[1]).toContain(',Compute rack 1,1,gpu-1,compute,1,1,');
+    expect(lines[1]).toContain(',,,leaf-1,data,1,1,');
   });
 
   it('check gives 0 without errors and 1 with one', async () => {

@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { analyse } from '#core/analysis/analyse.ts';
+import { takeCensuses } from '#core/analysis/block-census.ts';
 import { computeBomBy } from '#core/analysis/bom-by.ts';
 import type { BomBy, BomLine, BomSection } from '#core/analysis/bom-report.ts';
+import { Memory } from '#core/base/memory.ts';
 import type { Design } from '#core/design/design.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { arbitraryDesign } from '../support/arbitrary-design.ts';
@@ -40,6 +42,7 @@ describe.each<BomBy>(['fabric', 'rack', 'phase'])('by %s', (by) => {
         const { netlist, diagnostics } = elaborate(priceAll(drawn), builtInCatalog);
         const { bom, cost } = analyse(netlist, diagnostics);
         const sections = computeBomBy(netlist, bom, by);
+        expect(computeBomBy(netlist, bom, by, takeCensuses(netlist, new Memory()))).toEqual(sections);
         expect(addUp(bom, sections)).toEqual(bom.map(({ quantity }) => quantity));
         const money = sections.reduce((sum, section) => sum + section.cost.low, 0);
         expect(money).toBeCloseTo(cost.total.low, 4);
