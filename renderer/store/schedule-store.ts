@@ -81,6 +81,7 @@ export function setChosenRows(chosen: readonly RowRange[]): void {
 
 function askAnew(): void {
   generation += 1;
+  scheduleStore.setState({ isAsking: wanted !== null });
   fetchMissing();
 }
 
@@ -107,7 +108,6 @@ function fetchMissing(): void {
   isFetching = true;
   const asked = generation;
   const { query } = scheduleStore.getState();
-  scheduleStore.setState({ isAsking: asked !== shownGeneration });
   readSchedule(query, missing.first * PAGE_ROWS, (missing.last + 1 - missing.first) * PAGE_ROWS).then(
     (answer) => {
       isFetching = false;
@@ -150,7 +150,9 @@ function receive(answer: ScheduleAnswer): void {
 
 reportStore.subscribe((state, previous) => {
   if (state.report === null && previous.report !== null) {
+    // Another document: nobody waits for what the last one was asked.
     generation += 1;
+    isFetching = false;
     scheduleStore.setState(EMPTY);
   } else if (state.report !== previous.report || (previous.isStale && !state.isStale)) {
     askAnew();

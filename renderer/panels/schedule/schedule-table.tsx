@@ -15,7 +15,7 @@ import { useLitRows } from './use-lit-rows.ts';
 import { useRowKeys } from './use-row-keys.ts';
 import './schedule-table.css';
 
-const OVERSCAN_ROWS = 16;
+const OVERSCAN_ROWS = 8;
 /** Titles and filters, as the style sheet has them. */
 const HEAD_HEIGHT_PX = 58;
 
@@ -62,7 +62,7 @@ export function ScheduleTable({ columns, rowCount, onCopy }: ScheduleTableProps)
           const content: ScheduleRow | undefined = findRow(pages, row);
           return (
             <ScheduleLine
-              key={row}
+              key={row % shown.slotCount}
               id={`${gridId}-${row}`}
               index={row}
               row={content}

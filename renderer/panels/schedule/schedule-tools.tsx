@@ -109,11 +109,12 @@ function CountLine(): ReactElement {
       query.text !== '' || query.about !== null || Object.values(query.columns).some((text) => text !== ''),
   );
   const isStale = useReportStore((state) => state.isStale);
+  const isAsking = useScheduleStore((state) => state.isAsking);
   const count = total === null ? '' : formatCount(total, 'cable');
   return (
     <>
       <p className="schedule-tools__count" role="status" data-testid="schedule-count">
-        {isFiltered && found !== null ? `${count}, ${formatNumber(found)} filtered` : count}
+        {isFiltered ? `${count}, ${found === null || isAsking ? '\u2026' : formatNumber(found)} filtered` : count}
         {isStale ? <span className="schedule-tools__stale">recomputing {'\u2026'}</span> : null}
       </p>
       {isFiltered ? (

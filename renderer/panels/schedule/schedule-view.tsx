@@ -28,6 +28,7 @@ export function ScheduleView(): ReactElement {
   const isStale = useReportStore((state) => state.isStale);
   const rowCount = useScheduleStore((state) => state.rowCount);
   const isAsking = useScheduleStore((state) => state.isAsking);
+  const failure = useScheduleStore((state) => state.failure);
   const columns = useColumns();
   if (cableCount === null) return <p className="schedule__wait">{'Computing \u2026'}</p>;
   if (cableCount === 0) {
@@ -45,6 +46,11 @@ export function ScheduleView(): ReactElement {
       aria-busy={isStale || isAsking}
     >
       <ScheduleTools columns={columns} />
+      {failure === null ? null : (
+        <p className="schedule__failure" role="alert">
+          The schedule could not be read; the design is untouched. {failure.split('\n')[0]}
+        </p>
+      )}
       <ScheduleTable columns={columns} rowCount={rowCount ?? 0} onCopy={() => void copyRows(columns)} />
     </div>
   );
