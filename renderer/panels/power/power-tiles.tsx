@@ -69,12 +69,12 @@ function EnergyTiles({ energy }: { readonly energy: EnergyReport }): ReactElemen
   const bound = (text: string): string => (own.itKwh.unknownCount > 0 ? `≥ ${text}` : text);
   const most = (figure: number | null, format: (value: number) => string): string => {
     if (!isTypical || figure === null) return 'at maximum';
-    return `${energy.max.itKwh.unknownCount > 0 ? '≥ ' : ''}${format(figure)} at maximum`;
+    return `max ${energy.max.itKwh.unknownCount > 0 ? '≥ ' : ''}${format(figure)}`;
   };
   return (
     <>
       <Tile
-        label={own.siteKwh === null ? 'IT energy a year' : 'Site energy a year'}
+        label={own.siteKwh === null ? 'IT energy a year' : 'Energy a year'}
         metricId={isTypical ? 'energy-typical' : 'energy-max'}
         note={most(energy.max.siteKwh ?? energy.max.itKwh.value, formatEnergy)}
       >
