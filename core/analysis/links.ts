@@ -19,6 +19,7 @@ export function computeLinks(netlist: Netlist, censuses: readonly BlockCensus[])
     transceiverCount: transceivers[index] as number,
     speedGbps: link.speedGbps,
     lengthM: link.lengthM,
+    plannedLengthM: link.plannedLengthM,
     mediumLabel: formatMedium(link.medium),
     mediumResolved: link.medium.kind !== 'unresolved',
     mediumAutomatic: link.medium.kind !== 'unresolved' && link.medium.automatic,

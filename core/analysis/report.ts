@@ -67,7 +67,9 @@ export interface LinkReport {
   /** Modules bought for the link; one shared with another link is counted for the first. */
   readonly transceiverCount: number;
   readonly speedGbps: number;
+  /** Longest run in use, which the medium must reach. */
   readonly lengthM: number;
+  readonly plannedLengthM: number;
   readonly mediumLabel: string;
   readonly mediumResolved: boolean;
   readonly mediumAutomatic: boolean;

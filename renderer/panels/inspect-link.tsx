@@ -143,7 +143,8 @@ function LinkCounts({ linkId }: { readonly linkId: string }): ReactElement | nul
               </span>
             ),
           ],
-          ['Planned run', formatLength(line.lengthM)],
+          ['Planned run', formatLength(line.plannedLengthM)],
+          ['Longest run', formatLength(line.lengthM)],
         ]}
       />
     </Section>

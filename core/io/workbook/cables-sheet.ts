@@ -19,7 +19,7 @@ const columns: readonly TableColumn[] = [
   { header: 'Cable part number', width: 22 },
   { header: 'Transceiver From', width: 22 },
   { header: 'Transceiver To', width: 22 },
-  { header: 'Planned run (m)', width: 10 },
+  { header: 'Longest run (m)', width: 10 },
   { header: 'Bought length (m)', width: 10 },
   { header: 'Connections', width: 13, format: 'count' },
   { header: 'Cables', width: 11, format: 'count' },
