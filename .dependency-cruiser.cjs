@@ -33,6 +33,7 @@ const rooms = {
       'core/netlist/link-phase.ts',
       'core/analysis/report.ts',
       'core/analysis/bom-report.ts',
+      'core/analysis/facility-report.ts',
     ],
     'core/io turns values into text and back; it computes nothing.',
   ],

@@ -1,6 +1,6 @@
 /**
- * The workbook for procurement and review: Summary, BOM, Cost, Cables, Ports, Power, the BOM by fabric, rack and phase, and the
- * cable schedule. Every figure is the report's; the sheets only lay them out, and their totals are formulas that carry the
+ * The workbook for procurement and review: Summary, BOM, Cost, Cables, Ports, Power, Feeds and cooling, the BOM by fabric, rack
+ * and phase, and the cable schedule. Every figure is the report's; the sheets only lay them out, and their totals are formulas that carry the
  * report's value.
  */
 import { writeXlsx } from 'hucre/xlsx';
@@ -14,6 +14,7 @@ import { listTableColumns } from './schedule-table.ts';
 import { createBomSheet } from './workbook/bom-sheet.ts';
 import { createCablesSheet } from './workbook/cables-sheet.ts';
 import { createCostSheet } from './workbook/cost-sheet.ts';
+import { createFacilitySheet } from './workbook/facility-sheet.ts';
 import { createPortsSheet } from './workbook/ports-sheet.ts';
 import { createPowerSheet } from './workbook/power-sheet.ts';
 import { createSectionSheet } from './workbook/section-sheet.ts';
@@ -45,6 +46,7 @@ export async function* writeWorkbook(
     createCablesSheet(report, netlist),
     createPortsSheet(report),
     createPowerSheet(report),
+    createFacilitySheet(report.facility),
   ];
   const streamed = [
     ...(['fabric', 'rack', 'phase'] as const).map((by) => createSectionSheet(report, sections[by], by)),

@@ -17,8 +17,8 @@ export const usage = `Usage: weft <command> FILE.weft [options]
 
 Commands
   report   counts, fabrics, power, cooling, problems
-  bom      the workbook (.xlsx): summary, bill of materials, cables, ports, power
-  cables   the cable schedule (.csv), end by end
+  bom      the workbook (.xlsx): bill of materials with prices, cost, cables, ports, power, every cable
+  cables   the cable schedule (.csv), a row for every cable from end to end
   check    the problems; exit code 1 when one of them is an error
 
 Options

@@ -68,6 +68,7 @@ describe('weft', () => {
       'Cables',
       'Ports',
       'Power',
+      'Feeds and cooling',
       'BOM by fabric',
       'BOM by rack',
       'BOM by phase',

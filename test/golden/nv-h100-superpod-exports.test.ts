@@ -94,4 +94,16 @@ describe('workbook of the 4-SU SuperPOD', () => {
       expect(sum, by).toBeCloseTo(cost.total.low, 6);
     }
   });
+
+  it('carries the power of the site and of every rack group', () => {
+    const { site, rackGroups } = report.facility;
+    const rows = readRows(book.sheet('Feeds and cooling'));
+    expect(rows.map((row) => row['Kind']?.v)).toEqual([...rackGroups.map(() => 'rack group'), 'site']);
+    expect(rows.at(-1)).toMatchObject({
+      'Maximum (W)': { t: 'n', v: site.maxW.value },
+      GPUs: { t: 'n', v: 127 * 8 },
+      Racks: { t: 'n', v: report.totals.rackCount },
+    });
+    expect(rows[0]?.['Maximum (W)']?.v).toBe(rackGroups[0]?.maxW.value);
+  });
 });

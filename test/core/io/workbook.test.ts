@@ -13,6 +13,7 @@ const sheetNames = [
   'Cables',
   'Ports',
   'Power',
+  'Feeds and cooling',
   'BOM by fabric',
   'BOM by rack',
   'BOM by phase',
