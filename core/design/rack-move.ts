@@ -100,7 +100,7 @@ function checkTargets(plan: FloorPlan, targets: readonly RackTarget[]): string |
 }
 
 /** Joins neighbours of one group that stay neighbours. */
-export function listStands(plan: FloorPlan, targets: readonly RackTarget[]): Omit<Stand, 'id'>[] {
+function listStands(plan: FloorPlan, targets: readonly RackTarget[]): Omit<Stand, 'id'>[] {
   const stands: { rackId: string; firstRack: number; rackCount: number; rowId: string; firstSlot: number }[] = [];
   for (const { rack, row, slot } of targets.toSorted((a, b) => a.rack - b.rack)) {
     const group = findGroup(plan, rack);

@@ -4,7 +4,7 @@ import type { Room } from '#core/design/floor.ts';
 import type { RackTarget } from '#core/design/rack-move.ts';
 import { designStore } from './design-store.ts';
 
-export type FloorColour = 'kind' | 'power' | 'heat' | 'feed' | 'problems' | 'phase';
+export type FloorColour = 'kind' | 'fabric' | 'power' | 'heat' | 'feed' | 'problems' | 'phase';
 export type FloorLayer = 'aisles' | 'trays' | 'zones' | 'runs' | 'grid';
 export type FloorAside = 'shelf' | 'auto-place';
 export type FloorDialog = 'add-rows' | 'add-room';

@@ -21,7 +21,7 @@ function clampScale(scale: number): number {
   return Math.min(MOST_SCALE, Math.max(LEAST_SCALE, scale));
 }
 
-export function toScreen(camera: FloorCamera, xM: number, yM: number): { x: number; y: number } {
+function toScreen(camera: FloorCamera, xM: number, yM: number): { x: number; y: number } {
   return { x: (xM - camera.xM) * camera.scale, y: (yM - camera.yM) * camera.scale };
 }
 

@@ -4,7 +4,7 @@ import type { TrayReport } from '#core/analysis/cabling-report.ts';
 import type { FloorLayer } from '../../store/floor-store.ts';
 import { formatPercent } from '../../ui/format.ts';
 import type { Hatch } from './floor-palette.ts';
-import type { RackColours } from './rack-colours.ts';
+import type { RackColours } from './colour-steps.ts';
 
 /** A piece of the colour as it is on the plan. */
 export function Swatch({ fill, hatch }: { readonly fill: string; readonly hatch: Hatch }): ReactElement {

@@ -10,7 +10,7 @@ import { type FloorPlan, NOWHERE } from '#core/design/floor-plan.ts';
 import type { FloorGhost, FloorLayer, FloorShift } from '../../store/floor-store.ts';
 import { type FloorBox, joinBoxes } from './camera.ts';
 import type { FloorToken } from './floor-palette.ts';
-import type { RackColours } from './rack-colours.ts';
+import type { RackColours } from './colour-steps.ts';
 import type { TrayLine } from './tray-lines.ts';
 
 export interface FloorScene {
@@ -119,7 +119,7 @@ function roomBox(plan: FloorPlan, index: number): FloorBox {
   return { xM, yM, widthM, depthM };
 }
 
-export function rowBox(plan: FloorPlan, index: number): FloorBox {
+function rowBox(plan: FloorPlan, index: number): FloorBox {
   const { xM, yM, lengthM, row } = plan.rows[index] as FloorPlan['rows'][number];
   return { xM, yM, widthM: lengthM, depthM: row.depthM };
 }

@@ -16,6 +16,7 @@ import { Select } from '../../ui/select.tsx';
 
 const COLOURS: readonly { readonly value: FloorColour; readonly label: string }[] = [
   { value: 'kind', label: 'Rack group' },
+  { value: 'fabric', label: 'Fabric' },
   { value: 'power', label: 'Power against limit' },
   { value: 'heat', label: 'Heat' },
   { value: 'feed', label: 'Power feed' },

@@ -5,23 +5,9 @@ import type { Design } from '#core/design/design.ts';
 import { findGroup, type FloorPlan } from '#core/design/floor-plan.ts';
 import type { FloorColour } from '../../store/floor-store.ts';
 import { formatNumber, formatPower } from '../../ui/format.ts';
-import type { FloorToken, Hatch } from './floor-palette.ts';
-
-export interface ColourStep {
-  readonly label: string;
-  readonly token: FloorToken;
-  /** Over the colour, so that what matters is told without it. */
-  readonly hatch: Hatch;
-}
-
-export interface RackColours {
-  readonly title: string;
-  readonly steps: readonly ColourStep[];
-  /** Index of `steps` by rack. */
-  readonly stepOf: Uint8Array;
-  /** What the legend cannot tell yet. */
-  readonly note: string | null;
-}
+import type { ColourStep, RackColours } from './colour-steps.ts';
+import type { FloorToken } from './floor-palette.ts';
+import { colourByFabric } from './rack-fabrics.ts';
 
 const NOT_KNOWN: ColourStep = { label: 'not known', token: 'surface-3', hatch: 'dots' };
 const HEAT_TOKENS: readonly FloorToken[] = ['heat-0', 'heat-1', 'heat-2', 'heat-3', 'heat-4', 'heat-5'];
@@ -33,6 +19,8 @@ export function colourRacks(colour: FloorColour, plan: FloorPlan, design: Design
   switch (colour) {
     case 'kind':
       return colourByKind(plan);
+    case 'fabric':
+      return colourByFabric(plan, design);
     case 'phase':
       return colourByPhase(plan);
     case 'power':

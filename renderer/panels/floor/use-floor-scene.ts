@@ -5,15 +5,14 @@ import type { Design } from '#core/design/design.ts';
 import { readFloorPlan } from '#core/design/floor-plan.ts';
 import type { FloorProposal } from '#core/place/floor-proposal.ts';
 import { selectDesign, useCatalog, useDesignStore } from '../../store/design-store.ts';
-import { chooseFabricColour } from '../../store/fabric-colour.ts';
 import { useFloorRuns } from '../../store/floor-runs-store.ts';
 import { useFloorStore } from '../../store/floor-store.ts';
 import { usePlacementStore } from '../../store/placement-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
 import { type FloorScene, listCduBoxes, markSelected, shiftDesign } from './floor-scene.ts';
-import type { FloorToken } from './floor-palette.ts';
 import { colourRacks } from './rack-colours.ts';
+import { findFabricToken } from './rack-fabrics.ts';
 import { listTrays } from './tray-lines.ts';
 
 /** The proposal while it is looked at in place of the floor; null = the floor as it is. */
@@ -29,11 +28,6 @@ function byId<T extends { readonly id: string }>(records: readonly T[]): Record<
 
 function proposeDesign(design: Design, { rooms, rows, stands }: FloorProposal): Design {
   return { ...design, rooms: byId(rooms), rows: byId(rows), stands: byId(stands) };
-}
-
-/** `var(--fabric-3)` is how the rest of the window names it. */
-function fabricTokenOf(design: Design, fabricId: string): FloorToken {
-  return (/--([a-z0-9-]+)/.exec(chooseFabricColour(design.fabrics, fabricId))?.[1] ?? 'text-3') as FloorToken;
 }
 
 export function useFloorScene(): FloorScene {
@@ -57,7 +51,7 @@ export function useFloorScene(): FloorScene {
     () => ({
       trayReport: proposal || isStale ? null : (report?.trays ?? null),
       runs: proposal || !layers.runs ? null : allRuns,
-      fabricToken: (fabricId: string) => fabricTokenOf(design, fabricId),
+      fabricToken: (fabricId: string) => findFabricToken(design, fabricId),
       isProposal: proposal !== null,
     }),
     [proposal, isStale, report, layers.runs, allRuns, design],
