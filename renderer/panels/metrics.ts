@@ -293,7 +293,7 @@ const money: readonly Metric[] = [
     label: 'Cost',
     derivation: ({ cost }) => (cost.total.high > 0 ? 'cost' : null),
     value: ({ cost }) => formatMoneySum(cost.total, cost.currency),
-    note: ({ cost }) => (cost.total.unknownCount > 0 ? 'partial: prices missing' : 'without spares'),
+    note: ({ cost }) => (cost.total.unknownCount > 0 ? 'partial' : 'without spares'),
     explain: ({ cost }) =>
       [
         `Quantity \u00d7 unit price over all lines of the bill of materials, spares apart: ${formatMoneySum(cost.total, cost.currency)}.`,

@@ -29,14 +29,16 @@ export function formatPrice(range: MoneyRange | null): string {
   return low === high ? low : `${low}\u2013${high}`;
 }
 
-/** `USD 12.3 M`, `USD 12.3\u201314.1 M`. */
+/** `USD 12.3 M`, `USD 281\u2013365 M`. */
 export function formatMoney(range: MoneyRange | null, currency: string): string {
   if (range === null) return 'unknown';
   const scale = SCALES.find(([from]) => range.high >= from);
   if (!scale) return `${currency} ${formatPrice(range)}`;
   const [divisor, unit] = scale;
-  const low = formatNumber(range.low / divisor, 2);
-  const high = formatNumber(range.high / divisor, 2);
+  // About three digits of the high end; the low end ends where it does.
+  const decimals = range.high >= 100 * divisor ? 0 : range.high >= 10 * divisor ? 1 : 2;
+  const low = formatNumber(range.low / divisor, decimals);
+  const high = formatNumber(range.high / divisor, decimals);
   return `${currency} ${low === high ? low : `${low}\u2013${high}`}${unit}`;
 }
 

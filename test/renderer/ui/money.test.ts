@@ -13,6 +13,7 @@ describe('money', () => {
 
   it('scales large amounts by their high end, so that both ends have one unit', () => {
     expect(formatMoney({ low: 900_000, high: 1_250_000 }, 'USD')).toBe('USD 0.9\u20131.25\u202fM');
+    expect(formatMoney({ low: 280_860_000, high: 364_700_000 }, 'USD')).toBe('USD 281\u2013365\u202fM');
     expect(formatMoney({ low: 2_500_000_000, high: 2_500_000_000 }, 'EUR')).toBe('EUR 2.5\u202fbn');
     expect(formatMoney({ low: 12_000, high: 12_000 }, 'CHF')).toBe(`CHF 12${THIN}000`);
   });
