@@ -28,14 +28,12 @@ const skippedCounts: Readonly<Record<string, readonly string[]>> = {
   'tpu-v4-pod': ['ib_switches_equivalent'],
 };
 
-/** Cost, time, energy and the like, of which the report has no notion, and power that the inputs do not describe. */
+/** Cost, time and the like, of which the report has no notion, and power that the inputs do not describe. */
 const skippedQuantities: Readonly<Record<string, readonly string[]>> = {
-  'nv-b200-power': ['cfm'],
   'nv-gb200-superpod-su': ['su_tdp_mw'],
-  'nv-gb300-nvl72-rack': ['nvlink_tb_s'],
   'deepseek-topology-table': ['cost_musd', 'cost_per_endpoint_kusd'],
   'deepseek-latency': ['same_leaf_us', 'cross_leaf_us'],
-  'semianalysis-100k-power': ['annual_twh', 'annual_cost_musd', 'bf3_extra_mw'],
+  'semianalysis-100k-power': ['bf3_extra_mw'],
   'semianalysis-link-mttf': ['first_failure_min'],
   'switch-power-optics': ['watts'],
   'railonly-1024': [
