@@ -16,14 +16,23 @@ export function* writeCableSchedule(netlist: Netlist): Generator<ExportProgress,
   const reader = createScheduleReader(netlist);
   const columns = listTableColumns(reader).map(({ column }) => column);
   const fields = columns.map(createField);
-  const lines = [formatCsvFields(columns.map(({ header }) => header))];
-  for (let row = 0; row < reader.rowCount; row += 1) {
-    if (row % ROWS_AT_ONCE === 0) yield { step: 'cable schedule', share: row / reader.rowCount };
+  const pieces = [formatCsvFields(columns.map(({ header }) => header))];
+  for (let row = 0; row < reader.rowCount; row += ROWS_AT_ONCE) {
+    yield { step: 'cable schedule', share: row / reader.rowCount };
+    pieces.push(writeLines(fields, row, Math.min(row + ROWS_AT_ONCE, reader.rowCount)));
+  }
+  return joinCsvLines(pieces);
+}
+
+/** One text for many rows: lines of their own would be held as the hundred scraps they are put together from. */
+function writeLines(fields: readonly Field[], first: number, end: number): string {
+  const lines: string[] = [];
+  for (let row = first; row < end; row += 1) {
     let line = '';
     for (let at = 0; at < fields.length; at += 1) line += (at > 0 ? ',' : '') + (fields[at] as Field)(row);
     lines.push(line);
   }
-  return joinCsvLines(lines);
+  return lines.join('\r\n');
 }
 
 type Field = (row: number) => string;

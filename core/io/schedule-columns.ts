@@ -253,17 +253,20 @@ function createNoteColumn({ netlist, ends, lines }: ScheduleFacts): ScheduleColu
   const { cableStocks, cableStock } = netlist;
   const nameEnd = (cage: number): string =>
     `${ends.getMemberName(netlist.cageMember[cage] as number)} ${formatCagePort(netlist, ends, cage, 0)}`;
+  const describeCable = (line: number): string => {
+    if (line >= netlist.cableCount) return 'the chosen cable cannot make this connection';
+    const { medium } = netlist.links[lines.getLink(line)] as NetLink;
+    if (medium.kind === 'unresolved') return `no medium: ${medium.reason}`;
+    return cableStocks[cableStock[line] as number]?.isKnown === true ? '' : 'lengths on sale are not known';
+  };
+  const describeOthers = (line: number, side: Side): string => {
+    const others = lines.listOtherCages(line, side);
+    return others.length === 0 ? '' : `${side.toUpperCase()} plugs also go to ${others.map(nameEnd).join(', ')}`;
+  };
   const describe = (line: number): string => {
-    const link = netlist.links[lines.getLink(line)] as NetLink;
-    const notes: string[] = [];
-    if (line >= netlist.cableCount) notes.push('the chosen cable cannot make this connection');
-    else if (link.medium.kind === 'unresolved') notes.push(`no medium: ${link.medium.reason}`);
-    else if (cableStocks[cableStock[line] as number]?.isKnown !== true) notes.push('lengths on sale are not known');
-    for (const side of ['a', 'b'] as const) {
-      const others = lines.listOtherCages(line, side);
-      if (others.length > 0) notes.push(`${side.toUpperCase()} plugs also go to ${others.map(nameEnd).join(', ')}`);
-    }
-    return notes.join('; ');
+    const note = describeCable(line);
+    if (lines.getConnectionCount(line) < 2) return note;
+    return [note, describeOthers(line, 'a'), describeOthers(line, 'b')].filter((text) => text !== '').join('; ');
   };
   return createColumn(
     'note',

@@ -1,5 +1,5 @@
 /**
- * Files for procurement and cable pullers from a fabric of 100,000 GPUs: 302,752 cables. Budgets: workbook and CSV 30 s each and
+ * Files for procurement and cable pullers from a fabric of 100,000 GPUs in racks on a floor: 302,752 cables. Budgets: workbook and CSV 30 s each and
  * 1 GB of memory; a question to the cable schedule 300 ms once its columns are known.
  */
 import { writeFileSync } from 'node:fs';
@@ -17,9 +17,12 @@ import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { nodeBytes } from '../../electron/cli/node-bytes.ts';
 import { generateRailFabric } from '../support/rail-fabric.ts';
+import { standOnFloor } from '../support/stand-on-floor.ts';
 import { round } from '../support/time-parts.ts';
 
-const { netlist, diagnostics } = elaborate(generateRailFabric(12_500), createCatalog(builtInParts, builtInPrices));
+const SERVERS_PER_RACK = 4;
+const design = standOnFloor(generateRailFabric(12_500, SERVERS_PER_RACK));
+const { netlist, diagnostics } = elaborate(design, createCatalog(builtInParts, builtInPrices));
 const report = analyse(netlist, diagnostics);
 
 async function measureFile(name: string, write: () => Promise<Uint8Array>): Promise<Record<string, string | number>> {
@@ -29,7 +32,9 @@ async function measureFile(name: string, write: () => Promise<Uint8Array>): Prom
     peakRss = Math.max(peakRss, process.memoryUsage.rss());
   }, 20);
   const start = performance.now();
+  const cpuBefore = process.cpuUsage();
   const bytes = await write();
+  const cpu = process.cpuUsage(cpuBefore);
   const seconds = (performance.now() - start) / 1000;
   clearInterval(watch);
   peakRss = Math.max(peakRss, process.memoryUsage.rss());
@@ -38,6 +43,7 @@ async function measureFile(name: string, write: () => Promise<Uint8Array>): Prom
   return {
     file: name,
     seconds: round(seconds),
+    'CPU seconds': round((cpu.user + cpu.system) / 1e6),
     'peak RSS MB': round(peakRss / 1e6),
     'size MB': round(bytes.length / 1e6),
   };
