@@ -293,7 +293,8 @@ const money: readonly Metric[] = [
     label: 'Cost',
     derivation: ({ cost }) => (cost.total.high > 0 ? 'cost' : null),
     value: ({ cost }) => formatMoneySum(cost.total, cost.currency),
-    note: ({ cost }) => (cost.total.unknownCount > 0 ? 'partial' : 'without spares'),
+    note: ({ cost: { total } }) =>
+      total.unknownCount === 0 ? 'without spares' : total.high === 0 ? 'no price known' : 'partial',
     explain: ({ cost }) =>
       [
         `Quantity \u00d7 unit price over all lines of the bill of materials, spares apart: ${formatMoneySum(cost.total, cost.currency)}.`,

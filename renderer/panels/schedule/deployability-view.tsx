@@ -45,7 +45,7 @@ function Runs({ report }: { readonly report: DeployabilityReport }): ReactElemen
   const { measuredCount, cableCount, copper } = report;
   const facts: (readonly [string, ReactNode])[] = [
     ['Cables', formatNumber(cableCount)],
-    ['Measured on the floor', share(measuredCount, cableCount)],
+    ['Measured, not planned', share(measuredCount, cableCount)],
     ['Inside one rack', share(report.inRackCount, measuredCount)],
     ['Inside one row', share(report.inRowCount, measuredCount)],
     ['From row to row', share(report.crossRowCount, measuredCount)],

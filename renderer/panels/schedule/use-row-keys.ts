@@ -95,7 +95,8 @@ export function useRowKeys({ scrollRef, rowCount, headHeightPx, onCopy }: RowKey
     else if (event.key === 'Enter' && !hasModifier) showRow(row);
     else if (hasModifier && event.key === 'a') chooseRows([{ first: 0, end: rowCount }]);
     else if (hasModifier && event.key === 'c') onCopy();
-    else return;
+    // One row is one cable: Delete would take the link with all of its cables away.
+    else if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
   };
   return { current: Math.min(current, Math.max(0, rowCount - 1)), onKeyDown, pick, open: showRow };
