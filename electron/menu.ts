@@ -48,6 +48,8 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       separator,
       { label: 'Select &All', actionId: 'select-all', key: 'CmdOrCtrl+A' },
       separator,
+      { label: 'Search &Commands, Objects and Parts ...', actionId: 'commands', key: 'CmdOrCtrl+K' },
+      separator,
       { label: '&Break One of the Selection', actionId: 'break-one', key: 'Shift+B' },
       { label: 'Break All of the Selection', actionId: 'break-all' },
       { label: '&Repair the Selection', actionId: 'repair', key: 'Shift+R' },

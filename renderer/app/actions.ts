@@ -25,6 +25,7 @@ import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { failureActions } from './failure-actions.ts';
 import { resolveTheme } from './theme.ts';
+import { windowActions } from './window-actions.ts';
 
 const always = (): boolean => true;
 const isOpen = (): boolean => viewStore.getState().screen === 'studio';
@@ -289,5 +290,6 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...simulationActions,
     ...failureActions,
     ...themeActions,
+    ...windowActions,
   ];
 }

@@ -11,6 +11,7 @@ import { FileDrop } from './file-drop.tsx';
 import { RequirementsDialog } from '../panels/requirements/requirements-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { Studio } from './studio.tsx';
+import { WindowDialogs } from './window-dialogs.tsx';
 
 export function App(): ReactElement {
   const screen = useViewStore((state) => state.screen);
@@ -20,6 +21,7 @@ export function App(): ReactElement {
       <TooltipProvider>
         {screen === 'start' ? <StartScreen /> : <Studio />}
         <RequirementsDialog onCreate={openGenerated} />
+        <WindowDialogs />
         <Dialogs />
         <FileDrop />
         <ExportProgress />

@@ -63,6 +63,8 @@ export const EDIT_MENU = [
   null,
   'select-all',
   'clear-selection',
+  null,
+  'commands',
 ];
 export const VIEW_MENU = [
   'view-topology',

@@ -3,6 +3,7 @@ import { tinykeys } from 'tinykeys';
 import type { Action } from '../store/action-registry.ts';
 import { dialogStore } from '../store/dialog-store.ts';
 import { requirementsStore } from '../store/requirements-store.ts';
+import { windowDialogStore } from '../store/window-dialog.ts';
 
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
 const DIALOG = '[role="dialog"]';
@@ -10,7 +11,9 @@ const DIALOG = '[role="dialog"]';
 const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"]';
 
 function mayRun(action: Action, event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || dialogStore.getState().current || requirementsStore.getState().isOpen) return false;
+  const asks =
+    dialogStore.getState().current || requirementsStore.getState().isOpen || windowDialogStore.getState().open;
+  if (event.defaultPrevented || asks) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(DIALOG)) return false;
   if (target?.closest(WIDGET) && !event.ctrlKey && !event.metaKey) return false;

@@ -1,5 +1,5 @@
 /** Menus, the name of the design and whether it is saved, undo and redo, theme. */
-import { Monitor, Moon, Redo2, Save, Sun, Undo2 } from 'lucide-react';
+import { Monitor, Moon, Redo2, Save, Search, Sun, Undo2 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { describeRedo, describeUndo } from '#core/edit/transact.ts';
 import { findAction, runAction } from '../store/action-registry.ts';
@@ -7,6 +7,7 @@ import { dispatch, selectIsDirty, useDesignStore } from '../store/design-store.t
 import { formatShortcut } from '../store/shortcut-label.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
+import { Kbd } from '../ui/kbd.tsx';
 import { MenuBar, MenuButton } from '../ui/menu.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -35,6 +36,8 @@ export function TopBar(): ReactElement {
         <SavedState />
       </div>
       <div className="top-bar__tools">
+        <SearchButton />
+        <span className="top-bar__gap" />
         <HistoryButtons />
         <span className="top-bar__gap" />
         <ActionButton id="save">
@@ -92,6 +95,23 @@ function HistoryButtons(): ReactElement {
         <Redo2 size={16} />
       </ActionButton>
     </>
+  );
+}
+
+/** Looks like the field it opens. */
+function SearchButton(): ReactElement {
+  const shortcut = formatShortcut(findAction('commands')?.shortcut ?? null, isMac());
+  return (
+    <button
+      type="button"
+      className="top-bar__search"
+      data-testid="action-commands"
+      onClick={() => runAction('commands')}
+    >
+      <Search size={14} aria-hidden />
+      <span>Search</span>
+      {shortcut ? <Kbd>{shortcut}</Kbd> : null}
+    </button>
   );
 }
 

@@ -15,7 +15,7 @@ export const PALETTE_KINDS: readonly { readonly kind: PartKind; readonly label: 
 ];
 
 /** Rules and limits of cooling are figures to reckon with, not parts to add. */
-function isOffered(part: Part): boolean {
+export function isOffered(part: Part): boolean {
   return part.kind !== 'cooling' || part.category === 'cdu';
 }
 

@@ -29,6 +29,11 @@ export function findAction(id: string): Action | undefined {
   return actionsById.get(id);
 }
 
+/** Every action, in the order of the table. */
+export function listActions(): readonly Action[] {
+  return [...actionsById.values()];
+}
+
 /** Runs the action when it is enabled; says whether it did. */
 export function runAction(id: string): boolean {
   const action = actionsById.get(id);

@@ -1,0 +1,16 @@
+/** Finding one's way about the program: the command list, the list of shortcuts, the settings. */
+import type { Action } from '../store/action-registry.ts';
+import { openWindowDialog } from '../store/window-dialog.ts';
+
+const always = (): boolean => true;
+
+export const windowActions: readonly Action[] = [
+  {
+    id: 'commands',
+    label: 'Search commands, objects and parts \u2026',
+    shortcut: '$mod+KeyK',
+    worksInFields: true,
+    enabled: always,
+    run: () => openWindowDialog('commands'),
+  },
+];

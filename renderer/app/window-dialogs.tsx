@@ -1,0 +1,14 @@
+/** Shows the dialog the user asked for above the window, if one is open. */
+import type { ReactElement } from 'react';
+import { useWindowDialog } from '../store/window-dialog.ts';
+import { CommandList } from './commands/command-list.tsx';
+
+export function WindowDialogs(): ReactElement | null {
+  const open = useWindowDialog((state) => state.open);
+  switch (open) {
+    case 'commands':
+      return <CommandList />;
+    default:
+      return null;
+  }
+}
