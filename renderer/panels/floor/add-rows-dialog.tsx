@@ -51,51 +51,7 @@ export function AddRowsDialog({ onClose }: { readonly onClose: () => void }): Re
         </>
       }
     >
-      <div className="fl-dialog__grid">
-        <RoomField rooms={rooms} rule={rule} onChange={setRule} />
-        <RuleField label="Rows" field="rowCount" rule={rule} onChange={setRule} placeholder="as many as needed" />
-        <RuleField
-          label="Positions in a row"
-          field="slotsPerRow"
-          rule={rule}
-          onChange={setRule}
-          placeholder={rule.room.kind === 'new' ? 'about square' : 'by the room'}
-        />
-        <RuleField label="Pitch" field="pitchM" rule={rule} onChange={setRule} unit="m" placeholder="widest rack" />
-        <RuleField
-          label="Rack depth"
-          field="rackDepthM"
-          rule={rule}
-          onChange={setRule}
-          unit="m"
-          placeholder="deepest rack"
-        />
-        <RuleField label="Cold aisle" field="coldAisleM" rule={rule} onChange={setRule} unit="m" />
-        <RuleField label="Hot aisle" field="hotAisleM" rule={rule} onChange={setRule} unit="m" />
-        <Field label="First row faces">
-          {(id) => (
-            <Select
-              id={id}
-              value={rule.firstAisle}
-              options={FACINGS}
-              onChange={(value) => setRule({ ...rule, firstAisle: value === 'hot' ? 'hot' : 'cold' })}
-            />
-          )}
-        </Field>
-        {rule.room.kind === 'new' ? (
-          <>
-            <TrayField rule={rule} onChange={setRule} />
-            <RuleField
-              label="Cross trays every"
-              field="crossTrayEveryM"
-              rule={rule}
-              onChange={setRule}
-              unit="m"
-              placeholder="everywhere"
-            />
-          </>
-        ) : null}
-      </div>
+      <RuleFields rooms={rooms} rule={rule} onChange={setRule} />
       <label className="fl-dialog__check">
         <input type="checkbox" checked={standsRacks} onChange={(event) => setStandsRacks(event.target.checked)} />
         Stand the racks that stand nowhere on them, in their order
@@ -126,6 +82,56 @@ function describe({
 interface PartProps {
   readonly rule: RowRule;
   readonly onChange: (rule: RowRule) => void;
+}
+
+function RuleFields({ rooms, rule, onChange }: PartProps & { readonly rooms: readonly Room[] }): ReactElement {
+  return (
+    <div className="fl-dialog__grid">
+      <RoomField rooms={rooms} rule={rule} onChange={onChange} />
+      <RuleField label="Rows" field="rowCount" rule={rule} onChange={onChange} placeholder="as many as needed" />
+      <RuleField
+        label="Positions in a row"
+        field="slotsPerRow"
+        rule={rule}
+        onChange={onChange}
+        placeholder={rule.room.kind === 'new' ? 'about square' : 'by the room'}
+      />
+      <RuleField label="Pitch" field="pitchM" rule={rule} onChange={onChange} unit="m" placeholder="widest rack" />
+      <RuleField
+        label="Rack depth"
+        field="rackDepthM"
+        rule={rule}
+        onChange={onChange}
+        unit="m"
+        placeholder="deepest rack"
+      />
+      <RuleField label="Cold aisle" field="coldAisleM" rule={rule} onChange={onChange} unit="m" />
+      <RuleField label="Hot aisle" field="hotAisleM" rule={rule} onChange={onChange} unit="m" />
+      <Field label="First row faces">
+        {(id) => (
+          <Select
+            id={id}
+            value={rule.firstAisle}
+            options={FACINGS}
+            onChange={(value) => onChange({ ...rule, firstAisle: value === 'hot' ? 'hot' : 'cold' })}
+          />
+        )}
+      </Field>
+      {rule.room.kind === 'new' ? (
+        <>
+          <TrayField rule={rule} onChange={onChange} />
+          <RuleField
+            label="Cross trays every"
+            field="crossTrayEveryM"
+            rule={rule}
+            onChange={onChange}
+            unit="m"
+            placeholder="everywhere"
+          />
+        </>
+      ) : null}
+    </div>
+  );
 }
 
 function RoomField({ rooms, rule, onChange }: PartProps & { readonly rooms: readonly Room[] }): ReactElement {

@@ -12,6 +12,7 @@ import { boundFloor, boundSelected, type FloorScene } from './floor-scene.ts';
 import { StandLayer } from './stand-layer.tsx';
 import { useFloorKeys } from './use-floor-keys.ts';
 import { type Marquee, useFloorPointer } from './use-floor-pointer.ts';
+import './floor-surface.css';
 
 const ZOOM_STEP = 1.4;
 

@@ -16,6 +16,7 @@ import { FloorToolbar } from './floor-toolbar.tsx';
 import { RackShelf } from './rack-shelf.tsx';
 import { RoomSection } from './room-section.tsx';
 import { useFloorScene } from './use-floor-scene.ts';
+import './floor-aside.css';
 import './floor-view.css';
 
 function closeDialog(): void {

@@ -81,33 +81,14 @@ export function useFloorKeys(
     else if (held.move.problem !== null) showCarry(held);
   };
 
-  const walk = (direction: FloorDirection, isAdding: boolean): void => {
-    const from = scene.current ?? listStanding(plan, scene.selected)[0];
-    const next = from === undefined ? findFirst(plan) : findRackBeside(plan, from, direction);
-    if (next === NOWHERE) return;
-    setFloor({ current: next });
-    if (isAdding) selectRacks(plan, [next], true);
-    else select([createRackRef(plan, next)]);
-    const at = { row: plan.rackRow[next] as number, slot: plan.rackSlot[next] as number };
-    say(`${nameRack(plan, next)}, ${nameSlot(plan, at)}`);
-    reveal(at);
-  };
-
-  const moveRows = (direction: FloorDirection, isLarge: boolean): void => {
-    const stepM = isLarge ? LARGE_NUDGE_M : NUDGE_M;
-    nudge.current ??= createGestureId();
-    const eastM = direction === 'east' ? stepM : direction === 'west' ? -stepM : 0;
-    const southM = direction === 'south' ? stepM : direction === 'north' ? -stepM : 0;
-    shiftRows([...scene.selectedRows], eastM, southM, nudge.current);
-  };
-
   const onArrow = (event: KeyboardEvent<HTMLElement>, direction: FloorDirection): void => {
     const held = carry.current;
     if (held) {
       const at = stepSlot(plan, held.at, direction);
       if (at) showCarry({ ...held, at, move: planRackMove(plan, held.racks, held.anchor, at) });
-    } else if (scene.selectedRows.size > 0 && !scene.isProposal) moveRows(direction, event.shiftKey);
-    else walk(direction, event.shiftKey);
+    } else if (scene.selectedRows.size > 0 && !scene.isProposal)
+      nudgeRows(scene, direction, event.shiftKey, (nudge.current ??= createGestureId()));
+    else walk(scene, direction, event.shiftKey, reveal, say);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -140,6 +121,33 @@ export function useFloorKeys(
       if (carry.current) setDown(false);
     },
   };
+}
+
+/** To the next rack in that direction, which is selected, alone or besides. */
+function walk(
+  { plan, selected, current }: FloorScene,
+  direction: FloorDirection,
+  isAdding: boolean,
+  reveal: (at: FloorSlot) => void,
+  say: (sentence: string) => void,
+): void {
+  const from = current ?? listStanding(plan, selected)[0];
+  const next = from === undefined ? findFirst(plan) : findRackBeside(plan, from, direction);
+  if (next === NOWHERE) return;
+  setFloor({ current: next });
+  if (isAdding) selectRacks(plan, [next], true);
+  else select([createRackRef(plan, next)]);
+  const at = { row: plan.rackRow[next] as number, slot: plan.rackSlot[next] as number };
+  say(`${nameRack(plan, next)}, ${nameSlot(plan, at)}`);
+  reveal(at);
+}
+
+/** Presses of one held key join into one step. */
+function nudgeRows({ selectedRows }: FloorScene, direction: FloorDirection, isLarge: boolean, gestureId: string): void {
+  const stepM = isLarge ? LARGE_NUDGE_M : NUDGE_M;
+  const eastM = direction === 'east' ? stepM : direction === 'west' ? -stepM : 0;
+  const southM = direction === 'south' ? stepM : direction === 'north' ? -stepM : 0;
+  shiftRows([...selectedRows], eastM, southM, gestureId);
 }
 
 /** Delete means the racks here, never their whole group; of other things it means what it means everywhere. */
