@@ -16,6 +16,7 @@ import { clearFloor, layOutFloor } from './commands/lay-out-floor.ts';
 import { moveItems } from './commands/move-items.ts';
 import { moveMembers, setFace, unplaceMembers } from './commands/move-members.ts';
 import { addPart, removePart } from './commands/parts.ts';
+import { pasteItems } from './commands/paste-items.ts';
 import { placeDevice, unplaceDevice } from './commands/place-device.ts';
 import { setCurrency, setPrice, setRate } from './commands/price-book.ts';
 import { addRack, editRack } from './commands/racks.ts';
@@ -43,6 +44,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   setLinkMedium,
   removeItems,
   duplicateItems,
+  pasteItems,
   addPart,
   removePart,
   setSpareRule,

@@ -5,6 +5,7 @@
 import type { ObjectRef } from '../base/diagnostic.ts';
 import type { Part } from '../catalog/part.ts';
 import type {
+  Design,
   Device,
   DeviceRole,
   Fabric,
@@ -21,6 +22,7 @@ import type { CduGroup, CoolingZone, Feed, Site } from '../design/facilities.ts'
 import type { Cabling, Room, Row, Stand } from '../design/floor.ts';
 import type { Price } from '../design/price-book.ts';
 import type { Failure, Scenario } from '../design/scenario.ts';
+import type { FragmentIds } from './insert-fragment.ts';
 
 type LinkSide = 'a' | 'b';
 type MemberRun = NonNullable<LinkEnd['members']>;
@@ -86,6 +88,8 @@ export interface CommandArgs {
   removeItems: { items: readonly ObjectRef[] };
   /** Copies devices and racks with the placements and links among them. `ids` gives the new id of every copied record (devices, racks, their placements and inner links). */
   duplicateItems: { items: readonly ObjectRef[]; ids: Readonly<Record<string, string>>; offset: Position };
+  /** Adds a copy of a fragment of this or another design (pickFragment). Racks stand nowhere until they are stood. */
+  pasteItems: { fragment: Design; ids: FragmentIds; offset: Position };
   addPart: { part: Part };
   removePart: { id: string };
   /** null = no spares of that class. */

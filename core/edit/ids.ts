@@ -5,6 +5,16 @@
  * design. Numbers of removed records below the highest are not reused.
  */
 export function createId(prefix: string, taken: Iterable<string> | object): string {
+  return `${prefix}-${findHighest(prefix, taken) + 1}`;
+}
+
+/** As many new ids, counted on. */
+export function createIds(prefix: string, taken: Iterable<string> | object, count: number): string[] {
+  const highest = findHighest(prefix, taken);
+  return Array.from({ length: count }, (_, index) => `${prefix}-${highest + 1 + index}`);
+}
+
+function findHighest(prefix: string, taken: Iterable<string> | object): number {
   const ids = Symbol.iterator in taken ? taken : Object.keys(taken);
   const head = `${prefix}-`;
   let highest = 0;
@@ -13,5 +23,5 @@ export function createId(prefix: string, taken: Iterable<string> | object): stri
     const digits = id.slice(head.length);
     if (/^[1-9]\d{0,8}$/.test(digits)) highest = Math.max(highest, Number(digits));
   }
-  return `${head}${highest + 1}`;
+  return highest;
 }

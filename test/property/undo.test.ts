@@ -100,7 +100,7 @@ describe('any list of commands', () => {
 describe('the generated commands', () => {
   it('include every command, accepted', () => {
     const accepted = new Set<string>();
-    for (const [start, list] of fc.sample(fc.tuple(starts, plans), { numRuns: 60, seed: 1 })) {
+    for (const [start, list] of fc.sample(fc.tuple(starts, plans), { numRuns: 100, seed: 1 })) {
       for (const { name } of record(start, list, false).commands) accepted.add(name);
     }
     expect([...accepted].sort()).toEqual(Object.keys(commandTable).sort());

@@ -5,10 +5,12 @@
 import fc from 'fast-check';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { type Catalog, listParts } from '#core/catalog/catalog.ts';
-import type { Design, LinkEnd, Medium } from '#core/design/design.ts';
+import { createDesign, type Design, type LinkEnd, type Medium } from '#core/design/design.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
 import { createScenario, type Failure, type Scenario } from '#core/design/scenario.ts';
 import type { Command, CommandArgs, CommandName } from '#core/edit/command.ts';
+import { createPasteIds } from '#core/edit/fragment-ids.ts';
+import { pickFragment } from '#core/edit/pick-fragment.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { createId } from '#core/edit/ids.ts';
 import { proposeLink } from '#core/edit/propose-link.ts';
@@ -91,6 +93,12 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     const ids = createDuplicateIds(design, items);
     return { items, ids: dice.chance(10) ? {} : ids, offset: { x: 40, y: 40 } };
   },
+  pasteItems: (dice, _text, design, catalog) => {
+    const items = rollItems(dice, design).map((item) => (dice.chance(3) ? { ...item, member: dice.roll(0, 9) } : item));
+    const fragment = dice.chance(6) ? design : pickFragment(design, items);
+    const target = dice.chance(10) ? createDesign('Elsewhere') : design;
+    return { fragment, ids: createPasteIds(target, fragment, catalog), offset: rollPosition(dice) };
+  },
   addPart: (dice, text, design, catalog) => {
     const base = dice.pick(listParts(catalog, 'switch'));
     if (!base) throw new Error('The catalog has no switches');
@@ -142,6 +150,9 @@ const weightedNames: CommandName[] = [
   'breakItems',
   'addRoom',
   'addRows',
+  'addRoom',
+  'addRows',
+  'standRacks',
   'standRacks',
   'standRacks',
   'addFeed',
