@@ -4,11 +4,11 @@
  */
 import type { Design } from '#core/design/design.ts';
 import type { Command } from '#core/edit/command.ts';
-import { createEditState, transact } from '#core/edit/transact.ts';
 import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { proposeFloor } from '#core/place/propose-floor.ts';
 import { DEFAULT_ROW_RULE } from '#core/place/row-plan.ts';
+import { applyCommands } from '../examples/apply-commands.ts';
 import { builtInCatalog } from './built-in-catalog.ts';
 
 /** Four PDUs of 34.5 kVA a rack, two to a feed: either feed alone carries the 40.8 kW of four DGX H100. */
@@ -17,7 +17,7 @@ const PDU = { partId: 'raritan-px3-5878', count: 2 };
 export function createRackedExample(): Design {
   const superPod = generateSuperPodH100(2, builtInCatalog);
   const feed = (id: string, name: string) => ({ id, name, ratedKw: 1_000, derating: 0.8, isOff: false });
-  return edit(superPod, [
+  return applyCommands(superPod, [
     { name: 'editDesignInfo', args: { name: 'DGX H100 SuperPOD, 2 SU, on a floor' } },
     { name: 'addFeed', args: { feed: feed('feed-a', 'A') } },
     { name: 'addFeed', args: { feed: feed('feed-b', 'B') } },
@@ -38,16 +38,6 @@ export function createRackedExample(): Design {
       args: { zone: { id: 'zone-1', name: 'Air handlers', rowIds: ['row-1', 'row-2'], airCapacityKw: 900 } },
     },
   ]);
-}
-
-function edit(design: Design, commands: readonly Command[]): Design {
-  let state = createEditState(design);
-  for (const command of commands) {
-    const done = transact(state, command, builtInCatalog);
-    if (!done.ok) throw new Error(done.error.map(({ message }) => message).join(' '));
-    state = done.value;
-  }
-  return state.design;
 }
 
 function placeRacks(design: Design): Extract<Command, { name: 'layOutFloor' }>['args'] {
