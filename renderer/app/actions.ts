@@ -21,6 +21,7 @@ import {
   setView,
   viewStore,
 } from '../store/view-store.ts';
+import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { failureActions } from './failure-actions.ts';
@@ -285,6 +286,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
   return [
     ...createFileActions(shell === 'loopback'),
     ...editActions,
+    ...clipboardActions,
     ...canvasActions,
     ...viewActions,
     ...simulationActions,

@@ -10,10 +10,14 @@ const DIALOG = '[role="dialog"]';
 /** Widgets with their own keys: arrows, Escape, Delete and letters mean something else there; Ctrl and Cmd do not. */
 const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"]';
 
+/** Whether a dialog is open: then nothing behind it can be reached. */
+export function isAsking(): boolean {
+  const isOpen = dialogStore.getState().current || windowDialogStore.getState().open;
+  return Boolean(isOpen) || requirementsStore.getState().isOpen;
+}
+
 function mayRun(action: Action, event: KeyboardEvent): boolean {
-  const asks =
-    dialogStore.getState().current || requirementsStore.getState().isOpen || windowDialogStore.getState().open;
-  if (event.defaultPrevented || asks) return false;
+  if (event.defaultPrevented || isAsking()) return false;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(DIALOG)) return false;
   if (target?.closest(WIDGET) && !event.ctrlKey && !event.metaKey) return false;
@@ -24,6 +28,7 @@ function mayRun(action: Action, event: KeyboardEvent): boolean {
 export function startShortcuts(actions: readonly Action[]): () => void {
   const bindings: Record<string, (event: KeyboardEvent) => void> = {};
   for (const action of actions) {
+    if (action.isNative) continue;
     for (const shortcut of [action.shortcut, ...(action.otherShortcuts ?? [])]) {
       if (shortcut === null) continue;
       bindings[shortcut] = (event) => {

@@ -12,6 +12,7 @@ import { showToast } from '../ui/toast.tsx';
 import { createActions } from './actions.ts';
 import { startAutosave } from './autosave.ts';
 import { exportBytes } from './document-exports.ts';
+import { startClipboard } from './clipboard-actions.ts';
 import { openById, saveDesign, showDesign } from './document-files.ts';
 import { connectHost, host } from './host-binding.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -26,6 +27,7 @@ export async function startUp(): Promise<void> {
   const actions = createActions(info.shell);
   registerActions(actions);
   startShortcuts(actions);
+  startClipboard();
   noticeStore.subscribe(({ latest }) => {
     if (latest) showToast(latest.tone, latest.message, latest.details);
   });

@@ -34,7 +34,7 @@ export function listMenuEntries(hit: string | null, boxes: ReadonlyMap<string, B
 
 function listCanvasEntries(): MenuEntry[] {
   return [
-    ...takeActions('select-all'),
+    ...takeActions('paste', 'select-all'),
     { ...nameTool('select'), startsGroup: true },
     nameTool('pan'),
     ...takeActions('fit-view', 'zoom-in', 'zoom-out').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
@@ -58,7 +58,9 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
     const edit = (field: 'name' | 'count') => () => setInteraction({ editing: { canvasId: hit, field } });
     entries.push({ id: 'rename', label: 'Rename', shortcut: 'F2', onSelect: edit('name') });
     entries.push({ id: 'recount', label: 'Change the count', onSelect: edit('count') });
-    entries.push(...takeActions('duplicate'));
+    entries.push(
+      ...takeActions('cut', 'copy', 'duplicate').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
+    );
   }
   if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
   const ref = parseCanvasId(hit);

@@ -1,9 +1,10 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
-import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
 import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
+import { isMotionReduced } from '../ui/motion.ts';
 import { findCanvasId, toCanvasId } from './canvas-id.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from './node-boxes.ts';
@@ -65,19 +66,8 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     if (canvasId !== null) setInteraction({ active: canvasId });
     return whenSized(store, () => {
       const { width, height } = store.getState();
-      bringIntoView(surround(boxesToShow), { width, height });
+      bringIntoView(flow, surround(boxesToShow), { width, height }, readableZoom);
     });
-
-    function bringIntoView(target: Box | null, pane: { width: number; height: number }): void {
-      if (!target) return;
-      const { x, y, zoom } = flow.getViewport();
-      const view = { x: -x / zoom, y: -y / zoom, width: pane.width / zoom, height: pane.height / zoom };
-      if (zoom >= 0.5 && isInside(target, view)) return;
-      const fitting = 0.8 * Math.min(pane.width / target.width, pane.height / target.height);
-      const nextZoom = Math.min(Math.max(zoom, readableZoom), Math.max(fitting, 0.1));
-      const centre = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
-      void flow.setCenter(centre.x, centre.y, { zoom: nextZoom, duration: chooseDuration() });
-    }
   }, [focusRequest, flow, store]);
 
   useEffect(() => {
@@ -89,10 +79,11 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       if (kind === 'fit') fitAll(duration);
       if (kind === 'zoom-in') void flow.zoomIn({ duration });
       if (kind === 'zoom-out') void flow.zoomOut({ duration });
-      if (kind !== 'zoom-selection') return;
+      if (kind !== 'zoom-selection' && kind !== 'show-selection') return;
       const chosen = viewStore.getState().selection.flatMap((ref) => listBoxes(ref, currentBoxes.current));
       const target = surround(chosen);
-      if (target) void flow.fitBounds(target, { padding: 0.2, duration });
+      if (kind === 'show-selection') bringIntoView(flow, target, store.getState(), 0);
+      else if (target) void flow.fitBounds(target, { padding: 0.2, duration });
     }
   }, [command, flow, store, fitAll]);
 
@@ -111,6 +102,23 @@ function whenSized(store: ReturnType<typeof useStoreApi>, act: () => void): () =
     if (store.getState().width > 0) act();
     else frame = requestAnimationFrame(check);
   }
+}
+
+/** Moves the view only when that is needed to see the box; zooms in to what is asked for at least, out to what fits. */
+function bringIntoView(
+  flow: ReactFlowInstance,
+  target: Box | null,
+  pane: { width: number; height: number },
+  leastZoom: number,
+): void {
+  if (!target) return;
+  const { x, y, zoom } = flow.getViewport();
+  const view = { x: -x / zoom, y: -y / zoom, width: pane.width / zoom, height: pane.height / zoom };
+  if (zoom >= Math.min(0.5, leastZoom) && isInside(target, view)) return;
+  const fitting = 0.8 * Math.min(pane.width / target.width, pane.height / target.height);
+  const nextZoom = Math.min(Math.max(zoom, leastZoom), Math.max(fitting, 0.1));
+  const centre = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
+  void flow.setCenter(centre.x, centre.y, { zoom: nextZoom, duration: chooseDuration() });
 }
 
 function isInside(box: Box, view: Box): boolean {
@@ -138,5 +146,5 @@ function listBoxes(ref: ObjectRef, boxes: ReadonlyMap<string, Box>): Box[] {
 
 /** 0 for people who asked for less motion. */
 export function chooseDuration(): number {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 240;
+  return isMotionReduced() ? 0 : 240;
 }

@@ -9,6 +9,8 @@ export interface Action {
   /** In tinykeys notation, e.g. `$mod+Shift+KeyZ`; null = none. */
   readonly shortcut: string | null;
   readonly otherShortcuts?: readonly string[];
+  /** The window hears of these keys as an event of its own (copy, paste): they are shown here and taken elsewhere. */
+  readonly isNative?: boolean;
   /** Also while a text field has the focus. */
   readonly worksInFields?: boolean;
   /** Label that tells what exactly happens now, e.g. 'Undo connect leaf to spine'. */

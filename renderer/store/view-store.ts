@@ -22,7 +22,7 @@ export interface LinkDraft {
   readonly screenY: number;
 }
 
-export type CanvasCommandKind = 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-selection';
+export type CanvasCommandKind = 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-selection' | 'show-selection';
 
 export interface ViewState {
   readonly screen: 'start' | 'studio';
