@@ -1,17 +1,14 @@
 /** What stands before a design is open: unsaved work to recover, recent files, templates, new and open. */
 import { FilePlus2, FolderOpen, ListChecks, Moon, Network, Sun, Trash2 } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
-import type { Design, DeviceRole } from '#core/design/design.ts';
 import type { RecentFile, RecoveryEntry } from '#core/io/host.ts';
 import { runAction } from '../store/action-registry.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { Age } from '../ui/age.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
-import { formatCount } from '../ui/format.ts';
 import { openRecent, openTemplate, recoverDesign } from './document-files.ts';
-import { DesignSketch } from './design-sketch.tsx';
 import { host, hostInfo } from './host-binding.ts';
-import { type Template, listTemplates } from './templates.ts';
+import { TemplateGallery } from './template-gallery.tsx';
 import { resolveTheme } from './theme.ts';
 import './start-screen.css';
 
@@ -60,7 +57,7 @@ export function StartScreen(): ReactElement {
         </div>
         <RecoverySection entries={recovery} onChange={reload} />
         <RecentSection files={recent} onChange={reload} />
-        <TemplateSection templates={listTemplates()} />
+        <TemplateSection />
         <footer className="start__foot">
           Version {hostInfo().appVersion}
           {hostInfo().nativeDialogs ? null : ` \u00b7 Files in ${hostInfo().workspaceName}`}
@@ -141,32 +138,11 @@ function RecentSection(props: { readonly files: readonly RecentFile[]; readonly 
   );
 }
 
-function describeSize(design: Design): string {
-  const count = (isCounted: (role: DeviceRole) => boolean): number =>
-    Object.values(design.devices).reduce((sum, device) => sum + (isCounted(device.role) ? device.count : 0), 0);
-  const switches = count((role) => role === 'leaf' || role === 'spine' || role === 'core' || role === 'border');
-  return `${formatCount(
-    count((role) => role === 'endpoint'),
-    'server',
-  )} \u00b7 ${formatCount(switches, 'switch', 'switches')}`;
-}
-
-function TemplateSection({ templates }: { readonly templates: readonly Template[] }): ReactElement | null {
-  if (templates.length === 0) return null;
+function TemplateSection(): ReactElement {
   return (
     <section className="start__section" aria-labelledby="start-templates">
       <h2 id="start-templates">Templates</h2>
-      <ul className="start__templates">
-        {templates.map((template) => (
-          <li key={template.fileName}>
-            <button type="button" className="start__template" onClick={() => void openTemplate(template.design)}>
-              <DesignSketch design={template.design} />
-              <span className="start__template-name">{template.design.name}</span>
-              <span className="start__template-notes">{template.design.notes || describeSize(template.design)}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <TemplateGallery onChoose={({ design }) => void openTemplate(design)} />
     </section>
   );
 }
