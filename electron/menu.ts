@@ -30,6 +30,8 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       separator,
       { label: '&Print Racks ...', actionId: 'print-racks', key: 'CmdOrCtrl+P' },
       separator,
+      { label: 'Se&ttings ...', actionId: 'settings', key: 'CmdOrCtrl+,' },
+      separator,
       { label: 'Close &Design', actionId: 'close-design' },
       { role: 'quit' },
     ],

@@ -1,6 +1,7 @@
 /** The window: start screen or studio, and what stands above both. */
 import { CSPProvider } from '@base-ui/react/csp-provider';
 import type { ReactElement } from 'react';
+import { usePreferences } from '../store/preferences-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { Toasts } from '../ui/toast.tsx';
 import { TooltipProvider } from '../ui/tooltip.tsx';
@@ -15,11 +16,13 @@ import { WindowDialogs } from './window-dialogs.tsx';
 
 export function App(): ReactElement {
   const screen = useViewStore((state) => state.screen);
+  // Figures are written all over the window, and drawings keep colours: both are drawn anew when their choice changes.
+  const looks = usePreferences(({ units, contrast }) => `${contrast} ${Object.values(units).join(' ')}`);
   return (
     // The content security policy forbids style elements made at run time.
     <CSPProvider disableStyleElements>
       <TooltipProvider>
-        {screen === 'start' ? <StartScreen /> : <Studio />}
+        {screen === 'start' ? <StartScreen key={looks} /> : <Studio key={looks} />}
         <RequirementsDialog onCreate={openGenerated} />
         <WindowDialogs />
         <Dialogs />

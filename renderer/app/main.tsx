@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { assertDefined } from '#core/base/assert.ts';
 import '../ui/theme.css';
+import '../ui/theme-contrast.css';
 import '../ui/base.css';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';

@@ -46,6 +46,8 @@ export const FILE_MENU = [
   null,
   'print-racks',
   null,
+  'settings',
+  null,
   'close-design',
 ];
 export const EDIT_MENU = [

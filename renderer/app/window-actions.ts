@@ -13,4 +13,12 @@ export const windowActions: readonly Action[] = [
     enabled: always,
     run: () => openWindowDialog('commands'),
   },
+  {
+    id: 'settings',
+    label: 'Settings: theme, contrast, units \u2026',
+    shortcut: '$mod+Comma',
+    worksInFields: true,
+    enabled: always,
+    run: () => openWindowDialog('settings'),
+  },
 ];

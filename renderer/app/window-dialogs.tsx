@@ -2,12 +2,15 @@
 import type { ReactElement } from 'react';
 import { useWindowDialog } from '../store/window-dialog.ts';
 import { CommandList } from './commands/command-list.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
 
 export function WindowDialogs(): ReactElement | null {
   const open = useWindowDialog((state) => state.open);
   switch (open) {
     case 'commands':
       return <CommandList />;
+    case 'settings':
+      return <SettingsDialog />;
     default:
       return null;
   }

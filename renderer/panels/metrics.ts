@@ -9,12 +9,14 @@ import {
   formatBandwidth,
   formatCount,
   formatDelta,
+  formatHeat,
   formatNumber,
   formatPartial,
   formatPercent,
   formatPower,
   formatRatio,
 } from '../ui/format.ts';
+import { units } from '../ui/units.ts';
 import { explainMoneySum, formatMoney, formatMoneySum } from '../ui/money.ts';
 import { formatCut } from './labels.ts';
 import { formatBytes } from './simulate/byte-size.ts';
@@ -133,8 +135,8 @@ const physical: readonly Metric[] = [
   }),
 ];
 
-function formatHeat(heat: Heat): string {
-  return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount, unknownParts: [] }, formatPower);
+function formatCooling(heat: Heat): string {
+  return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount, unknownParts: [] }, formatHeat);
 }
 
 const energy: readonly Metric[] = [
@@ -160,9 +162,9 @@ const energy: readonly Metric[] = [
     id: 'cooling',
     label: 'Cooling, max',
     derivation: () => 'cooling-max',
-    value: ({ cooling }) => formatHeat(cooling.max),
+    value: ({ cooling }) => formatCooling(cooling.max),
     note: ({ cooling }) =>
-      `${formatNumber(cooling.max.btuPerHour)} BTU/h \u00b7 ${formatNumber(cooling.max.tons, 1)} tons`,
+      `${units().heat === 'btu' ? formatPower(cooling.max.kw * 1000) : `${formatNumber(cooling.max.btuPerHour)} BTU/h`} \u00b7 ${formatNumber(cooling.max.tons, 1)} tons`,
     explain: ({ cooling }) =>
       [
         `All power becomes heat. 1 kW = 3 412 BTU/h; 3.517 kW = 1 ton of refrigeration.`,
@@ -173,7 +175,7 @@ const energy: readonly Metric[] = [
       ]
         .filter(Boolean)
         .join('\n'),
-    delta: (before, after) => formatDelta(before.cooling.max.kw * 1000, after.cooling.max.kw * 1000, formatPower),
+    delta: (before, after) => formatDelta(before.cooling.max.kw * 1000, after.cooling.max.kw * 1000, formatHeat),
     open: () => setView('power'),
   },
 ];

@@ -4,9 +4,10 @@ import type { CoolingPart, Part } from '#core/catalog/part.ts';
 import type { CatalogPrice } from '#core/catalog/prices.ts';
 import { useCatalog } from '../store/design-store.ts';
 import { Button } from '../ui/button.tsx';
-import { formatNumber, formatPower, formatWeight, UNKNOWN } from '../ui/format.ts';
+import { UNKNOWN, formatLength, formatNumber, formatPower, formatWeight } from '../ui/format.ts';
 import { formatMoney } from '../ui/money.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { formatGBps } from './simulate/durations.ts';
 import { describeBlock, describeStatus, formatPartName } from './part-facts.ts';
 import { formatBlockRole } from './labels.ts';
 import './part-card.css';
@@ -65,7 +66,7 @@ function listGpuFacts({ gpu }: Extract<Part, { kind: 'server' }>): Facts {
   return [
     ['Dense BF16 a GPU', toText(gpu.bf16Tflops, ' TFLOPS')],
     gpu.fp8Tflops === null ? null : ['Dense FP8 a GPU', toText(gpu.fp8Tflops, ' TFLOPS')],
-    ['Scale-up a GPU, one way', toText(gpu.scaleUpGBps, ' GB/s')],
+    ['Scale-up a GPU, one way', gpu.scaleUpGBps === null ? UNKNOWN : formatGBps(gpu.scaleUpGBps)],
   ];
 }
 
@@ -87,7 +88,7 @@ function listPriceFacts(part: Part, prices: readonly CatalogPrice[]): Facts {
   return prices
     .filter((price) => price.partId === part.id)
     .map((price) => [
-      price.lengthM === null ? `Price, ${price.seller}` : `Price of ${price.lengthM} m, ${price.seller}`,
+      price.lengthM === null ? `Price, ${price.seller}` : `Price of ${formatLength(price.lengthM)}, ${price.seller}`,
       `${formatMoney(price, price.currency)}, ${price.asOf}`,
     ]);
 }

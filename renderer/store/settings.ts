@@ -1,6 +1,14 @@
 /** What the window remembers between runs, kept in the browser's local storage. Never holds anything of a design. */
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
+type ContrastChoice = 'system' | 'normal' | 'high';
+type MotionChoice = 'system' | 'reduced';
+
+export interface UnitChoice {
+  readonly bandwidth: 'usual' | 'bits' | 'bytes';
+  readonly heat: 'watts' | 'btu';
+  readonly length: 'metres' | 'feet';
+}
 
 /** By column key. */
 export interface ColumnLayout {
@@ -15,6 +23,11 @@ export interface Settings {
   /** Panel group id -> sizes in per cent. */
   panelLayouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
   scheduleColumns: ColumnLayout;
+  units: UnitChoice;
+  contrast: ContrastChoice;
+  motion: MotionChoice;
+  /** Per cent of the usual size. */
+  textSize: number;
 }
 
 const STORAGE_KEY = 'weft.settings';
@@ -25,6 +38,10 @@ const DEFAULTS: Settings = {
   problemsOpen: true,
   panelLayouts: {},
   scheduleColumns: { hidden: [], widthsPx: {} },
+  units: { bandwidth: 'usual', heat: 'watts', length: 'metres' },
+  contrast: 'system',
+  motion: 'system',
+  textSize: 100,
 };
 
 let cached: Settings | null = null;

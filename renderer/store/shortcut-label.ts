@@ -5,6 +5,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Minus: '\u2212',
   Delete: 'Del',
   Escape: 'Esc',
+  Comma: ',',
 };
 
 const MAC_SIGNS: Readonly<Record<string, string>> = { $mod: '\u2318', Shift: '\u21e7', Alt: '\u2325' };

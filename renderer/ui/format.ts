@@ -1,4 +1,5 @@
 /** Figures as text. Thin spaces group thousands, units follow, sums with unknown terms say so, unknown is never 0. */
+import { BTU_PER_HOUR_PER_WATT, METRES_PER_FOOT, units } from './units.ts';
 
 /** A sum of which some terms may be unknown. */
 export interface PartialFigure {
@@ -48,13 +49,24 @@ export function formatPower(watts: number | null): string {
   ]);
 }
 
-/** `400 Gb/s`, `12.8 Tb/s`, `1.2 Pb/s`. */
+/** Of what gives off heat: `35.9 kW`, or `122 493 BTU/h` for those who reckon so. */
+export function formatHeat(watts: number | null): string {
+  if (watts === null) return UNKNOWN;
+  if (units().heat === 'watts') return formatPower(watts);
+  return `${formatNumber(watts * BTU_PER_HOUR_PER_WATT)} BTU/h`;
+}
+
+/** `400 Gb/s`, `12.8 Tb/s`, `1.2 Pb/s`; `50 GB/s`, `1.6 TB/s` for those who count bytes. */
 export function formatBandwidth(gbps: number | null): string {
   if (gbps === null) return UNKNOWN;
-  return formatScaled(gbps, [
-    [1_000_000, 'Pb/s'],
-    [1_000, 'Tb/s'],
-    [1, 'Gb/s'],
+  return units().bandwidth === 'bytes' ? formatRate(gbps / 8, 'B/s') : formatRate(gbps, 'b/s');
+}
+
+function formatRate(giga: number, unit: string): string {
+  return formatScaled(giga, [
+    [1_000_000, `P${unit}`],
+    [1_000, `T${unit}`],
+    [1, `G${unit}`],
   ]);
 }
 
@@ -84,8 +96,11 @@ export function formatPercent(share: number | null): string {
   return `${formatNumber(share * 100, share < 0.1 ? 1 : 0)}\u2009%`;
 }
 
-export function formatLength(meters: number | null): string {
-  return meters === null ? UNKNOWN : `${formatNumber(meters, 2)} m`;
+/** `7.5 m`, `24.6 ft`: at most that many decimals of a metre, one fewer of a foot. */
+export function formatLength(meters: number | null, decimals = 2): string {
+  if (meters === null) return UNKNOWN;
+  if (units().length === 'metres') return `${formatNumber(meters, decimals)} m`;
+  return `${formatNumber(meters / METRES_PER_FOOT, Math.max(0, decimals - 1))} ft`;
 }
 
 export function formatWeight(kg: number | null): string {

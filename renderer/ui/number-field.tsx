@@ -5,6 +5,7 @@
  */
 import { NumberField as BaseNumberField } from '@base-ui/react/number-field';
 import { type CSSProperties, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { METRES_PER_FOOT, units } from './units.ts';
 import './field.css';
 
 interface NumberFieldProps {
@@ -28,7 +29,35 @@ interface NumberFieldProps {
   readonly testId?: string;
 }
 
+/** A field in metres shows and takes feet where the user reckons in them. */
 export function NumberField(props: NumberFieldProps): ReactElement {
+  return <PlainNumberField {...(props.unit === 'm' && units().length === 'feet' ? toFeet(props) : props)} />;
+}
+
+/** A hundredth of a foot is 3 mm. */
+const FOOT_DECIMALS = 2;
+
+function toFeet(props: NumberFieldProps): NumberFieldProps {
+  const { value, min, max, step, onDraft } = props;
+  return {
+    ...props,
+    unit: 'ft',
+    decimals: FOOT_DECIMALS,
+    value: value === null ? null : Number((value / METRES_PER_FOOT).toFixed(FOOT_DECIMALS)),
+    onCommit: (feet) => props.onCommit(toMetres(feet, props)),
+    ...(onDraft ? { onDraft: (feet: number) => onDraft(toMetres(feet, props)) } : {}),
+    ...(min === undefined ? {} : { min: Math.floor((min / METRES_PER_FOOT) * 100) / 100 }),
+    ...(max === undefined ? {} : { max: Math.ceil((max / METRES_PER_FOOT) * 100) / 100 }),
+    ...(step === undefined ? {} : { step: step < 1 ? step : Math.round(step / METRES_PER_FOOT) }),
+  };
+}
+
+/** To the millimetre, and never beyond what the field allows in metres. */
+function toMetres(feet: number, { min = -Infinity, max = Infinity }: NumberFieldProps): number {
+  return Math.min(max, Math.max(min, Number((feet * METRES_PER_FOOT).toFixed(3))));
+}
+
+function PlainNumberField(props: NumberFieldProps): ReactElement {
   const { value, onCommit, onClear, onDraft, id, label, unit, placeholder, min, max, step = 1, decimals = 0 } = props;
   const [draft, setDraft] = useState(value);
   const latest = useRef(value);

@@ -8,6 +8,7 @@ import { setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { applyPlacement, cancelPlacement } from '../../store/placement-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
+import { units } from '../../ui/units.ts';
 
 interface ResultProps {
   readonly proposal: FloorProposal;
@@ -93,7 +94,8 @@ function Change({ from, to }: { readonly from: number; readonly to: number }): R
 }
 
 function formatTotal(lengthM: number): string {
-  return lengthM >= 10_000 ? `${formatNumber(lengthM / 1000, 1)} km` : `${formatNumber(lengthM)} m`;
+  const isLong = lengthM >= 10_000 && units().length === 'metres';
+  return isLong ? `${formatNumber(lengthM / 1000, 1)} km` : formatLength(lengthM, 0);
 }
 
 const MOST_RUNS = 8;
@@ -107,8 +109,8 @@ function LongestRuns({ runs }: { readonly runs: readonly LinkRun[] }): ReactElem
       <thead>
         <tr>
           <th scope="col">Longest run</th>
-          <th scope="col">Now, m</th>
-          <th scope="col">Then, m</th>
+          <th scope="col">Now</th>
+          <th scope="col">Then</th>
         </tr>
       </thead>
       <tbody>
@@ -117,8 +119,8 @@ function LongestRuns({ runs }: { readonly runs: readonly LinkRun[] }): ReactElem
           return (
             <tr key={linkId}>
               <th scope="row">{link ? nameLink(design, link) : linkId}</th>
-              <td>{formatNumber(longestBeforeM, 1)}</td>
-              <td>{formatNumber(longestAfterM, 1)}</td>
+              <td>{formatLength(longestBeforeM, 1)}</td>
+              <td>{formatLength(longestAfterM, 1)}</td>
             </tr>
           );
         })}

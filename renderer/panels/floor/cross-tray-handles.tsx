@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, type ReactElement, useRef } from
 import type { FloorPlan } from '#core/design/floor-plan.ts';
 import type { Room } from '#core/design/floor.ts';
 import { type FloorCamera, floorStore, setFloor } from '../../store/floor-store.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatLength } from '../../ui/format.ts';
 import { setCrossTrays } from './move-racks.ts';
 import type { TrayLine } from './tray-lines.ts';
 
@@ -58,8 +58,8 @@ function CrossTrayHandle({ tray, room, camera }: HandleProps): ReactElement {
       aria-valuemin={0}
       aria-valuemax={room.widthM}
       aria-valuenow={fromWallM}
-      aria-valuetext={`${formatNumber(fromWallM, 2)} m from the west wall`}
-      title={`Cross tray, ${formatNumber(fromWallM, 2)} m from the west wall, ${formatNumber(tray.heightM, 2)} m high`}
+      aria-valuetext={`${formatLength(fromWallM)} from the west wall`}
+      title={`Cross tray, ${formatLength(fromWallM)} from the west wall, ${formatLength(tray.heightM)} high`}
       data-testid={`cross-tray-${room.id}-${tray.index}`}
       style={{ left: (tray.x1M - camera.xM) * camera.scale, top: (tray.y1M - camera.yM) * camera.scale }}
       onPointerDown={(event) => {

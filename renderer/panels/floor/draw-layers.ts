@@ -1,6 +1,6 @@
 /** Layers over and under the rows: hot and cold aisles, cooling zones with their coolant units, trays. */
 import type { Aisle } from '#core/design/aisles.ts';
-import { formatNumber } from '../../ui/format.ts';
+import { formatLength } from '../../ui/format.ts';
 import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorToken, Hatch } from './floor-palette.ts';
 
@@ -50,7 +50,7 @@ function nameAisle(
   setFont(drawing, 11, 500);
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  const text = `${label} \u00b7 ${formatNumber(depthM, 2)} m`;
+  const text = `${label} \u00b7 ${formatLength(depthM)}`;
   const x = Math.min(Math.max(box.x + 8, 8), box.x + box.width - 60);
   const { width } = context.measureText(text);
   if (width > Math.min(box.width, size.width) - 12) return;

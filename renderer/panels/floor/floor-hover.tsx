@@ -5,7 +5,7 @@ import { readSlot } from '#core/design/floor-steps.ts';
 import { nameSlot } from '#core/design/rack-move.ts';
 import type { FloorGhost } from '../../store/floor-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
-import { formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
+import { formatLength, formatPartial, formatPower } from '../../ui/format.ts';
 import type { ScreenSize } from './camera.ts';
 import type { FloorScene } from './floor-scene.ts';
 import type { FloorPointer } from './use-floor-pointer.ts';
@@ -40,7 +40,7 @@ export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): Re
       <div className="fl-readout" data-testid="floor-readout">
         {hover ? (
           <span>
-            {formatNumber(hover.xM, 2)} m east {'\u00b7'} {formatNumber(hover.yM, 2)} m south
+            {formatLength(hover.xM)} east {'\u00b7'} {formatLength(hover.yM)} south
             {hover.slot ? ` \u00b7 ${nameSlot(scene.plan, hover.slot)}` : ''}
           </span>
         ) : null}
@@ -57,7 +57,7 @@ function ScaleBar({ scale }: { readonly scale: number }): ReactElement {
   return (
     <span className="fl-scale">
       <span className="fl-scale__bar" style={{ width: lengthM * scale }} />
-      {formatNumber(lengthM, 1)} m
+      {formatLength(lengthM, 1)}
     </span>
   );
 }

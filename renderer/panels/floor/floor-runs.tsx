@@ -30,7 +30,7 @@ export function RunFigures(): ReactElement | null {
         facts={[
           ['Cables', formatNumber(runs.cableCount)],
           ['Longest run', formatLength(runs.longestM)],
-          ['All together', `${formatNumber(runs.totalM)} m`],
+          ['All together', formatLength(runs.totalM, 0)],
           runs.inRackCount > 0 ? ['Stay in their rack', formatNumber(runs.inRackCount)] : null,
           runs.offFloorCount > 0 ? ['As planned: an end is not on the floor', formatNumber(runs.offFloorCount)] : null,
         ]}

@@ -1,6 +1,6 @@
 /** The floor plan on paper: the whole floor fitted to a landscape sheet, drawn in the light theme, with its legend in words. */
 import { type ReactElement, useEffect, useLayoutEffect, useRef } from 'react';
-import { formatNumber } from '../../ui/format.ts';
+import { formatLength } from '../../ui/format.ts';
 import { PrintSheet } from '../../ui/print-sheet.tsx';
 import { fitBox } from './camera.ts';
 import { drawFloor, drawNames } from './draw-floor.ts';
@@ -47,9 +47,7 @@ export function FloorSheet({ scene, onDone }: FloorSheetProps): ReactElement {
       <div className="print-page fl-sheet" data-testid="floor-sheet">
         <h1>
           {plan.rooms
-            .map(
-              ({ name, widthM, depthM }) => `${name}, ${formatNumber(widthM, 1)} \u00d7 ${formatNumber(depthM, 1)} m`,
-            )
+            .map(({ name, widthM, depthM }) => `${name}, ${formatLength(widthM, 1)} \u00d7 ${formatLength(depthM, 1)}`)
             .join(' \u00b7 ')}
         </h1>
         <canvas ref={ref} width={SHEET_PX.width * FINENESS} height={SHEET_PX.height * FINENESS} />

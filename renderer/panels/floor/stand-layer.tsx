@@ -6,7 +6,7 @@ import { memo, type ReactElement, useMemo } from 'react';
 import { findGroup, type FloorPlan, nameRack, NOWHERE } from '#core/design/floor-plan.ts';
 import type { FloorCamera } from '../../store/floor-store.ts';
 import { select, toggleSelect } from '../../store/view-store.ts';
-import { formatCount, formatNumber } from '../../ui/format.ts';
+import { formatCount, formatLength } from '../../ui/format.ts';
 import { type ScreenSize, toPlan } from './camera.ts';
 import { RowHandle } from './row-handle.tsx';
 
@@ -129,7 +129,7 @@ export function StandLayer(props: LayerProps): ReactElement {
             else select([ref]);
           }}
         >
-          <strong>{room.name}</strong> {formatNumber(room.widthM, 1)} {'\u00d7'} {formatNumber(room.depthM, 1)} m
+          <strong>{room.name}</strong> {formatLength(room.widthM, 1)} {'\u00d7'} {formatLength(room.depthM, 1)}
           {' \u00b7 '}
           {formatCount(counts.get(room.id)?.racks ?? 0, 'rack')} in {formatCount(counts.get(room.id)?.rows ?? 0, 'row')}
         </button>

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { FacilitySum, Flow, HeatSplit } from '#core/analysis/facility-report.ts';
 import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
+import { formatNumber, formatHeat, formatPower, formatWeight } from '../../ui/format.ts';
 import { FactList } from '../../ui/section.tsx';
 
 /** `1 200 m\u00b3/h`, or `1 200\u20131 500 m\u00b3/h` where part of the heat may go either way. */
@@ -17,9 +17,9 @@ type Fact = readonly [string, string];
 /** Where heat goes; what is nothing is left out. */
 export function listHeatFacts({ airW, liquidW, openW }: HeatSplit): (Fact | null)[] {
   return [
-    airW > 0 ? ['Heat to air', formatPower(airW)] : null,
-    liquidW > 0 ? ['Heat to liquid', formatPower(liquidW)] : null,
-    openW > 0 ? ['Heat to either', formatPower(openW)] : null,
+    airW > 0 ? ['Heat to air', formatHeat(airW)] : null,
+    liquidW > 0 ? ['Heat to liquid', formatHeat(liquidW)] : null,
+    openW > 0 ? ['Heat to either', formatHeat(openW)] : null,
   ];
 }
 

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { formatCount, formatNumber, formatPower } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { formatFlow } from '../physical/facility-facts.tsx';
-import { formatHeat } from './sum-columns.tsx';
+import { formatHeatCell } from './sum-columns.tsx';
 
 interface Plant {
   readonly name: string;
@@ -70,14 +70,14 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     'Heat to air',
     '96px',
     (row) => row.heat.airW,
-    (row) => formatHeat(row.heat.airW),
+    (row) => formatHeatCell(row.heat.airW),
   ),
   figure(
     'open',
     'To either',
     '88px',
     (row) => row.heat.openW,
-    (row) => formatHeat(row.heat.openW),
+    (row) => formatHeatCell(row.heat.openW),
   ),
   figure(
     'capacity',
@@ -134,14 +134,14 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     'Heat to liquid',
     '104px',
     (row) => row.heat.liquidW,
-    (row) => formatHeat(row.heat.liquidW),
+    (row) => formatHeatCell(row.heat.liquidW),
   ),
   figure(
     'open',
     'To either',
     '88px',
     (row) => row.heat.openW,
-    (row) => formatHeat(row.heat.openW),
+    (row) => formatHeatCell(row.heat.openW),
   ),
   figure(
     'capacity',

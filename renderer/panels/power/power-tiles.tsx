@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Energy, EnergyReport, FacilityReport } from '#core/analysis/facility-report.ts';
 import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
+import { formatNumber, formatPartial, formatHeat, formatPower } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { ExplainButton } from '../explain-button.tsx';
 import { formatFlow } from '../physical/facility-facts.tsx';
@@ -33,9 +33,9 @@ export function PowerTiles({ facility }: { readonly facility: FacilityReport }):
   const { site } = facility;
   const { airW, liquidW, openW } = site.heat;
   const shares = [
-    airW > 0 ? `${formatPower(airW)} to air` : '',
-    liquidW > 0 ? `${formatPower(liquidW)} to liquid` : '',
-    openW > 0 ? `${formatPower(openW)} to either` : '',
+    airW > 0 ? `${formatHeat(airW)} to air` : '',
+    liquidW > 0 ? `${formatHeat(liquidW)} to liquid` : '',
+    openW > 0 ? `${formatHeat(openW)} to either` : '',
   ].filter((text) => text !== '');
   return (
     <dl className="power-tiles">

@@ -7,7 +7,7 @@ import { requestFocus, select, useViewStore } from '../../store/view-store.ts';
 import { Figure } from '../../ui/figure.tsx';
 import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
-import { formatHeat, listEmptyColumns, SupplyBadge } from './sum-columns.tsx';
+import { formatHeatCell, listEmptyColumns, SupplyBadge } from './sum-columns.tsx';
 
 interface RackRow {
   readonly rackId: string;
@@ -76,9 +76,9 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
       ...figure('max', 'Maximum', '92px', (row) => at(racks.maxW.value, row), formatPower),
       render: (row) => <Figure sum={sum('maxW', row)} format={formatPower} />,
     },
-    figure('air', 'Heat to air', '92px', (row) => at(racks.heat.airW, row), formatHeat),
-    figure('liquid', 'To liquid', '88px', (row) => at(racks.heat.liquidW, row), formatHeat),
-    figure('open', 'To either', '88px', (row) => at(racks.heat.openW, row), formatHeat),
+    figure('air', 'Heat to air', '92px', (row) => at(racks.heat.airW, row), formatHeatCell),
+    figure('liquid', 'To liquid', '88px', (row) => at(racks.heat.liquidW, row), formatHeatCell),
+    figure('open', 'To either', '88px', (row) => at(racks.heat.openW, row), formatHeatCell),
     figure('m3', 'Air, m³/h', '88px', (row) => at(racks.airflowM3PerHour, row), formatNumber),
     figure('cfm', 'CFM', '76px', (row) => at(racks.airflowCfm, row), formatNumber),
     figure(

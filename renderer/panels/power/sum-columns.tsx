@@ -2,7 +2,7 @@
 import type { FacilitySum, RackSupply } from '#core/analysis/facility-report.ts';
 import type { ReactElement } from 'react';
 import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
+import { formatNumber, formatHeat, formatPower, formatWeight } from '../../ui/format.ts';
 import type { TableColumn } from '../../ui/table.tsx';
 import { formatFlow } from '../physical/facility-facts.tsx';
 
@@ -49,7 +49,7 @@ export function createSumColumns<R extends FacilitySum>(
       'air',
       'Heat to air',
       '92px',
-      (sum) => formatHeat(sum.heat.airW),
+      (sum) => formatHeatCell(sum.heat.airW),
       (sum) => sum.heat.airW,
       total,
     ),
@@ -57,7 +57,7 @@ export function createSumColumns<R extends FacilitySum>(
       'liquid',
       'To liquid',
       '88px',
-      (sum) => formatHeat(sum.heat.liquidW),
+      (sum) => formatHeatCell(sum.heat.liquidW),
       (sum) => sum.heat.liquidW,
       total,
     ),
@@ -65,7 +65,7 @@ export function createSumColumns<R extends FacilitySum>(
       'open',
       'To either',
       '88px',
-      (sum) => formatHeat(sum.heat.openW),
+      (sum) => formatHeatCell(sum.heat.openW),
       (sum) => sum.heat.openW,
       total,
     ),
@@ -125,8 +125,8 @@ function number<R extends FacilitySum>(
 }
 
 /** No heat is no figure to look at. */
-export function formatHeat(watts: number): string {
-  return watts === 0 ? '\u2013' : formatPower(watts);
+export function formatHeatCell(watts: number): string {
+  return watts === 0 ? '\u2013' : formatHeat(watts);
 }
 
 function SupplyCounts({ sum }: { readonly sum: FacilitySum }): ReactElement | null {

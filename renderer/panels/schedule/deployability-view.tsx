@@ -51,8 +51,8 @@ function Runs({ report }: { readonly report: DeployabilityReport }): ReactElemen
     ['From row to row', share(report.crossRowCount, measuredCount)],
     ['From room to room', share(report.crossRoomCount, measuredCount)],
     ['Beyond passive copper', copper.cableCount === 0 ? 'unknown' : share(copper.beyondReachCount, copper.cableCount)],
-    ['Runs, all together', `${formatNumber(report.runTotalM)} m`],
-    ['Bought, all together', `${formatNumber(report.boughtTotalM)} m`],
+    ['Runs, all together', formatLength(report.runTotalM, 0)],
+    ['Bought, all together', formatLength(report.boughtTotalM, 0)],
   ];
   return (
     <Section title="Runs" aside={measuredCount < cableCount ? 'the rest as planned' : 'all measured'}>
@@ -76,7 +76,7 @@ function Lengths({ report: { lengths } }: { readonly report: DeployabilityReport
               {formatLength(lengthM)}
               {isKnown ? '' : ' *'}
             </span>
-            <MeterBar label={`Cables of ${lengthM} m`} used={cableCount} total={most} />
+            <MeterBar label={`Cables of ${formatLength(lengthM)}`} used={cableCount} total={most} />
             <span className="deploy__count">{formatNumber(cableCount)}</span>
           </li>
         ))}

@@ -1,7 +1,7 @@
 /** The columns of the cable schedule: what each shows of a cable, and how wide it comes. */
 import type { ScheduleKey } from '#core/io/schedule-columns.ts';
 import type { ScheduleRow } from '#core/io/schedule-rows.ts';
-import { formatLength, formatNumber, formatSpeed } from '../../ui/format.ts';
+import { formatLength, formatSpeed } from '../../ui/format.ts';
 
 /** Narrower, a filter field cannot be read. */
 export const MIN_COLUMN_PX = 44;
@@ -78,7 +78,7 @@ export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = [
     isNumber: true,
     hint: 'From port to port, slack included',
     value: (row) => row.runM,
-    render: (row) => `${formatNumber(row.runM, 2)} m`,
+    render: (row) => formatLength(row.runM),
   },
   {
     key: 'runBasis',

@@ -1,5 +1,6 @@
 /** Times of the simulation as text: from microseconds of a barrier to hours of a year. */
 import { formatNumber, UNKNOWN } from '../../ui/format.ts';
+import { units } from '../../ui/units.ts';
 
 const UNITS: readonly (readonly [number, string])[] = [
   [3_600_000_000, 'h'],
@@ -27,7 +28,7 @@ export function formatSignificant(value: number): string {
   return formatNumber(value, size >= 100 ? 0 : size >= 10 ? 1 : 2);
 }
 
-/** Bandwidth of collectives in GB/s, as nccl-tests prints it. */
+/** Bandwidth of collectives in GB/s, as nccl-tests prints it, unless bits are wanted everywhere. */
 export function formatGBps(value: number): string {
-  return `${formatSignificant(value)} GB/s`;
+  return units().bandwidth === 'bits' ? `${formatSignificant(value * 8)} Gb/s` : `${formatSignificant(value)} GB/s`;
 }

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import {
   explainPartial,
   formatAge,
   formatBandwidth,
   formatCount,
   formatDelta,
+  formatHeat,
   formatLength,
   formatNumber,
   formatPartial,
@@ -13,6 +14,7 @@ import {
   formatRatio,
   formatSpeed,
 } from '../../../renderer/ui/format.ts';
+import { setUnits, USUAL_UNITS } from '../../../renderer/ui/units.ts';
 
 const THIN = '\u2009';
 
@@ -89,5 +91,31 @@ describe('changes and ages', () => {
     expect(formatAge('2026-11-21T11:48:00Z', now)).toBe('12 min ago');
     expect(formatAge('2026-11-21T09:00:00Z', now)).toBe('3 h ago');
     expect(formatAge('not a date', now)).toBe('');
+  });
+});
+
+describe('other units', () => {
+  afterEach(() => setUnits(USUAL_UNITS));
+
+  it('writes bandwidth in bytes: an eighth', () => {
+    setUnits({ ...USUAL_UNITS, bandwidth: 'bytes' });
+    expect(formatBandwidth(400)).toBe('50 GB/s');
+    expect(formatBandwidth(12_800)).toBe('1.6 TB/s');
+    expect(formatBandwidth(null)).toBe('unknown');
+    expect(formatSpeed(400)).toBe('400G');
+  });
+
+  it('writes heat in BTU an hour: 1 kW is 3412.14', () => {
+    expect(formatHeat(10_200)).toBe('10.2 kW');
+    setUnits({ ...USUAL_UNITS, heat: 'btu' });
+    expect(formatHeat(1000)).toBe(`3${THIN}412 BTU/h`);
+    expect(formatPower(1000)).toBe('1 kW');
+  });
+
+  it('writes lengths in feet of 0.3048 m', () => {
+    setUnits({ ...USUAL_UNITS, length: 'feet' });
+    expect(formatLength(30)).toBe('98.4 ft');
+    expect(formatLength(0.3048)).toBe('1 ft');
+    expect(formatLength(null)).toBe('unknown');
   });
 });

@@ -1,9 +1,13 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NumberField } from '../../../renderer/ui/number-field.tsx';
+import { setUnits, USUAL_UNITS } from '../../../renderer/ui/units.ts';
 import { TextField } from '../../../renderer/ui/text-field.tsx';
 
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  setUnits(USUAL_UNITS);
+});
 
 function type(field: HTMLElement, text: string): void {
   fireEvent.focus(field);
@@ -35,6 +39,27 @@ describe('a number field', () => {
     expect(document.activeElement).toBe(fresh);
     fireEvent.blur(fresh);
     expect(onCommit).not.toHaveBeenCalled();
+  });
+});
+
+describe('a field of metres', () => {
+  it('shows and takes feet where the user reckons in them', () => {
+    setUnits({ ...USUAL_UNITS, length: 'feet' });
+    const onCommit = vi.fn();
+    render(<NumberField label="Length" unit="m" value={30} min={1} max={100} onCommit={onCommit} />);
+    const field = screen.getByLabelText<HTMLInputElement>('Length');
+    // 30 m / 0.3048 m.
+    expect(field.value).toBe('98.43');
+    expect(screen.getByText('ft')).toBeTruthy();
+    fireEvent.focus(field);
+    fireEvent.blur(field);
+    expect(onCommit).not.toHaveBeenCalled();
+    type(field, '10');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onCommit).toHaveBeenLastCalledWith(3.048);
+    type(field, '1000');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onCommit).toHaveBeenLastCalledWith(100);
   });
 });
 

@@ -12,7 +12,7 @@ import { useSimulationStore } from '../../../store/simulation-store.ts';
 import { requestFocus, setHighlighted, setOverlay, useViewStore } from '../../../store/view-store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
-import { formatCount, formatNumber } from '../../../ui/format.ts';
+import { formatBandwidth, formatCount, formatNumber } from '../../../ui/format.ts';
 import { Table, type TableColumn } from '../../../ui/table.tsx';
 import { ViewBar } from '../../view-bar.tsx';
 import { copyTable } from '../copy-table.ts';
@@ -63,7 +63,7 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
       width: '88px',
       isNumber: true,
       sortValue: (link) => link.gbps,
-      render: (link) => `${formatNumber(link.gbps, 1)} Gb/s`,
+      render: (link) => formatBandwidth(link.gbps),
     },
     {
       key: 'mean',
