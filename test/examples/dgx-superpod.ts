@@ -101,32 +101,50 @@ export function createB200FourUnits(): Design {
 }
 
 function standB200(design: Design): Design {
+  const frame = { partId: 'apc-ar3357', limits: { heightUnits: 48, powerLimitW: 40_000 } };
   return standInRacks(design, [
     {
       id: 'network-rack',
-      name: 'Network rack',
-      partId: 'apc-ar3357',
+      name: 'Compute network rack',
       count: UNIT_COUNT,
       position: { x: 0, y: 0 },
-      limits: { heightUnits: 48, powerLimitW: 45_000 },
       contents: [
-        { deviceId: 'oob-leaf', perRack: 3, bottomUnit: 1 },
-        { deviceId: 'mgmt', perRack: 1, bottomUnit: 5 },
-        { deviceId: 'ufm', perRack: 1, bottomUnit: 7 },
-        { deviceId: 'leaf', perRack: 8, bottomUnit: 9 },
-        { deviceId: 'spine', perRack: 4, bottomUnit: 19 },
-        { deviceId: 'storage-leaf', perRack: 2, bottomUnit: 25 },
-        { deviceId: 'storage-spine', perRack: 1, bottomUnit: 28 },
-        { deviceId: 'inband-leaf', perRack: 3, bottomUnit: 31 },
-        { deviceId: 'inband-spine', perRack: 1, bottomUnit: 39 },
+        { deviceId: 'ufm', perRack: 1, bottomUnit: 1 },
+        { deviceId: 'leaf', perRack: 8, bottomUnit: 5 },
+        { deviceId: 'spine', perRack: 4, bottomUnit: 16 },
       ],
+      ...frame,
+    },
+    {
+      id: 'storage-rack',
+      name: 'Storage network rack',
+      count: 2,
+      position: { x: 400, y: 0 },
+      contents: [
+        { deviceId: 'storage-leaf', perRack: 4, bottomUnit: 5 },
+        { deviceId: 'storage-spine', perRack: 2, bottomUnit: 16 },
+      ],
+      ...frame,
+    },
+    {
+      id: 'management-rack',
+      name: 'Management rack',
+      count: 2,
+      position: { x: 800, y: 0 },
+      contents: [
+        { deviceId: 'mgmt', perRack: 2, bottomUnit: 1 },
+        { deviceId: 'oob-leaf', perRack: 6, bottomUnit: 5 },
+        { deviceId: 'inband-leaf', perRack: 5, bottomUnit: 14 },
+        { deviceId: 'inband-spine', perRack: 1, bottomUnit: 28 },
+      ],
+      ...frame,
     },
     {
       id: 'compute-rack',
       name: 'Compute rack',
       partId: 'nv-dgx-rack-rec',
       count: (UNIT_COUNT * SERVERS_PER_UNIT) / 2,
-      position: { x: 0, y: 960 },
+      position: { x: 400, y: 560 },
       limits: { heightUnits: 52, powerLimitW: 32_000 },
       contents: [{ deviceId: 'server', perRack: 2, bottomUnit: 1 }],
     },

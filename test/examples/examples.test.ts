@@ -69,7 +69,7 @@ const figures: Readonly<Record<string, Figures>> = {
       'RA-11334-001 V08, table 4, 4 SU; storage by hand: 127 x 2 links, 8 leaves x 32 uplinks on 4 spines of 64 ports',
     gpus: 1016,
     servers: 127,
-    racks: 64 + 4,
+    racks: 64 + 4 + 2 + 2,
     members: { leaf: 32, spine: 16, 'storage-leaf': 8, 'storage-spine': 4 },
     links: [
       ['server', 'leaf', 400, 1020 - 4],
@@ -85,7 +85,7 @@ const figures: Readonly<Record<string, Figures>> = {
       'RA-11338-001: 8 racks x 18 trays x 4 GPUs; 4 rails x 8 leaves and 6 spines; 18 up and 18 down on each leaf',
     gpus: 576,
     servers: 144,
-    racks: 8 + 4,
+    racks: 8 + 4 + 1,
     members: { leaf: 32, spine: 24 },
     links: [
       ['server', 'leaf', 400, 576],

@@ -42,7 +42,7 @@ export function createHundredThousand(): Design {
       id: 'network-rack',
       name: 'Network rack',
       count: UNIT_COUNT,
-      position: { x: 0, y: 480 },
+      position: { x: 0, y: 260 },
       contents: [
         { deviceId: 'oob-leaf', perRack: 2, bottomUnit: 1 },
         { deviceId: 'leaf', perRack: 8, bottomUnit: 5 },
@@ -54,7 +54,7 @@ export function createHundredThousand(): Design {
       id: 'compute-rack',
       name: 'Compute rack',
       count: (UNIT_COUNT * SERVERS_PER_UNIT) / 4,
-      position: { x: 0, y: 960 },
+      position: { x: 0, y: 700 },
       contents: [{ deviceId: 'server', perRack: 4, bottomUnit: 1 }],
       ...frame,
     },

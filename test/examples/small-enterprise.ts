@@ -1,6 +1,7 @@
 /** Four DGX H100 with everything around them, in the manner of DGX BasePOD: two InfiniBand switches, two Ethernet ones, one out of band. */
 import type { Design } from '#core/design/design.ts';
 import { generateDesign } from '../support/generate-design.ts';
+import { applyCommands } from './apply-commands.ts';
 import { describe } from './describe.ts';
 import { requireOutOfBand } from './out-of-band.ts';
 import { standInRacks } from './stand-in-racks.ts';
@@ -84,7 +85,10 @@ export function createSmallEnterprise(): Design {
       contents: [{ deviceId: 'server', perRack: 2, bottomUnit: 1 }],
     },
   ]);
-  return describe(racked, design.name, [
+  const arranged = applyCommands(racked, [
+    { name: 'moveItems', args: { moves: [{ kind: 'device', id: 'border', position: { x: 480, y: 140 } }] } },
+  ]);
+  return describe(arranged, design.name, [
     'Four DGX H100 with compute, storage, front-end and out-of-band networks in three racks.',
     'Switches and control-plane servers: NVIDIA DGX BasePOD reference architecture RA-11127-001 V5 (two QM9700, two SN4600C, one SN2201, five servers). Links by hand: 32 for compute, 16 between its switches so that either half speaks to the other at full rate, two a server for storage and for the front-end.',
     'Storage shares the InfiniBand switches. Two servers to a rack, 20.4 kW at maximum. The control-plane server and the way into the company network are known by their ports alone.',

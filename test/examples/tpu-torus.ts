@@ -37,7 +37,7 @@ export function createTpuTorus(): Design {
       id: 'cube-rack',
       name: 'Cube rack',
       count: CHIP_COUNT / CHIPS_PER_RACK,
-      position: { x: 0, y: 480 },
+      position: { x: 0, y: 300 },
       limits: { heightUnits: CHIPS_PER_RACK, cooling: 'liquid' },
       contents: [{ deviceId: 'server', perRack: CHIPS_PER_RACK, bottomUnit: 1 }],
     },
