@@ -50,8 +50,6 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       separator,
       { label: 'Select &All', actionId: 'select-all', key: 'CmdOrCtrl+A' },
       separator,
-      { label: 'Search &Commands, Objects and Parts ...', actionId: 'commands', key: 'CmdOrCtrl+K' },
-      separator,
       { label: '&Break One of the Selection', actionId: 'break-one', key: 'Shift+B' },
       { label: 'Break All of the Selection', actionId: 'break-all' },
       { label: '&Repair the Selection', actionId: 'repair', key: 'Shift+R' },
@@ -86,6 +84,13 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
     ],
   },
   { label: '&Window', items: [{ role: 'minimize' }, { role: 'close' }] },
+  {
+    label: '&Help',
+    items: [
+      { label: '&Search Commands, Objects and Parts ...', actionId: 'commands', key: 'CmdOrCtrl+K' },
+      { label: '&Keyboard Shortcuts ...', actionId: 'shortcuts', key: 'F1' },
+    ],
+  },
 ];
 
 /** Builds the menu; `sendAction` passes a chosen action on to the focused window. */

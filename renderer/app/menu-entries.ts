@@ -68,9 +68,8 @@ export const EDIT_MENU = [
   null,
   'select-all',
   'clear-selection',
-  null,
-  'commands',
 ];
+export const HELP_MENU = ['commands', 'shortcuts'];
 export const VIEW_MENU = [
   'view-topology',
   'view-racks',

@@ -21,4 +21,12 @@ export const windowActions: readonly Action[] = [
     enabled: always,
     run: () => openWindowDialog('settings'),
   },
+  {
+    id: 'shortcuts',
+    label: 'Keyboard shortcuts \u2026',
+    shortcut: 'Shift+?',
+    otherShortcuts: ['F1'],
+    enabled: always,
+    run: () => openWindowDialog('shortcuts'),
+  },
 ];

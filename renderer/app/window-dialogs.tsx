@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useWindowDialog } from '../store/window-dialog.ts';
 import { CommandList } from './commands/command-list.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 
 export function WindowDialogs(): ReactElement | null {
   const open = useWindowDialog((state) => state.open);
@@ -11,6 +12,8 @@ export function WindowDialogs(): ReactElement | null {
       return <CommandList />;
     case 'settings':
       return <SettingsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
     default:
       return null;
   }

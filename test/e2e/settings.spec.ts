@@ -1,5 +1,5 @@
 /** Looks and units: each choice takes hold at once, everywhere, and lasts. */
-import { metric } from './at-the-canvas.ts';
+import { chooseMenu, metric } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
 test('units by mouse, contrast and size by keyboard, kept over a reload', async ({ page }) => {
@@ -44,4 +44,20 @@ test('units by mouse, contrast and size by keyboard, kept over a reload', async 
   await page.keyboard.press('ControlOrMeta+,');
   await expect(settings.getByRole('radio', { name: 'Feet' })).toBeChecked();
   await expect(settings.getByRole('radio', { name: /^125/ })).toBeChecked();
+});
+
+test('the list of shortcuts, by key and from the menu', async ({ page }) => {
+  await expect(page.getByTestId('canvas')).toBeVisible();
+  const list = page.getByTestId('shortcuts');
+  await page.keyboard.press('Shift+?');
+  await expect(list.getByRole('region', { name: 'Edit' })).toContainText(/Redo.*Ctrl\+Shift\+Z.*Ctrl\+Y/);
+  // Nothing happens behind it, and the same key in a field is a letter.
+  await page.keyboard.press('Alt+2');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('tab', { name: 'Topology' })).toHaveAttribute('aria-selected', 'true');
+  await page.getByRole('textbox', { name: 'Search parts' }).press('Shift+?');
+  await expect(list).toHaveCount(0);
+  await chooseMenu(page, 'Help', /^Keyboard shortcuts/);
+  await list.getByRole('button', { name: 'Done' }).click();
+  await expect(list).toHaveCount(0);
 });

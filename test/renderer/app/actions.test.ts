@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDesign } from '#core/design/design.ts';
 import { createActions } from '../../../renderer/app/actions.ts';
-import { EDIT_MENU, FILE_MENU, VIEW_MENU } from '../../../renderer/app/menu-entries.ts';
+import { EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from '../../../renderer/app/menu-entries.ts';
+import { listShortcutGroups } from '../../../renderer/app/shortcut-groups.ts';
 import { startShortcuts } from '../../../renderer/app/shortcuts.ts';
 import type { Action } from '../../../renderer/store/action-registry.ts';
 import { designStore, dispatch, openDesign } from '../../../renderer/store/design-store.ts';
@@ -27,7 +28,8 @@ describe.each(shells)('the actions table in %s', (shell) => {
 
   it('holds every entry of the menus', () => {
     const ids = new Set(actions.map(({ id }) => id));
-    for (const id of [...FILE_MENU, ...EDIT_MENU, ...VIEW_MENU]) if (id !== null) expect(ids).toContain(id);
+    for (const id of [...FILE_MENU, ...EDIT_MENU, ...VIEW_MENU, ...HELP_MENU])
+      if (id !== null) expect(ids).toContain(id);
   });
 
   it('holds every entry of the native menu', () => {
@@ -42,6 +44,18 @@ describe.each(shells)('the actions table in %s', (shell) => {
 it('keeps away from the keys a browser never gives up', () => {
   const shortcuts = listShortcuts(createActions('loopback'));
   for (const taken of ['$mod+KeyN', '$mod+KeyW', '$mod+KeyT']) expect(shortcuts).not.toContain(taken);
+});
+
+it('lists every shortcut once, under its menu', () => {
+  const actions = createActions('electron');
+  const groups = listShortcutGroups(actions, false);
+  const own = groups.filter(({ title }) => title !== 'On the canvas').flatMap(({ lines }) => lines);
+  expect(own.flatMap(({ keys }) => keys).toSorted()).toEqual(
+    listShortcuts(actions)
+      .map((key) => formatShortcut(key, false))
+      .toSorted(),
+  );
+  expect(groups[0]?.lines).toContainEqual({ label: 'Save', keys: ['Ctrl+S'] });
 });
 
 describe('shortcuts', () => {
