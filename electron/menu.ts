@@ -20,6 +20,7 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
     items: [
       { label: '&New Design', actionId: 'new', key: 'CmdOrCtrl+N' },
       { label: 'New from &Requirements ...', actionId: 'new-from-requirements', key: 'CmdOrCtrl+Shift+N' },
+      { label: 'New from &Template ...', actionId: 'new-from-template' },
       { label: '&Open ...', actionId: 'open', key: 'CmdOrCtrl+O' },
       separator,
       { label: '&Save', actionId: 'save', key: 'CmdOrCtrl+S' },

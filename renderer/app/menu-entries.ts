@@ -36,6 +36,7 @@ export function createEntries(ids: readonly (string | null)[]): MenuEntry[] {
 export const FILE_MENU = [
   'new',
   'new-from-requirements',
+  'new-from-template',
   'open',
   null,
   'save',

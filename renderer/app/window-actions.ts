@@ -1,4 +1,4 @@
-/** Finding one's way about the program: the command list, the list of shortcuts, the settings. */
+/** Finding one's way about the program: the command list, the list of shortcuts, the settings; and the gallery of templates. */
 import type { Action } from '../store/action-registry.ts';
 import { openWindowDialog } from '../store/window-dialog.ts';
 
@@ -12,6 +12,13 @@ export const windowActions: readonly Action[] = [
     worksInFields: true,
     enabled: always,
     run: () => openWindowDialog('commands'),
+  },
+  {
+    id: 'new-from-template',
+    label: 'New from template \u2026',
+    shortcut: null,
+    enabled: always,
+    run: () => openWindowDialog('templates'),
   },
   {
     id: 'settings',

@@ -4,6 +4,7 @@ import { useWindowDialog } from '../store/window-dialog.ts';
 import { CommandList } from './commands/command-list.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { TemplateDialog } from './template-dialog.tsx';
 
 export function WindowDialogs(): ReactElement | null {
   const open = useWindowDialog((state) => state.open);
@@ -14,6 +15,8 @@ export function WindowDialogs(): ReactElement | null {
       return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
+    case 'templates':
+      return <TemplateDialog />;
     default:
       return null;
   }
