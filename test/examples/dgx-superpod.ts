@@ -1,4 +1,5 @@
 /** DGX SuperPOD, H100 and B200, by the counts of NVIDIA's reference architectures RA-11333-001 V11 and RA-11334-001 V08. */
+import { assert, assertDefined } from '#core/base/assert.ts';
 import type { Design } from '#core/design/design.ts';
 import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { builtInCatalog } from '../support/built-in-catalog.ts';
@@ -92,11 +93,11 @@ export function createB200FourUnits(): Design {
       }),
     ],
   });
-  return describe(standB200(design), design.name, [
+  return describe(standB200(stateUfmCages(design)), design.name, [
     'Four scalable units: 127 DGX B200 with compute, storage, in-band and out-of-band networks.',
     'Compute counts: NVIDIA DGX SuperPOD reference architecture RA-11334-001 V08, table 4 (127 nodes, 32 leaves, 16 spines, 1,020 node and UFM links, 1,024 to the spines).',
     'Storage at 1:1 for two 400G ports a node, in-band at 4:1 for two 100G ports a node and out-of-band are sized here, not in that table; storage appliances are not drawn. Two DGX to a rack, 28.6 kW at maximum.',
-    'UFM stands for the appliance with two links each; its height and power are not known.',
+    'UFM is a host with two NDR links, as in the H100 design; its height and power are not known. The catalog states no cages for the 100G ports of DGX B200 and of the management servers, so their cables stay open until the vendor is asked.',
   ]);
 }
 
@@ -149,4 +150,13 @@ function standB200(design: Design): Design {
       contents: [{ deviceId: 'server', perRack: 2, bottomUnit: 1 }],
     },
   ]);
+}
+
+/** The host of the UFM links has flat OSFP cages of four lanes, as the H100 design takes it to have. */
+function stateUfmCages(design: Design): Design {
+  const part = assertDefined(design.parts['own-ufm'], 'the generator makes a part for UFM');
+  assert(part.kind === 'server', 'UFM is a host');
+  const cage = { formFactor: 'OSFP', heatSink: 'flat', lanesPerCage: 4, gbpsPerLane: 100 } as const;
+  const portBlocks = part.portBlocks.map((block) => ({ ...block, ...cage }));
+  return { ...design, parts: { ...design.parts, [part.id]: { ...part, portBlocks } } };
 }

@@ -91,6 +91,6 @@ export function createSmallEnterprise(): Design {
   return describe(arranged, design.name, [
     'Four DGX H100 with compute, storage, front-end and out-of-band networks in three racks.',
     'Switches and control-plane servers: NVIDIA DGX BasePOD reference architecture RA-11127-001 V5 (two QM9700, two SN4600C, one SN2201, five servers). Links by hand: 32 for compute, 16 between its switches so that either half speaks to the other at full rate, two a server for storage and for the front-end.',
-    'Storage shares the InfiniBand switches. Two servers to a rack, 20.4 kW at maximum. The control-plane server and the way into the company network are known by their ports alone.',
+    'Storage shares the InfiniBand switches. Two servers to a rack, 20.4 kW at maximum. The control-plane server and the way into the company network are known by their ports alone; the catalog states no cages for the 100G ports of the servers and the ports of the storage, so their cables stay open until the vendor is asked.',
   ]);
 }
