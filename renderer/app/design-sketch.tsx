@@ -1,6 +1,6 @@
 /** A thumbnail of a design: its groups by tier, one bar each, joined as they are linked. */
 import type { ReactElement } from 'react';
-import type { Design, Device, DeviceRole } from '#core/design/design.ts';
+import type { DeviceRole } from '#core/design/design.ts';
 import './design-sketch.css';
 
 const WIDTH = 240;
@@ -17,15 +17,30 @@ const TIER_OF_ROLE: Readonly<Record<DeviceRole, number>> = {
   storage: 3,
 };
 
+interface SketchDevice {
+  readonly id: string;
+  readonly role: DeviceRole;
+}
+
+/** What of a design a sketch shows; a design is one. */
+export interface SketchSource {
+  readonly devices: Readonly<Record<string, SketchDevice>>;
+  readonly links: Readonly<Record<string, { readonly id: string; readonly a: SketchEnd; readonly b: SketchEnd }>>;
+}
+
+interface SketchEnd {
+  readonly deviceId: string;
+}
+
 interface Spot {
-  readonly device: Device;
+  readonly device: SketchDevice;
   readonly x: number;
   readonly y: number;
   readonly width: number;
 }
 
-function placeSpots(design: Design): Map<string, Spot> {
-  const tiers: Device[][] = [[], [], [], []];
+function placeSpots(design: SketchSource): Map<string, Spot> {
+  const tiers: SketchDevice[][] = [[], [], [], []];
   for (const device of Object.values(design.devices)) tiers[TIER_OF_ROLE[device.role]]?.push(device);
   const used = tiers.filter((tier) => tier.length > 0);
   const spots = new Map<string, Spot>();
@@ -39,7 +54,7 @@ function placeSpots(design: Design): Map<string, Spot> {
   return spots;
 }
 
-export function DesignSketch({ design }: { readonly design: Design }): ReactElement {
+export function DesignSketch({ design }: { readonly design: SketchSource }): ReactElement {
   const spots = placeSpots(design);
   return (
     <svg className="app-sketch" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden>

@@ -6,8 +6,11 @@ import { runAction } from '../store/action-registry.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { Age } from '../ui/age.tsx';
 import { Button, IconButton } from '../ui/button.tsx';
+import { formatCount } from '../ui/format.ts';
+import { DesignSketch } from './design-sketch.tsx';
 import { openRecent, openTemplate, recoverDesign } from './document-files.ts';
 import { host, hostInfo } from './host-binding.ts';
+import { findRecentSketch } from './recent-sketches.ts';
 import { TemplateGallery } from './template-gallery.tsx';
 import { resolveTheme } from './theme.ts';
 import './start-screen.css';
@@ -100,6 +103,21 @@ function RecoverySection(props: {
   );
 }
 
+/** As the design was when it was last opened or saved here. */
+function Thumbnail({ fileId }: { readonly fileId: string }): ReactElement {
+  const sketch = findRecentSketch(fileId);
+  return (
+    <span className="start__thumbnail" data-testid={sketch ? 'thumbnail' : undefined}>
+      {sketch ? <DesignSketch design={sketch.source} /> : <Network size={16} aria-hidden />}
+    </span>
+  );
+}
+
+function GpuCount({ fileId }: { readonly fileId: string }): ReactElement | null {
+  const gpuCount = findRecentSketch(fileId)?.gpuCount ?? 0;
+  return gpuCount === 0 ? null : <span className="start__entry-age">{formatCount(gpuCount, 'GPU')}</span>;
+}
+
 function RecentSection(props: { readonly files: readonly RecentFile[]; readonly onChange: () => void }): ReactElement {
   const open = async (file: RecentFile): Promise<void> => {
     if (await openRecent(file.fileId, file.name)) props.onChange();
@@ -118,11 +136,12 @@ function RecentSection(props: { readonly files: readonly RecentFile[]; readonly 
           {props.files.map((file) => (
             <li key={file.fileId} className="start__entry">
               <button type="button" className="start__entry-open" onClick={() => void open(file)}>
-                <Network size={16} aria-hidden />
+                <Thumbnail fileId={file.fileId} />
                 <span className="start__entry-name">
                   {file.name}
                   <span className="start__entry-place">{file.folder}</span>
                 </span>
+                <GpuCount fileId={file.fileId} />
                 <span className="start__entry-age">
                   <Age iso={file.usedAt} />
                 </span>

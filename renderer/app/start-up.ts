@@ -15,6 +15,7 @@ import { exportBytes } from './document-exports.ts';
 import { startClipboard } from './clipboard-actions.ts';
 import { openById, saveDesign, showDesign } from './document-files.ts';
 import { connectHost, host } from './host-binding.ts';
+import { followRecentSketches } from './recent-sketches.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { listTemplates } from './templates.ts';
 import { confirmLeave } from './unsaved-guard.ts';
@@ -35,6 +36,7 @@ export async function startUp(): Promise<void> {
   startSimulationFeed(createSimWorker);
   registerFileExporter(exportBytes);
   followSavedRuns();
+  followRecentSketches();
   startAutosave();
   reportDocumentState();
   guardWindow();

@@ -36,7 +36,7 @@ function createTemplate(fileName: string, design: Design): Template {
   return { fileName, design, title: design.name, summary, gpuCount: countGpus(design), fabric: describeFabric(design) };
 }
 
-function countGpus(design: Design): number {
+export function countGpus(design: Design): number {
   const catalog = extendCatalog(builtInCatalog, Object.values(design.parts));
   return Object.values(design.devices).reduce(
     (sum, { partId, count }) => sum + count * (findPart(catalog, partId, 'server')?.gpuCount ?? 0),

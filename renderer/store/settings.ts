@@ -16,6 +16,13 @@ export interface ColumnLayout {
   readonly widthsPx: Readonly<Record<string, number>>;
 }
 
+/** What a thumbnail of a design shows: roles of its groups, links between them by number. */
+export interface RecentSketch {
+  readonly roles: readonly string[];
+  readonly links: readonly (readonly [number, number])[];
+  readonly gpuCount: number;
+}
+
 export interface Settings {
   theme: ThemeChoice;
   hasRunBefore: boolean;
@@ -28,6 +35,8 @@ export interface Settings {
   motion: MotionChoice;
   /** Per cent of the usual size. */
   textSize: number;
+  /** By file id, the newest last. */
+  recentSketches: Readonly<Record<string, RecentSketch>>;
 }
 
 const STORAGE_KEY = 'weft.settings';
@@ -42,6 +51,7 @@ const DEFAULTS: Settings = {
   contrast: 'system',
   motion: 'system',
   textSize: 100,
+  recentSketches: {},
 };
 
 let cached: Settings | null = null;

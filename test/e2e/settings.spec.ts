@@ -1,5 +1,5 @@
 /** Looks and units: each choice takes hold at once, everywhere, and lasts. */
-import { chooseMenu, metric } from './at-the-canvas.ts';
+import { chooseMenu, metric, saveAs } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
 test('units by mouse, contrast and size by keyboard, kept over a reload', async ({ page }) => {
@@ -60,4 +60,13 @@ test('the list of shortcuts, by key and from the menu', async ({ page }) => {
   await chooseMenu(page, 'Help', /^Keyboard shortcuts/);
   await list.getByRole('button', { name: 'Done' }).click();
   await expect(list).toHaveCount(0);
+});
+
+test('recent files show a thumbnail and how many GPUs they hold', async ({ page }) => {
+  await expect(page.getByTestId('canvas')).toBeVisible();
+  await saveAs(page, 'plan');
+  await chooseMenu(page, 'File', 'Close design');
+  const entry = page.getByRole('button', { name: /^plan\.weft/ });
+  await expect(entry.getByTestId('thumbnail').locator('rect')).toHaveCount(5);
+  await expect(entry).toContainText(/1.016 GPUs/);
 });

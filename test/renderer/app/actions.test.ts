@@ -50,11 +50,10 @@ it('lists every shortcut once, under its menu', () => {
   const actions = createActions('electron');
   const groups = listShortcutGroups(actions, false);
   const own = groups.filter(({ title }) => title !== 'On the canvas').flatMap(({ lines }) => lines);
-  expect(own.flatMap(({ keys }) => keys).toSorted()).toEqual(
-    listShortcuts(actions)
-      .map((key) => formatShortcut(key, false))
-      .toSorted(),
-  );
+  const listed = own.flatMap(({ keys }) => keys);
+  const wanted = listShortcuts(actions).map((key) => formatShortcut(key, false));
+  expect(listed).toHaveLength(wanted.length);
+  expect(new Set(listed)).toEqual(new Set(wanted));
   expect(groups[0]?.lines).toContainEqual({ label: 'Save', keys: ['Ctrl+S'] });
 });
 

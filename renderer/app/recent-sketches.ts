@@ -1,0 +1,58 @@
+/**
+ * Thumbnails of the files in the list of recent designs: what a sketch needs, kept when a file is opened or saved, because a list of
+ * files must not read them all.
+ */
+import type { Design, DeviceRole } from '#core/design/design.ts';
+import { designStore, type DesignState } from '../store/design-store.ts';
+import { type RecentSketch, readSetting, writeSetting } from '../store/settings.ts';
+import type { SketchSource } from './design-sketch.tsx';
+import { countGpus } from './templates.ts';
+
+const KEPT_MAX = 24;
+/** More would be dust in a thumbnail. */
+const DEVICES_MAX = 60;
+const LINKS_MAX = 150;
+
+function reduce(design: Design): RecentSketch {
+  const devices = Object.values(design.devices).slice(0, DEVICES_MAX);
+  const numbers = new Map(devices.map(({ id }, index) => [id, index]));
+  const links = Object.values(design.links).flatMap(({ a, b }): (readonly [number, number])[] => {
+    const from = numbers.get(a.deviceId);
+    const to = numbers.get(b.deviceId);
+    return from === undefined || to === undefined ? [] : [[from, to]];
+  });
+  return { roles: devices.map(({ role }) => role), links: links.slice(0, LINKS_MAX), gpuCount: countGpus(design) };
+}
+
+/** Keeps a sketch of the design whenever it is in a file: as opened, as saved. */
+export function followRecentSketches(): void {
+  designStore.subscribe((state: DesignState, previous) => {
+    if (!state.isOpen || state.file === null || state.file === previous.file) return;
+    const { [state.file.fileId]: _old, ...others } = readSetting('recentSketches');
+    const kept = Object.entries(others).slice(1 - KEPT_MAX);
+    const next = [...kept, [state.file.fileId, reduce(state.edit.design)] as const];
+    writeSetting('recentSketches', Object.fromEntries(next));
+  });
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): Record<string, T> {
+  return Object.fromEntries(items.map((item) => [item.id, item]));
+}
+
+interface FoundSketch {
+  readonly source: SketchSource;
+  readonly gpuCount: number;
+}
+
+/** null = the file was never open in this window. */
+export function findRecentSketch(fileId: string): FoundSketch | null {
+  const stored = readSetting('recentSketches')[fileId];
+  if (!stored) return null;
+  const devices = stored.roles.map((role, index) => ({ id: String(index), role: role as DeviceRole }));
+  const links = stored.links.map(([a, b], index) => ({
+    id: String(index),
+    a: { deviceId: String(a) },
+    b: { deviceId: String(b) },
+  }));
+  return { source: { devices: byId(devices), links: byId(links) }, gpuCount: stored.gpuCount };
+}
