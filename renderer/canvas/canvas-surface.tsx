@@ -48,7 +48,8 @@ const farZoom = 0.5;
 export function CanvasSurface() {
   const { settledNodes, nodes, edges } = useCanvasItems();
   const moves = useNodeMoves(settledNodes);
-  const { onSelectNodes, onSelectEdges, onPaneClick } = useSelection();
+  const selection = useSelection();
+  const { onSelectNodes, onSelectEdges } = selection;
   const drop = usePartDrop();
   const { tellViewport, fitAll } = useViewport(moves.boxes);
   const keys = useCanvasKeys(moves.boxes, moves.cancelMove);
@@ -102,7 +103,10 @@ export function CanvasSurface() {
             aria-activedescendant={active === null ? undefined : toItemId(active)}
             onKeyDown={keys.onKeyDown}
             onFocus={keys.onFocus}
-            onPointerDownCapture={keys.onPointerDownCapture}
+            onPointerDownCapture={(event) => {
+              keys.onPointerDownCapture(event);
+              selection.onPointerDownCapture(event);
+            }}
             {...drop}
           >
             <ReactFlow<CanvasNode, LinkEdge>
@@ -115,7 +119,10 @@ export function CanvasSurface() {
               onNodeDragStart={moves.onNodeDragStart}
               onNodeDrag={moves.onNodeDrag}
               onNodeDragStop={moves.onNodeDragStop}
-              onPaneClick={onPaneClick}
+              onNodeClick={selection.onNodeClick}
+              onPaneClick={selection.onPaneClick}
+              onSelectionStart={selection.onSelectionStart}
+              onSelectionEnd={selection.onSelectionEnd}
               onMoveStart={hideHint}
               onMoveEnd={tellViewport}
               onlyRenderVisibleElements

@@ -10,6 +10,7 @@ import { createId } from '#core/edit/ids.ts';
 import { addCoolantUnits } from './add-facility.ts';
 import { applyMediumPart } from './apply-medium.ts';
 import { catalog, createGestureId, design, dispatch } from './design-store.ts';
+import { DEVICE_SIZE, findFreeSpot, listBoxes, snapToGrid } from './free-spot.ts';
 import { showNotice } from './notice-store.ts';
 import { requestFocus, select, viewStore } from './view-store.ts';
 
@@ -56,7 +57,7 @@ export function addPartAtCentre(partId: string): void {
   const [rackId] = listSelected('rack');
   const part = catalog().byId.get(partId);
   const goesInRack = part?.kind === 'pdu' || part?.kind === 'server' || part?.kind === 'switch';
-  addPartAt(partId, { position: findFreeSpot(before), ...(rackId && goesInRack ? { rackId } : {}) });
+  addPartAt(partId, { position: findDeviceSpot(before), ...(rackId && goesInRack ? { rackId } : {}) });
 }
 
 function addRack(partId: string, position: Position): void {
@@ -127,58 +128,9 @@ function addPdu(pdu: Part, rackIds: readonly string[]): void {
   }
 }
 
-/** Roughly what the canvas draws, with room for a link between neighbours. */
-const DEVICE_BOX = { width: 208, height: 80 };
-const RACK_HEAD_HEIGHT = 72;
-const GAP_PX = 40;
-const GRID_PX = 8;
-/** Cells tried around the centre, as [column, row]: nearest first, and sideways before up and down. */
-const REACH = 8;
-const STEPS = Array.from({ length: 2 * REACH + 1 }, (_, index) => index - REACH);
-const CELLS = STEPS.flatMap((row) => STEPS.map((column): readonly [number, number] => [column, row])).toSorted(
-  ([ax, ay], [bx, by]) => Math.hypot(ax, 1.5 * ay) - Math.hypot(bx, 1.5 * by) || bx - ax || by - ay,
-);
-
-interface Box extends Position {
-  readonly width: number;
-  readonly height: number;
-}
-
-function listBoxes(): Box[] {
-  const { devices, racks, placements } = design();
-  const rackOfDevice = new Map(Object.values(placements).map(({ deviceId, rackId }) => [deviceId, rackId]));
-  const free = Object.values(devices).filter((device) => !rackOfDevice.has(device.id));
-  const countIn = (rackId: string): number => [...rackOfDevice.values()].filter((id) => id === rackId).length;
-  return [
-    ...free.map(({ position }) => ({ ...position, ...DEVICE_BOX })),
-    ...Object.values(racks).map(({ id, position }) => ({
-      ...position,
-      width: DEVICE_BOX.width,
-      height: RACK_HEAD_HEIGHT + Math.max(1, countIn(id)) * DEVICE_BOX.height,
-    })),
-  ];
-}
-
-function snap(value: number): number {
-  return Math.round(value / GRID_PX) * GRID_PX;
-}
-
 /** The spot nearest to the centre where a device covers nothing that stands there. */
-function findFreeSpot(centre: Position): Position {
-  const boxes = listBoxes();
-  const { width, height } = DEVICE_BOX;
-  const origin = { x: snap(centre.x - width / 2), y: snap(centre.y - height / 2) };
-  const isFree = ({ x, y }: Position): boolean =>
-    boxes.every(
-      (box) =>
-        x >= box.x + box.width + GAP_PX / 2 ||
-        box.x >= x + width + GAP_PX / 2 ||
-        y >= box.y + box.height + GAP_PX / 2 ||
-        box.y >= y + height + GAP_PX / 2,
-    );
-  const spots = CELLS.map(([column, row]) => ({
-    x: origin.x + column * (width + GAP_PX),
-    y: origin.y + row * (height + GAP_PX),
-  }));
-  return spots.find(isFree) ?? origin;
+function findDeviceSpot(centre: Position): Position {
+  const { width, height } = DEVICE_SIZE;
+  const corner = { x: snapToGrid(centre.x - width / 2), y: snapToGrid(centre.y - height / 2) };
+  return findFreeSpot({ ...corner, width, height }, listBoxes(design()));
 }

@@ -3,7 +3,7 @@
  * system's clipboard to any other design, window or text editor, and comes back from there.
  */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
-import type { Design, Position } from '#core/design/design.ts';
+import type { Design } from '#core/design/design.ts';
 import { createPasteIds } from '#core/edit/fragment-ids.ts';
 import type { FragmentIds } from '#core/edit/insert-fragment.ts';
 import { listCutDevices, listFreeDevices, pickFragment } from '#core/edit/pick-fragment.ts';
@@ -91,8 +91,8 @@ export function pasteLastCopied(): boolean {
   return true;
 }
 
-/** Adds the objects that the text describes, selects them and brings them to sight. `at` = where their middle goes. */
-export function pasteText(text: string, at?: Position): void {
+/** Adds the objects that the text describes, selects them and brings them to sight. */
+export function pasteText(text: string): void {
   const read = parseDesign(text, 'What is on the clipboard');
   if (!read.ok) {
     const isOurs = read.error.reason !== 'not-json' && read.error.reason !== 'not-weft';
@@ -102,7 +102,7 @@ export function pasteText(text: string, at?: Position): void {
   }
   const fragment = read.value;
   const ids = createPasteIds(design(), fragment, catalog());
-  const offset = placeFragment(design(), fragment, viewStore.getState(), at);
+  const offset = placeFragment(design(), fragment, viewStore.getState());
   if (dispatch({ name: 'pasteItems', args: { fragment, ids, offset } }).length > 0) return;
   select(listPasted(fragment, ids));
   // Pasted racks are seen there too; the other views show nothing new.

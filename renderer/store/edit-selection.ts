@@ -1,12 +1,12 @@
 /** What a user does with the selection as a whole: delete, duplicate, rename. Each is one undo step. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
+import { pickFragment } from '#core/edit/pick-fragment.ts';
 import { design, dispatch } from './design-store.ts';
 import { unplaceMembers } from './member-move.ts';
 import { showNotice } from './notice-store.ts';
-import { requestRename, select, viewStore } from './view-store.ts';
-
-const DUPLICATE_OFFSET_PX = 48;
+import { placeFragment } from './place-fragment.ts';
+import { requestRename, select, sendCanvasCommand, viewStore } from './view-store.ts';
 
 /** Everything on the canvas that can be selected. */
 export function listSelectable(): ObjectRef[] {
@@ -40,9 +40,10 @@ export function duplicateSelection(): void {
   const chosen = viewStore.getState().selection.filter((ref) => ref.kind === 'device' || ref.kind === 'rack');
   if (chosen.length === 0) return;
   const ids = createDuplicateIds(design(), chosen);
-  const offset = { x: DUPLICATE_OFFSET_PX, y: DUPLICATE_OFFSET_PX };
+  const offset = placeFragment(design(), pickFragment(design(), chosen), viewStore.getState());
   if (dispatch({ name: 'duplicateItems', args: { items: chosen, ids, offset } }).length > 0) return;
   select(chosen.map((ref) => ({ kind: ref.kind, id: ids[ref.id] ?? ref.id })));
+  if (viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
 }
 
 /** Puts the cursor into the name of the one selected object. */

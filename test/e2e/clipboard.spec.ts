@@ -1,23 +1,31 @@
 /** Copy, cut, paste: racks with what stands in them and the cables among them, within a design and from one design to another. */
-import type { Page } from '@playwright/test';
-import { chooseMenu, connect, dropPart, metric, setCount, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
+import { serializeDesign } from '#core/io/design-file.ts';
+import { createLink, EditSession } from '../support/edit-session.ts';
+import { chooseMenu, dropPart, metric, startEmpty, undoAll } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
-/** Four racks with a server in each, and a switch in a rack of its own, cabled: 32 cables. */
-async function drawPod(page: Page): Promise<void> {
-  await startEmpty(page);
-  await dropPart(page, 'Racks', 'apc-ar3357', 0.3, 0.5);
-  await setCount(page, page.getByTestId('rack-rack-1'), 4);
-  await showParts(page, 'Servers');
-  await page.getByTestId('part-dgx-h200').dragTo(page.getByTestId('rack-rack-1'));
-  await dropPart(page, 'Switches', 'qm9700', 0.3, 0.08);
-  await connect(page, 'port-device-1-compute', 'port-device-2-data-bottom', '32 cables, 32 transceivers');
-  await expect(metric(page, 'cables')).toContainText('32');
+/** Four racks with a server in each, cabled to a switch beside them: 32 cables. */
+function createPod(): string {
+  const session = new EditSession()
+    .run('addRack', { id: 'rack-1', partId: null, count: 4, name: 'Compute', position: { x: 0, y: 240 } })
+    .addDevice('gpu', 'dgx-h200', 4, { rack: { rackId: 'rack-1', placementId: 'placement-1' } })
+    .addDevice('leaf', 'qm9700', 1, { name: 'Leaf' })
+    .addLink(createLink('link-1', 'gpu', 'compute', 'leaf', 'data', { cablesPerPair: 8 }));
+  return serializeDesign(session.design);
 }
 
-test('a rack with its contents and cables is pasted as one step, named on, selected and in sight', async ({ page }) => {
-  await drawPod(page);
-  await page.getByTestId('rack-rack-1').getByText('Rack', { exact: false }).first().click();
+test('a rack with its contents and cables is pasted as one step, named on, selected and in sight', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startEmpty(page);
+  // The text of a file is what the clipboard carries.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), createPod());
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(metric(page, 'cables')).toContainText('32');
+  await page.getByTestId('rack-rack-1').getByText('Compute').click();
   await page.getByTestId('device-device-2').click({ modifiers: ['Shift'] });
   await page.keyboard.press('ControlOrMeta+c');
   await page.keyboard.press('ControlOrMeta+v');
@@ -25,13 +33,13 @@ test('a rack with its contents and cables is pasted as one step, named on, selec
   await expect(metric(page, 'racks')).toContainText('8');
   await expect(page.getByTestId('rack-rack-2')).toBeInViewport();
   await expect(page.getByText('2 objects selected')).toBeVisible();
-  await expect(page.getByTestId('rack-rack-2')).toContainText(/ 2/);
+  await expect(page.getByTestId('rack-rack-2')).toContainText('Compute 2');
   await expect(page.getByRole('button', { name: /Undo: paste 2 items/ })).toBeVisible();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(metric(page, 'cables')).toContainText('32');
 
   // Cut takes the contents along, and paste brings them back.
-  await page.getByTestId('rack-rack-1').getByText('Rack', { exact: false }).first().click();
+  await page.getByTestId('rack-rack-1').getByText('Compute').click();
   await page.keyboard.press('ControlOrMeta+x');
   await expect(metric(page, 'gpus')).toContainText('0');
   await page.keyboard.press('ControlOrMeta+v');
@@ -42,7 +50,7 @@ test('a rack with its contents and cables is pasted as one step, named on, selec
   await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+c');
-  await undoAll(page);
+  expect(await undoAll(page)).toBe(1);
   await startEmpty(page);
   await page.getByTestId('canvas').focus();
   await page.keyboard.press('ControlOrMeta+v');
@@ -64,4 +72,32 @@ test('the menu copies and pastes too; what is no part of a design is told apart'
   await page.keyboard.press('ControlOrMeta+v');
   await expect(page.getByText(/no devices or racks on the clipboard/)).toBeVisible();
   await expect(page.getByTestId(/^device-/)).toHaveCount(2);
+});
+
+test('a marquee takes what it touches with the links among it, and adds with Shift', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startEmpty(page);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), createPod());
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  const rack = await page.getByTestId('rack-rack-1').boundingBox();
+  const leaf = await page.getByTestId('device-device-2').boundingBox();
+  if (!rack || !leaf) throw new Error('the pod is not on the canvas');
+  const selected = page.getByRole('contentinfo').getByText(/selected/);
+  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y, { steps: 6 });
+    await page.mouse.up();
+  };
+  // The rack and the server in it; the link leaves the marquee.
+  await drag({ x: rack.x - 12, y: rack.y + 20 }, { x: rack.x + 60, y: rack.y + rack.height + 8 });
+  await expect(selected).toHaveText('2 selected');
+  await page.keyboard.down('Shift');
+  await drag({ x: leaf.x + leaf.width + 30, y: leaf.y - 10 }, { x: leaf.x + leaf.width - 20, y: leaf.y + 30 });
+  await page.keyboard.up('Shift');
+  await expect(selected).toHaveText('4 selected');
+  await page.getByTestId('device-device-2').click({ modifiers: ['Shift'] });
+  await expect(selected).toHaveText('3 selected');
+  await expect(metric(page, 'cables')).toContainText('32');
 });
