@@ -1,5 +1,5 @@
 /** What stands before a design is open: unsaved work to recover, recent files, templates, new and open. */
-import { FilePlus2, FolderOpen, ListChecks, Moon, Network, Sun, Trash2 } from 'lucide-react';
+import { FilePlus2, FolderOpen, ListChecks, Moon, Network, Settings, Sun, Trash2 } from 'lucide-react';
 import { type ReactElement, useCallback, useEffect, useState } from 'react';
 import type { RecentFile, RecoveryEntry } from '#core/io/host.ts';
 import { runAction } from '../store/action-registry.ts';
@@ -45,6 +45,9 @@ export function StartScreen(): ReactElement {
           </div>
           <IconButton label="Switch light and dark" onClick={() => runAction('toggle-theme')}>
             {resolveTheme(theme) === 'dark' ? <Sun size={16} /> : <Moon size={16} />}
+          </IconButton>
+          <IconButton label="Settings" onClick={() => runAction('settings')}>
+            <Settings size={16} />
           </IconButton>
         </header>
         <div className="start__actions">

@@ -149,7 +149,7 @@ function ThemeMenu(): ReactElement {
           <Icon size={16} />
         </button>
       }
-      entries={() => createEntries(['theme-light', 'theme-dark', 'theme-system'])}
+      entries={() => createEntries(['theme-light', 'theme-dark', 'theme-system', null, 'settings'])}
     />
   );
 }
