@@ -76,6 +76,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await listFaults(page), 'file picker').toEqual([]);
     });
 
+    test('the command list, the shortcuts and the settings, in high contrast too', async ({ page }) => {
+      await expect(page.getByTestId('canvas')).toBeVisible();
+      await page.keyboard.press('ControlOrMeta+k');
+      expect(await listFaults(page), 'command list').toEqual([]);
+      await page.keyboard.type('leaf');
+      await expect(page.getByRole('option', { selected: true })).toContainText('Leaf');
+      expect(await listFaults(page), 'found').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Shift+?');
+      expect(await listFaults(page), 'shortcuts').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('ControlOrMeta+,');
+      expect(await listFaults(page), 'settings').toEqual([]);
+      await page.getByRole('radio', { name: 'High' }).check();
+      expect(await listFaults(page), 'settings in high contrast').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByTestId('device-leaf').click();
+      expect(await listFaults(page), 'topology in high contrast').toEqual([]);
+    });
+
     test('the dialog of requirements, with an answer and with a fault', async ({ page }) => {
       await chooseMenu(page, 'File', /^New from requirements/);
       await expect(page.getByTestId('requirements-alternative-1')).toBeVisible();

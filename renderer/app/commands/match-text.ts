@@ -31,16 +31,19 @@ function cutsNumber(text: string, at: number): boolean {
 
 const LETTERS_LEFT_OUT = 5;
 
-/** 0 = the very name, 1 = begins so, 2 = has the words, 3 = has words that begin so, 4 = holds them, 5 and more = with letters left out; null = not at all. */
-export function rankText({ text: wanted, words }: Query, text: string): number | null {
+/** 0 = the very name, 1 = begins so, 2 = has the words, 3 = has words that begin so, 4 = holds them; null = not at all. */
+export function rankWords({ text: wanted, words }: Query, text: string): number | null {
+  if (!words.every((word) => text.includes(word))) return null;
   if (text === wanted) return 0;
-  if (wanted !== '' && text.startsWith(wanted) && !cutsNumber(text, wanted.length)) return 1;
-  if (words.every((word) => text.includes(word))) {
-    const own = text.split(SEPARATOR);
-    if (words.every((word) => own.includes(word))) return 2;
-    return words.every((word) => own.some((other) => other.startsWith(word))) ? 3 : 4;
-  }
-  return rankSkipping(wanted, text);
+  if (text.startsWith(wanted) && !cutsNumber(text, wanted.length)) return 1;
+  const own = text.split(SEPARATOR);
+  if (words.every((word) => own.includes(word))) return 2;
+  return words.every((word) => own.some((other) => other.startsWith(word))) ? 3 : 4;
+}
+
+/** The same, and 5 or more = with letters left out. */
+export function rankText(query: Query, text: string): number | null {
+  return rankWords(query, text) ?? rankSkipping(query.text, text);
 }
 
 /** Every letter in order, the first at the beginning of a word; the more is skipped, the worse. */

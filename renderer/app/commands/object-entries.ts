@@ -10,21 +10,19 @@ import { rackPlan } from '../../store/rack-elevations.ts';
 import { formatCount, formatNumber, formatSpeed } from '../../ui/format.ts';
 import type { CommandEntry, Ranked } from './command-entry.ts';
 import { goTo } from './go-to.ts';
-import { normalise, type Query, rankNames, rankText } from './match-text.ts';
+import { normalise, type Query, rankNames, rankWords } from './match-text.ts';
 
-/** What was found, before it becomes a line: a design has a hundred thousand of these. */
+/** What was found, before it becomes a line: a design has a hundred thousand of these, and few are shown. */
 interface FoundObject {
   readonly ref: ObjectRef;
-  readonly label: string;
-  readonly note: string;
+  readonly describe: () => { readonly label: string; readonly note: string };
 }
 
-export function createObjectEntry({ ref, label, note }: FoundObject): CommandEntry {
+export function createObjectEntry({ ref, describe }: FoundObject): CommandEntry {
   return {
+    ...describe(),
     id: `object ${ref.kind} ${ref.id} ${ref.member ?? ''}`,
     kind: 'object',
-    label,
-    note,
     shortcut: null,
     isEnabled: true,
     isChecked: false,
@@ -35,16 +33,22 @@ export function createObjectEntry({ ref, label, note }: FoundObject): CommandEnt
 /** Best first within each kind; groups before their members. */
 export function findObjects(query: Query): Ranked<FoundObject>[] {
   const owner = design();
-  const found = [...findRecords(query, owner), ...findRacks(query, owner, rackPlan())];
+  const found = findRecords(query, owner);
   // Members differ by their numbers alone.
-  return /\d/.test(query.text) ? [...found, ...findMembers(query, owner)] : found;
+  return /\d/.test(query.text) ? [...found, ...findRacks(query, rackPlan()), ...findMembers(query, owner)] : found;
 }
 
 function describeGroup({ count }: { readonly count: number }, what: string): string {
   return count === 1 ? what : `${what} \u00b7 ${formatNumber(count)}\u00d7`;
 }
 
-function listRecords(owner: Design): FoundObject[] {
+interface NamedRecord {
+  readonly ref: ObjectRef;
+  readonly label: string;
+  readonly note: string;
+}
+
+function listRecords(owner: Design): NamedRecord[] {
   const modelOf = (partId: string): string => catalog().byId.get(partId)?.model ?? partId;
   const records = (
     kind: ObjectRef['kind'],
@@ -79,26 +83,27 @@ function listRecords(owner: Design): FoundObject[] {
 function findRecords(query: Query, owner: Design): Ranked<FoundObject>[] {
   return listRecords(owner).flatMap((found) => {
     const rank = rankNames(query, [normalise(found.label)], normalise(found.note));
-    return rank === null ? [] : [{ rank, value: found }];
+    return rank === null ? [] : [{ rank, value: { ref: found.ref, describe: () => found } }];
   });
 }
 
-/** Racks of groups one by one: by name, by `rack 17`, by their place in a row. */
-function findRacks(query: Query, owner: Design, plan: FloorPlan): Ranked<FoundObject>[] {
-  if (!/\d/.test(query.text)) return [];
-  const found: Ranked<FoundObject>[] = [];
-  for (const { rack, firstRack } of plan.groups) {
-    if (rack.count === 1) continue;
-    for (let index = 0; index < rack.count; index += 1) {
-      const name = nameRack(plan, firstRack + index);
-      const place = describePlace(plan, firstRack + index);
-      const rank = rankRack(query, normalise(name), place === null ? null : normalise(place), index + 1);
-      if (rank === null) continue;
-      const note = place === null ? 'Rack' : `Rack \u00b7 ${place}`;
-      found.push({ rank, value: { ref: { kind: 'rack', id: rack.id, member: index }, label: name, note } });
-    }
-  }
-  return found;
+interface RackNames {
+  readonly name: string;
+  /** Row and position; null = stands nowhere. */
+  readonly place: string | null;
+}
+
+const rackNamesByPlan = new WeakMap<FloorPlan, readonly RackNames[]>();
+
+function rackNamesOf(plan: FloorPlan): readonly RackNames[] {
+  const known = rackNamesByPlan.get(plan);
+  if (known) return known;
+  const names = Array.from({ length: plan.rackCount }, (_, rack) => {
+    const place = describePlace(plan, rack);
+    return { name: normalise(nameRack(plan, rack)), place: place === null ? null : normalise(place) };
+  });
+  rackNamesByPlan.set(plan, names);
+  return names;
 }
 
 function describePlace(plan: FloorPlan, rack: number): string | null {
@@ -106,33 +111,61 @@ function describePlace(plan: FloorPlan, rack: number): string | null {
   return row === NOWHERE ? null : `${plan.rows[row]?.row.name} ${(plan.rackSlot[rack] as number) + 1}`;
 }
 
-function rankRack(query: Query, name: string, place: string | null, number: number): number | null {
-  const isItsNumber = query.text === `rack ${number}`;
-  const ranks = [rankText(query, name), place === null ? null : rankText(query, place), isItsNumber ? 2 : null];
-  const best = Math.min(...ranks.filter((rank) => rank !== null && rank < 5).map(Number));
+/** Racks of groups one by one: by name, by `rack 17`, by their place in a row. */
+function findRacks(query: Query, plan: FloorPlan): Ranked<FoundObject>[] {
+  const found: Ranked<FoundObject>[] = [];
+  const names = rackNamesOf(plan);
+  for (const { rack, firstRack } of plan.groups) {
+    if (rack.count === 1) continue;
+    for (let index = 0; index < rack.count; index += 1) {
+      const number = firstRack + index;
+      const rank = rankRack(query, names[number] as RackNames, index + 1);
+      if (rank === null) continue;
+      const describe = (): { label: string; note: string } => {
+        const place = describePlace(plan, number);
+        return { label: nameRack(plan, number), note: place === null ? 'Rack' : `Rack \u00b7 ${place}` };
+      };
+      found.push({ rank, value: { ref: { kind: 'rack', id: rack.id, member: index }, describe } });
+    }
+  }
+  return found;
+}
+
+const BY_NUMBER = 2;
+
+function rankRack(query: Query, { name, place }: RackNames, number: number): number | null {
+  const byName = rankWords(query, name) ?? Number.POSITIVE_INFINITY;
+  const byPlace = (place === null ? null : rankWords(query, place)) ?? Number.POSITIVE_INFINITY;
+  const byNumber = query.text === `rack ${number}` ? BY_NUMBER : Number.POSITIVE_INFINITY;
+  const best = Math.min(byName, byPlace, byNumber);
   return Number.isFinite(best) ? best : null;
 }
 
-const namesByDevice = new WeakMap<Device, readonly string[]>();
+const memberNames = new WeakMap<Device, readonly string[]>();
 
-function namesOf(device: Device): readonly string[] {
-  const known = namesByDevice.get(device);
+function memberNamesOf(device: Device): readonly string[] {
+  const known = memberNames.get(device);
   if (known) return known;
   const names = Array.from({ length: device.count }, (_, member) => normalise(nameDeviceMember(device, member)));
-  namesByDevice.set(device, names);
+  memberNames.set(device, names);
   return names;
 }
+
+/** After groups of the same rank. */
+const MEMBER_PENALTY = 0.1;
 
 function findMembers(query: Query, owner: Design): Ranked<FoundObject>[] {
   const found: Ranked<FoundObject>[] = [];
   for (const device of Object.values(owner.devices)) {
     if (device.count === 1) continue;
-    const note = `${device.name} \u00b7 ${ROLE_LABELS[device.role]}`;
-    for (const [member, name] of namesOf(device).entries()) {
-      const rank = rankText(query, name);
-      if (rank === null || rank >= 5) continue;
-      const ref: ObjectRef = { kind: 'device', id: device.id, member };
-      found.push({ rank: rank + 0.1, value: { ref, label: nameDeviceMember(device, member), note } });
+    for (const [member, name] of memberNamesOf(device).entries()) {
+      const rank = rankWords(query, name);
+      if (rank === null) continue;
+      const describe = (): { label: string; note: string } => ({
+        label: nameDeviceMember(device, member),
+        note: `${device.name} \u00b7 ${ROLE_LABELS[device.role]}`,
+      });
+      found.push({ rank: rank + MEMBER_PENALTY, value: { ref: { kind: 'device', id: device.id, member }, describe } });
     }
   }
   return found;
