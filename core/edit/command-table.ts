@@ -10,6 +10,7 @@ import { duplicateItems } from './commands/duplicate-items.ts';
 import { editDesignInfo } from './commands/edit-design-info.ts';
 import { editDevice } from './commands/edit-device.ts';
 import { editLink, setLinkMedium } from './commands/edit-link.ts';
+import { editDevices, editLinks } from './commands/edit-many.ts';
 import { addFabric, editFabric } from './commands/fabrics.ts';
 import { addFeed, editFeed, setRackPower } from './commands/feeds.ts';
 import { clearFloor, layOutFloor } from './commands/lay-out-floor.ts';
@@ -42,6 +43,8 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   addLink,
   editLink,
   setLinkMedium,
+  editLinks,
+  editDevices,
   removeItems,
   duplicateItems,
   pasteItems,

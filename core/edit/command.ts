@@ -84,6 +84,14 @@ export interface CommandArgs {
   addLink: { link: Link; fabric?: Fabric };
   editLink: { id: string; patch: LinkPatch };
   setLinkMedium: { ids: readonly string[]; medium: Medium };
+  /** The same change to all of them, or to none. */
+  editLinks: { ids: readonly string[]; patch: LinkPatch };
+  /** The same change to all of them, or to none. */
+  editDevices: {
+    ids: readonly string[];
+    count?: number;
+    patch?: Omit<CommandArgs['editDevice']['patch'], 'name' | 'nameTemplate'>;
+  };
   /** Removes the objects and what cannot stand without them (links of a device, placements of a rack). Devices in a removed rack go free-standing. */
   removeItems: { items: readonly ObjectRef[] };
   /** Copies devices and racks with the placements and links among them. `ids` gives the new id of every copied record (devices, racks, their placements and inner links). */

@@ -3,7 +3,7 @@ import { type ReactElement, useMemo } from 'react';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { MediumOption } from '#core/catalog/media.ts';
 import type { Design, Link, Medium } from '#core/design/design.ts';
-import { listLinkMedia, toMedium } from '../store/apply-medium.ts';
+import { listLinkMedia, pickDistinctLinks, toMedium } from '../store/apply-medium.ts';
 import { Select, type SelectOption } from '../ui/select.tsx';
 import { describeCableKind, describeStatus } from './part-facts.ts';
 
@@ -55,7 +55,7 @@ function describeForeign(medium: Medium, catalog: Catalog): string {
 
 /** Media that every one of the links can take, in the order of the first. */
 function listCommonMedia(design: Design, catalog: Catalog, links: readonly Link[]): MediumOption[] {
-  const [first, ...others] = links.map((link) => listLinkMedia(design, catalog, link));
+  const [first, ...others] = pickDistinctLinks(design, links).map((link) => listLinkMedia(design, catalog, link));
   const otherKeys = others.map((options) => new Set(options.map((option) => toKey(toMedium(option)))));
   return (first ?? []).filter((option) => otherKeys.every((keys) => keys.has(toKey(toMedium(option)))));
 }

@@ -34,6 +34,20 @@ function findLinkSites(owner: Design, parts: Catalog, link: Link): LinkSites | n
   return { a, b, manufacturer: findMaker(link.b) ?? findMaker(link.a) };
 }
 
+/** One of all links that join the same ports of the same parts at the same speed and length: what fits one fits the others. */
+export function pickDistinctLinks(owner: Design, links: readonly Link[]): Link[] {
+  const nameEnd = ({ deviceId, blockId }: LinkEnd): unknown[] => {
+    const device = owner.devices[deviceId];
+    return [device?.partId, device?.adapters, blockId];
+  };
+  const distinct = new Map<string, Link>();
+  for (const link of links) {
+    const key = JSON.stringify([nameEnd(link.a), nameEnd(link.b), link.speedGbps, link.lengthM]);
+    if (!distinct.has(key)) distinct.set(key, link);
+  }
+  return [...distinct.values()];
+}
+
 /** Media of the catalog that fit the link, best first. */
 export function listLinkMedia(owner: Design, parts: Catalog, link: Link): MediumOption[] {
   const sites = findLinkSites(owner, parts, link);

@@ -87,6 +87,15 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     ids: [pickId(dice, design.links)],
     medium: rollMedium(dice, catalog),
   }),
+  editLinks: (dice, _text, design) => ({
+    ids: [pickId(dice, design.links), ...(dice.chance(2) ? [pickId(dice, design.links)] : [])],
+    patch: rollLinkPatch(dice, design),
+  }),
+  editDevices: (dice, _text, design) => ({
+    ids: [pickId(dice, design.devices), ...(dice.chance(2) ? [pickId(dice, design.devices)] : [])],
+    ...(dice.chance(2) ? { count: dice.roll(0, 60) } : {}),
+    ...(dice.chance(2) ? { patch: { phase: dice.roll(0, 3), role: 'spine' as const } } : {}),
+  }),
   removeItems: (dice, _text, design) => ({ items: rollItems(dice, design) }),
   duplicateItems: (dice, _text, design) => {
     const items = rollItems(dice, design).filter((item) => item.kind === 'device' || item.kind === 'rack');
