@@ -11,6 +11,7 @@ const FILE = 'fed.weft';
 
 interface SavedDesign {
   design: {
+    name: string;
     racks: Record<string, { pdus: unknown[]; redundancy?: string }>;
     feeds?: Record<string, unknown>;
   };
@@ -23,6 +24,7 @@ interface SavedDesign {
 async function openFed(page: Page, weftHost: WeftHost): Promise<Locator> {
   const example = await readFile(new URL('../../examples/dgx-h100-superpod-4su.weft', import.meta.url), 'utf8');
   const file = JSON.parse(example) as SavedDesign;
+  file.design.name = 'Fed';
   const feed = (id: string, name: string) => ({ id, name, ratedKw: 1200, derating: 0.8, isOff: false });
   file.design.feeds = { a: feed('a', 'Feed A'), b: feed('b', 'Feed B') };
   const pdus = (count: number, feedId: string) => ({ partId: 'ap8886', count, feedId });
@@ -33,8 +35,8 @@ async function openFed(page: Page, weftHost: WeftHost): Promise<Locator> {
   const dialog = page.getByRole('dialog', { name: /./ });
   await dialog.getByRole('option', { name: FILE }).click();
   await dialog.getByRole('button', { name: 'Open' }).click();
-  // The first report may take its time on a busy machine; until the file is open, the views are another's.
-  await expect(page.getByTestId('metric-gpus')).toContainText('1 016', { timeout: 30_000 });
+  // Until the file is open, the views are another's.
+  await expect(page.getByRole('textbox', { name: 'Design name' })).toHaveValue('Fed');
   await page.getByRole('tab', { name: 'Power', exact: true }).click();
   const view = page.getByTestId('power-view');
   await expect(view).toBeVisible();
