@@ -1,5 +1,4 @@
 /** DGX SuperPOD, H100 and B200, by the counts of NVIDIA's reference architectures RA-11333-001 V11 and RA-11334-001 V08. */
-import { assert, assertDefined } from '#core/base/assert.ts';
 import type { Design } from '#core/design/design.ts';
 import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { builtInCatalog } from '../support/built-in-catalog.ts';
@@ -8,6 +7,7 @@ import { createRackedExample } from '../support/racked-example.ts';
 import { describe } from './describe.ts';
 import { requireOutOfBand } from './out-of-band.ts';
 import { standInRacks } from './stand-in-racks.ts';
+import { OSFP_NDR, stateCages } from './state-cages.ts';
 
 const H100_SOURCE =
   'Counts: NVIDIA DGX SuperPOD reference architecture RA-11333-001 V11, table 4. One DGX of the whole pod makes room for the four links of UFM; leaves and spines are cabled for full units all the same.';
@@ -93,7 +93,7 @@ export function createB200FourUnits(): Design {
       }),
     ],
   });
-  return describe(standB200(stateUfmCages(design)), design.name, [
+  return describe(standB200(stateCages(design, 'own-ufm', OSFP_NDR)), design.name, [
     'Four scalable units: 127 DGX B200 with compute, storage, in-band and out-of-band networks.',
     'Compute counts: NVIDIA DGX SuperPOD reference architecture RA-11334-001 V08, table 4 (127 nodes, 32 leaves, 16 spines, 1,020 node and UFM links, 1,024 to the spines).',
     'Storage at 1:1 for two 400G ports a node, in-band at 4:1 for two 100G ports a node and out-of-band are sized here, not in that table; storage appliances are not drawn. Two DGX to a rack, 28.6 kW at maximum.',
@@ -150,13 +150,4 @@ function standB200(design: Design): Design {
       contents: [{ deviceId: 'server', perRack: 2, bottomUnit: 1 }],
     },
   ]);
-}
-
-/** The host of the UFM links has flat OSFP cages of four lanes, as the H100 design takes it to have. */
-function stateUfmCages(design: Design): Design {
-  const part = assertDefined(design.parts['own-ufm'], 'the generator makes a part for UFM');
-  assert(part.kind === 'server', 'UFM is a host');
-  const cage = { formFactor: 'OSFP', heatSink: 'flat', lanesPerCage: 4, gbpsPerLane: 100 } as const;
-  const portBlocks = part.portBlocks.map((block) => ({ ...block, ...cage }));
-  return { ...design, parts: { ...design.parts, [part.id]: { ...part, portBlocks } } };
 }

@@ -5,6 +5,7 @@ import { applyCommands } from './apply-commands.ts';
 import { describe } from './describe.ts';
 import { requireOutOfBand } from './out-of-band.ts';
 import { standInRacks } from './stand-in-racks.ts';
+import { QSFP28, stateCages } from './state-cages.ts';
 
 export function createSmallEnterprise(): Design {
   const design = generateDesign({
@@ -59,7 +60,7 @@ export function createSmallEnterprise(): Design {
       requireOutOfBand({ uplinkTo: { fabricId: 'frontend', linksPerLeaf: 2, speedGbps: 100 } }),
     ],
   });
-  const racked = standInRacks(design, [
+  const racked = standInRacks(stateCages(design, 'own-border', QSFP28), [
     {
       id: 'network-rack',
       name: 'Network and storage rack',
@@ -91,6 +92,6 @@ export function createSmallEnterprise(): Design {
   return describe(arranged, design.name, [
     'Four DGX H100 with compute, storage, front-end and out-of-band networks in three racks.',
     'Switches and control-plane servers: NVIDIA DGX BasePOD reference architecture RA-11127-001 V5 (two QM9700, two SN4600C, one SN2201, five servers). Links by hand: 32 for compute, 16 between its switches so that either half speaks to the other at full rate, two a server for storage and for the front-end.',
-    'Storage shares the InfiniBand switches. Two servers to a rack, 20.4 kW at maximum. The control-plane server and the way into the company network are known by their ports alone; the catalog states no cages for the 100G ports of the servers and the ports of the storage, so their cables stay open until the vendor is asked.',
+    'Storage shares the InfiniBand switches. Two servers to a rack, 20.4 kW at maximum. The control-plane server and the way into the company network are known by their ports alone, the latter taken to be QSFP28; the catalog states no cages for the 100G ports of the servers and the ports of the storage, so their cables stay open until the vendor is asked.',
   ]);
 }
