@@ -36,7 +36,7 @@ async function openFed(page: Page, weftHost: WeftHost): Promise<Locator> {
   await dialog.getByRole('option', { name: FILE }).click();
   await dialog.getByRole('button', { name: 'Open' }).click();
   // Until the file is open, the views are another's.
-  await expect(page.getByRole('textbox', { name: 'Design name' })).toHaveValue('Fed');
+  await expect(page.getByRole('banner').getByRole('textbox', { name: 'Design name' })).toHaveValue('Fed');
   await page.getByRole('tab', { name: 'Power', exact: true }).click();
   const view = page.getByTestId('power-view');
   await expect(view).toBeVisible();
