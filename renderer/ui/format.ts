@@ -96,11 +96,11 @@ export function formatPercent(share: number | null): string {
   return `${formatNumber(share * 100, share < 0.1 ? 1 : 0)}\u2009%`;
 }
 
-/** `7.5 m`, `24.6 ft`: at most that many decimals of a metre, one fewer of a foot. */
+/** `7.5 m`, `24.6 ft`: at most that many decimals, and one at most of a foot. */
 export function formatLength(meters: number | null, decimals = 2): string {
   if (meters === null) return UNKNOWN;
   if (units().length === 'metres') return `${formatNumber(meters, decimals)} m`;
-  return `${formatNumber(meters / METRES_PER_FOOT, Math.max(0, decimals - 1))} ft`;
+  return `${formatNumber(meters / METRES_PER_FOOT, Math.min(1, decimals))} ft`;
 }
 
 export function formatWeight(kg: number | null): string {

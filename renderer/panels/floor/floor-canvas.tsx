@@ -13,12 +13,12 @@ interface FloorCanvasProps {
   readonly size: ScreenSize;
 }
 
-/** Read anew when the theme changes. */
+/** Read anew when theme or contrast changes. */
 function usePalette(): FloorPalette {
   const [palette, setPalette] = useState(() => readPalette(document.documentElement));
   useEffect(() => {
     const observer = new MutationObserver(() => setPalette(readPalette(document.documentElement)));
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
+    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'data-contrast'] });
     return () => observer.disconnect();
   }, []);
   return palette;

@@ -6,6 +6,7 @@ import { nameSlot } from '#core/design/rack-move.ts';
 import type { FloorGhost } from '../../store/floor-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { formatLength, formatPartial, formatPower } from '../../ui/format.ts';
+import { METRES_PER_FOOT, units } from '../../ui/units.ts';
 import type { ScreenSize } from './camera.ts';
 import type { FloorScene } from './floor-scene.ts';
 import type { FloorPointer } from './use-floor-pointer.ts';
@@ -50,10 +51,12 @@ export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): Re
   );
 }
 
-const BAR_STEPS_M = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+const BAR_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
 
 function ScaleBar({ scale }: { readonly scale: number }): ReactElement {
-  const lengthM = BAR_STEPS_M.find((step) => step * scale >= 48) ?? 1000;
+  // Round numbers of what is written under it.
+  const unitM = units().length === 'feet' ? METRES_PER_FOOT : 1;
+  const lengthM = (BAR_STEPS.find((step) => step * unitM * scale >= 48) ?? 1000) * unitM;
   return (
     <span className="fl-scale">
       <span className="fl-scale__bar" style={{ width: lengthM * scale }} />

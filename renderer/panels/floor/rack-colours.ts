@@ -4,7 +4,8 @@ import type { Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
 import { findGroup, type FloorPlan } from '#core/design/floor-plan.ts';
 import type { FloorColour } from '../../store/floor-store.ts';
-import { formatNumber, formatPower } from '../../ui/format.ts';
+import { formatHeat, formatNumber } from '../../ui/format.ts';
+import { BTU_PER_HOUR_PER_WATT, units } from '../../ui/units.ts';
 import type { ColourStep, RackColours } from './colour-steps.ts';
 import type { FloorToken } from './floor-palette.ts';
 import { colourByFabric } from './rack-fabrics.ts';
@@ -116,6 +117,11 @@ function chooseHeatBounds(heat: RackSum): number[] {
   return [1, 2, 3, 4].map((times) => times * step);
 }
 
+/** Without the unit, which follows at the high end. */
+function writeLowEnd(watts: number): string {
+  return units().heat === 'watts' ? formatNumber(watts / 1000, 1) : formatNumber(watts * BTU_PER_HOUR_PER_WATT);
+}
+
 function colourByHeat(plan: FloorPlan, facility: FacilityReport | null): RackColours {
   const title = 'Heat of a rack at maximum power';
   if (!facility) return unanswered(title, plan, 'The report is being computed.');
@@ -123,8 +129,7 @@ function colourByHeat(plan: FloorPlan, facility: FacilityReport | null): RackCol
   const bounds = chooseHeatBounds(maxW);
   const steps = [0, ...bounds].map((from, index): ColourStep => {
     const to = bounds[index];
-    const label =
-      to === undefined ? `over ${formatPower(from)}` : `${formatNumber(from / 1000, 1)} \u2013 ${formatPower(to)}`;
+    const label = to === undefined ? `over ${formatHeat(from)}` : `${writeLowEnd(from)} \u2013 ${formatHeat(to)}`;
     return { label, token: HEAT_TOKENS[index + 1] as FloorToken, hatch: 'none' };
   });
   const stepOf = new Uint8Array(plan.rackCount);

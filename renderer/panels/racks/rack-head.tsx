@@ -5,7 +5,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { findPart } from '#core/catalog/catalog.ts';
 import type { Rack } from '#core/design/design.ts';
 import { useCatalog } from '../../store/design-store.ts';
-import { formatPartial, formatPower, formatWeight } from '../../ui/format.ts';
+import { formatHeat, formatPartial, formatPower, formatWeight } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { SeverityIcon } from '../../ui/severity-icon.tsx';
 
@@ -143,9 +143,9 @@ function HeatLine({
   const total = airW + liquidW + openW;
   const scale = Math.max(scaleW ?? total, total, 1);
   const words = [
-    ...(airW > 0 ? [`${formatPower(airW)} air`] : []),
-    ...(liquidW > 0 ? [`${formatPower(liquidW)} liquid`] : []),
-    ...(openW > 0 ? [`${formatPower(openW)} either`] : []),
+    ...(airW > 0 ? [`${formatHeat(airW)} air`] : []),
+    ...(liquidW > 0 ? [`${formatHeat(liquidW)} liquid`] : []),
+    ...(openW > 0 ? [`${formatHeat(openW)} either`] : []),
   ];
   const text = facts === null ? '\u2013' : words.length > 0 ? words.join(' \u00b7 ') : 'none';
   return (
