@@ -25,6 +25,7 @@ import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { failureActions } from './failure-actions.ts';
+import { selectionActions } from './selection-actions.ts';
 import { resolveTheme } from './theme.ts';
 import { windowActions } from './window-actions.ts';
 
@@ -287,6 +288,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...createFileActions(shell === 'loopback'),
     ...editActions,
     ...clipboardActions,
+    ...selectionActions,
     ...canvasActions,
     ...viewActions,
     ...simulationActions,

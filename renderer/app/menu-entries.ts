@@ -68,6 +68,10 @@ export const EDIT_MENU = [
   'repair-all',
   null,
   'select-all',
+  'select-alike-design',
+  'select-alike-fabric',
+  'select-alike-pod',
+  'select-links',
   'clear-selection',
 ];
 export const HELP_MENU = ['commands', 'shortcuts'];

@@ -1,12 +1,12 @@
 /** What the canvas's context menu offers, by what it was opened on. Actions of the window come from its table. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
-import type { Design } from '#core/design/design.ts';
 import { isBreakable } from '../store/break-items.ts';
 import { findAction, runAction } from '../store/action-registry.ts';
 import { design, dispatch } from '../store/design-store.ts';
 import { formatShortcut } from '../store/shortcut-label.ts';
 import { select, toggleSelect, viewStore } from '../store/view-store.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { listAlikeEntries } from './alike-entries.ts';
 import { listBreakEntries } from './break-entries.ts';
 import { findCanvasId, parseCanvasId } from './canvas-id.ts';
 import { setInteraction } from './interaction.ts';
@@ -65,23 +65,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
   const ref = parseCanvasId(hit);
   if (isBreakable(ref)) entries.push(...listBreakEntries(ref));
-  const alike = listAlike(design(), ref);
-  entries.push({
-    id: 'select-alike',
-    label: `Select all ${nameAlike(design(), ref)} (${alike.length})`,
-    startsGroup: true,
-    disabled: alike.length < 2,
-    onSelect: () => select(alike),
-  });
-  if (kind === 'device') {
-    const links = listLinksOf(design(), id);
-    entries.push({
-      id: 'select-links',
-      label: `Select its links (${links.length})`,
-      disabled: links.length === 0,
-      onSelect: () => select(links),
-    });
-  }
+  entries.push(...listAlikeEntries(ref, isMac));
   if (earlierSelection.length > 0) {
     const joined = [...earlierSelection, ref];
     entries.push({ id: 'add-to-selection', label: 'Add to the selection', onSelect: () => select(joined) });
@@ -125,34 +109,4 @@ function takeActions(...ids: readonly string[]): MenuEntry[] {
     const shortcut = action.shortcut === null ? null : formatShortcut(action.shortcut, isMac);
     return [{ id, label: action.label, shortcut, disabled: !action.enabled(), onSelect: () => void runAction(id) }];
   });
-}
-
-/** Devices of the same part, links of the same fabric and speed, all racks. */
-export function listAlike(owner: Design, ref: ObjectRef): ObjectRef[] {
-  if (ref.kind === 'device') {
-    const partId = owner.devices[ref.id]?.partId;
-    const alike = Object.values(owner.devices).filter((device) => device.partId === partId);
-    return alike.map((device) => ({ kind: 'device', id: device.id }));
-  }
-  if (ref.kind === 'rack') return Object.keys(owner.racks).map((id) => ({ kind: 'rack', id }));
-  const link = owner.links[ref.id];
-  const alike = Object.values(owner.links).filter(
-    (other) => other.fabricId === link?.fabricId && other.speedGbps === link.speedGbps,
-  );
-  return alike.map((other) => ({ kind: 'link', id: other.id }));
-}
-
-function nameAlike(owner: Design, ref: ObjectRef): string {
-  if (ref.kind === 'rack') return 'racks';
-  if (ref.kind === 'device') return 'devices of this part';
-  const link = owner.links[ref.id];
-  const fabric = link && owner.fabrics[link.fabricId];
-  return fabric ? `${link.speedGbps}G links of ${fabric.name}` : 'links like this';
-}
-
-function listLinksOf(owner: Design, deviceId: string): ObjectRef[] {
-  const links = Object.values(owner.links).filter(
-    (link) => link.a.deviceId === deviceId || link.b.deviceId === deviceId,
-  );
-  return links.map((link) => ({ kind: 'link', id: link.id }));
 }

@@ -6,16 +6,12 @@ import { design, dispatch } from './design-store.ts';
 import { unplaceMembers } from './member-move.ts';
 import { showNotice } from './notice-store.ts';
 import { placeFragment } from './place-fragment.ts';
+import { listCanvasObjects } from './select-alike.ts';
 import { requestRename, select, sendCanvasCommand, viewStore } from './view-store.ts';
 
 /** Everything on the canvas that can be selected. */
 export function listSelectable(): ObjectRef[] {
-  const { racks, devices, links } = design();
-  return [
-    ...Object.keys(racks).map((id): ObjectRef => ({ kind: 'rack', id })),
-    ...Object.keys(devices).map((id): ObjectRef => ({ kind: 'device', id })),
-    ...Object.keys(links).map((id): ObjectRef => ({ kind: 'link', id })),
-  ];
+  return listCanvasObjects(design());
 }
 
 /** Single members do not take their group with them: a device leaves its rack, and a rack of many goes by the group's count. */
