@@ -49,7 +49,9 @@ export function useSelection() {
   const onPaneClick = useCallback(() => clearSelection(), []);
   /** A press on one of several selected objects keeps them, for a drag; letting go where it was pressed means that one. */
   const onNodeClick = useCallback(({ shiftKey, ctrlKey, metaKey }: MouseEvent, { id }: CanvasNode) => {
-    if (!shiftKey && !ctrlKey && !metaKey && viewStore.getState().selection.length > 1) select([parseCanvasId(id)]);
+    if (shiftKey || ctrlKey || metaKey || viewStore.getState().selection.length < 2) return;
+    setInteraction({ active: id });
+    select([parseCanvasId(id)]);
   }, []);
   return {
     onSelectNodes,
