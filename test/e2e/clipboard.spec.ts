@@ -73,31 +73,3 @@ test('the menu copies and pastes too; what is no part of a design is told apart'
   await expect(page.getByText(/no devices or racks on the clipboard/)).toBeVisible();
   await expect(page.getByTestId(/^device-/)).toHaveCount(2);
 });
-
-test('a marquee takes what it touches with the links among it, and adds with Shift', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await startEmpty(page);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), createPod());
-  await page.getByTestId('canvas').focus();
-  await page.keyboard.press('ControlOrMeta+v');
-  const rack = await page.getByTestId('rack-rack-1').boundingBox();
-  const leaf = await page.getByTestId('device-device-2').boundingBox();
-  if (!rack || !leaf) throw new Error('the pod is not on the canvas');
-  const selected = page.getByRole('contentinfo').getByText(/selected/);
-  const drag = async (from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(to.x, to.y, { steps: 6 });
-    await page.mouse.up();
-  };
-  // The rack and the server in it; the link leaves the marquee.
-  await drag({ x: rack.x - 12, y: rack.y + 20 }, { x: rack.x + 60, y: rack.y + rack.height + 8 });
-  await expect(selected).toHaveText('2 selected');
-  await page.keyboard.down('Shift');
-  await drag({ x: leaf.x + leaf.width + 30, y: leaf.y - 10 }, { x: leaf.x + leaf.width - 20, y: leaf.y + 30 });
-  await page.keyboard.up('Shift');
-  await expect(selected).toHaveText('4 selected');
-  await page.getByTestId('device-device-2').click({ modifiers: ['Shift'] });
-  await expect(selected).toHaveText('3 selected');
-  await expect(metric(page, 'cables')).toContainText('32');
-});
