@@ -47,11 +47,15 @@ async function takeAll(page, theme) {
   await take('example');
   await page.getByTestId('device-leaf').click();
   await take('selection');
-  for (const view of ['Cables', 'BOM', 'Ports', 'Power']) {
+  await page.getByRole('tab', { name: 'Ports', exact: true }).click();
+  await take('ports');
+  await takeSimulation(page, take);
+  await chooseFile('Close design');
+  await page.getByRole('button', { name: /2 SU, on a floor/ }).first().click();
+  for (const view of ['Racks', 'Floor', 'Cables', 'BOM', 'Power']) {
     await page.getByRole('tab', { name: view, exact: true }).click();
     await take(view.toLowerCase());
   }
-  await takeSimulation(page, take);
   await chooseFile('New design');
   await take('empty');
   await chooseFile('Close design');
