@@ -2,7 +2,7 @@
 import type { Design, Device, Link, Medium, Position } from '../design/design.ts';
 import { findRecord } from '../design/records.ts';
 import { cloneRecord } from './clone-record.ts';
-import { createNameTemplate, makeUniqueName } from './names.ts';
+import { createNamer, createNameTemplate, listNames } from './names.ts';
 import { putRecord } from './optional-tables.ts';
 import { offsetPosition } from './position.ts';
 
@@ -38,17 +38,17 @@ function newId(map: IdMap, id: string): string {
 }
 
 function addShared(draft: Design, fragment: Design, ids: FragmentIds): void {
-  const fabricNames = listNames(draft.fabrics);
+  const nameFabric = createNamer(listNames(draft.fabrics));
   for (const fabric of Object.values(fragment.fabrics)) {
     const id = newId(ids.fabrics, fabric.id);
     if (findRecord(draft.fabrics, id)) continue;
-    draft.fabrics[id] = { ...cloneRecord(fabric), id, name: takeName(fabric.name, fabricNames) };
+    draft.fabrics[id] = { ...cloneRecord(fabric), id, name: nameFabric(fabric.name) };
   }
-  const feedNames = listNames(draft.feeds ?? {});
+  const nameFeed = createNamer(listNames(draft.feeds ?? {}));
   for (const feed of Object.values(fragment.feeds ?? {})) {
     const id = newId(ids.feeds, feed.id);
     if (findRecord(draft.feeds ?? {}, id)) continue;
-    putRecord(draft, 'feeds', { ...cloneRecord(feed), id, name: takeName(feed.name, feedNames) });
+    putRecord(draft, 'feeds', { ...cloneRecord(feed), id, name: nameFeed(feed.name) });
   }
   for (const part of Object.values(fragment.parts)) {
     const id = newId(ids.parts, part.id);
@@ -56,19 +56,8 @@ function addShared(draft: Design, fragment: Design, ids: FragmentIds): void {
   }
 }
 
-/** Lower case and upper case are one name: kept as they are here, compared by makeUniqueName. */
-function listNames(table: Readonly<Record<string, { readonly name: string }>>): Set<string> {
-  return new Set(Object.values(table).map((record) => record.name));
-}
-
-function takeName(name: string, taken: Set<string>): string {
-  const unique = makeUniqueName(name, taken);
-  taken.add(unique);
-  return unique;
-}
-
 function addRacks(draft: Design, fragment: Design, ids: FragmentIds, offset: Position): void {
-  const names = listNames(draft.racks);
+  const nameRack = createNamer(listNames(draft.racks));
   for (const rack of Object.values(fragment.racks)) {
     const id = newId(ids.racks, rack.id);
     const pdus = rack.pdus.map((pdu) => ({
@@ -79,7 +68,7 @@ function addRacks(draft: Design, fragment: Design, ids: FragmentIds, offset: Pos
     draft.racks[id] = {
       ...cloneRecord(rack),
       id,
-      name: takeName(rack.name, names),
+      name: nameRack(rack.name),
       partId: rack.partId === null ? null : newId(ids.parts, rack.partId),
       pdus,
       position: offsetPosition(rack.position, offset),
@@ -88,11 +77,11 @@ function addRacks(draft: Design, fragment: Design, ids: FragmentIds, offset: Pos
 }
 
 function addDevices(draft: Design, fragment: Design, ids: FragmentIds, offset: Position): void {
-  const names = listNames(draft.devices);
+  const nameDevice = createNamer(listNames(draft.devices));
   const templates = new Set(Object.values(draft.devices).map((device) => device.nameTemplate));
   for (const device of Object.values(fragment.devices)) {
     const id = newId(ids.devices, device.id);
-    const name = takeName(device.name, names);
+    const name = nameDevice(device.name);
     const nameTemplate = createCopyTemplate(device, name, templates);
     templates.add(nameTemplate);
     const adapters = Object.entries(device.adapters).map(([blockId, nicId]) => [blockId, newId(ids.parts, nicId)]);

@@ -3,8 +3,21 @@ import type { Design, Device } from '../design/design.ts';
 
 /** `name`, or `name 2`, `name 3` ... when it is taken. Upper and lower case do not tell names apart. */
 export function makeUniqueName(name: string, taken: Iterable<string>): string {
+  return createNamer(taken)(name);
+}
+
+/** The same for many names in a row: each is taken from then on. */
+export function createNamer(taken: Iterable<string>): (name: string) => string {
   const used = new Set<string>();
   for (const other of taken) used.add(other.toLowerCase());
+  return (name) => {
+    const unique = findUnique(name, used);
+    used.add(unique.toLowerCase());
+    return unique;
+  };
+}
+
+function findUnique(name: string, used: ReadonlySet<string>): string {
   if (!used.has(name.toLowerCase())) return name;
   const counted = /^(.*\S) ([1-9]\d{0,5})$/.exec(name);
   const stem = counted?.[1] ?? name;
