@@ -51,7 +51,10 @@ async function takeAll(page, theme) {
   await take('ports');
   await takeSimulation(page, take);
   await chooseFile('Close design');
-  await page.getByRole('button', { name: /2 SU, on a floor/ }).first().click();
+  await page
+    .getByRole('button', { name: /2 SU, on a floor/ })
+    .first()
+    .click();
   for (const view of ['Racks', 'Floor', 'Cables', 'BOM', 'Power']) {
     await page.getByRole('tab', { name: view, exact: true }).click();
     await take(view.toLowerCase());
