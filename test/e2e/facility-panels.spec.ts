@@ -1,16 +1,11 @@
 /** The inspector of what feeds, cools and holds the racks: edited, undone, and read by axe in both themes. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
+import { listFaults } from './list-faults.ts';
 import { expect, test, type WeftHost } from './weft-test.ts';
 
 const FILE = 'hall.weft';
-const axeScript = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface AxeResults {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-}
 
 interface SavedDesign {
   design: Record<string, unknown> & { racks: Record<string, { pdus: unknown[] }> };
@@ -41,18 +36,6 @@ async function openHall(page: Page, weftHost: WeftHost): Promise<Locator> {
   await dialog.getByRole('button', { name: 'Open' }).click();
   await expect(inspector.getByRole('button', { name: /^Hall/ }).first()).toBeVisible();
   return inspector;
-}
-
-async function findFaults(page: Page): Promise<unknown> {
-  await page.evaluate(await axeScript);
-  const result = await page.evaluate(
-    async (): Promise<AxeResults> =>
-      (window as unknown as { axe: { run(where: string, options: object): Promise<AxeResults> } }).axe.run(
-        '.inspector',
-        { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] },
-      ),
-  );
-  return result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
 }
 
 test('a rack is hung on two feeds, told to bear the loss of one, and all of it undone', async ({ page, weftHost }) => {
@@ -105,11 +88,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     test('axe finds no fault in the panels of the hall', async ({ page, weftHost }) => {
       const inspector = await openHall(page, weftHost);
-      expect(await findFaults(page)).toEqual([]);
+      expect(await listFaults(page, ['.inspector'])).toEqual([]);
       for (const name of [/^Hall ?1 row/, /^Hall air/, /^CDU/]) {
         await inspector.getByRole('button', { name }).click();
         await expect(inspector.getByRole('button', { name: /^Remove the/ })).toBeVisible();
-        expect(await findFaults(page)).toEqual([]);
+        expect(await listFaults(page, ['.inspector'])).toEqual([]);
         await page.getByRole('tab', { name: 'Topology' }).click();
         await page.getByTestId('canvas').click({ position: { x: 12, y: 12 } });
       }

@@ -1,22 +1,7 @@
 /** The floor: rows by rule, racks moved by mouse and by keys, what that does to cables, and racks placed by the program. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { CENTRE, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function listFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  expect(results.passes.length).toBeGreaterThan(0);
-  return results.violations
-    .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
-    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
 
 async function openFloor(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Floor' }).click();
@@ -209,18 +194,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds no serious fault on the floor', async ({ page }) => {
       await openFloor(page);
-      expect(await listFaults(page), 'empty').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'empty').toEqual([]);
       await page.getByRole('button', { name: 'Add rows' }).click();
-      expect(await listFaults(page), 'rows by rule').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'rows by rule').toEqual([]);
       await page.getByRole('button', { name: 'Cancel' }).click();
       await addRows(page);
       await stand(page, 'compute-rack', 4).click();
       await expect(page.getByTestId('floor-runs')).toBeVisible();
-      expect(await listFaults(page), 'with a selection').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'with a selection').toEqual([]);
       await page.getByRole('button', { name: 'Lay out automatically' }).click();
       await page.getByTestId('auto-place-run').click();
       await expect(page.getByTestId('auto-place-total')).toBeVisible({ timeout: 30_000 });
-      expect(await listFaults(page), 'a proposal').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'a proposal').toEqual([]);
     });
   });
 }

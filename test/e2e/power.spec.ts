@@ -1,10 +1,9 @@
 /** The power view: a feed switched off, what goes dark and what is overloaded, and undo. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { chooseMenu } from './at-the-canvas.ts';
+import { CENTRE, listFaults } from './list-faults.ts';
 import { expect, test, type WeftHost } from './weft-test.ts';
 
 const FILE = 'fed.weft';
@@ -86,8 +85,6 @@ test('the keyboard switches a feed, and both feeds off leave nothing but dark ra
   await expect(view.getByTestId('power-pdus').getByRole('row').nth(1)).toContainText('off');
 });
 
-const axeScript = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme });
@@ -97,14 +94,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(view.getByTestId('power-dark')).toBeVisible();
       for (const name of [/^Racks/, /^PDUs/]) {
         await view.getByRole('tab', { name }).click();
-        await page.evaluate(await axeScript);
-        const result = await page.evaluate(
-          async (): Promise<AxeResults> =>
-            (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
-              runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'],
-            }),
-        );
-        expect(result.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await listFaults(page, CENTRE), String(name)).toEqual([]);
       }
     });
   });

@@ -1,10 +1,9 @@
 /** The view of racks: devices carried between racks and units, by mouse and by keyboard; finding, printing, accessibility. */
 import { readFile, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { chooseMenu, dropPart, metric, setCount, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
+import { CENTRE, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
 /** Two racks of 48 units with a DGX H200 (8 units, 10.2 kW) in each: the servers stand at units 1 to 8. */
@@ -203,18 +202,6 @@ test('racks are printed one a page with their title block', async ({ page }) => 
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
 });
 
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function listFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return results.violations
-    .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
-    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -222,16 +209,16 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('no serious fault of accessibility', async ({ page }) => {
       await page.getByRole('tab', { name: 'Racks' }).click();
       await page.getByTestId('unit-device-server-0').click();
-      expect(await listFaults(page), 'front').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'front').toEqual([]);
       await page.keyboard.press('Enter');
       await page.keyboard.press('ArrowRight');
-      expect(await listFaults(page), 'while carried').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'while carried').toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Rear', exact: true }).click();
-      expect(await listFaults(page), 'rear').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'rear').toEqual([]);
       await page.getByRole('button', { name: 'Print', exact: true }).click();
       await expect(page.getByTestId('rack-print')).toBeVisible();
-      expect(await listFaults(page), 'print dialog').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'print dialog').toEqual([]);
     });
   });
 }

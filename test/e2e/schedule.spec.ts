@@ -1,9 +1,7 @@
 /** The cable schedule, the priced bill of materials and the port maps: found, sorted, copied, priced, printed; they follow what is drawn. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { chooseMenu, metric } from './at-the-canvas.ts';
+import { CENTRE, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
 async function openSchedule(page: Page): Promise<void> {
@@ -183,18 +181,6 @@ test('port maps show every neighbour on screen and on paper', async ({ page }) =
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(32);
 });
 
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function listFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return results.violations
-    .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
-    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
@@ -202,10 +188,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds no fault in the schedule', async ({ page }) => {
       await openSchedule(page);
       await page.getByTestId('schedule-row-1').click();
-      expect(await listFaults(page), 'schedule').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'schedule').toEqual([]);
       await page.getByRole('button', { name: 'Labels' }).click();
       await expect(page.getByTestId('label-preview')).toContainText('C000001');
-      expect(await listFaults(page), 'labels').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'labels').toEqual([]);
     });
 
     for (const [tab, testId] of [
@@ -217,7 +203,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await openSchedule(page);
         await page.getByRole('tab', { name: tab }).click();
         await expect(page.getByTestId(testId)).toBeVisible();
-        expect(await listFaults(page)).toEqual([]);
+        expect(await listFaults(page, CENTRE)).toEqual([]);
       });
     }
 
@@ -230,7 +216,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByRole('option', { name: 'By fabric' }).click();
       await page.getByText('By category and fabric').click();
       await expect(page.getByTestId('bom-sections')).toContainText('Compute');
-      expect(await listFaults(page), 'parts and prices').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'parts and prices').toEqual([]);
     });
   });
 }

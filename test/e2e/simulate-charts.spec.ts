@@ -2,12 +2,9 @@
  * Charts, busiest links, heat and comparison of the Simulate view, on the example that opens first (1,016 GPUs in 127 servers).
  */
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
+import { CENTRE, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
-
-const axeSource = readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 async function openSimulate(page: Page, tab?: string): Promise<void> {
   await page.getByRole('tab', { name: 'Simulate', exact: true }).click();
@@ -32,16 +29,6 @@ async function exportAs(page: Page, chart: Locator, entry: RegExp): Promise<{ na
     page.getByRole('menuitem', { name: entry }).click(),
   ]);
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
-}
-
-async function listFaults(page: Page): Promise<string[]> {
-  await page.evaluate(await axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })`,
-  );
-  return results.violations
-    .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
-    .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
 }
 
 test('the charts say in words what they draw, and the keyboard reads every size', async ({ page }) => {
@@ -164,17 +151,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('axe finds no serious fault', async ({ page }) => {
       await openSimulate(page);
       await expect(timeChart(page)).toBeVisible();
-      expect(await listFaults(page), 'charts').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'charts').toEqual([]);
       await runFlows(page);
-      expect(await listFaults(page), 'flow model').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'flow model').toEqual([]);
       await openSimulate(page, 'Compare');
       await page.getByTestId('keep-run').click();
       await expect(page.getByTestId('compare-saved')).toBeVisible();
-      expect(await listFaults(page), 'comparison').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'comparison').toEqual([]);
       await page.getByRole('tab', { name: 'Topology', exact: true }).click();
       await page.getByTestId('overlay-load').click();
       await expect(page.getByTestId('heat-legend')).toBeVisible();
-      expect(await listFaults(page), 'heat').toEqual([]);
+      expect(await listFaults(page, CENTRE), 'heat').toEqual([]);
     });
   });
 }
