@@ -7,13 +7,15 @@ test('servers and switches dropped on a rack stand in it, one in each rack of th
   await startEmpty(page);
   await dropPart(page, 'Racks', 'apc-ar3357', 0.4, 0.3);
   const rack = page.getByTestId('rack-rack-1');
+  // Its middle is soon taken by the devices in it.
+  const onHead = { targetPosition: { x: 60, y: 14 } };
   await setCount(page, rack, 4);
   await expect(metric(page, 'racks')).toContainText('4');
   await showParts(page, 'Servers');
-  await page.getByTestId('part-dgx-h200').dragTo(rack);
+  await page.getByTestId('part-dgx-h200').dragTo(rack, onHead);
   await expect(metric(page, 'gpus')).toContainText('32');
   await showParts(page, 'Switches');
-  await page.getByTestId('part-qm9700').dragTo(rack);
+  await page.getByTestId('part-qm9700').dragTo(rack, onHead);
   await expect(rack).toContainText('9 / 48 U');
   await expect(metric(page, 'racks')).toContainText('8 devices');
   expect(await undoAll(page)).toBe(4);

@@ -26,7 +26,7 @@ export async function listFaults(page: Page, within: readonly string[] = ['html'
     const runOnly = isDark ? { type: 'rule', values: ['color-contrast'] } : levels;
     return axe.run({ include }, { runOnly, resultTypes: ['violations'] });
   })()`);
-  expect(results.passes.length, 'rules that looked at something').toBeGreaterThan(0);
+  expect(results.passes.length + results.incomplete.length, 'rules that looked at something').toBeGreaterThan(0);
   return results.violations
     .filter((fault) => fault.impact === 'serious' || fault.impact === 'critical')
     .map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);

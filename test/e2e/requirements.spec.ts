@@ -123,6 +123,7 @@ test('what does not fit offers ways out, and alternatives are taken over', async
 });
 
 test('by keyboard, with a wrong answer said beside its field', async ({ page }) => {
+  await expect(page.getByTestId('canvas')).toBeVisible();
   await page.keyboard.press('Alt+Shift+KeyN');
   const planes = page.getByTestId('requirements-planes');
   await planes.focus();

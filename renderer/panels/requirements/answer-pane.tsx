@@ -21,7 +21,7 @@ export function AnswerPane({ reading, onAdopt }: AnswerPaneProps): ReactElement 
   const { requirements, errors } = reading;
   const isStale = requirements === null || state.answered !== requirements;
   return (
-    <div className="requirements__answer" data-stale={isStale}>
+    <div className="requirements__answer">
       <header className="requirements__answer-head">
         <h3>Design</h3>
         <AnswerState isStale={isStale} hasErrors={requirements === null} state={state} />
