@@ -43,6 +43,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'window',
+          pool: 'threads',
           testTimeout: 60_000,
           environment: 'happy-dom',
           include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],

@@ -18,14 +18,14 @@ function checkAll(check: (netlist: Netlist, report: Report, design: Design) => v
       const { netlist, diagnostics } = elaborate(design, builtInCatalog);
       check(netlist, analyse(netlist, diagnostics), design);
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 }
 
 function checkNetlists(check: (netlist: Netlist, design: Design) => void): void {
   fc.assert(
     fc.property(arbitraryDesign, (design) => check(elaborate(design, builtInCatalog).netlist, design)),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 }
 

@@ -55,7 +55,7 @@ describe('stages that remember', () => {
         expectAsFresh(undo(state).design, memory);
         expectAsFresh(redo(undo(state)).design, memory);
       }),
-      { numRuns: 60 },
+      { numRuns: 36 },
     );
   }, 300_000);
 
@@ -74,7 +74,7 @@ describe('stages that remember', () => {
           }
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 36 },
     );
   }, 300_000);
 });
