@@ -1,25 +1,4 @@
 /** `npm run golden -- --cases FILE [--verbose] [--case ID]`: bundles test/golden/run.ts and runs it; see test/golden/README.md. */
-import { mkdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { build } from 'esbuild';
-import { root, runNode } from './run-process.mjs';
+import { runBundled } from './run-bundled.mjs';
 
-const outFolder = join(root, 'out', 'golden');
-mkdirSync(outFolder, { recursive: true });
-const outfile = join(outFolder, `run-${process.pid}.mjs`);
-try {
-  await build({
-    absWorkingDir: root,
-    entryPoints: [join(root, 'test', 'golden', 'run.ts')],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    logLevel: 'error',
-  });
-  const { code } = await runNode([outfile, ...process.argv.slice(2)]);
-  process.exitCode = code;
-} finally {
-  rmSync(outfile, { force: true });
-}
+process.exitCode = await runBundled('test/golden/run.ts', process.argv.slice(2));
