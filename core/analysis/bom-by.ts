@@ -17,7 +17,6 @@ import {
   type Piece,
 } from './bom-pieces.ts';
 import type { BomBy, BomLine, BomSection, PriceRange, PriceSum } from './bom-report.ts';
-
 import { createFabricSections, createPhaseSections, createRackSections, type Sections } from './bom-sections.ts';
 import { countCablesByStock } from './count-cables.ts';
 import { countFillerUnits } from './filler-units.ts';

@@ -7,7 +7,7 @@ import { breakNetlist, readScenario } from './read-scenario.ts';
 import { NOT_MODELLED, type ScopeNote } from './scope.ts';
 import { SWEEP_SIZES, sweepReading } from './sweep-sizes.ts';
 import { estimateTraining } from './training/estimate-training.ts';
-import { proposeForJob } from './training/propose-for-job.ts';
+import { readTrainingSite } from './training/training-site.ts';
 import type { TrainingReport } from './training-report.ts';
 
 /** Errors are sentences for the user. */
@@ -25,11 +25,12 @@ export interface Simulated {
 export function simulate(netlist: Netlist, scenario: Scenario): Simulated {
   const broken = breakNetlist(netlist, scenario);
   const reading = readScenario(broken, scenario);
+  const site = readTrainingSite(broken, scenario);
   return {
     estimate: reading.ok ? estimateAt(reading.value, scenario, scenario.sizeBytes) : reading,
     sweep: reading.ok ? sweepReading(reading.value, scenario, SWEEP_SIZES) : reading,
-    training: scenario.training === null ? null : estimateTraining(broken, scenario),
-    fittingLayout: proposeForJob(broken, scenario),
+    training: scenario.training === null ? null : estimateTraining(broken, scenario, site),
+    fittingLayout: site.ok ? site.value.fitting : null,
     notModelled: NOT_MODELLED,
   };
 }

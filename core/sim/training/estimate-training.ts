@@ -2,6 +2,7 @@
  * A training step on the drawn fabric: what is computed, what every axis of parallelism sends, what of it lies open, and what
  * that costs; the same on an ideal network. Closed form.
  */
+import { assert } from '../../base/assert.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Netlist, Scenario, Training } from '../../netlist/netlist.ts';
 import { resolveConstants, type SimConstants } from '../constants.ts';
@@ -11,41 +12,38 @@ import type { AxisTraffic, StepTime, TrainingReport } from '../training-report.t
 import { computeCheckpoint } from './checkpoint.ts';
 import { type ComputeTime, computeMfu, computeStep } from './compute.ts';
 import { computeExposed, sumMs } from './exposed.ts';
-import { findJobGpu } from './job-gpu.ts';
 import { countLostGpuHours, priceLostHours } from './money.ts';
 import { listNotes } from './notes.ts';
 import { type ParallelSizes, sizeParallel } from './parallel-sizes.ts';
-import { placeTraining } from './place-training.ts';
-import { describeLayout, proposeLayout } from './propose-layout.ts';
+import { describeLayout } from './propose-layout.ts';
 import { type OperationPrice, priceOperations } from './price-operations.ts';
 import { findStoragePath } from './storage-path.ts';
 import { listOperations } from './traffic.ts';
+import { readTrainingSite, type TrainingSite } from './training-site.ts';
 
-/** `netlist.failures` decides what is broken. The error is one sentence that says why there is no such run. */
-export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<TrainingReport, string> {
+/**
+ * `netlist.failures` decides what is broken. The error is one sentence that says why there is no such run. `site` is the scenario's
+ * own, for who has read it already.
+ */
+export function estimateTraining(
+  netlist: Netlist,
+  scenario: Scenario,
+  site: Result<TrainingSite, string> = readTrainingSite(netlist, scenario),
+): Result<TrainingReport, string> {
   const { training } = scenario;
-  if (training === null) return fail('The scenario has no training run; choose a model.');
-  if (training.kernelEfficiency === 0) return fail('Kernels at 0 % of peak never end; raise the kernel efficiency.');
-  const placed = placeTraining(netlist, scenario);
-  if (!placed.ok) return placed;
-  const placement = placed.value;
-  const gpu = findJobGpu(netlist, placement, training);
-  if (!gpu.ok) return gpu;
+  if (training?.kernelEfficiency === 0) return fail('Kernels at 0 % of peak never end; raise the kernel efficiency.');
+  if (!site.ok) return site;
+  assert(training, 'a training site is of a training run');
+  const { placement, gpu, fitting } = site.value;
   const constants = resolveConstants(scenario.constants);
-  const fitting = proposeLayout(training, {
-    gpuCount: placement.groupRanks.length,
-    domainSize: gpu.value.domainSize,
-    hbmGb: gpu.value.hbmGb,
-    gradientBytes: constants.gradientBytes,
-  });
   const sizes = sizeParallel(scenario.layout, training, placement.groupRanks.length);
   if (!sizes.ok)
     return fail(fitting === null ? sizes.error : `${sizes.error} A layout of ${describeLayout(fitting)} would do.`);
   const operations = listOperations(training, sizes.value, constants.gradientBytes);
   const prices = priceOperations(netlist, scenario, placement, constants, operations);
   if (!prices.ok) return prices;
-  const compute = computeStep(training, sizes.value, gpu.value.peakTflops);
-  const run: Run = { training, sizes: sizes.value, compute, prices: prices.value, peakTflops: gpu.value.peakTflops };
+  const compute = computeStep(training, sizes.value, gpu.peakTflops);
+  const run: Run = { training, sizes: sizes.value, compute, prices: prices.value, peakTflops: gpu.peakTflops };
   const checkpoint = timeCheckpoint(netlist, placement, training, constants);
   return ok({
     ...reportStep(run),
@@ -55,7 +53,7 @@ export function estimateTraining(netlist: Netlist, scenario: Scenario): Result<T
       training,
       sizes: sizes.value,
       constants,
-      hbmGb: gpu.value.hbmGb,
+      hbmGb: gpu.hbmGb,
       fitting,
       idleCount: placement.idleCount,
       checkpoint: checkpoint.ok
