@@ -77,6 +77,8 @@ export const rackSchema = z.strictObject({
   phase: z.int().positive().optional(),
   position: positionSchema,
 });
+  /** Its frame stays where it is on the canvas; absent = it can be moved. */
+  locked: z.boolean().optional(),
 
 /**
  * Which members of a device stand in which racks: members firstMember .. firstMember+memberCount-1 fill

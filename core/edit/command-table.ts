@@ -26,6 +26,7 @@ import { addRoom, addRows, editRoom, editRow } from './commands/rooms-and-rows.t
 import { addScenario, editScenario, removeScenario, setCurrentScenario } from './commands/scenarios.ts';
 import { setDeviceCount } from './commands/set-device-count.ts';
 import { setSpareRule } from './commands/set-spare-rule.ts';
+import { setLock } from './commands/set-lock.ts';
 import { standRacks, unstandRacks } from './commands/stand-racks.ts';
 
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
@@ -40,6 +41,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   moveItems,
   placeDevice,
   unplaceDevice,
+  setLock,
   addLink,
   editLink,
   setLinkMedium,

@@ -44,6 +44,20 @@ export interface RackPatch extends Partial<Omit<Rack, 'id' | 'position' | 'redun
 type RackRun = Pick<Stand, 'rackId' | 'firstRack' | 'rackCount'>;
 
 export interface CommandArgs {
+interface Move {
+  readonly kind: 'device' | 'rack';
+  readonly id: string;
+  readonly position: Position;
+}
+
+interface UnitItem {
+  readonly kind: 'unit' | 'device' | 'rack';
+  readonly id: string;
+}
+
+/** Why things are moved, when it is not by hand: history names it. */
+export type MovePurpose = 'align' | 'distribute' | 'tidy';
+
   editDesignInfo: { name?: string; notes?: string };
   addFabric: { fabric: Fabric };
   editFabric: { id: string; patch: Partial<Omit<Fabric, 'id'>> };
@@ -76,7 +90,9 @@ export interface CommandArgs {
   addRack: { id: string; partId: string | null; count: number; name?: string; position: Position };
   editRack: { id: string; patch: RackPatch };
   /** Moves devices and racks on the canvas; a placed device cannot be moved on its own (use unplaceDevice). */
-  moveItems: { moves: readonly { kind: 'device' | 'rack'; id: string; position: Position }[] };
+  moveItems: { moves: readonly Move[]; purpose?: MovePurpose };
+  /** Fixes devices and racks to where they are, or lets them go. Items that are so already stay so. */
+  setLock: { items: readonly Pick<Move, 'kind' | 'id'>[]; locked: boolean };
   /** Replaces the device's placements. `bottomUnit` absent = next free units. */
   placeDevice: { deviceId: string; rackId: string; placementId: string; bottomUnit?: number; perRack?: number };
   unplaceDevice: { deviceId: string; position: Position };

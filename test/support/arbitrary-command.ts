@@ -69,11 +69,11 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     patch: dice.pick([{ name: text }, { count: dice.roll(0, 12) }, { heightUnits: dice.roll(1, 60) }]) ?? {},
   }),
   moveItems: (dice, _text, design) => ({
-    moves: rollItems(dice, design)
-      .filter((item) => item.kind === 'device' || item.kind === 'rack')
-      .map((item) => ({ kind: item.kind as 'device' | 'rack', id: item.id, position: rollPosition(dice) })),
+    moves: rollBlocks(dice, design).map((item) => ({ ...item, position: rollPosition(dice) })),
+    ...(dice.chance(3) ? { purpose: 'align' as const } : {}),
   }),
   placeDevice: (dice, _text, design) => ({
+  setLock: (dice, _text, design) => ({ items: rollBlocks(dice, design), locked: dice.chance(2) }),
     deviceId: pickId(dice, design.devices),
     rackId: pickId(dice, design.racks),
     placementId: createId('placement', design.placements),
@@ -208,6 +208,12 @@ function rollItems(dice: Dice, design: Design): ObjectRef[] {
 
 function rollDevicePatch(
   dice: Dice,
+function rollBlocks(dice: Dice, design: Design): { kind: 'device' | 'rack'; id: string }[] {
+  return rollItems(dice, design)
+    .filter((item) => item.kind === 'device' || item.kind === 'rack')
+    .map((item) => ({ kind: item.kind as 'device' | 'rack', id: item.id }));
+}
+
   text: string,
   design: Design,
   catalog: Catalog,

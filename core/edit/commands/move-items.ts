@@ -1,4 +1,4 @@
-/** Moves devices and racks on the canvas. Locked devices, and devices that stand in a rack, stay where they are. */
+/** Moves devices and racks on the canvas. What is locked, and devices that stand in a rack, stay where they are. */
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Design } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
@@ -10,11 +10,12 @@ import { normalisePosition } from '../position.ts';
 type Move = CommandArgs['moveItems']['moves'][number];
 
 export const moveItems: CommandEntry<'moveItems'> = {
-  describe({ moves }, design) {
+  describe({ moves, purpose = 'move' }, design) {
+    const verb = purpose === 'tidy' ? 'tidy up' : purpose;
     const [first] = moves;
     return moves.length === 1 && first
-      ? `move ${nameObject(design, first.kind, first.id)}`
-      : `move ${moves.length} items`;
+      ? `${verb} ${nameObject(design, first.kind, first.id)}`
+      : `${verb} ${moves.length} items`;
   },
   run(draft, { moves }) {
     const obstacles: Diagnostic[] = [];
@@ -36,11 +37,11 @@ export const moveItems: CommandEntry<'moveItems'> = {
 };
 
 function findObstacle(design: Design, { kind, id }: Move): Diagnostic[] {
+  const name = nameObject(design, kind, id);
+  const where = { kind, id } as const;
+  const item = kind === 'device' ? findRecord(design.devices, id) : findRecord(design.racks, id);
+  if (item?.locked) return refuse('locked', `${name} is locked: unlock it to move it.`, where);
   if (kind === 'rack') return [];
-  const name = nameObject(design, 'device', id);
-  const where = { kind: 'device', id } as const;
-  if (findRecord(design.devices, id)?.locked)
-    return refuse('locked', `${name} is locked: unlock it to move it.`, where);
   const placement = Object.values(design.placements).find((candidate) => candidate.deviceId === id);
   if (!placement) return [];
   const rackName = nameObject(design, 'rack', placement.rackId);

@@ -85,4 +85,5 @@ function applyPatch(rack: Rack, { redundancy, pdus, ...rest }: RackPatch): void 
   else if (redundancy !== undefined) rack.redundancy = redundancy;
   if (rack.fillers === false) delete rack.fillers;
   if (rack.phase === 1) delete rack.phase;
+  if (rack.locked === false) delete rack.locked;
 }
