@@ -1,9 +1,16 @@
 /** Where nodes stand on the plane: children of a frame carry positions relative to it, everything else wants absolute boxes. */
-import type { CanvasNode } from './canvas-node.ts';
 import type { Box, Point } from './route-link.ts';
 
+interface Placed {
+  readonly id: string;
+  readonly position: Point;
+  readonly parentId?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+}
+
 /** Absolute box of every node, by canvas id. Parents stand before their children in `nodes`. */
-export function computeBoxes(nodes: readonly CanvasNode[]): Map<string, Box> {
+export function computeBoxes(nodes: readonly Placed[]): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const node of nodes) {
     const origin = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? { x: 0, y: 0 };
@@ -20,10 +27,13 @@ export function computeBoxes(nodes: readonly CanvasNode[]): Map<string, Box> {
 /** The smallest box around all of them; null for none. */
 export function surround(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    x = Math.min(x, box.x);
+    y = Math.min(y, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
   return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -9,33 +9,35 @@ import { findDevicePart, resolvePortBlocks } from '#core/design/port-blocks.ts';
 import type { DevicePart, PortBlock } from '#core/catalog/part.ts';
 import { listBrokenRuns } from '../store/break-items.ts';
 import { toCanvasId } from './canvas-id.ts';
+import { layOutCanvas } from './canvas-layout.ts';
 import type { CanvasNode, DeviceIconKind, DeviceNode, PortView, RackNode } from './canvas-node.ts';
 import { describeDevice, describeRack } from './describe-node.ts';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, isServiceBlock, placePorts } from './device-shape.ts';
 import type { ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
-import { findHomePlacements, layOutRacks, type RackLayout } from './rack-layout.ts';
+import type { RackLayout } from './rack-layout.ts';
 
-/** Racks come first: React Flow wants a parent before its children. */
+/** Racks come first: React Flow wants a parent before its children. `only` names the items wanted; absent = all. */
 export function projectNodes(
   design: Design,
   catalog: Catalog,
   report: ReportIndex,
   previous: readonly CanvasNode[],
+  only?: ReadonlySet<string>,
 ): CanvasNode[] {
-  const homes = findHomePlacements(design);
-  const layouts = layOutRacks(design.racks, homes);
+  const { spots, racks, homes } = layOutCanvas(design);
   const placementCounts = countPlacements(design);
   const nodes: CanvasNode[] = [];
-  for (const rack of Object.values(design.racks)) {
-    const layout = layouts.get(rack.id);
+  for (const id of only ?? spots.keys()) {
+    const spot = spots.get(id);
+    const rack = spot?.type === 'rack' ? design.racks[spot.objectId] : undefined;
+    const layout = rack && racks.get(rack.id);
     if (layout) nodes.push(projectRack(rack, layout, catalog, report, countBrokenRacks(design, rack)));
-  }
-  for (const device of Object.values(design.devices)) {
+    const device = spot?.type === 'device' ? design.devices[spot.objectId] : undefined;
+    if (!spot || !device) continue;
     const home = homes.get(device.id);
-    const spot = home && layouts.get(home.rackId)?.devices.find((placed) => placed.deviceId === device.id);
-    const place =
-      home && spot ? { home, x: spot.x, y: spot.y, placementCount: placementCounts.get(device.id) ?? 1 } : null;
+    const isPlaced = home !== undefined && spot.parentId !== undefined;
+    const place = isPlaced ? { home, ...spot.position, placementCount: placementCounts.get(device.id) ?? 1 } : null;
     nodes.push(projectDevice(device, place, catalog, report));
   }
   return keepItems(previous, nodes);

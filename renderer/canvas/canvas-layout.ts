@@ -1,0 +1,79 @@
+/**
+ * Where everything stands on the plane, without what it looks like: cheap enough to know of ten thousand items, of which only
+ * those in sight become nodes. Pure.
+ */
+import type { Design, Placement, Position } from '#core/design/design.ts';
+import { findHomePlacements } from '#core/design/home-placements.ts';
+import { toCanvasId } from './canvas-id.ts';
+import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
+import { computeBoxes } from './node-boxes.ts';
+import { layOutRacks, type RackLayout } from './rack-layout.ts';
+import type { Box } from './route-link.ts';
+
+/** One item on the plane; a node says the same and more. */
+export interface Spot {
+  readonly id: string;
+  readonly type: 'rack' | 'device';
+  readonly objectId: string;
+  /** Relative to the parent. */
+  readonly position: Position;
+  /** Canvas id of the frame it stands in. */
+  readonly parentId?: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface CanvasLayout {
+  /** Frames before what stands in them, by canvas id. */
+  readonly spots: ReadonlyMap<string, Spot>;
+  /** On the plane, by canvas id. */
+  readonly boxes: ReadonlyMap<string, Box>;
+  readonly racks: ReadonlyMap<string, RackLayout>;
+  /** The placement each placed device is drawn by. */
+  readonly homes: ReadonlyMap<string, Placement>;
+}
+
+const known = new WeakMap<Design, CanvasLayout>();
+
+/** The same object for the same design. */
+export function layOutCanvas(design: Design): CanvasLayout {
+  const before = known.get(design);
+  if (before) return before;
+  const homes = findHomePlacements(design);
+  const racks = layOutRacks(design.racks, homes);
+  const spots = listSpots(design, racks, homes);
+  const layout = { spots, boxes: computeBoxes([...spots.values()]), racks, homes };
+  known.set(design, layout);
+  return layout;
+}
+
+function listSpots(
+  design: Design,
+  racks: ReadonlyMap<string, RackLayout>,
+  homes: ReadonlyMap<string, Placement>,
+): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  const inRacks = new Map<string, Position>();
+  for (const rack of Object.values(design.racks)) {
+    const layout = racks.get(rack.id);
+    if (!layout) continue;
+    const { width, height } = layout;
+    const id = toCanvasId('rack', rack.id);
+    spots.set(id, { id, type: 'rack', objectId: rack.id, position: rack.position, width, height });
+    for (const placed of layout.devices) inRacks.set(placed.deviceId, placed);
+  }
+  for (const device of Object.values(design.devices)) {
+    const id = toCanvasId('device', device.id);
+    const home = homes.get(device.id);
+    const placed = inRacks.get(device.id);
+    const size = { width: DEVICE_WIDTH, height: DEVICE_HEIGHT };
+    const base = { id, type: 'device' as const, objectId: device.id, ...size };
+    if (home && placed) {
+      const position = { x: placed.x, y: placed.y };
+      spots.set(id, { ...base, position, parentId: toCanvasId('rack', home.rackId) });
+    } else {
+      spots.set(id, { ...base, position: device.position });
+    }
+  }
+  return spots;
+}
