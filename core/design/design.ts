@@ -75,10 +75,10 @@ export const rackSchema = z.strictObject({
   fillers: z.boolean().optional(),
   /** Day the racks are bought; absent = day 1. */
   phase: z.int().positive().optional(),
-  position: positionSchema,
-});
   /** Its frame stays where it is on the canvas; absent = it can be moved. */
   locked: z.boolean().optional(),
+  position: positionSchema,
+});
 
 /**
  * Which members of a device stand in which racks: members firstMember .. firstMember+memberCount-1 fill

@@ -25,8 +25,8 @@ import { removeItems } from './commands/remove-items.ts';
 import { addRoom, addRows, editRoom, editRow } from './commands/rooms-and-rows.ts';
 import { addScenario, editScenario, removeScenario, setCurrentScenario } from './commands/scenarios.ts';
 import { setDeviceCount } from './commands/set-device-count.ts';
-import { setSpareRule } from './commands/set-spare-rule.ts';
 import { setLock } from './commands/set-lock.ts';
+import { setSpareRule } from './commands/set-spare-rule.ts';
 import { standRacks, unstandRacks } from './commands/stand-racks.ts';
 
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
@@ -39,9 +39,9 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   addRack,
   editRack,
   moveItems,
+  setLock,
   placeDevice,
   unplaceDevice,
-  setLock,
   addLink,
   editLink,
   setLinkMedium,

@@ -43,7 +43,6 @@ export interface RackPatch extends Partial<Omit<Rack, 'id' | 'position' | 'redun
 /** Racks firstRack .. firstRack+rackCount-1 of a group. */
 type RackRun = Pick<Stand, 'rackId' | 'firstRack' | 'rackCount'>;
 
-export interface CommandArgs {
 interface Move {
   readonly kind: 'device' | 'rack';
   readonly id: string;
@@ -58,6 +57,7 @@ interface UnitItem {
 /** Why things are moved, when it is not by hand: history names it. */
 export type MovePurpose = 'align' | 'distribute' | 'tidy';
 
+export interface CommandArgs {
   editDesignInfo: { name?: string; notes?: string };
   addFabric: { fabric: Fabric };
   editFabric: { id: string; patch: Partial<Omit<Fabric, 'id'>> };

@@ -72,8 +72,8 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     moves: rollBlocks(dice, design).map((item) => ({ ...item, position: rollPosition(dice) })),
     ...(dice.chance(3) ? { purpose: 'align' as const } : {}),
   }),
-  placeDevice: (dice, _text, design) => ({
   setLock: (dice, _text, design) => ({ items: rollBlocks(dice, design), locked: dice.chance(2) }),
+  placeDevice: (dice, _text, design) => ({
     deviceId: pickId(dice, design.devices),
     rackId: pickId(dice, design.racks),
     placementId: createId('placement', design.placements),
@@ -141,6 +141,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     return { failures: dice.chance(4) ? 'all' : failures, scenarioId };
   },
   ...physicalMakers,
+  ...viewMakers,
 };
 
 const deviceParts = ['dgx-h100', 'dell-xe9680', 'ddn-ai400x2', 'qm9700', 'sn5600', 'sn2201'];
@@ -206,14 +207,14 @@ function rollItems(dice: Dice, design: Design): ObjectRef[] {
   return [...items.values()];
 }
 
-function rollDevicePatch(
-  dice: Dice,
 function rollBlocks(dice: Dice, design: Design): { kind: 'device' | 'rack'; id: string }[] {
   return rollItems(dice, design)
     .filter((item) => item.kind === 'device' || item.kind === 'rack')
     .map((item) => ({ kind: item.kind as 'device' | 'rack', id: item.id }));
 }
 
+function rollDevicePatch(
+  dice: Dice,
   text: string,
   design: Design,
   catalog: Catalog,
