@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { read, utils } from '@e965/xlsx';
 import type { Page } from '@playwright/test';
 import { chooseMenu, connect, dropPart, metric, saveAs, setCount, startEmpty, undoAll } from './at-the-canvas.ts';
-import { expect, test } from './weft-test.ts';
+import { expect, test, waitForWindow } from './weft-test.ts';
 
 async function expectFullFabric(page: Page): Promise<void> {
   await expect(metric(page, 'gpus')).toContainText('256');
@@ -59,6 +59,7 @@ test('from an empty canvas to a saved, reopened and wholly undone two-tier fabri
   expect(JSON.parse(saved)).toMatchObject({ format: 'weft-design', version: 1 });
 
   await page.reload();
+  await waitForWindow(page);
   await page.getByText('one-unit.weft').first().click();
   await expect(page.getByTestId('device-device-3')).toBeVisible();
   await expectFullFabric(page);

@@ -1,6 +1,6 @@
 /** Looks and units: each choice takes hold at once, everywhere, and lasts. */
 import { chooseMenu, metric, saveAs } from './at-the-canvas.ts';
-import { expect, test } from './weft-test.ts';
+import { expect, test, waitForWindow } from './weft-test.ts';
 
 test('units by mouse, contrast and size by keyboard, kept over a reload', async ({ page }) => {
   await expect(metric(page, 'cooling')).toContainText('MW');
@@ -40,6 +40,7 @@ test('units by mouse, contrast and size by keyboard, kept over a reload', async 
   await expect(length).toHaveValue('30');
 
   await page.reload();
+  await waitForWindow(page);
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
   await page.keyboard.press('ControlOrMeta+,');
   await expect(settings.getByRole('radio', { name: 'Feet' })).toBeChecked();

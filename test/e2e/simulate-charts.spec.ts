@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { CENTRE, listFaults } from './list-faults.ts';
-import { expect, test } from './weft-test.ts';
+import { expect, test, waitForWindow } from './weft-test.ts';
 
 async function openSimulate(page: Page, tab?: string): Promise<void> {
   await page.getByRole('tab', { name: 'Simulate', exact: true }).click();
@@ -137,6 +137,7 @@ test('a run is kept over a reload and compared with what comes after', async ({ 
 
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
+  await waitForWindow(page);
   await page.getByRole('button', { name: /4 SU/ }).first().click();
   await openSimulate(page, 'Compare');
   await expect(page.getByTestId('compare-saved').getByRole('textbox')).toHaveValue('As ordered');
@@ -144,24 +145,18 @@ test('a run is kept over a reload and compared with what comes after', async ({ 
   await expect(page.getByText('Keep a run before you change the design')).toBeVisible();
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test('axe finds no serious fault', async ({ page }) => {
-      await openSimulate(page);
-      await expect(timeChart(page)).toBeVisible();
-      expect(await listFaults(page, CENTRE), 'charts').toEqual([]);
-      await runFlows(page);
-      expect(await listFaults(page, CENTRE), 'flow model').toEqual([]);
-      await openSimulate(page, 'Compare');
-      await page.getByTestId('keep-run').click();
-      await expect(page.getByTestId('compare-saved')).toBeVisible();
-      expect(await listFaults(page, CENTRE), 'comparison').toEqual([]);
-      await page.getByRole('tab', { name: 'Topology', exact: true }).click();
-      await page.getByTestId('overlay-load').click();
-      await expect(page.getByTestId('heat-legend')).toBeVisible();
-      expect(await listFaults(page, CENTRE), 'heat').toEqual([]);
-    });
-  });
-}
+test('axe finds no serious fault', async ({ page }) => {
+  await openSimulate(page);
+  await expect(timeChart(page)).toBeVisible();
+  expect(await listFaults(page, CENTRE), 'charts').toEqual([]);
+  await runFlows(page);
+  expect(await listFaults(page, CENTRE), 'flow model').toEqual([]);
+  await openSimulate(page, 'Compare');
+  await page.getByTestId('keep-run').click();
+  await expect(page.getByTestId('compare-saved')).toBeVisible();
+  expect(await listFaults(page, CENTRE), 'comparison').toEqual([]);
+  await page.getByRole('tab', { name: 'Topology', exact: true }).click();
+  await page.getByTestId('overlay-load').click();
+  await expect(page.getByTestId('heat-legend')).toBeVisible();
+  expect(await listFaults(page, CENTRE), 'heat').toEqual([]);
+});

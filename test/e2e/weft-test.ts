@@ -66,6 +66,11 @@ function watchErrors(page: Page, errors: string[]): void {
   });
 }
 
+/** Until the window is drawn: what is pressed earlier, nobody hears. To be called after a reload too. */
+export async function waitForWindow(page: Page): Promise<void> {
+  await expect(page.locator('#root')).not.toBeEmpty();
+}
+
 /** How many errors there were when the test itself was over. */
 const countsAtEnd = new WeakMap<readonly string[], number>();
 
@@ -101,6 +106,7 @@ export const test = base.extend<Fixtures>({
   page: async ({ page, pageErrors, weftHost }, provide) => {
     expect(pageErrors).toEqual([]);
     await page.goto(await weftHost.createLink());
+    await waitForWindow(page);
     await provide(page);
     // From here on the host goes down, and a call under way fails.
     countsAtEnd.set(pageErrors, pageErrors.length);
