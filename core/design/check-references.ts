@@ -8,6 +8,7 @@ import { findScenarioFault } from './check-scenarios.ts';
 import type { Design, Device, Link, LinkEnd, Placement, Rack } from './design.ts';
 import { getMemberRun } from './member-run.ts';
 import { findRecord, isSafeId } from './records.ts';
+import type { SavedView } from './saved-view.ts';
 
 export interface BrokenReference {
   /** Dotted, e.g. `links.link-1.a.deviceId`. */
@@ -29,6 +30,7 @@ const tables = [
   'feeds',
   'coolingZones',
   'cduGroups',
+  'views',
 ] as const;
 
 /** The first broken reference, or null. Linear in the size of the design. */
@@ -42,6 +44,7 @@ export function findBrokenReference(design: Design): BrokenReference | null {
       return fault && { ...fault, path: `scenarios.${scenario.id}.${fault.path}` };
     }) ??
     findCurrentFault(design) ??
+    findFirst(Object.values(design.views ?? {}), (view) => findViewFault(design, view)) ??
     findPhysicalFault(design)
   );
 }
@@ -69,6 +72,11 @@ function findWrongKey(design: Design): BrokenReference | null {
 function findCurrentFault({ scenarios, currentScenarioId }: Design): BrokenReference | null {
   if (currentScenarioId === undefined || findRecord(scenarios ?? {}, currentScenarioId)) return null;
   return { path: 'currentScenarioId', message: `there is no scenario ${currentScenarioId}` };
+}
+
+function findViewFault({ fabrics }: Design, { id, fabricIds }: SavedView): BrokenReference | null {
+  const missing = fabricIds?.find((fabricId) => !findRecord(fabrics, fabricId));
+  return missing === undefined ? null : { path: `views.${id}.fabricIds`, message: `there is no fabric ${missing}` };
 }
 
 function findPlacementFault(design: Design, placement: Placement): BrokenReference | null {

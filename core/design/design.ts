@@ -7,6 +7,7 @@ import { partSchema } from '../catalog/part.ts';
 import { cduGroupSchema, coolingZoneSchema, feedSchema, siteSchema } from './facilities.ts';
 import { cablingSchema, roomSchema, rowSchema, standSchema } from './floor.ts';
 import { priceBookSchema } from './price-book.ts';
+import { savedViewSchema } from './saved-view.ts';
 import { scenarioSchema } from './scenario.ts';
 
 const id = z.string().min(1);
@@ -212,6 +213,7 @@ export const designSchema = z.strictObject({
   cabling: cablingSchema.optional(),
   site: siteSchema.optional(),
   priceBook: priceBookSchema.optional(),
+  views: z.record(id, savedViewSchema).optional(),
 });
 
 export type Position = z.infer<typeof positionSchema>;

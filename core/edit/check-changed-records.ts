@@ -44,6 +44,7 @@ const optional: Readonly<Record<string, { schema: z.ZodType; noun: string }>> = 
   cabling: { schema: designSchema.shape.cabling, noun: 'cabling' },
   site: { schema: designSchema.shape.site, noun: 'site' },
   priceBook: { schema: designSchema.shape.priceBook, noun: 'price book' },
+  views: { schema: designSchema.shape.views, noun: 'view' },
 };
 
 /** What the physical faults are looked for in. */

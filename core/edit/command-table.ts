@@ -23,6 +23,7 @@ import { setCurrency, setPrice, setRate } from './commands/price-book.ts';
 import { addRack, editRack } from './commands/racks.ts';
 import { removeItems } from './commands/remove-items.ts';
 import { addRoom, addRows, editRoom, editRow } from './commands/rooms-and-rows.ts';
+import { addView, editView, removeView } from './commands/saved-views.ts';
 import { addScenario, editScenario, removeScenario, setCurrentScenario } from './commands/scenarios.ts';
 import { setDeviceCount } from './commands/set-device-count.ts';
 import { setLock } from './commands/set-lock.ts';
@@ -82,4 +83,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   moveMembers,
   unplaceMembers,
   setFace,
+  addView,
+  editView,
+  removeView,
 };

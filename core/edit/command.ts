@@ -21,6 +21,7 @@ import type {
 import type { CduGroup, CoolingZone, Feed, Site } from '../design/facilities.ts';
 import type { Cabling, Room, Row, Stand } from '../design/floor.ts';
 import type { Price } from '../design/price-book.ts';
+import type { SavedView } from '../design/saved-view.ts';
 import type { Failure, Scenario } from '../design/scenario.ts';
 import type { FragmentIds } from './insert-fragment.ts';
 
@@ -175,6 +176,9 @@ export interface CommandArgs {
   };
   /** Takes members out of their racks. `placementIds`: of what splits leave behind. */
   unplaceMembers: { deviceId: string; members: MemberRun; placementIds: readonly string[] };
+  addView: { view: SavedView };
+  editView: { id: string; patch: Partial<Omit<SavedView, 'id'>> };
+  removeView: { id: string };
   setFace: { placementIds: readonly string[]; face: NonNullable<Placement['face']> };
 }
 

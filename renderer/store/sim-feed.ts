@@ -43,6 +43,7 @@ const APART: ReadonlySet<string> = new Set<keyof Design>([
   'currentScenarioId',
   'spares',
   'priceBook',
+  'views',
 ]);
 
 /** True when both designs draw the same things; their scenarios may differ. */

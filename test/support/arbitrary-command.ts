@@ -15,6 +15,7 @@ import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { createId } from '#core/edit/ids.ts';
 import { proposeLink } from '#core/edit/propose-link.ts';
 import { physicalMakers } from './arbitrary-physical.ts';
+import { viewMakers } from './arbitrary-view.ts';
 import { Dice, pickId } from './dice.ts';
 
 export interface CommandPlan {
@@ -141,6 +142,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     return { failures: dice.chance(4) ? 'all' : failures, scenarioId };
   },
   ...physicalMakers,
+  ...viewMakers,
   ...viewMakers,
 };
 

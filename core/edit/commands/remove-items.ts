@@ -8,6 +8,7 @@ import { dropRecords } from '../optional-tables.ts';
 import { offsetPosition } from '../position.ts';
 import { refitFloor } from '../refit-floor.ts';
 import { refitScenarios } from '../refit-scenarios.ts';
+import { refitViews } from '../refit-views.ts';
 import { removePart } from './parts.ts';
 
 /** How far apart devices from a removed rack are set down, px. */
@@ -46,6 +47,7 @@ export const removeItems: CommandEntry<'removeItems'> = {
       dropRecords(draft, table, [...collectIds(items, kind)]);
     }
     refitScenarios(draft);
+    refitViews(draft);
     refitFloor(draft);
     for (const id of collectIds(items, 'part')) {
       const refusal = removePart.run(draft, { id }, context);
