@@ -7,6 +7,7 @@ import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { PortMap } from '#core/analysis/port-map.ts';
+import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assert } from '#core/base/assert.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
@@ -129,6 +130,15 @@ export async function askFloorRuns(current: Design, refs: readonly ObjectRef[]):
   const reply = await asked.ask({ kind: 'floor-runs', serial: asked.serialOf(current), design: current, refs });
   assert(reply.kind === 'floor-runs', `cable runs were answered with ${reply.kind}`);
   return reply.runs;
+}
+
+/** Which leaf every rail of every server reaches, fabric by fabric. */
+export async function askRailGrids(): Promise<readonly RailGrid[]> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'rail-grids', serial: asked.serialOf(current), design: current });
+  assert(reply.kind === 'rail-grids', `rail grids were answered with ${reply.kind}`);
+  return reply.grids;
 }
 
 /** The bill of materials taken apart; lines are told by their place in the report's. */

@@ -3,6 +3,7 @@ import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { PortMap } from '#core/analysis/port-map.ts';
+import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
@@ -35,6 +36,7 @@ export type ReportRequest =
       readonly design: Design;
       readonly refs: readonly ObjectRef[];
     }
+  | { readonly kind: 'rail-grids'; readonly requestId: number; readonly serial: number; readonly design: Design }
   | {
       readonly kind: 'split-bom';
       readonly requestId: number;
@@ -80,6 +82,7 @@ export type ReportReply =
   /** null = the report has no such figure. */
   | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
   | { readonly kind: 'floor-runs'; readonly requestId: number; readonly runs: FloorRuns }
+  | { readonly kind: 'rail-grids'; readonly requestId: number; readonly grids: readonly RailGrid[] }
   | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }
   | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
   | { readonly kind: 'port-maps'; readonly requestId: number; readonly maps: readonly PortMap[] }

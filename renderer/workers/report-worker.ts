@@ -5,6 +5,7 @@ import { analyse } from '#core/analysis/analyse.ts';
 import { computeBomBy } from '#core/analysis/bom-by.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
 import { computeFloorRuns } from '#core/analysis/floor-runs.ts';
+import { computeRailGrids } from '#core/analysis/rail-grid.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { Memory } from '#core/base/memory.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
@@ -67,6 +68,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
     case 'floor-runs': {
       const { netlist } = derive(request.serial, request.design);
       return { kind: 'floor-runs', requestId, runs: computeFloorRuns(netlist, request.refs) };
+    }
+    case 'rail-grids': {
+      const { netlist } = derive(request.serial, request.design);
+      return { kind: 'rail-grids', requestId, grids: computeRailGrids(netlist) };
     }
     case 'split-bom': {
       const { report, netlist } = derive(request.serial, request.design);
