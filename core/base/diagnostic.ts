@@ -13,7 +13,8 @@ export type ObjectKind =
   | 'row'
   | 'feed'
   | 'zone'
-  | 'cdu';
+  | 'cdu'
+  | 'unit';
 
 /** Points at one object of the design; `member` narrows a device or rack group to one of its members. */
 export interface ObjectRef {

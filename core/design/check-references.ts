@@ -5,6 +5,7 @@
  */
 import { findPhysicalFault } from './check-physical.ts';
 import { findScenarioFault } from './check-scenarios.ts';
+import { findUnitFault } from './check-units.ts';
 import type { Design, Device, Link, LinkEnd, Placement, Rack } from './design.ts';
 import { getMemberRun } from './member-run.ts';
 import { findRecord, isSafeId } from './records.ts';
@@ -30,6 +31,7 @@ const tables = [
   'feeds',
   'coolingZones',
   'cduGroups',
+  'units',
   'views',
 ] as const;
 
@@ -45,7 +47,8 @@ export function findBrokenReference(design: Design): BrokenReference | null {
     }) ??
     findCurrentFault(design) ??
     findFirst(Object.values(design.views ?? {}), (view) => findViewFault(design, view)) ??
-    findPhysicalFault(design)
+    findPhysicalFault(design) ??
+    findUnitFault(design)
   );
 }
 

@@ -9,6 +9,7 @@ import { cablingSchema, roomSchema, rowSchema, standSchema } from './floor.ts';
 import { priceBookSchema } from './price-book.ts';
 import { savedViewSchema } from './saved-view.ts';
 import { scenarioSchema } from './scenario.ts';
+import { unitSchema } from './unit.ts';
 
 const id = z.string().min(1);
 const memberCount = z.int().positive().max(1_000_000);
@@ -213,6 +214,7 @@ export const designSchema = z.strictObject({
   cabling: cablingSchema.optional(),
   site: siteSchema.optional(),
   priceBook: priceBookSchema.optional(),
+  units: z.record(id, unitSchema).optional(),
   views: z.record(id, savedViewSchema).optional(),
 });
 

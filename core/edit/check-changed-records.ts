@@ -8,6 +8,7 @@ import type { Diagnostic, ObjectKind } from '../base/diagnostic.ts';
 import { z } from '../base/schema.ts';
 import { partSchema } from '../catalog/part.ts';
 import { findPhysicalFault } from '../design/check-physical.ts';
+import { findUnitFault } from '../design/check-units.ts';
 import {
   type Design,
   designSchema,
@@ -44,11 +45,15 @@ const optional: Readonly<Record<string, { schema: z.ZodType; noun: string }>> = 
   cabling: { schema: designSchema.shape.cabling, noun: 'cabling' },
   site: { schema: designSchema.shape.site, noun: 'site' },
   priceBook: { schema: designSchema.shape.priceBook, noun: 'price book' },
+  units: { schema: designSchema.shape.units, noun: 'unit' },
   views: { schema: designSchema.shape.views, noun: 'view' },
 };
 
 /** What the physical faults are looked for in. */
 const physicalFields = new Set(['racks', 'rooms', 'rows', 'stands', 'feeds', 'coolingZones', 'cduGroups', 'priceBook']);
+
+/** What the faults of scalable units are looked for in. */
+const unitFields = new Set(['units', 'devices', 'racks', 'placements']);
 
 export function checkChangedRecords(design: Design, patches: readonly Patch[]): Diagnostic[] {
   const checked = new Set<string>();
@@ -66,8 +71,10 @@ export function checkChangedRecords(design: Design, patches: readonly Patch[]): 
         : checkText(design, table);
     if (fault) return [fault];
   }
-  if (![...checked].some((place) => physicalFields.has(place.split('.')[0] ?? ''))) return [];
-  const fault = findPhysicalFault(design);
+  const fields = [...checked].map((place) => place.split('.')[0] ?? '');
+  const fault =
+    (fields.some((field) => physicalFields.has(field)) ? findPhysicalFault(design) : null) ??
+    (fields.some((field) => unitFields.has(field)) ? findUnitFault(design) : null);
   if (!fault) return [];
   const message = `${fault.path} would not hold: ${fault.message}.`;
   return [{ code: 'edit.reference', severity: 'error', message, where: [] }];

@@ -29,6 +29,7 @@ import { setDeviceCount } from './commands/set-device-count.ts';
 import { setLock } from './commands/set-lock.ts';
 import { setSpareRule } from './commands/set-spare-rule.ts';
 import { standRacks, unstandRacks } from './commands/stand-racks.ts';
+import { addUnit, collapseUnits, editUnit, ungroupItems } from './commands/units.ts';
 
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   editDesignInfo,
@@ -83,6 +84,10 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   moveMembers,
   unplaceMembers,
   setFace,
+  addUnit,
+  editUnit,
+  collapseUnits,
+  ungroupItems,
   addView,
   editView,
   removeView,

@@ -179,6 +179,16 @@ export interface CommandArgs {
   addView: { view: SavedView };
   editView: { id: string; patch: Partial<Omit<SavedView, 'id'>> };
   removeView: { id: string };
+  /**
+   * Groups racks and free-standing devices; they leave the units they are in. A device that stands in a rack goes with its rack, a
+   * unit with its members.
+   */
+  addUnit: { id: string; name?: string; items: readonly UnitItem[] };
+  editUnit: { id: string; patch: { name: string } };
+  /** Draws units as one tile, or as a frame around their members again. */
+  collapseUnits: { ids: readonly string[]; collapsed: boolean };
+  /** Units let their members go; devices and racks leave the unit they are in. */
+  ungroupItems: { items: readonly UnitItem[] };
   setFace: { placementIds: readonly string[]; face: NonNullable<Placement['face']> };
 }
 

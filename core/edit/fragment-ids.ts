@@ -8,15 +8,15 @@ import { createIds } from './ids.ts';
 import { COPIED_TABLES, type FragmentIds } from './insert-fragment.ts';
 import { isSameValue } from './same-value.ts';
 
-type CopiedIds = Pick<FragmentIds, (typeof COPIED_TABLES)[number]>;
+type CopiedIds = Pick<FragmentIds, (typeof COPIED_TABLES)[number] | 'units'>;
 
-const prefixes = { devices: 'device', racks: 'rack', placements: 'placement', links: 'link' } as const;
+const prefixes = { devices: 'device', racks: 'rack', placements: 'placement', links: 'link', units: 'unit' } as const;
 
 /** New ids for everything that a copy of the fragment adds. */
 export function createCopiedIds(design: Design, fragment: Design): CopiedIds {
   const create = (table: keyof CopiedIds): Record<string, string> => {
-    const oldIds = Object.keys(fragment[table]);
-    const newIds = createIds(prefixes[table], design[table], oldIds.length);
+    const oldIds = Object.keys(fragment[table] ?? {});
+    const newIds = createIds(prefixes[table], design[table] ?? {}, oldIds.length);
     return Object.fromEntries(oldIds.map((id, index) => [id, newIds[index] as string]));
   };
   return {
@@ -24,6 +24,7 @@ export function createCopiedIds(design: Design, fragment: Design): CopiedIds {
     racks: create('racks'),
     placements: create('placements'),
     links: create('links'),
+    ...(fragment.units ? { units: create('units') } : {}),
   };
 }
 
@@ -86,12 +87,12 @@ function createPartIds(fragment: Design, catalog: Catalog): Record<string, strin
 
 /** Why the ids cannot be given to what the fragment adds: one is missing, taken, reserved or given twice. */
 export function checkCopiedIds(design: Design, fragment: Design, ids: CopiedIds): Diagnostic[] {
-  for (const table of COPIED_TABLES) {
+  for (const table of [...COPIED_TABLES, 'units'] as const) {
     const given = new Set<string>();
-    for (const id of Object.keys(fragment[table])) {
-      const newId = findRecord(ids[table], id);
+    for (const id of Object.keys(fragment[table] ?? {})) {
+      const newId = findRecord(ids[table] ?? {}, id);
       if (newId === undefined) return refuse('no-id', `The copy of ${id} has no id.`);
-      if (!isSafeId(newId) || given.has(newId) || findRecord<unknown>(design[table], newId)) {
+      if (!isSafeId(newId) || given.has(newId) || findRecord<unknown>(design[table] ?? {}, newId)) {
         return refuseTaken(prefixes[table], newId);
       }
       given.add(newId);

@@ -18,7 +18,10 @@ type IdMap = Readonly<Record<string, string>>;
  * By the ids of the fragment: the new ids of its copied records, and the ids under which its fabrics, feeds and parts are found in
  * the design or are added to it. An id that is not listed stays what it is.
  */
-export type FragmentIds = Readonly<Record<CopiedTable | SharedTable, IdMap>>;
+export interface FragmentIds extends Readonly<Record<CopiedTable | SharedTable, IdMap>> {
+  /** Of its scalable units; absent = it has none. */
+  readonly units?: IdMap;
+}
 
 /** The ids of copied records must be new; the caller has seen to that. */
 export function insertFragment(draft: Design, fragment: Design, ids: FragmentIds, offset: Position): void {
@@ -31,6 +34,7 @@ export function insertFragment(draft: Design, fragment: Design, ids: FragmentIds
     draft.placements[id] = { ...cloneRecord(placement), id, deviceId, rackId: newId(ids.racks, placement.rackId) };
   }
   addLinks(draft, fragment, ids);
+  addUnits(draft, fragment, ids);
 }
 
 function newId(map: IdMap, id: string): string {
@@ -126,4 +130,14 @@ function renamePartsOf(medium: Medium, parts: IdMap): Medium {
     transceiverBId: newId(parts, medium.transceiverBId),
     cableId: medium.cableId === null ? null : newId(parts, medium.cableId),
   };
+}
+
+function addUnits(draft: Design, fragment: Design, ids: FragmentIds): void {
+  const nameUnit = createNamer(listNames(draft.units ?? {}));
+  for (const unit of Object.values(fragment.units ?? {})) {
+    const members = unit.members.map(({ kind, id }) => {
+      return { kind, id: newId(kind === 'device' ? ids.devices : ids.racks, id) };
+    });
+    putRecord(draft, 'units', { ...unit, id: newId(ids.units ?? {}, unit.id), name: nameUnit(unit.name), members });
+  }
 }

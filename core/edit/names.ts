@@ -62,7 +62,7 @@ export function followNameTemplate(device: Device, before: { name: string; count
   device.nameTemplate = createNameTemplate(device.name, device.count);
 }
 
-type NamedKind = 'device' | 'rack' | 'fabric' | 'room' | 'row' | 'feed' | 'zone' | 'cdu';
+type NamedKind = 'device' | 'rack' | 'fabric' | 'room' | 'row' | 'feed' | 'zone' | 'cdu' | 'unit';
 
 const tableOf = {
   device: 'devices',
@@ -73,6 +73,7 @@ const tableOf = {
   feed: 'feeds',
   zone: 'coolingZones',
   cdu: 'cduGroups',
+  unit: 'units',
 } as const;
 
 /** The name of an object for messages and for the history; the id when it is not there. */

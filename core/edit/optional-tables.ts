@@ -2,7 +2,7 @@
 import type { Design } from '../design/design.ts';
 import { findRecord, isSafeId } from '../design/records.ts';
 
-type OptionalTable = 'rooms' | 'rows' | 'stands' | 'feeds' | 'coolingZones' | 'cduGroups' | 'views';
+type OptionalTable = 'rooms' | 'rows' | 'stands' | 'feeds' | 'coolingZones' | 'cduGroups' | 'views' | 'units';
 type RecordOf<T extends OptionalTable> = NonNullable<Design[T]>[string];
 
 /** The table as it is, or an empty one to read. */

@@ -3,6 +3,7 @@
  * the racks, the links among them, and the fabrics, feeds and own parts these need. Racks stand nowhere in it.
  */
 import type { ObjectRef } from '../base/diagnostic.ts';
+import { findUnitMember } from '../design/check-units.ts';
 import { createDesign, type Design, type Device, type Link, type LinkEnd, type Placement } from '../design/design.ts';
 import { getMemberRun } from '../design/member-run.ts';
 import { findRecord } from '../design/records.ts';
@@ -23,18 +24,25 @@ interface Picked {
 
 /**
  * Of a group of which some members or racks are meant, only those are copied, numbered anew in their order, and links follow
- * the same rule among the members that are left. Objects that are not devices or racks are left out.
+ * the same rule among the members that are left. A scalable unit stands for its members, and is copied with all of them. Other
+ * objects are left out.
  */
 export function pickFragment(design: Design, items: readonly ObjectRef[]): Design {
-  const racks = pickRacks(design, items);
-  const picked: Picked = { racks, devices: pickDevices(design, items, racks) };
+  const blocks = items.flatMap((item) => (item.kind === 'unit' ? listMembers(design, item.id) : [item]));
+  const racks = pickRacks(design, blocks);
+  const picked: Picked = { racks, devices: pickDevices(design, blocks, racks) };
   const fragment = createDesign(design.name);
   copyRacks(design, picked, fragment);
   copyDevices(design, picked, fragment);
   copyPlacements(design, picked, fragment);
   copyLinks(design, picked, fragment);
   copyNeeded(design, fragment);
+  copyUnits(design, fragment);
   return fragment;
+}
+
+function listMembers(design: Design, unitId: string): readonly ObjectRef[] {
+  return findRecord(design.units ?? {}, unitId)?.members ?? [];
 }
 
 /** Devices of which no member stands in a rack. */
@@ -208,6 +216,16 @@ function copyNeeded(design: Design, fragment: Design): void {
   for (const partId of listPartIds(fragment)) {
     const part = findRecord(design.parts, partId);
     if (part) fragment.parts[partId] ??= cloneRecord(part);
+  }
+}
+
+/** A device copied out of a rack that is not copied stands free, and so is no member. */
+function copyUnits(design: Design, fragment: Design): void {
+  for (const unit of Object.values(design.units ?? {})) {
+    const isWhole = unit.members.every((member) => {
+      return findUnitMember(fragment, member)?.count === findUnitMember(design, member)?.count;
+    });
+    if (isWhole) fragment.units = { ...fragment.units, [unit.id]: cloneRecord(unit) };
   }
 }
 

@@ -2,7 +2,7 @@
  * How a rack group is drawn: a frame that holds the devices placed in it, highest unit on top, sized by its contents.
  * Pure: positions of placed devices are computed here and never stored.
  */
-import type { Design, Placement, Rack } from '#core/design/design.ts';
+import type { Placement, Rack } from '#core/design/design.ts';
 import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
 
 const sidePadding = 20;
@@ -25,22 +25,6 @@ export interface RackLayout {
   readonly width: number;
   readonly height: number;
   readonly devices: readonly PlacedDevice[];
-}
-
-/** The placement a device is drawn by: the one that holds its first member. */
-export function findHomePlacements(design: Pick<Design, 'placements' | 'devices' | 'racks'>): Map<string, Placement> {
-  const homes = new Map<string, Placement>();
-  for (const placement of Object.values(design.placements)) {
-    if (!design.devices[placement.deviceId] || !design.racks[placement.rackId]) continue;
-    const known = homes.get(placement.deviceId);
-    if (!known || comesFirst(placement, known)) homes.set(placement.deviceId, placement);
-  }
-  return homes;
-}
-
-function comesFirst(a: Placement, b: Placement): boolean {
-  if (a.firstMember !== b.firstMember) return a.firstMember < b.firstMember;
-  return a.id < b.id;
 }
 
 /** Frames of all racks. Devices at the same unit (of different racks of the group) keep the order of their ids. */

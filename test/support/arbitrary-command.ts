@@ -99,7 +99,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
   }),
   removeItems: (dice, _text, design) => ({ items: rollItems(dice, design) }),
   duplicateItems: (dice, _text, design) => {
-    const items = rollItems(dice, design).filter((item) => item.kind === 'device' || item.kind === 'rack');
+    const items = rollItems(dice, design).filter(({ kind }) => ['device', 'rack', 'unit'].includes(kind));
     const ids = createDuplicateIds(design, items);
     return { items, ids: dice.chance(10) ? {} : ids, offset: { x: 40, y: 40 } };
   },
@@ -131,6 +131,17 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
   setCurrentScenario: (dice, _text, design) => ({
     id: dice.chance(4) ? null : pickId(dice, design.scenarios ?? {}),
   }),
+  addUnit: (dice, text, design) => ({
+    id: createId('unit', design.units ?? {}),
+    items: rollGrouped(dice, design),
+    ...(dice.chance(2) ? { name: text } : {}),
+  }),
+  editUnit: (dice, text, design) => ({ id: pickId(dice, design.units ?? {}), patch: { name: text } }),
+  collapseUnits: (dice, _text, design) => ({
+    ids: [pickId(dice, design.units ?? {})],
+    collapsed: !dice.chance(3),
+  }),
+  ungroupItems: (dice, _text, design) => ({ items: rollGrouped(dice, design) }),
   breakItems: (dice, _text, design) => ({
     failures: rollFailures(dice, design),
     scenarioId: dice.chance(4) ? createId('scenario', design.scenarios ?? {}) : pickId(dice, design.scenarios ?? {}),
@@ -142,7 +153,6 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     return { failures: dice.chance(4) ? 'all' : failures, scenarioId };
   },
   ...physicalMakers,
-  ...viewMakers,
   ...viewMakers,
 };
 
@@ -169,6 +179,9 @@ const weightedNames: CommandName[] = [
   'standRacks',
   'addFeed',
   'moveMembers',
+  'addUnit',
+  'addUnit',
+  'collapseUnits',
 ];
 
 export const arbitraryCommandPlan: fc.Arbitrary<CommandPlan> = fc.record({
@@ -202,6 +215,7 @@ function rollItems(dice: Dice, design: Design): ObjectRef[] {
         ['feed', design.feeds ?? {}],
         ['zone', design.coolingZones ?? {}],
         ['cdu', design.cduGroups ?? {}],
+        ['unit', design.units ?? {}],
       ] as const) ?? (['device', design.devices] as const);
     const id = dice.pick(Object.keys(table)) ?? 'nowhere';
     items.set(`${kind} ${id}`, { kind, id });
@@ -213,6 +227,14 @@ function rollBlocks(dice: Dice, design: Design): { kind: 'device' | 'rack'; id: 
   return rollItems(dice, design)
     .filter((item) => item.kind === 'device' || item.kind === 'rack')
     .map((item) => ({ kind: item.kind as 'device' | 'rack', id: item.id }));
+}
+
+function rollGrouped(dice: Dice, design: Design): CommandArgs['addUnit']['items'] {
+  return Array.from({ length: dice.roll(0, 4) }, () => {
+    const kind = dice.pick(['unit', 'device', 'rack'] as const) ?? 'rack';
+    const table = kind === 'unit' ? (design.units ?? {}) : kind === 'device' ? design.devices : design.racks;
+    return { kind, id: pickId(dice, table) };
+  });
 }
 
 function rollDevicePatch(

@@ -10,26 +10,32 @@ import { pickFragment } from '../pick-fragment.ts';
 
 /** The `ids` argument for duplicateItems: a new id for every record the copy consists of. */
 export function createDuplicateIds(design: Design, items: readonly ObjectRef[]): Record<string, string> {
-  const { devices, racks, placements, links } = createCopiedIds(design, pickFragment(design, items));
-  return { ...devices, ...racks, ...placements, ...links };
+  const { devices, racks, placements, links, units } = createCopiedIds(design, pickFragment(design, items));
+  return { ...devices, ...racks, ...placements, ...links, ...units };
 }
 
 export const duplicateItems: CommandEntry<'duplicateItems'> = {
   describe({ items }, design) {
     const [first] = items;
     if (items.length !== 1 || !first) return `duplicate ${items.length} items`;
-    return `duplicate ${first.kind === 'device' || first.kind === 'rack' ? nameObject(design, first.kind, first.id) : first.id}`;
+    return `duplicate ${isCopied(first) ? nameObject(design, first.kind, first.id) : first.id}`;
   },
   run(draft, { items, ids, offset }) {
-    for (const { kind, id } of items) {
-      if (kind !== 'device' && kind !== 'rack') return refuse('no-copy', 'Only devices and racks can be duplicated.');
-      if (!findRecord<unknown>(kind === 'device' ? draft.devices : draft.racks, id)) return refuseUnknown(kind, id);
+    for (const item of items) {
+      if (!isCopied(item)) return refuse('no-copy', 'Only devices, racks and scalable units can be duplicated.');
+      const { kind, id } = item;
+      const table = kind === 'device' ? draft.devices : kind === 'rack' ? draft.racks : (draft.units ?? {});
+      if (!findRecord<unknown>(table, id)) return refuseUnknown(kind, id);
     }
     const fragment = pickFragment(draft, items);
-    const copied = { devices: ids, racks: ids, placements: ids, links: ids };
+    const copied = { devices: ids, racks: ids, placements: ids, links: ids, units: ids };
     const refusal = checkCopiedIds(draft, fragment, copied);
     if (refusal.length > 0) return refusal;
     insertFragment(draft, fragment, { ...copied, fabrics: {}, feeds: {}, parts: {} }, offset);
     return [];
   },
 };
+
+function isCopied(ref: ObjectRef): ref is ObjectRef & { readonly kind: 'device' | 'rack' | 'unit' } {
+  return ref.kind === 'device' || ref.kind === 'rack' || ref.kind === 'unit';
+}

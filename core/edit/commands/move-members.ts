@@ -10,6 +10,7 @@ import { createId } from '../ids.ts';
 import { nameObject } from '../names.ts';
 import { normaliseNumbers } from '../position.ts';
 import { checkUnits } from '../put-in-racks.ts';
+import { refitUnits } from '../refit-units.ts';
 import { takeOutMembers } from '../split-placements.ts';
 
 export const moveMembers: CommandEntry<'moveMembers'> = {
@@ -37,6 +38,7 @@ export const moveMembers: CommandEntry<'moveMembers'> = {
     if (findRecord(draft.placements, placement.id)) return refuseTaken('placement', placement.id);
     const obstacle = checkUnits(draft, device, rack, placement, catalog);
     if (obstacle.length === 0) draft.placements[placement.id] = normaliseNumbers(placement);
+    refitUnits(draft);
     return obstacle;
   },
 };

@@ -5,6 +5,7 @@ import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameObject } from '../names.ts';
 import { normalisePosition } from '../position.ts';
 import { putInRacks } from '../put-in-racks.ts';
+import { refitUnits } from '../refit-units.ts';
 
 export const placeDevice: CommandEntry<'placeDevice'> = {
   describe: ({ deviceId, rackId }, design) =>
@@ -15,7 +16,9 @@ export const placeDevice: CommandEntry<'placeDevice'> = {
     if (device.locked) return refuseLocked(device);
     const face = findFace(draft, deviceId);
     removePlacements(draft, deviceId);
-    return putInRacks(draft, device, { ...target, ...(face ? { face } : {}) }, catalog);
+    const refusal = putInRacks(draft, device, { ...target, ...(face ? { face } : {}) }, catalog);
+    refitUnits(draft);
+    return refusal;
   },
 };
 

@@ -2,12 +2,14 @@
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Design } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
+import { listUnitItems } from '../../design/unit-contents.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameLink, nameObject } from '../names.ts';
 import { dropRecords } from '../optional-tables.ts';
 import { offsetPosition } from '../position.ts';
 import { refitFloor } from '../refit-floor.ts';
 import { refitScenarios } from '../refit-scenarios.ts';
+import { refitUnits } from '../refit-units.ts';
 import { refitViews } from '../refit-views.ts';
 import { removePart } from './parts.ts';
 
@@ -15,7 +17,14 @@ import { removePart } from './parts.ts';
 const SET_DOWN_STEP = 120;
 
 const tables = { device: 'devices', rack: 'racks', link: 'links', fabric: 'fabrics' } as const;
-const optionalTables = { room: 'rooms', row: 'rows', feed: 'feeds', zone: 'coolingZones', cdu: 'cduGroups' } as const;
+const optionalTables = {
+  room: 'rooms',
+  row: 'rows',
+  feed: 'feeds',
+  zone: 'coolingZones',
+  cdu: 'cduGroups',
+  unit: 'units',
+} as const;
 const tableOf = { ...tables, ...optionalTables } as const;
 type OptionalKind = keyof typeof optionalTables;
 
@@ -25,8 +34,9 @@ export const removeItems: CommandEntry<'removeItems'> = {
     return items.length === 1 && first ? `remove ${nameItem(design, first)}` : `remove ${items.length} items`;
   },
   run(draft, { items }, context) {
-    const ids = collectIds(items, 'device');
-    const rackIds = collectIds(items, 'rack');
+    const within = listWithin(draft, items);
+    const ids = collectIds(within, 'device');
+    const rackIds = collectIds(within, 'rack');
     const fabricIds = collectIds(items, 'fabric');
     for (const { kind, id } of items) {
       if (kind === 'design') return refuse('design', 'The design itself cannot be removed: close the file instead.');
@@ -49,6 +59,7 @@ export const removeItems: CommandEntry<'removeItems'> = {
     refitScenarios(draft);
     refitViews(draft);
     refitFloor(draft);
+    refitUnits(draft);
     for (const id of collectIds(items, 'part')) {
       const refusal = removePart.run(draft, { id }, context);
       if (refusal.length > 0) return refusal;
@@ -56,6 +67,12 @@ export const removeItems: CommandEntry<'removeItems'> = {
     return [];
   },
 };
+
+/** The items, and what goes with the units among them. */
+function listWithin(design: Design, items: readonly ObjectRef[]): ObjectRef[] {
+  const units = [...collectIds(items, 'unit')].flatMap((id) => findRecord(design.units ?? {}, id) ?? []);
+  return [...items, ...units.flatMap((unit) => listUnitItems(design, unit))];
+}
 
 function collectIds(items: readonly ObjectRef[], kind: ObjectRef['kind']): Set<string> {
   return new Set(items.filter((item) => item.kind === kind).map((item) => item.id));
@@ -99,6 +116,7 @@ function nameItem(design: Design, { kind, id }: ObjectRef): string {
   if (kind === 'fabric') return `the ${nameObject(design, kind, id)} fabric`;
   if (kind === 'part') return findRecord(design.parts, id)?.model ?? id;
   if (kind === 'room' || kind === 'row' || kind === 'feed') return `the ${kind} ${nameObject(design, kind, id)}`;
+  if (kind === 'unit') return `the unit ${nameObject(design, kind, id)}`;
   if (kind === 'zone') return `the cooling zone ${nameObject(design, kind, id)}`;
   if (kind === 'cdu') return `the coolant units ${nameObject(design, kind, id)}`;
   const link = findRecord(design.links, id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Placement, Rack } from '#core/design/design.ts';
 import { DEVICE_HEIGHT } from '../../../renderer/canvas/device-shape.ts';
-import { findHomePlacements, layOutRacks } from '../../../renderer/canvas/rack-layout.ts';
+import { layOutRacks } from '../../../renderer/canvas/rack-layout.ts';
 import { createSmallDesign } from '../../support/small-design.ts';
 
 const place = (deviceId: string, bottomUnit: number, more: Partial<Placement> = {}): Placement => ({
@@ -34,16 +34,5 @@ describe('layOutRacks', () => {
 
   it('leaves room for a hint in an empty frame', () => {
     expect(layOut([])?.height).toBeGreaterThan(100);
-  });
-});
-
-describe('findHomePlacements', () => {
-  it('draws a device where its first member stands', () => {
-    const design = createSmallDesign();
-    const placements = {
-      a: place('gpu-1', 1, { id: 'a', firstMember: 2 }),
-      b: place('gpu-1', 9, { id: 'b', firstMember: 0 }),
-    };
-    expect(findHomePlacements({ ...design, placements }).get('gpu-1')?.id).toBe('b');
   });
 });

@@ -1,0 +1,103 @@
+/** What is in each scalable unit: which unit an object is drawn in, and how many servers, switches, racks and GPUs it holds. */
+import type { Catalog } from '../catalog/catalog.ts';
+import type { Design } from './design.ts';
+import { findHomePlacements } from './home-placements.ts';
+import { findDevicePart } from './port-blocks.ts';
+import { findRecord } from './records.ts';
+import type { Unit, UnitMember } from './unit.ts';
+
+type Drawn = Pick<Design, 'devices' | 'racks' | 'placements' | 'units'>;
+
+export interface UnitIndex {
+  /** The unit a device is drawn in, or null: its own, or that of the rack its first member stands in. */
+  readonly ofDevice: (deviceId: string) => Unit | null;
+  readonly ofRack: (rackId: string) => Unit | null;
+}
+
+export interface UnitCounts {
+  readonly rackCount: number;
+  readonly serverCount: number;
+  readonly switchCount: number;
+  /** Devices whose part is not in the catalog. */
+  readonly unknownCount: number;
+  readonly gpuCount: number;
+  /** Some servers do not say how many GPUs they have: the figure is a lower bound. */
+  readonly isGpuCountPartial: boolean;
+}
+
+/** Built once a design; look-ups are O(1). */
+export function indexUnits(design: Drawn): UnitIndex {
+  const racks = new Map<string, Unit>();
+  const devices = new Map<string, Unit>();
+  for (const unit of Object.values(design.units ?? {})) {
+    for (const { kind, id } of unit.members) (kind === 'rack' ? racks : devices).set(id, unit);
+  }
+  if (racks.size > 0) {
+    for (const [deviceId, { rackId }] of findHomePlacements(design)) {
+      const unit = racks.get(rackId);
+      if (unit) devices.set(deviceId, unit);
+    }
+  }
+  return { ofDevice: (id) => devices.get(id) ?? null, ofRack: (id) => racks.get(id) ?? null };
+}
+
+/** Its members, and the devices of which no member stands outside its racks: all that would go with it. */
+export function listUnitItems(design: Drawn, unit: Unit): UnitMember[] {
+  const racks = new Set(unit.members.flatMap(({ kind, id }) => (kind === 'rack' ? [id] : [])));
+  const inside = new Set<string>();
+  const outside = new Set<string>();
+  for (const { deviceId, rackId } of Object.values(design.placements)) {
+    (racks.has(rackId) ? inside : outside).add(deviceId);
+  }
+  const whole = [...inside].filter((id) => !outside.has(id));
+  return [...unit.members, ...whole.map((id): UnitMember => ({ kind: 'device', id }))];
+}
+
+/**
+ * By unit. Members of a group count where they stand; those that stand in no rack count where the group is drawn, so that all
+ * units together count nothing twice.
+ */
+export function countUnits(design: Drawn, catalog: Catalog): Map<string, UnitCounts> {
+  const index = indexUnits(design);
+  const sums = new Map<string, { -readonly [K in keyof UnitCounts]: UnitCounts[K] }>();
+  const sumOf = (unit: Unit) => {
+    const known = sums.get(unit.id);
+    if (known) return known;
+    const sum = {
+      rackCount: 0,
+      serverCount: 0,
+      switchCount: 0,
+      unknownCount: 0,
+      gpuCount: 0,
+      isGpuCountPartial: false,
+    };
+    sums.set(unit.id, sum);
+    return sum;
+  };
+  const addMembers = (unit: Unit | null, deviceId: string, count: number): void => {
+    const device = findRecord(design.devices, deviceId);
+    if (!unit || !device || count === 0) return;
+    const sum = sumOf(unit);
+    const part = findDevicePart(catalog, device.partId);
+    if (!part) sum.unknownCount += count;
+    else if (part.kind === 'switch') sum.switchCount += count;
+    else {
+      sum.serverCount += count;
+      sum.gpuCount += count * (part.gpuCount ?? 0);
+      if (part.gpuCount === null) sum.isGpuCountPartial = true;
+    }
+  };
+  for (const rack of Object.values(design.racks)) {
+    const unit = index.ofRack(rack.id);
+    if (unit) sumOf(unit).rackCount += rack.count;
+  }
+  const placedCounts = new Map<string, number>();
+  for (const { deviceId, rackId, memberCount } of Object.values(design.placements)) {
+    placedCounts.set(deviceId, (placedCounts.get(deviceId) ?? 0) + memberCount);
+    addMembers(index.ofRack(rackId), deviceId, memberCount);
+  }
+  for (const device of Object.values(design.devices)) {
+    addMembers(index.ofDevice(device.id), device.id, device.count - (placedCounts.get(device.id) ?? 0));
+  }
+  return sums;
+}
