@@ -82,6 +82,23 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
     ],
   },
   {
+    label: '&Arrange',
+    items: [
+      { label: 'Align &Left Edges', actionId: 'align-left', key: 'Alt+Shift+L' },
+      { label: 'Align &Centres', actionId: 'align-centre', key: 'Alt+Shift+C' },
+      { label: 'Align &Right Edges', actionId: 'align-right', key: 'Alt+Shift+R' },
+      separator,
+      { label: 'Align &Top Edges', actionId: 'align-top', key: 'Alt+Shift+T' },
+      { label: 'Align &Middles', actionId: 'align-middle', key: 'Alt+Shift+M' },
+      { label: 'Align &Bottom Edges', actionId: 'align-bottom', key: 'Alt+Shift+B' },
+      separator,
+      { label: 'Distribute &Horizontally', actionId: 'distribute-horizontally', key: 'Alt+Shift+H' },
+      { label: 'Distribute &Vertically', actionId: 'distribute-vertically', key: 'Alt+Shift+V' },
+      separator,
+      { label: 'Loc&k or Unlock', actionId: 'lock', key: 'CmdOrCtrl+Shift+L' },
+    ],
+  },
+  {
     label: '&Simulate',
     items: [
       { label: '&Run the Flow Model', actionId: 'run-flow-model', key: 'CmdOrCtrl+Enter' },

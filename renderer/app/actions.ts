@@ -8,8 +8,6 @@ import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts
 import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
 import { setRacks } from '../store/racks-store.ts';
 import { openRequirements } from '../store/requirements-store.ts';
-import { setSimulateTab } from '../store/simulate-tab.ts';
-import { cancelFlows, runFlows, simulationStore } from '../store/simulation-store.ts';
 import {
   type CentreView,
   clearSelection,
@@ -21,11 +19,13 @@ import {
   setView,
   viewStore,
 } from '../store/view-store.ts';
+import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { failureActions } from './failure-actions.ts';
 import { selectionActions } from './selection-actions.ts';
+import { simulationActions } from './simulation-actions.ts';
 import { resolveTheme } from './theme.ts';
 import { windowActions } from './window-actions.ts';
 
@@ -243,28 +243,6 @@ const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
   run: () => setView(view),
 }));
 
-const simulationActions: readonly Action[] = [
-  {
-    id: 'run-flow-model',
-    label: 'Run flow model',
-    shortcut: '$mod+Enter',
-    worksInFields: true,
-    enabled: () => isOpen() && !simulationStore.getState().running,
-    run() {
-      setView('simulate');
-      setSimulateTab('flows');
-      runFlows();
-    },
-  },
-  {
-    id: 'cancel-flow-model',
-    label: 'Cancel the flow model',
-    shortcut: null,
-    enabled: () => isOpen() && simulationStore.getState().running,
-    run: cancelFlows,
-  },
-];
-
 const themeActions: readonly Action[] = [
   ...(['light', 'dark', 'system'] as const).map((theme) => ({
     id: `theme-${theme}`,
@@ -289,6 +267,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...editActions,
     ...clipboardActions,
     ...selectionActions,
+    ...arrangeActions,
     ...canvasActions,
     ...viewActions,
     ...simulationActions,

@@ -74,6 +74,20 @@ export const EDIT_MENU = [
   'select-links',
   'clear-selection',
 ];
+export const ARRANGE_MENU = [
+  'align-left',
+  'align-centre',
+  'align-right',
+  null,
+  'align-top',
+  'align-middle',
+  'align-bottom',
+  null,
+  'distribute-horizontally',
+  'distribute-vertically',
+  null,
+  'lock',
+];
 export const HELP_MENU = ['commands', 'shortcuts'];
 export const VIEW_MENU = [
   'view-topology',

@@ -57,6 +57,7 @@ export type RackNodeData = {
   readonly isPowerPartial: boolean;
   readonly powerLimitW: number | null;
   readonly isEmpty: boolean;
+  readonly isLocked: boolean;
   /** Racks broken under the current scenario. */
   readonly brokenCount: number;
   readonly problems: ProblemMark | null;

@@ -29,6 +29,7 @@ export function describeRack(data: Omit<RackNodeData, 'label'>, deviceCount: num
     data.brokenCount > 0 ? describeBroken({ brokenCount: data.brokenCount, total: data.count }) : null,
     data.usedUnits === null ? null : `${data.usedUnits} of ${data.heightUnits} units used`,
     deviceCount === 0 ? 'empty' : `${deviceCount} device ${deviceCount === 1 ? 'group' : 'groups'}`,
+    data.isLocked ? 'locked' : null,
     describeProblems(data.problems),
   ]);
 }

@@ -62,6 +62,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
       ...takeActions('cut', 'copy', 'duplicate').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
     );
   }
+  if (kind !== 'link') entries.push(...takeActions('lock').map((entry) => ({ ...entry, startsGroup: true })));
   if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
   const ref = parseCanvasId(hit);
   if (isBreakable(ref)) entries.push(...listBreakEntries(ref));
@@ -79,16 +80,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
 }
 
 function listDeviceEntries(id: string, hit: string, boxes: ReadonlyMap<string, Box>): MenuEntry[] {
-  const device = design().devices[id];
-  if (!device) return [];
-  const entries: MenuEntry[] = [
-    {
-      id: 'lock',
-      label: device.locked ? 'Unlock' : 'Lock in place',
-      startsGroup: true,
-      onSelect: () => void dispatch({ name: 'editDevice', args: { id, patch: { locked: !device.locked } } }),
-    },
-  ];
+  const entries: MenuEntry[] = [];
   const box = boxes.get(hit);
   const isPlaced = Object.values(design().placements).some((placement) => placement.deviceId === id);
   if (isPlaced && box) {
@@ -107,6 +99,7 @@ function takeActions(...ids: readonly string[]): MenuEntry[] {
     const action = findAction(id);
     if (!action) return [];
     const shortcut = action.shortcut === null ? null : formatShortcut(action.shortcut, isMac);
-    return [{ id, label: action.label, shortcut, disabled: !action.enabled(), onSelect: () => void runAction(id) }];
+    const label = action.describe?.() ?? action.label;
+    return [{ id, label, shortcut, disabled: !action.enabled(), onSelect: () => void runAction(id) }];
   });
 }

@@ -75,6 +75,7 @@ function projectRack(
     isPowerPartial: power !== null && power.unknownCount > 0,
     powerLimitW: rack.powerLimitW,
     isEmpty: layout.devices.length === 0,
+    isLocked: rack.locked === true,
     brokenCount,
     problems: report.problems('rack', rack.id),
   };
@@ -83,6 +84,7 @@ function projectRack(
     type: 'rack',
     position: rack.position,
     ...size(layout.width, layout.height),
+    draggable: rack.locked !== true,
     data: { ...data, label: describeRack(data, layout.devices.length) },
     ...neutralWrapper,
   };

@@ -1,5 +1,6 @@
 /** A rack group as a frame around the devices placed in it, with its space and power against their limits. */
 import type { NodeProps } from '@xyflow/react';
+import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import { formatPower } from '../ui/format.ts';
 import { BrokenBadge, markBroken } from './broken-badge.tsx';
@@ -29,6 +30,7 @@ export const RackNodeView = memo(function RackNodeView({ id, data, selected }: N
     >
       <div className="cv-rack-head">
         <NodeName canvasId={id} kind="rack" objectId={data.rackId} name={data.name} />
+        {data.isLocked && <Lock className="cv-lock" size={12} aria-label="locked" />}
         {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
         {data.problems && <ProblemBadge problems={data.problems} />}
         <NodeCount canvasId={id} kind="rack" objectId={data.rackId} name={data.name} count={data.count} />

@@ -7,6 +7,7 @@ import { selectDesign, useDesignStore } from '../store/design-store.ts';
 import { select } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
+import { ArrangeRow } from './arrange-row.tsx';
 import { ManyDevices } from './many-devices.tsx';
 import { ManyLinks } from './many-links.tsx';
 import { ManyRacks } from './physical/many-racks.tsx';
@@ -62,6 +63,7 @@ export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): 
           </Button>
         </div>
       </header>
+      <ArrangeRow refs={refs} />
       {links.length > 0 ? <ManyLinks design={design} links={links} /> : null}
       {devices.length > 0 ? <ManyDevices devices={devices} /> : null}
       {racks.length > 0 ? <ManyRacks racks={racks} /> : null}

@@ -130,6 +130,17 @@ function RackFields({ rack }: { readonly rack: Rack }): ReactElement {
         />
         Blanking panels in empty units
       </label>
+      <label className="inspector__check">
+        <input
+          type="checkbox"
+          checked={rack.locked ?? false}
+          onChange={(event) => {
+            const items = [{ kind: 'rack' as const, id: rack.id }];
+            dispatch({ name: 'setLock', args: { items, locked: event.target.checked } });
+          }}
+        />
+        Locked in place on the canvas
+      </label>
     </Section>
   );
 }

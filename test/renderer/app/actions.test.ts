@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDesign } from '#core/design/design.ts';
 import { createActions } from '../../../renderer/app/actions.ts';
-import { EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from '../../../renderer/app/menu-entries.ts';
+import { ARRANGE_MENU, EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from '../../../renderer/app/menu-entries.ts';
 import { listShortcutGroups } from '../../../renderer/app/shortcut-groups.ts';
 import { startShortcuts } from '../../../renderer/app/shortcuts.ts';
 import type { Action } from '../../../renderer/store/action-registry.ts';
@@ -28,7 +28,7 @@ describe.each(shells)('the actions table in %s', (shell) => {
 
   it('holds every entry of the menus', () => {
     const ids = new Set(actions.map(({ id }) => id));
-    for (const id of [...FILE_MENU, ...EDIT_MENU, ...VIEW_MENU, ...HELP_MENU])
+    for (const id of [...FILE_MENU, ...EDIT_MENU, ...VIEW_MENU, ...ARRANGE_MENU, ...HELP_MENU])
       if (id !== null) expect(ids).toContain(id);
   });
 
