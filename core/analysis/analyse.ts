@@ -63,7 +63,7 @@ export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], me
     fabrics,
     rules,
     problems: sortProblems(rules.flatMap(({ findings }) => findings)),
-    ...computeFailures(netlist),
+    ...computeFailures(netlist, fabrics),
   };
 }
 

@@ -1,9 +1,11 @@
 /** What is broken, object by object, for badges and counts. */
 import type { Netlist } from '../netlist/netlist.ts';
-import type { FailureReport, Report } from './report.ts';
+import { countIdleGpus } from './idle-gpus.ts';
+import type { FabricReport, FailureReport, Report } from './report.ts';
 
 /** Nothing at all when nothing is broken. */
-export function computeFailures({ failures, currentScenario, groups, links }: Netlist): Pick<Report, 'failures'> {
+export function computeFailures(netlist: Netlist, fabrics: readonly FabricReport[]): Pick<Report, 'failures'> {
+  const { failures, currentScenario, groups, links } = netlist;
   if (failures === null) return {};
   const { memberFailed, connectionFailed, failedMemberCount, failedConnectionCount } = failures;
   const report: FailureReport = {
@@ -19,6 +21,7 @@ export function computeFailures({ failures, currentScenario, groups, links }: Ne
       const brokenCount = countSet(connectionFailed, firstConnection, connectionCount);
       return brokenCount > 0 ? [{ linkId, brokenCount }] : [];
     }),
+    gpus: countIdleGpus(netlist, fabrics),
   };
   return { failures: report };
 }

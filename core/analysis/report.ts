@@ -196,6 +196,22 @@ export interface FailureReport {
   /** Objects with broken members or connections; the others are whole. */
   readonly devices: readonly { readonly deviceId: string; readonly brokenCount: number }[];
   readonly links: readonly { readonly linkId: string; readonly brokenCount: number }[];
+  readonly gpus: IdleGpus;
+}
+
+/** In the fabric that the scenario is about. */
+export interface IdleGpus {
+  /** In broken servers. */
+  readonly brokenCount: number;
+  /** In servers that work and have lost the rest of the fabric. */
+  readonly cutOffCount: number;
+  /** At work, through other GPUs of their server: their own port has lost its way into the fabric. */
+  readonly portlessCount: number;
+  /** Of the scenario's training run, as `currency`; null = not given. */
+  readonly pricePerGpuHour: number | null;
+  /** Of those broken and cut off; null without a price. */
+  readonly costPerHour: number | null;
+  readonly currency: string | null;
 }
 
 export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'growth' | 'bom';

@@ -4,12 +4,15 @@ import type { Design } from '#core/design/design.ts';
 import { countBroken, repairItems } from '../store/break-items.ts';
 import { currentScenario } from '../store/current-scenario.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
+import { useReportStore } from '../store/report-store.ts';
 import { setView } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
+import { IdleGpusLine } from './idle-gpus.tsx';
 
 export function FailureBanner() {
   const design = useDesignStore(selectDesign);
+  const gpus = useReportStore((state) => state.report?.failures?.gpus);
   const broken = describeBroken(design);
   if (broken === null) return null;
   return (
@@ -20,6 +23,7 @@ export function FailureBanner() {
         <button type="button" className="cv-failures-scenario" onClick={() => setView('simulate')}>
           {currentScenario(design).name}
         </button>
+        {gpus && <IdleGpusLine gpus={gpus} />}
         <span className="cv-failures-note">Bandwidth, paths and times are for the broken fabric.</span>
       </p>
       <Button onClick={() => repairItems('all')} data-testid="repair-everything">

@@ -32,6 +32,7 @@ test('a broken spine is seen, costs bandwidth and time, and undo brings all of i
   await expect(spine).toContainText('1 of 2 broken');
   await expect(spine).toHaveAccessibleName(/1 of 2 broken/);
   await expect(page.getByTestId('failure-banner')).toContainText('1 device broken');
+  await expect(page.getByTestId('idle-gpus')).toContainText('No GPU cut off');
   await expect(metric(page, 'oversubscription')).toContainText('4:1');
   await expect(metric(page, 'bisection')).toContainText('25');
   await expect.poll(() => readCollectiveMs(page)).toBeGreaterThan(wholeMs);
@@ -53,14 +54,14 @@ test('members, racks, rails and what is selected break and are repaired', async 
   await expect(page.getByTestId('device-leaf')).toContainText('2 of 32 broken');
   await chooseFromMenu(page, 'rack-network-rack', /^Break one: rack 1/);
   await expect(page.getByTestId('failure-banner')).toContainText('2 devices and 1 rack broken');
-  await page.screenshot({ path: test.info().outputPath('broken-rack.png') });
   await page.getByTestId('repair-everything').click();
   await expect(page.getByTestId('failure-banner')).toHaveCount(0);
 
   await metric(page, 'bisection').click();
   await page.getByTestId('break-rail').click();
   await expect(page.getByTestId('device-leaf')).toContainText('4 of 32 broken');
-  await page.screenshot({ path: test.info().outputPath('broken-rail.png') });
+  // One of the 127 servers' 8 ports each.
+  await expect(page.getByTestId('idle-gpus')).toContainText('No GPU cut off; 127 GPUs without their own port');
   await page.getByTestId('repair-rail').click();
   await expect(page.getByTestId('failure-banner')).toHaveCount(0);
 
@@ -71,4 +72,14 @@ test('members, racks, rails and what is selected break and are repaired', async 
   await expect(page.getByTestId('device-spine')).toContainText('2 of 16 broken');
   await page.keyboard.press('Shift+R');
   await expect(page.getByTestId('device-spine')).not.toContainText('broken');
+
+  // A server is 8 GPUs, at 2.50 an hour.
+  await chooseFromMenu(page, 'device-server', /^Break one/);
+  await expect(page.getByTestId('idle-gpus')).toContainText('8 GPUs in broken servers');
+  await page.getByRole('button', { name: 'Price a GPU hour' }).click();
+  await page.getByRole('button', { name: 'Llama 3 8B' }).click();
+  await page.getByTestId('training-price').fill('2.5');
+  await page.getByTestId('training-price').press('Enter');
+  await page.getByRole('tab', { name: 'Topology' }).click();
+  await expect(page.getByTestId('idle-gpus')).toContainText(/idle at (USD.20|20.USD) an hour/);
 });

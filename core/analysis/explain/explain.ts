@@ -7,6 +7,7 @@ import { explainBeyondCopper, explainCableLength, explainCrossRow, explainTrayFi
 import { explainCost } from './explain-cost.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
 import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
+import { explainIdleGpus } from './explain-failures.ts';
 import { explainLatency } from './explain-latency.ts';
 import { explainCooling, explainPower } from './explain-power.ts';
 import type { Explanation, MetricId } from './explanation.ts';
@@ -30,6 +31,7 @@ const WHOLE = {
   'cross-row': explainCrossRow,
   'beyond-copper': explainBeyondCopper,
   'tray-fill': explainTrayFill,
+  'idle-gpus': explainIdleGpus,
 } as const;
 
 /** null when the report has no such figure: no such fabric or tier, or nothing to measure. */

@@ -21,6 +21,7 @@ export type MetricId =
   | 'cross-row'
   | 'beyond-copper'
   | 'tray-fill'
+  | 'idle-gpus'
   | `oversubscription/${string}`
   | `oversubscription-tier/${number}/${string}`
   | `bisection/${string}`

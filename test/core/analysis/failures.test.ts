@@ -7,7 +7,9 @@ import { describe, expect, it } from 'vitest';
 import type { FabricReport, Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
 import { createScenario, type Failure } from '#core/design/scenario.ts';
+import type { Model } from '#core/design/scenario.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
+import { createTraining, MODEL_PRESETS } from '#core/sim/training/model-presets.ts';
 import { drawDesign, drawDevice, drawLink, evaluate } from '../../support/draw.ts';
 
 function drawFabric(): Design {
@@ -77,6 +79,14 @@ describe('a broken fabric', () => {
       connectionCount: 8,
       devices: [{ deviceId: 'spine', brokenCount: 1 }],
       links: [{ linkId: 'link-2', brokenCount: 8 }],
+      gpus: {
+        brokenCount: 0,
+        cutOffCount: 0,
+        portlessCount: 0,
+        pricePerGpuHour: null,
+        costPerHour: null,
+        currency: null,
+      },
     });
   });
 
@@ -207,5 +217,31 @@ describe('a broken fabric', () => {
     // Rails 1 to 4 lose one of their 4 x 4 ports: 3 x 1,600 of 4 x 1,600 Gb/s.
     expect(fabric.bisection?.acrossRails).toMatchObject({ bandwidthGbps: 4800, injectionGbps: 6400, ratio: 0.75 });
     expect(fabric.failures?.cutOff).toEqual([]);
+    // Each of the 4 servers has 8 GPUs on 8 ports: a broken rail leaves one GPU of each without its own.
+    expect(evaluate(design).report.failures?.gpus).toMatchObject({ brokenCount: 0, cutOffCount: 0, portlessCount: 4 });
+  });
+
+  it('leaves GPUs idle, at the price of the scenario', () => {
+    const design = drawFabric();
+    // The only leaf of 8 servers with 8 GPUs each, and a server elsewhere.
+    const unpriced = breakIn(design, device('leaf', 0), device('server', 20));
+    expect(unpriced.failures?.gpus).toEqual({
+      brokenCount: 8,
+      cutOffCount: 64,
+      portlessCount: 0,
+      pricePerGpuHour: null,
+      costPerHour: null,
+      currency: null,
+    });
+    const scenario = design.scenarios?.['s'];
+    if (!scenario) throw new Error('no scenario');
+    const training = { ...createTraining(MODEL_PRESETS[0] as Model), pricePerGpuHour: 2.5, currency: 'USD' };
+    design.scenarios = { s: { ...scenario, training } };
+    const { netlist, report } = evaluate(design);
+    // 72 x 2.5
+    expect(report.failures?.gpus).toMatchObject({ costPerHour: 180, currency: 'USD' });
+    expect(explain(netlist, report, 'idle-gpus')?.values.map(({ value }) => value)).toEqual([72, 8, 64, 180, 2.5]);
+    expect(explain(netlist, unpriced, 'idle-gpus')?.caveats[0]).toContain('unknown');
+    expect(explain(netlist, evaluate(drawFabric()).report, 'idle-gpus')).toBeNull();
   });
 });

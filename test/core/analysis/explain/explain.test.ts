@@ -34,6 +34,7 @@ function readFigure(report: Report, metricId: MetricId): number | null {
     'energy-max': facility.energy.max.itKwh.value,
     cost: report.cost.total.low,
     'cable-length': report.deployability.boughtTotalM,
+    ...(report.failures && { 'idle-gpus': report.failures.gpus.brokenCount + report.failures.gpus.cutOffCount }),
     'cross-row': report.deployability.crossRowCount + report.deployability.crossRoomCount,
     'beyond-copper': report.deployability.copper.beyondReachCount,
     'tray-fill': Math.max(
