@@ -9,6 +9,7 @@ import { cablingSchema, roomSchema, rowSchema, standSchema } from './floor.ts';
 import { priceBookSchema } from './price-book.ts';
 import { savedViewSchema } from './saved-view.ts';
 import { scenarioSchema } from './scenario.ts';
+import { titleBlockSchema } from './title-block.ts';
 import { unitSchema } from './unit.ts';
 
 const id = z.string().min(1);
@@ -216,6 +217,7 @@ export const designSchema = z.strictObject({
   priceBook: priceBookSchema.optional(),
   units: z.record(id, unitSchema).optional(),
   views: z.record(id, savedViewSchema).optional(),
+  titleBlock: titleBlockSchema.optional(),
 });
 
 export type Position = z.infer<typeof positionSchema>;

@@ -47,6 +47,7 @@ const optional: Readonly<Record<string, { schema: z.ZodType; noun: string }>> = 
   priceBook: { schema: designSchema.shape.priceBook, noun: 'price book' },
   units: { schema: designSchema.shape.units, noun: 'unit' },
   views: { schema: designSchema.shape.views, noun: 'view' },
+  titleBlock: { schema: designSchema.shape.titleBlock, noun: 'title block' },
 };
 
 /** What the physical faults are looked for in. */

@@ -23,6 +23,7 @@ import type { Cabling, Room, Row, Stand } from '../design/floor.ts';
 import type { Price } from '../design/price-book.ts';
 import type { SavedView } from '../design/saved-view.ts';
 import type { Failure, Scenario } from '../design/scenario.ts';
+import type { TitleBlock } from '../design/title-block.ts';
 import type { FragmentIds } from './insert-fragment.ts';
 
 type LinkSide = 'a' | 'b';
@@ -59,7 +60,7 @@ interface UnitItem {
 export type MovePurpose = 'align' | 'distribute' | 'tidy';
 
 export interface CommandArgs {
-  editDesignInfo: { name?: string; notes?: string };
+  editDesignInfo: { name?: string; notes?: string; titleBlock?: Partial<TitleBlock> };
   addFabric: { fabric: Fabric };
   editFabric: { id: string; patch: Partial<Omit<Fabric, 'id'>> };
   /** `rack` places all members in that rack group at once, from the next free units. */

@@ -27,7 +27,12 @@ export interface CommandPlan {
 }
 
 const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, catalog: Catalog) => CommandArgs[N] } = {
-  editDesignInfo: (dice, text) => (dice.chance(2) ? { name: text } : { notes: text }),
+  editDesignInfo: (dice, text) =>
+    dice.pick([
+      { name: text },
+      { notes: text },
+      { titleBlock: { revision: text, date: dice.chance(2) ? text : '' } },
+    ]) ?? {},
   addFabric: (dice, text, design) => ({
     fabric: {
       id: createId('fabric', design.fabrics),

@@ -47,4 +47,19 @@ describe('fabrics and design info', () => {
     expect(session.refuse('editFabric', { id: 'f2', patch: { targetOversubscription: 0 } }).code).toBe('edit.invalid');
     expect(session.refuse('addFabric', { fabric }).code).toBe('edit.id-taken');
   });
+
+  it('keep a title block that is left out again once it says nothing', () => {
+    const session = new EditSession()
+      .run('editDesignInfo', { titleBlock: { revision: 'B', preparedFor: 'Hall 3' } })
+      .run('editDesignInfo', { titleBlock: { date: '2026-11-21' } });
+    expect(session.design.titleBlock).toEqual({
+      revision: 'B',
+      date: '2026-11-21',
+      preparedBy: '',
+      preparedFor: 'Hall 3',
+    });
+    expect(session.refuse('editDesignInfo', { titleBlock: { revision: 'x'.repeat(201) } }).code).toBe('edit.invalid');
+    session.run('editDesignInfo', { titleBlock: { revision: '', date: '', preparedFor: '' } });
+    expect(session.design).not.toHaveProperty('titleBlock');
+  });
 });
