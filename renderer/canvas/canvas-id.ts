@@ -1,7 +1,7 @@
-/** Names of items on the canvas: devices, racks and links share one name space there, so the kind goes in front of the id. */
+/** Names of items on the canvas: devices, racks, scalable units and links share one name space there, so the kind goes in front of the id. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 
-export type CanvasKind = 'device' | 'rack' | 'link';
+export type CanvasKind = 'device' | 'rack' | 'unit' | 'link';
 
 /** `device:device-3` */
 export function toCanvasId(kind: CanvasKind, id: string): string {
@@ -16,5 +16,6 @@ export function parseCanvasId(canvasId: string): { kind: CanvasKind; id: string 
 
 /** The canvas id of a reference, or null when the object is not drawn (a fabric, a part, the design). */
 export function findCanvasId(ref: ObjectRef): string | null {
-  return ref.kind === 'device' || ref.kind === 'rack' || ref.kind === 'link' ? toCanvasId(ref.kind, ref.id) : null;
+  const { kind, id } = ref;
+  return kind === 'device' || kind === 'rack' || kind === 'unit' || kind === 'link' ? toCanvasId(kind, id) : null;
 }

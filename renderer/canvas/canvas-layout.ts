@@ -9,11 +9,12 @@ import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { layOutRacks, type RackLayout } from './rack-layout.ts';
 import type { Box } from './route-link.ts';
+import { layOutUnits, type UnitLayout } from './unit-layout.ts';
 
 /** One item on the plane; a node says the same and more. */
 export interface Spot {
   readonly id: string;
-  readonly type: 'rack' | 'device';
+  readonly type: 'unit' | 'rack' | 'device';
   readonly objectId: string;
   /** Relative to the parent. */
   readonly position: Position;
@@ -23,8 +24,8 @@ export interface Spot {
   readonly height: number;
 }
 
-export interface CanvasLayout {
-  /** Frames before what stands in them, by canvas id. */
+export interface CanvasLayout extends UnitLayout {
+  /** Frames before what stands in them, by canvas id. What collapsed units hide is not among them. */
   readonly spots: ReadonlyMap<string, Spot>;
   /** On the plane, by canvas id. */
   readonly boxes: ReadonlyMap<string, Box>;
@@ -41,8 +42,10 @@ export function layOutCanvas(design: Design): CanvasLayout {
   if (before) return before;
   const homes = findHomePlacements(design);
   const racks = layOutRacks(design.racks, homes);
-  const spots = listSpots(design, racks, homes);
-  const layout = { spots, boxes: computeBoxes([...spots.values()]), racks, homes };
+  const all = listSpots(design, racks, homes);
+  const unitLayout = layOutUnits(design, computeBoxes([...all.values()]));
+  const spots = unitLayout.units.size === 0 ? all : drawUnits(all, unitLayout);
+  const layout = { spots, boxes: computeBoxes([...spots.values()]), racks, homes, ...unitLayout };
   known.set(design, layout);
   return layout;
 }
@@ -75,5 +78,16 @@ function listSpots(
       spots.set(id, { ...base, position: device.position });
     }
   }
+  return spots;
+}
+
+/** Frames and tiles of units come first, and what the tiles stand for goes. */
+function drawUnits(all: ReadonlyMap<string, Spot>, { units, tileOf }: UnitLayout): Map<string, Spot> {
+  const spots = new Map<string, Spot>();
+  for (const [id, { unitId, box }] of units) {
+    const { x, y, width, height } = box;
+    spots.set(id, { id, type: 'unit', objectId: unitId, position: { x, y }, width, height });
+  }
+  for (const [id, spot] of all) if (!tileOf.has(id)) spots.set(id, spot);
   return spots;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { layOutCanvas } from '../../../renderer/canvas/canvas-layout.ts';
 import { planMoves } from '../../../renderer/canvas/plan-moves.ts';
 import { createSmallDesign } from '../../support/small-design.ts';
 
@@ -37,5 +38,23 @@ describe('planMoves', () => {
       { name: 'unplaceDevice', args: { deviceId: 'gpu-1', position: { x: 80, y: 16 } } },
     ]);
     expect(planMoves(design, [placed], 'rack-1')).toEqual([]);
+  });
+
+  it('takes the members of a scalable unit along, once each', () => {
+    const members = [
+      { kind: 'device', id: 'leaf-1' },
+      { kind: 'rack', id: 'rack-1' },
+    ] as const;
+    const grouped = { ...design, units: { u: { id: 'u', name: 'SU', members: [...members] } } };
+    const corner = layOutCanvas(grouped).boxes.get('unit:u') ?? { x: 0, y: 0 };
+    const unit = { canvasId: 'unit:u', position: { x: corner.x + 16, y: corner.y - 8 }, rackId: null };
+    const [command] = planMoves(grouped, [unit, { ...rack, position: { x: 316, y: -8 } }], null);
+    expect(command?.args).toEqual({
+      moves: [
+        { kind: 'device', id: 'leaf-1', position: { x: 16.5, y: -208 } },
+        { kind: 'rack', id: 'rack-1', position: { x: 316, y: -8 } },
+      ],
+    });
+    expect(planMoves(grouped, [{ ...unit, position: corner }], null)).toEqual([]);
   });
 });

@@ -1,0 +1,66 @@
+/**
+ * How scalable units are drawn: open as a frame around their members, collapsed as one tile where the frame's corner is, which
+ * stands for all that is in it. Pure: nothing of it is stored.
+ */
+import type { Design } from '#core/design/design.ts';
+import { indexUnits } from '#core/design/unit-contents.ts';
+import type { Unit } from '#core/design/unit.ts';
+import { toCanvasId } from './canvas-id.ts';
+import { surround } from './node-boxes.ts';
+import type { Box } from './route-link.ts';
+
+export const UNIT_HEAD_HEIGHT = 40;
+const framePadding = 24;
+const headGap = 8;
+const tileSize = { width: 264, height: 112 };
+
+export interface UnitBox {
+  readonly unitId: string;
+  readonly isCollapsed: boolean;
+  readonly box: Box;
+}
+
+export interface UnitLayout {
+  /** By canvas id. */
+  readonly units: ReadonlyMap<string, UnitBox>;
+  /** What collapsed units hide, and the tile that stands for it; all by canvas id. */
+  readonly tileOf: ReadonlyMap<string, string>;
+}
+
+/** `boxes`: of all racks and devices on the plane, by canvas id. */
+export function layOutUnits(design: Design, boxes: ReadonlyMap<string, Box>): UnitLayout {
+  const units = new Map<string, UnitBox>();
+  for (const unit of Object.values(design.units ?? {})) {
+    const frame = surroundMembers(unit, (canvasId) => boxes.get(canvasId));
+    if (!frame) continue;
+    const isCollapsed = unit.collapsed === true;
+    const box = isCollapsed ? { x: frame.x, y: frame.y, ...tileSize } : frame;
+    units.set(toCanvasId('unit', unit.id), { unitId: unit.id, isCollapsed, box });
+  }
+  return { units, tileOf: listHidden(design) };
+}
+
+/** The frame around a unit's members, wherever they are now; null when none of them is drawn. */
+export function surroundMembers(unit: Unit, findBox: (canvasId: string) => Box | undefined): Box | null {
+  const around = surround(unit.members.flatMap(({ kind, id }) => findBox(toCanvasId(kind, id)) ?? []));
+  return (
+    around && {
+      x: around.x - framePadding,
+      y: around.y - headGap - UNIT_HEAD_HEIGHT,
+      width: around.width + 2 * framePadding,
+      height: around.height + headGap + framePadding + UNIT_HEAD_HEIGHT,
+    }
+  );
+}
+
+function listHidden(design: Design): Map<string, string> {
+  const tileOf = new Map<string, string>();
+  if (!Object.values(design.units ?? {}).some(({ collapsed }) => collapsed)) return tileOf;
+  const index = indexUnits(design);
+  const hide = (kind: 'rack' | 'device', id: string, unit: Unit | null): void => {
+    if (unit?.collapsed) tileOf.set(toCanvasId(kind, id), toCanvasId('unit', unit.id));
+  };
+  for (const id of Object.keys(design.racks)) hide('rack', id, index.ofRack(id));
+  for (const id of Object.keys(design.devices)) hide('device', id, index.ofDevice(id));
+  return tileOf;
+}
