@@ -24,6 +24,8 @@ import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { failureActions } from './failure-actions.ts';
+import { layoutActions } from './layout-actions.ts';
+import { railActions } from './rail-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { simulationActions } from './simulation-actions.ts';
 import { resolveTheme } from './theme.ts';
@@ -232,6 +234,7 @@ const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = 
   { view: 'ports', label: 'Ports' },
   { view: 'power', label: 'Power' },
   { view: 'simulate', label: 'Simulate' },
+  { view: 'rails', label: 'Rails' },
 ];
 
 const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
@@ -270,7 +273,9 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...arrangeActions,
     ...canvasActions,
     ...viewActions,
+    ...layoutActions,
     ...simulationActions,
+    ...railActions,
     ...failureActions,
     ...themeActions,
     ...windowActions,

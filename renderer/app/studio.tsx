@@ -1,27 +1,18 @@
 /** The window with a design open: bars at the top, palette, views, inspector, problems, status. */
 import type { ReactElement } from 'react';
-import { Group, type Layout, Panel, Separator } from 'react-resizable-panels';
+import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Inspector } from '../panels/inspector.tsx';
 import { LinkPopover } from '../panels/link-popover.tsx';
 import { MetricsBar } from '../panels/metrics-bar.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
-import { readSetting, writeSetting } from '../store/settings.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { CentreViews } from './centre-views.tsx';
+import { keepLayout, readLayout } from './panel-layouts.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
 import { WelcomeHint } from './welcome-hint.tsx';
 import './studio.css';
-
-function readLayout(group: string): Layout | undefined {
-  const stored = readSetting('panelLayouts')[group];
-  return stored ? { ...stored } : undefined;
-}
-
-function keepLayout(group: string, layout: Layout): void {
-  writeSetting('panelLayouts', { ...readSetting('panelLayouts'), [group]: layout });
-}
 
 export function Studio(): ReactElement {
   const columns = readLayout('columns');

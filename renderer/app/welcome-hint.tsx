@@ -1,13 +1,14 @@
 /** A few sentences on the first run, over the filled example; gone for good once dismissed. */
 import { X } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { isShown } from '../store/halves.ts';
 import { setShowsWelcome, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import './welcome-hint.css';
 
 export function WelcomeHint(): ReactElement | null {
-  const isShown = useViewStore((state) => state.showsWelcome && state.view === 'topology');
-  if (!isShown) return null;
+  const isVisible = useViewStore((state) => state.showsWelcome && isShown(state, 'topology'));
+  if (!isVisible) return null;
   return (
     <div className="welcome" role="note">
       <div className="welcome__head">

@@ -1,4 +1,5 @@
 /** What the window remembers between runs, kept in the browser's local storage. Never holds anything of a design. */
+import type { CentreView, Halves } from './halves.ts';
 
 export type ThemeChoice = 'light' | 'dark' | 'system';
 type ContrastChoice = 'system' | 'normal' | 'high';
@@ -23,18 +24,28 @@ export interface RecentSketch {
   readonly gpuCount: number;
 }
 
+export interface ReportDocumentChoice {
+  readonly hidden: readonly string[];
+  readonly paper: 'a4' | 'letter';
+}
+
 export interface Settings {
   theme: ThemeChoice;
   hasRunBefore: boolean;
   problemsOpen: boolean;
   /** Panel group id -> sizes in per cent. */
   panelLayouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  halves: Halves;
+  /** What stood at the right when the centre was split last. */
+  besideView: CentreView | null;
   scheduleColumns: ColumnLayout;
   units: UnitChoice;
   contrast: ContrastChoice;
   motion: MotionChoice;
   /** Per cent of the usual size. */
   textSize: number;
+  /** Sections that the report of a design leaves out, and the paper it is printed on. */
+  reportDocument: ReportDocumentChoice;
   /** By file id, the newest last. */
   recentSketches: Readonly<Record<string, RecentSketch>>;
 }
@@ -46,11 +57,14 @@ const DEFAULTS: Settings = {
   hasRunBefore: false,
   problemsOpen: true,
   panelLayouts: {},
+  halves: { view: 'topology', otherView: null, activeHalf: 'left' },
+  besideView: null,
   scheduleColumns: { hidden: [], widthsPx: {} },
   units: { bandwidth: 'usual', heat: 'watts', length: 'metres' },
   contrast: 'system',
   motion: 'system',
   textSize: 100,
+  reportDocument: { hidden: [], paper: 'a4' },
   recentSketches: {},
 };
 

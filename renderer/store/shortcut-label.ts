@@ -6,6 +6,7 @@ const NAMES: Readonly<Record<string, string>> = {
   Delete: 'Del',
   Escape: 'Esc',
   Comma: ',',
+  Backslash: '\\',
   NumpadAdd: 'Num +',
   NumpadSubtract: 'Num \u2212',
 };

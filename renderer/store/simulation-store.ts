@@ -15,6 +15,7 @@ import type { TrainingReport } from '#core/sim/training-report.ts';
 import type { FlowProgress } from '../workers/sim-messages.ts';
 import { currentScenario } from './current-scenario.ts';
 import { design, designStore } from './design-store.ts';
+import { isShown } from './halves.ts';
 import { createSimFeed, isSameDrawing, type SimFeed, type SimPort } from './sim-feed.ts';
 import { viewStore } from './view-store.ts';
 
@@ -97,7 +98,7 @@ function isSameQuestion(a: Question, b: Question): boolean {
 }
 
 function postQuestion(): void {
-  if (!feed || !designStore.getState().isOpen || viewStore.getState().view !== 'simulate') return;
+  if (!feed || !designStore.getState().isOpen || !isShown(viewStore.getState(), 'simulate')) return;
   const question = ask();
   if (asked && isSameQuestion(asked, question)) return;
   asked = question;
@@ -165,7 +166,7 @@ export function startSimulationFeed(createWorker: () => SimPort): () => void {
     if (state.edit.design !== previous.edit.design) follow();
   });
   const stopView = viewStore.subscribe((state, previous) => {
-    if (state.view !== previous.view) postQuestion();
+    if (state.view !== previous.view || state.otherView !== previous.otherView) postQuestion();
   });
   postQuestion();
   return () => {

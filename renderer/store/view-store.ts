@@ -7,12 +7,14 @@ import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, LinkEnd, Position } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { designStore } from './design-store.ts';
+import { type CentreView, type Half, type Halves, putInHalf, reveal, split, switchHalves, unsplit } from './halves.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
-export type CentreView = 'topology' | 'racks' | 'floor' | 'cables' | 'bom' | 'ports' | 'power' | 'simulate';
+export type { CentreView } from './halves.ts';
+
 export type FindingsTab = 'problems' | 'rules';
-/** What colours the links on the canvas: their fabric, or the load the flow model found. */
-export type CanvasOverlay = 'none' | 'load';
+/** What colours the canvas; 'none' = links by fabric, without words. */
+export type CanvasOverlay = 'none' | 'fabric' | 'speed' | 'load' | 'failures' | 'phase' | 'power';
 
 /** A link gesture that ended on two valid handles; the popover takes it from here. */
 export interface LinkDraft {
@@ -24,10 +26,9 @@ export interface LinkDraft {
 
 export type CanvasCommandKind = 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-selection' | 'show-selection';
 
-export interface ViewState {
+export interface ViewState extends Halves {
   readonly screen: 'start' | 'studio';
   readonly selection: readonly ObjectRef[];
-  readonly view: CentreView;
   readonly theme: ThemeChoice;
   readonly focusRequest: { readonly ref: ObjectRef; readonly serial: number } | null;
   readonly linkDraft: LinkDraft | null;
@@ -55,7 +56,7 @@ export interface ViewState {
 export const viewStore = createStore<ViewState>(() => ({
   screen: 'start',
   selection: [],
-  view: 'topology',
+  ...readSetting('halves'),
   theme: readSetting('theme'),
   focusRequest: null,
   linkDraft: null,
@@ -127,12 +128,18 @@ const VIEW_OF: Readonly<Partial<Record<ObjectRef['kind'], CentreView>>> = {
   zone: 'power',
 };
 
+viewStore.subscribe(({ view, otherView, activeHalf }, previous) => {
+  if (view === previous.view && otherView === previous.otherView && activeHalf === previous.activeHalf) return;
+  writeSetting('halves', { view, otherView, activeHalf });
+  if (otherView !== null) writeSetting('besideView', activeHalf === 'left' ? otherView : view);
+});
+
 /** Selects the object and asks the view that shows it to bring it to sight: the canvas, for most. */
 export function requestFocus(ref: ObjectRef): void {
   const plain: ObjectRef = { kind: ref.kind, id: ref.id };
   const selectable = ref.kind !== 'design' && ref.kind !== 'part';
   viewStore.setState({
-    view: VIEW_OF[ref.kind] ?? 'topology',
+    ...reveal(viewStore.getState(), VIEW_OF[ref.kind] ?? 'topology'),
     selection: selectable ? [plain] : [],
     ...UNLIT,
     focusRequest: { ref, serial: createSerial() },
@@ -154,7 +161,9 @@ export function setHighlighted(refs: readonly ObjectRef[]): void {
 /** Shows the links that the worst bisection cut of a fabric goes through; null = none. */
 export function setShownCut(fabricId: string | null): void {
   viewStore.setState(
-    fabricId === null ? { shownCut: null } : { shownCut: fabricId, highlighted: [], view: 'topology' },
+    fabricId === null
+      ? { shownCut: null }
+      : { shownCut: fabricId, highlighted: [], ...reveal(viewStore.getState(), 'topology') },
   );
 }
 
@@ -162,19 +171,36 @@ export function setOverlay(overlay: CanvasOverlay): void {
   viewStore.setState({ overlay });
 }
 
+/** Brings a view to sight: in the half that shows it already, else in the one being worked in. */
 export function setView(view: CentreView): void {
-  viewStore.setState({ view });
+  viewStore.setState((state) => reveal(state, view));
+}
+
+/** Chooses the view of one half of a split centre. */
+export function setHalf(half: Half, view: CentreView): void {
+  viewStore.setState((state) => putInHalf(state, half, view));
+}
+
+/** Works in that half from now on. */
+export function enterHalf(half: Half): void {
+  viewStore.setState((state) => (state.activeHalf === half ? state : switchHalves(state)));
+}
+
+/** Two views side by side, the second one that which stood there last; or one view again. */
+export function setSplit(isSplit: boolean): void {
+  viewStore.setState((state) => (isSplit ? split(state, readSetting('besideView')) : unsplit(state)));
 }
 
 export function setScreen(screen: ViewState['screen']): void {
-  viewStore.setState({ screen, selection: [], ...UNLIT, linkDraft: null, focusRequest: null, view: 'topology' });
+  const cleared = { screen, selection: [], ...UNLIT, linkDraft: null, focusRequest: null };
+  viewStore.setState((state) => ({ ...cleared, ...reveal(state, 'topology') }));
 }
 
 /** Goes to the floor plan while that is looked at, to the canvas otherwise. */
 export function sendCanvasCommand(kind: CanvasCommandKind): void {
   const command = { kind, serial: createSerial() };
   if (viewStore.getState().view === 'floor') viewStore.setState({ floorCommand: command });
-  else viewStore.setState({ view: 'topology', canvasCommand: command });
+  else viewStore.setState((state) => ({ ...reveal(state, 'topology'), canvasCommand: command }));
 }
 
 /** Called by the canvas whenever its viewport came to rest. */
@@ -227,6 +253,8 @@ function hasObject(design: Design, ref: ObjectRef): boolean {
       return findRecord(design.coolingZones ?? {}, ref.id) !== undefined;
     case 'cdu':
       return findRecord(design.cduGroups ?? {}, ref.id) !== undefined;
+    case 'unit':
+      return findRecord(design.units ?? {}, ref.id) !== undefined;
     case 'part':
     case 'design':
       return true;
