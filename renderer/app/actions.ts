@@ -14,7 +14,6 @@ import {
   hasLights,
   select,
   sendCanvasCommand,
-  setOverlay,
   setTheme,
   setView,
   viewStore,
@@ -24,6 +23,7 @@ import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { failureActions } from './failure-actions.ts';
+import { overlayActions } from './overlay-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { railActions } from './rail-actions.ts';
 import { selectionActions } from './selection-actions.ts';
@@ -207,23 +207,7 @@ const canvasActions: readonly Action[] = [
     enabled: hasSelection,
     run: () => sendCanvasCommand('zoom-selection'),
   },
-  {
-    id: 'overlay-load',
-    label: 'Link load on the canvas',
-    shortcut: 'Shift+KeyH',
-    enabled: isOpen,
-    checked: () => viewStore.getState().overlay === 'load',
-    run: toggleLoad,
-  },
 ];
-
-/** Colours the links by load, where it can be seen; a second time gives the fabrics their colours back. */
-function toggleLoad(): void {
-  const { overlay, view } = viewStore.getState();
-  const isOn = overlay !== 'load' || view !== 'topology';
-  setOverlay(isOn ? 'load' : 'none');
-  if (isOn) setView('topology');
-}
 
 const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = [
   { view: 'topology', label: 'Topology' },
@@ -272,6 +256,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...selectionActions,
     ...arrangeActions,
     ...canvasActions,
+    ...overlayActions,
     ...viewActions,
     ...layoutActions,
     ...simulationActions,

@@ -18,13 +18,14 @@ import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
 import { FailureBanner } from './failure-banner.tsx';
-import { HeatLegend } from './heat-legend.tsx';
+import { breakUnderPointer } from './break-clicks.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction, useInteraction } from './interaction.ts';
 import { toItemId } from './item-state.ts';
 import { LinkEdgeView } from './link-edge.tsx';
 import { LinkLine } from './link-line.tsx';
 import { listMenuEntries, openMenuOn } from './menu-entries.ts';
+import { OverlayLegend } from './overlay/overlay-legend.tsx';
 import { AlignmentGuides, HintCard, LinkReason, LiveRegion } from './overlays.tsx';
 import type { LinkEdge } from './project-edges.ts';
 import { RackNodeView } from './rack-node.tsx';
@@ -103,6 +104,7 @@ export function CanvasSurface() {
             aria-activedescendant={active === null ? undefined : toItemId(active)}
             onKeyDown={keys.onKeyDown}
             onFocus={keys.onFocus}
+            onClickCapture={breakUnderPointer}
             onPointerDownCapture={(event) => {
               keys.onPointerDownCapture(event);
               selection.onPointerDownCapture(event);
@@ -167,7 +169,7 @@ export function CanvasSurface() {
           </div>
         </ContextMenu>
         <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
-        <HeatLegend />
+        <OverlayLegend />
       </div>
       <FailureBanner />
       <HintCard />

@@ -1,8 +1,10 @@
 /** Tools in the canvas's corner: select or pan, zoom, fit, overview map. */
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Flame, Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Plus } from 'lucide-react';
+import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Palette, Plus } from 'lucide-react';
+import { OVERLAYS } from '../store/overlay-names.ts';
 import { setOverlay, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
+import { MenuButton } from '../ui/menu.tsx';
 import { setInteraction, useInteraction } from './interaction.ts';
 import { chooseDuration } from './use-viewport.ts';
 
@@ -16,7 +18,7 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   const tool = useInteraction((state) => state.tool);
-  const showsLoad = useViewStore((state) => state.overlay === 'load');
+  const overlay = useViewStore((state) => state.overlay);
   return (
     <div className="cv-toolbar nodrag nopan" role="toolbar" aria-label="Canvas tools">
       <IconButton
@@ -57,15 +59,27 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
       <IconButton label="Overview map" aria-pressed={isMapOpen} onClick={onToggleMap}>
         <MapIcon size={15} />
       </IconButton>
-      <IconButton
-        label="Link load"
-        shortcut="Shift+H"
-        aria-pressed={showsLoad}
-        onClick={() => setOverlay(showsLoad ? 'none' : 'load')}
-        data-testid="overlay-load"
-      >
-        <Flame size={15} />
-      </IconButton>
+      <MenuButton
+        trigger={
+          <IconButton
+            label="Colour the canvas by"
+            shortcut="Shift+O"
+            aria-pressed={overlay !== 'none'}
+            data-testid="overlay-chooser"
+          >
+            <Palette size={15} />
+          </IconButton>
+        }
+        entries={() =>
+          OVERLAYS.map((one) => ({
+            id: `choose-${one.overlay}`,
+            label: one.label,
+            checked: one.overlay === overlay,
+            startsGroup: one.overlay === 'fabric',
+            onSelect: () => setOverlay(one.overlay),
+          }))
+        }
+      />
     </div>
   );
 }

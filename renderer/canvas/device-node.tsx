@@ -12,6 +12,8 @@ import { InlineEditor } from './inline-editor.tsx';
 import { type InteractionState, setInteraction, useInteraction } from './interaction.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import { NodeAnchor } from './node-anchor.tsx';
+import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
+import { useIsLonely, usePaint } from './overlay/read-painter.ts';
 import { PortDot } from './port-dot.tsx';
 import { ProblemBadge } from './problem-badge.tsx';
 import { RoleIcon } from './role-icon.tsx';
@@ -22,6 +24,8 @@ const rackSides: readonly Side[] = ['right', 'left'];
 export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected }: NodeProps<DeviceNode>) {
   const state = useItemState(id, { kind: 'device', id: data.deviceId });
   const linkTarget = useInteraction((interaction) => describeLinkTarget(interaction, data.deviceId));
+  const paint = usePaint('device', data.deviceId);
+  const isLonely = useIsLonely(data.deviceId);
   const sides = data.rackId === null ? freeSides : rackSides;
   return (
     <div
@@ -40,6 +44,8 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       data-drop={state.drop}
       data-link={linkTarget}
       data-broken={markBroken({ brokenCount: data.brokenCount, total: data.count })}
+      data-lonely={isLonely || undefined}
+      {...paintNode(paint)}
     >
       <NodeAnchor />
       <div className="cv-device-head">
@@ -56,6 +62,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
           {data.note !== null && <span className="cv-note">{data.note}</span>}
         </div>
         {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
+        <PaintFigure paint={paint} />
       </div>
       <PortUseBar data={data} />
       {sides.flatMap((side, index) =>

@@ -51,7 +51,8 @@ export interface InteractionState {
   readonly active: string | null;
   /** The ring around the active item shows only while the keyboard leads. */
   readonly isKeyboardLeading: boolean;
-  readonly tool: 'select' | 'pan';
+  /** 'break' breaks what is clicked. */
+  readonly tool: 'select' | 'pan' | 'break';
   /** Read out by screen readers. */
   readonly announcement: string;
 }

@@ -1,24 +1,24 @@
 /** A link between two device groups: fabric colour, width by number of connections, what it is made of at its middle. */
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
-import { select, toggleSelect } from '../store/view-store.ts';
+import { select, toggleSelect, useViewStore } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { formatBandwidth, formatNumber } from '../ui/format.ts';
 import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
-import { useLinkLoad } from './link-load.ts';
+import { usePaint } from './overlay/read-painter.ts';
 import type { LinkEdge } from './project-edges.ts';
 
 const hitWidth = 22;
-const LEAST_LOAD_WIDTH = 1.4;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
   const { id, data, selected } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
   const cut = useCutLink(data?.linkId ?? '');
-  const load = useLinkLoad(data?.linkId ?? '');
+  const paint = usePaint('link', data?.linkId ?? '');
+  const overlay = useViewStore((view) => view.overlay);
   if (!data) return null;
   const broken = { brokenCount: data.brokenCount, total: data.connectionCount };
   const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
@@ -29,22 +29,25 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-drop': state.drop,
     'data-trouble': trouble,
     'data-cut': cut ? true : undefined,
-    'data-load': load?.figure,
+    'data-load': overlay === 'load' ? paint?.figure : undefined,
+    'data-paint': paint ? overlay : undefined,
+    'data-quiet': paint?.isQuiet || undefined,
     'data-broken': markBroken(broken),
   };
   const facts = [
-    ...(broken.brokenCount > 0 ? [describeBroken(broken)] : []),
-    ...(load ? [load.fact] : []),
+    ...(broken.brokenCount > 0 && overlay !== 'failures' ? [describeBroken(broken)] : []),
+    ...(paint && paint.fact !== '' ? [paint.fact] : []),
     data.mediumLabel ?? 'medium not computed yet',
     ...(data.problems?.messages ?? []),
   ];
-  // Load takes colour and thickness over from the fabric and the number of connections.
-  const colour = load?.colour ?? data.colour;
-  const strokeWidth = load ? LEAST_LOAD_WIDTH * load.thickness : data.strokeWidth;
+  // An overlay takes colour over from the fabric, and some thickness from the number of connections.
+  const colour = paint?.colour ?? data.colour;
+  const strokeWidth = paint?.width ?? data.strokeWidth;
   return (
     <g
       className="cv-link"
       id={toItemId(id)}
+      aria-description={paint?.fact}
       style={{ '--link-colour': colour, '--link-width': `${strokeWidth}px` } as CSSProperties}
       {...marks}
     >
@@ -53,7 +56,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         className="cv-link-line"
         d={data.path}
         fill="none"
-        strokeDasharray={data.isUnresolved ? '7 5' : undefined}
+        strokeDasharray={data.isUnresolved ? '7 5' : paint?.dash?.join(' ')}
       />
       <circle className="cv-link-end" cx={data.start.x} cy={data.start.y} r={3.5} />
       <circle className="cv-link-end" cx={data.end.x} cy={data.end.y} r={3.5} />
@@ -88,7 +91,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           {trouble && <SeverityIcon severity={trouble} size={12} />}
           <span className="cv-link-caption">{data.caption}</span>
           {broken.brokenCount > 0 && <BrokenBadge {...broken} isShort />}
-          {load && <span className="cv-link-load">{load.figure}</span>}
+          {paint && paint.figure !== '' && <span className="cv-link-load">{paint.figure}</span>}
           {cut && (
             <span className="cv-link-cut">
               cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}

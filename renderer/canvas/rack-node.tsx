@@ -7,10 +7,13 @@ import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { RackNode } from './canvas-node.ts';
 import { NodeCount, NodeName } from './device-node.tsx';
 import { toItemId, useItemState } from './item-state.ts';
+import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
+import { usePaint } from './overlay/read-painter.ts';
 import { ProblemBadge } from './problem-badge.tsx';
 
 export const RackNodeView = memo(function RackNodeView({ id, data, selected }: NodeProps<RackNode>) {
   const state = useItemState(id, { kind: 'rack', id: data.rackId });
+  const paint = usePaint('rack', data.rackId);
   const perRack = data.count === 1 ? '' : ' in the fullest rack';
   return (
     <div
@@ -27,7 +30,9 @@ export const RackNodeView = memo(function RackNodeView({ id, data, selected }: N
       data-lit={state.isLit || undefined}
       data-drop={state.drop}
       data-broken={markBroken({ brokenCount: data.brokenCount, total: data.count })}
+      {...paintNode(paint)}
     >
+      <PaintFigure paint={paint} />
       <div className="cv-rack-head">
         <NodeName canvasId={id} kind="rack" objectId={data.rackId} name={data.name} />
         {data.isLocked && <Lock className="cv-lock" size={12} aria-label="locked" />}

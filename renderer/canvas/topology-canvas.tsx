@@ -5,7 +5,6 @@ import { CanvasSurface } from './canvas-surface.tsx';
 import './topology-canvas.css';
 import './nodes.css';
 import './links.css';
-import './heat.css';
 import './failures.css';
 
 export function TopologyCanvas() {

@@ -3,7 +3,8 @@ import { useMemo, useState } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
-import { selectDesign, useCatalog, useDesignStore } from '../store/design-store.ts';
+import { useCatalog } from '../store/design-store.ts';
+import { useShownDesign } from '../store/fabric-filter.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { findCanvasId } from './canvas-id.ts';
@@ -24,7 +25,7 @@ export interface CanvasItems {
 }
 
 export function useCanvasItems(): CanvasItems {
-  const design = useDesignStore(selectDesign);
+  const design = useShownDesign();
   const catalog = useCatalog();
   const report = useReportStore((state) => state.report);
   const selection = useViewStore((state) => state.selection);

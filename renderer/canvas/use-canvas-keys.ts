@@ -96,11 +96,12 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () =>
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { linking, active } = readInteraction();
+      const { linking, active, tool } = readInteraction();
       switch (event.key) {
         case 'Escape':
           if (cancelMove()) return;
           if (linking) cancelLink();
+          else if (tool === 'break') setInteraction({ tool: 'select' });
           else clearSelection();
           return;
         case 'Enter':

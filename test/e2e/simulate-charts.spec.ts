@@ -100,13 +100,13 @@ test('a busy link is found on the canvas, among links in the colours of their lo
   await expect(page.getByTestId('heat-legend')).toContainText('All-reduce');
   await expect(page.locator('.cv-link[data-lit][data-load]')).toHaveCount(1);
   await expect(page.locator('.cv-link-label[data-load$="%"]')).not.toHaveCount(0);
-  await page.getByTestId('overlay-load').click();
+  await page.keyboard.press('Shift+H');
   await expect(page.getByTestId('heat-legend')).toHaveCount(0);
   await expect(page.locator('.cv-link[data-load]')).toHaveCount(0);
 });
 
 test('the heat overlay asks for a run, and tells when it is out of date', async ({ page }) => {
-  await page.getByTestId('overlay-load').click();
+  await page.keyboard.press('Shift+H');
   const legend = page.getByTestId('heat-legend');
   await expect(legend).toContainText('Run the flow model first');
   await legend.getByTestId('heat-run').click();
@@ -156,7 +156,7 @@ test('axe finds no serious fault', async ({ page }) => {
   await expect(page.getByTestId('compare-saved')).toBeVisible();
   expect(await listFaults(page, CENTRE), 'comparison').toEqual([]);
   await page.getByRole('tab', { name: 'Topology', exact: true }).click();
-  await page.getByTestId('overlay-load').click();
+  await page.keyboard.press('Shift+H');
   await expect(page.getByTestId('heat-legend')).toBeVisible();
   expect(await listFaults(page, CENTRE), 'heat').toEqual([]);
 });

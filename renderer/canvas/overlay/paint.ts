@@ -1,0 +1,60 @@
+/**
+ * What an overlay says of what is drawn: for each object a colour, a pattern and words, and what they mean. Plain values from
+ * plain values, so that every way of drawing the canvas takes them from here.
+ */
+import type { Device, Link, Rack } from '#core/design/design.ts';
+
+/** How one object looks. Colour never stands alone: a figure, a pattern or a width says the same. */
+export interface Paint {
+  /** A CSS colour: a custom property of the theme. */
+  readonly colour: string;
+  /** Of a link, px; null = its own. */
+  readonly width: number | null;
+  /** Lengths of dashes and gaps, px; null = a solid line. */
+  readonly dash: readonly number[] | null;
+  /** Shown beside the object: `87 %`, `day 2`; empty = the object says it itself. */
+  readonly figure: string;
+  /** A sentence for the card and for screen readers; empty = nothing to add. */
+  readonly fact: string;
+  /** Steps back behind what the overlay is about. */
+  readonly isQuiet: boolean;
+}
+
+export interface LegendRow {
+  readonly key: string;
+  readonly shape: 'line' | 'box';
+  readonly colour: string;
+  readonly width: number;
+  readonly dash: readonly number[] | null;
+  readonly label: string;
+  /** How many of what look so. */
+  readonly detail: string;
+}
+
+/** Answers are the same objects as long as the painter is. */
+export interface Painter {
+  readonly link: (link: Link) => Paint | null;
+  readonly device: (device: Device) => Paint | null;
+  readonly rack: (rack: Rack) => Paint | null;
+  /** Only what occurs. */
+  readonly rows: readonly LegendRow[];
+  /** What the words above do not say; empty = nothing. */
+  readonly note: string;
+}
+
+const PLAIN: Paint = { colour: 'var(--text-3)', width: null, dash: null, figure: '', fact: '', isQuiet: false };
+
+export function createPaint(paint: Partial<Paint>): Paint {
+  return { ...PLAIN, ...paint };
+}
+
+/** Says nothing of anything. */
+export const NO_PAINT = (): null => null;
+
+/** `4 device groups and 12 links`; kinds of which there are none are left out. */
+export function joinCounts(counts: readonly string[]): string {
+  const shown = counts.filter((text) => !text.startsWith('0 '));
+  const last = shown.pop();
+  if (last === undefined) return '';
+  return shown.length === 0 ? last : `${shown.join(', ')} and ${last}`;
+}
