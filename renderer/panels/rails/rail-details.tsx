@@ -17,7 +17,7 @@ export function RailDetails({ grid }: { readonly grid: RailGrid }): ReactElement
   const wanted = grid.leaves[grid.wrongWanted[grid.wrongCells.indexOf(cell)] ?? -1]?.name ?? null;
   const server = nameServer(grid, row);
   return (
-    <footer className="rails__details" data-testid="rail-details">
+    <div className="rails__details" data-testid="rail-details">
       <p role="status" data-wrong={isWrong(state) || undefined}>
         {GLYPHS[state] ? <span aria-hidden>{GLYPHS[state]} </span> : null}
         {describeCell({ server, rail: column + 1, leaf, wanted, state })}
@@ -31,6 +31,6 @@ export function RailDetails({ grid }: { readonly grid: RailGrid }): ReactElement
           <Waypoints size={14} aria-hidden /> Show on the canvas
         </Button>
       </span>
-    </footer>
+    </div>
   );
 }
