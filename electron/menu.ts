@@ -77,6 +77,10 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'Two &Views Side by Side', actionId: 'split', key: 'CmdOrCtrl+\\' },
       { label: 'Go to the Other View', actionId: 'other-half', key: 'F6' },
       separator,
+      { label: 'Panel of P&arts', actionId: 'toggle-palette', key: 'CmdOrCtrl+B' },
+      { label: 'I&nspector', actionId: 'toggle-inspector', key: 'CmdOrCtrl+Alt+B' },
+      { label: 'Problems an&d Rules', actionId: 'toggle-problems', key: 'CmdOrCtrl+J' },
+      separator,
       { label: '&Next Wrong Rail', actionId: 'next-wrong-rail', key: 'F8' },
       { label: '&Previous Wrong Rail', actionId: 'previous-wrong-rail', key: 'Shift+F8' },
       { label: '&Only Servers with Wrong Rails', actionId: 'only-wrong-rails' },
@@ -92,6 +96,8 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
   {
     label: '&Arrange',
     items: [
+      { label: 'T&idy Up', actionId: 'tidy', key: 'Shift+T' },
+      separator,
       { label: 'Align &Left Edges', actionId: 'align-left', key: 'Alt+Shift+L' },
       { label: 'Align &Centres', actionId: 'align-centre', key: 'Alt+Shift+C' },
       { label: 'Align &Right Edges', actionId: 'align-right', key: 'Alt+Shift+R' },

@@ -49,15 +49,14 @@ export function CentreViews(): ReactElement {
   const isSplit = useViewStore((state) => state.otherView !== null);
   const canvasHalf = useViewStore((state) => (viewOfHalf(state, 'right') === 'topology' ? 'right' : 'left'));
   const [canvas] = useState(createCanvasElement);
-  const layout = readLayout('halves');
   return (
     <>
       {createPortal(<TopologyCanvas />, canvas)}
       <Group
         id="halves"
         className="centre"
-        {...(isSplit && layout ? { defaultLayout: layout } : {})}
-        onLayoutChanged={(next) => isSplit && keepLayout('halves', next)}
+        {...readLayout('halves', isSplit ? ['left', 'right'] : ['left'])}
+        onLayoutChanged={(layout) => keepLayout('halves', layout)}
         disableCursor
       >
         <Panel id="left" minSize={240}>

@@ -1,7 +1,8 @@
-/** How the window is divided: one view or two. */
+/** How the window is divided: panels at the sides and below, one view or two. */
 import type { Action } from '../store/action-registry.ts';
 import { switchHalves } from '../store/halves.ts';
-import { setSplit, viewStore } from '../store/view-store.ts';
+import { setSidePanel, sidePanelsStore, type SidePanels } from '../store/side-panels.ts';
+import { setProblemsOpen, setSplit, viewStore } from '../store/view-store.ts';
 
 const isOpen = (): boolean => viewStore.getState().screen === 'studio';
 const isSplit = (): boolean => viewStore.getState().otherView !== null;
@@ -12,6 +13,10 @@ function focusActiveHalf(): void {
     const { activeHalf } = viewStore.getState();
     document.querySelector<HTMLElement>(`[data-testid="half-${activeHalf}"] [role="tab"][data-active]`)?.focus();
   });
+}
+
+function togglePanel(panel: keyof SidePanels): void {
+  setSidePanel(panel, !sidePanelsStore.getState()[panel]);
 }
 
 export const layoutActions: readonly Action[] = [
@@ -34,5 +39,32 @@ export const layoutActions: readonly Action[] = [
       viewStore.setState(switchHalves);
       focusActiveHalf();
     },
+  },
+  {
+    id: 'toggle-palette',
+    label: 'Panel of parts',
+    shortcut: '$mod+KeyB',
+    worksInFields: true,
+    enabled: isOpen,
+    checked: () => sidePanelsStore.getState().palette,
+    run: () => togglePanel('palette'),
+  },
+  {
+    id: 'toggle-inspector',
+    label: 'Inspector',
+    shortcut: '$mod+Alt+KeyB',
+    worksInFields: true,
+    enabled: isOpen,
+    checked: () => sidePanelsStore.getState().inspector,
+    run: () => togglePanel('inspector'),
+  },
+  {
+    id: 'toggle-problems',
+    label: 'Problems and rules',
+    shortcut: '$mod+KeyJ',
+    worksInFields: true,
+    enabled: isOpen,
+    checked: () => viewStore.getState().problemsOpen,
+    run: () => setProblemsOpen(!viewStore.getState().problemsOpen),
   },
 ];

@@ -75,6 +75,8 @@ export const EDIT_MENU = [
   'clear-selection',
 ];
 export const ARRANGE_MENU = [
+  'tidy',
+  null,
   'align-left',
   'align-centre',
   'align-right',
@@ -102,6 +104,10 @@ export const VIEW_MENU = [
   null,
   'split',
   'other-half',
+  null,
+  'toggle-palette',
+  'toggle-inspector',
+  'toggle-problems',
   null,
   'run-flow-model',
   'cancel-flow-model',

@@ -6,6 +6,7 @@ import { LinkPopover } from '../panels/link-popover.tsx';
 import { MetricsBar } from '../panels/metrics-bar.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
+import { useSidePanels } from '../store/side-panels.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { CentreViews } from './centre-views.tsx';
 import { keepLayout, readLayout } from './panel-layouts.ts';
@@ -15,7 +16,10 @@ import { WelcomeHint } from './welcome-hint.tsx';
 import './studio.css';
 
 export function Studio(): ReactElement {
-  const columns = readLayout('columns');
+  const { palette, inspector } = useSidePanels((state) => state);
+  const open = ['palette', 'centre', 'inspector'].filter(
+    (id) => (id === 'palette' ? palette : inspector) || id === 'centre',
+  );
   return (
     <div className="studio">
       <TopBar />
@@ -23,21 +27,35 @@ export function Studio(): ReactElement {
       <Group
         id="columns"
         className="studio__columns"
-        {...(columns ? { defaultLayout: columns } : {})}
+        {...readLayout('columns', open)}
         onLayoutChanged={(layout) => keepLayout('columns', layout)}
         disableCursor
       >
-        <Panel id="palette" defaultSize={240} minSize={190} maxSize={420} groupResizeBehavior="preserve-pixel-size">
-          <Palette />
-        </Panel>
-        <Separator className="studio__separator" aria-label="Width of the parts" />
+        {palette ? (
+          <>
+            <Panel id="palette" defaultSize={240} minSize={190} maxSize={420} groupResizeBehavior="preserve-pixel-size">
+              <Palette />
+            </Panel>
+            <Separator className="studio__separator" aria-label="Width of the parts" />
+          </>
+        ) : null}
         <Panel id="centre" minSize={360}>
           <CentreColumn />
         </Panel>
-        <Separator className="studio__separator" aria-label="Width of the inspector" />
-        <Panel id="inspector" defaultSize={296} minSize={250} maxSize={520} groupResizeBehavior="preserve-pixel-size">
-          <Inspector />
-        </Panel>
+        {inspector ? (
+          <>
+            <Separator className="studio__separator" aria-label="Width of the inspector" />
+            <Panel
+              id="inspector"
+              defaultSize={296}
+              minSize={250}
+              maxSize={520}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Inspector />
+            </Panel>
+          </>
+        ) : null}
       </Group>
       <StatusBar />
       <LinkPopover />
@@ -47,38 +65,39 @@ export function Studio(): ReactElement {
 
 function CentreColumn(): ReactElement {
   const isOpen = useViewStore((state) => state.problemsOpen);
-  const rows = readLayout('rows');
-  if (!isOpen) {
-    return (
-      <div className="studio__centre">
-        <div className="studio__views">
-          <WelcomeHint />
-          <CentreViews />
-        </div>
+  return (
+    <div className="studio__centre">
+      <Group
+        id="rows"
+        className="studio__rows"
+        orientation="vertical"
+        {...readLayout('rows', isOpen ? ['views', 'problems'] : ['views'])}
+        onLayoutChanged={(layout) => keepLayout('rows', layout)}
+        disableCursor
+      >
+        <Panel id="views" minSize={160}>
+          <div className="studio__views">
+            <WelcomeHint />
+            <CentreViews />
+          </div>
+        </Panel>
+        {isOpen ? (
+          <>
+            <Separator
+              className="studio__separator studio__separator--row"
+              aria-label="Height of the problems and rules"
+            />
+            <Panel id="problems" defaultSize={160} minSize={72} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+              <FindingsPanel />
+            </Panel>
+          </>
+        ) : null}
+      </Group>
+      {isOpen ? null : (
         <div className="studio__problems-closed">
           <FindingsPanel />
         </div>
-      </div>
-    );
-  }
-  return (
-    <Group
-      id="rows"
-      orientation="vertical"
-      {...(rows ? { defaultLayout: rows } : {})}
-      onLayoutChanged={(layout) => keepLayout('rows', layout)}
-      disableCursor
-    >
-      <Panel id="views" minSize={160}>
-        <div className="studio__views">
-          <WelcomeHint />
-          <CentreViews />
-        </div>
-      </Panel>
-      <Separator className="studio__separator studio__separator--row" aria-label="Height of the problems and rules" />
-      <Panel id="problems" defaultSize={160} minSize={72} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
-        <FindingsPanel />
-      </Panel>
-    </Group>
+      )}
+    </div>
   );
 }

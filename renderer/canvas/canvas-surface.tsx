@@ -17,6 +17,8 @@ import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
+import { FarCanvas } from './far/far-canvas.tsx';
+import { useFarContent } from './far/use-far-content.ts';
 import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
 import { hideHint } from './hint.ts';
@@ -35,6 +37,7 @@ import { useLinkPan } from './use-link-pan.ts';
 import { useNodeMoves } from './use-node-moves.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelection } from './use-selection.ts';
+import { useKeptCentre } from './use-kept-centre.ts';
 import { useViewport } from './use-viewport.ts';
 
 const nodeTypes = { device: DeviceNodeView, rack: RackNodeView };
@@ -47,13 +50,17 @@ const snapGrid: [number, number] = [GRID, GRID];
 const farZoom = 0.5;
 
 export function CanvasSurface() {
-  const { settledNodes, nodes, edges } = useCanvasItems();
-  const moves = useNodeMoves(settledNodes);
+  const items = useCanvasItems();
+  const { layout, sight, settledNodes, nodes, edges } = items;
+  const { boxes } = layout;
+  const farContent = useFarContent(items);
+  const moves = useNodeMoves(settledNodes, boxes);
   const selection = useSelection();
   const { onSelectNodes, onSelectEdges } = selection;
   const drop = usePartDrop();
-  const { tellViewport, fitAll } = useViewport(moves.boxes);
-  const keys = useCanvasKeys(moves.boxes, moves.cancelMove);
+  const { tellViewport, fitAll } = useViewport(boxes);
+  useKeptCentre();
+  const keys = useCanvasKeys(boxes, moves.cancelMove);
   useLinkPan();
   const isFar = useStore((state) => state.transform[2] < farZoom);
   const tool = useInteraction((state) => state.tool);
@@ -86,12 +93,13 @@ export function CanvasSurface() {
   return (
     <div className="cv-frame">
       <div className="cv-stage" onContextMenuCapture={onContextMenuCapture}>
-        <ContextMenu className="cv-menu-area" entries={() => listMenuEntries(menuHit.current, moves.boxes)}>
+        <ContextMenu className="cv-menu-area" entries={() => listMenuEntries(menuHit.current, boxes)}>
           {/* biome-ignore lint/a11y: an application widget with its own keys */}
           <div
             className="cv-root"
             data-testid="canvas"
             data-far={isFar || undefined}
+            data-sight={sight.isFar ? 'far' : 'near'}
             data-tool={tool}
             data-linking={isLinking || undefined}
             data-shows-cut={showsCut || undefined}
@@ -111,6 +119,7 @@ export function CanvasSurface() {
             }}
             {...drop}
           >
+            <FarCanvas content={farContent} />
             <ReactFlow<CanvasNode, LinkEdge>
               nodes={nodes}
               edges={edges}
@@ -143,7 +152,7 @@ export function CanvasSurface() {
               panOnScroll
               zoomOnPinch
               zoomOnDoubleClick={false}
-              minZoom={0.05}
+              minZoom={0.01}
               maxZoom={3}
               nodeDragThreshold={4}
               paneClickDistance={3}
@@ -152,8 +161,8 @@ export function CanvasSurface() {
               elevateNodesOnSelect={false}
               elevateEdgesOnSelect={false}
             >
-              <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />
-              <LinkLine nodes={nodes} boxes={moves.boxes} />
+              {!sight.isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />}
+              <LinkLine nodes={nodes} boxes={boxes} />
               <AlignmentGuides />
               {isMapOpen && (
                 <MiniMap<CanvasNode>
@@ -165,7 +174,7 @@ export function CanvasSurface() {
                 />
               )}
             </ReactFlow>
-            {nodes.length === 0 && <EmptyHint />}
+            {boxes.size === 0 && <EmptyHint />}
           </div>
         </ContextMenu>
         <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />

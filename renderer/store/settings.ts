@@ -33,8 +33,9 @@ export interface Settings {
   theme: ThemeChoice;
   hasRunBefore: boolean;
   problemsOpen: boolean;
-  /** Panel group id -> sizes in per cent. */
+  /** Panel group and those of its panels that are open -> sizes in per cent. */
   panelLayouts: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  sidePanels: { readonly palette: boolean; readonly inspector: boolean };
   halves: Halves;
   /** What stood at the right when the centre was split last. */
   besideView: CentreView | null;
@@ -57,6 +58,7 @@ const DEFAULTS: Settings = {
   hasRunBefore: false,
   problemsOpen: true,
   panelLayouts: {},
+  sidePanels: { palette: true, inspector: true },
   halves: { view: 'topology', otherView: null, activeHalf: 'left' },
   besideView: null,
   scheduleColumns: { hidden: [], widthsPx: {} },

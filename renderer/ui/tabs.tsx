@@ -1,6 +1,6 @@
 /** A row of tabs over one panel; arrow keys move between them. */
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import './tabs.css';
 
 export interface TabItem<V extends string> {
@@ -24,10 +24,12 @@ interface TabsProps<V extends string> {
 
 export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
   const { label, value, items, onChange, className, aside, children } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => keepOpenTabInSight(list.current), [value]);
   return (
     <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)} className={className}>
       <div className="ui-tabs">
-        <BaseTabs.List className="ui-tabs__list" aria-label={label}>
+        <BaseTabs.List ref={list} className="ui-tabs__list" aria-label={label}>
           {items.map((item) => (
             <BaseTabs.Tab key={item.value} value={item.value} className="ui-tabs__tab">
               {item.label}
@@ -40,6 +42,22 @@ export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
       {children}
     </BaseTabs.Root>
   );
+}
+
+/** Where there is no room for all tabs, the row scrolls. */
+function keepOpenTabInSight(list: HTMLElement | null): (() => void) | undefined {
+  if (!list) return undefined;
+  const observer = new ResizeObserver(() => {
+    const tab = list.querySelector<HTMLElement>('[role="tab"][data-active]');
+    if (!tab || list.scrollWidth <= list.clientWidth) return;
+    const margin = 24;
+    const start = tab.offsetLeft - margin;
+    const end = tab.offsetLeft + tab.offsetWidth + margin;
+    if (start < list.scrollLeft) list.scrollLeft = start;
+    else if (end > list.scrollLeft + list.clientWidth) list.scrollLeft = end - list.clientWidth;
+  });
+  observer.observe(list);
+  return () => observer.disconnect();
 }
 
 interface TabPanelProps {
