@@ -1,5 +1,5 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
-import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
@@ -10,7 +10,8 @@ import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from './node-boxes.ts';
 import type { Box } from './route-link.ts';
 
-const fitOptions = { padding: 0.12, maxZoom: 1.1 };
+const fitPadding = 0.12;
+const fitMaxZoom = 1.1;
 /** Objects come into view at least this large, so that they can be read. */
 const readableZoom = 0.75;
 
@@ -41,10 +42,13 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
 
   const fitAll = useCallback(
     (duration: number) => {
-      if (currentBoxes.current.size === 0) void flow.setViewport({ x: 80, y: 60, zoom: 1 }, { duration });
-      else void flow.fitView({ ...fitOptions, duration });
+      const all = surround([...currentBoxes.current.values()]);
+      const { width, height, minZoom } = store.getState();
+      // React Flow knows only what is mounted, so the view that holds everything is worked out here.
+      const fitting = all && getViewportForBounds(all, width, height, minZoom, fitMaxZoom, fitPadding);
+      void flow.setViewport(fitting ?? { x: 80, y: 60, zoom: 1 }, { duration });
     },
-    [flow],
+    [flow, store],
   );
 
   useEffect(() => {
@@ -91,16 +95,22 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
 }
 
 /**
- * Runs `act` in a coming frame, once React Flow has its nodes and its size: both come in effects of its own, and a canvas
- * behind another tab has no size until it is shown. Returns the way to give up.
+ * Runs `act` in a coming frame, once React Flow has its nodes and its size: both come in effects of its own, a canvas behind
+ * another tab has no size until it is shown, and one beside another view gets its own a frame late. Returns the way to give up.
  */
 function whenSized(store: ReturnType<typeof useStoreApi>, act: () => void): () => void {
+  let seenWidth = 0;
   let frame = requestAnimationFrame(check);
   return () => cancelAnimationFrame(frame);
 
   function check(): void {
-    if (store.getState().width > 0) act();
-    else frame = requestAnimationFrame(check);
+    const { width } = store.getState();
+    if (width > 0 && width === seenWidth) {
+      act();
+      return;
+    }
+    seenWidth = width;
+    frame = requestAnimationFrame(check);
   }
 }
 

@@ -25,7 +25,12 @@ interface TabsProps<V extends string> {
 export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
   const { label, value, items, onChange, className, aside, children } = props;
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => keepOpenTabInSight(list.current), [value]);
+  useEffect(() => {
+    const focused = document.activeElement;
+    // A key that opens another tab takes the focus along, when it was on the tabs.
+    if (focused?.role === 'tab' && list.current?.contains(focused)) findOpenTab(list.current)?.focus();
+    return keepOpenTabInSight(list.current);
+  }, [value]);
   return (
     <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)} className={className}>
       <div className="ui-tabs">
@@ -44,11 +49,15 @@ export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
   );
 }
 
+function findOpenTab(list: HTMLElement): HTMLElement | null {
+  return list.querySelector<HTMLElement>('[role="tab"][data-active]');
+}
+
 /** Where there is no room for all tabs, the row scrolls. */
 function keepOpenTabInSight(list: HTMLElement | null): (() => void) | undefined {
   if (!list) return undefined;
   const observer = new ResizeObserver(() => {
-    const tab = list.querySelector<HTMLElement>('[role="tab"][data-active]');
+    const tab = findOpenTab(list);
     if (!tab || list.scrollWidth <= list.clientWidth) return;
     const margin = 24;
     const start = tab.offsetLeft - margin;
