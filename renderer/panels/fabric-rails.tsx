@@ -1,19 +1,23 @@
 /** Oversubscription rail by rail, rails that are alike in one row, and what gets across from rail to rail. */
 import type { ReactElement } from 'react';
 import type { Bisection, RailOversubscription } from '#core/analysis/bandwidth-report.ts';
+import { setRails } from '../store/rails-store.ts';
+import { setView } from '../store/view-store.ts';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
+import { Button } from '../ui/button.tsx';
 import { FactList, Section } from '../ui/section.tsx';
 import { BreakRail } from './break-rail.tsx';
 import { groupRails, type RailGroup } from './group-rails.ts';
 
 interface FabricRailsProps {
+  readonly fabricId: string;
   readonly rails: readonly RailOversubscription[];
   readonly across: Bisection['acrossRails'];
   /** Something of the fabric is broken: a rail without uplinks has lost them. */
   readonly isBroken: boolean;
 }
 
-export function FabricRails({ rails, across, isBroken }: FabricRailsProps): ReactElement {
+export function FabricRails({ fabricId, rails, across, isBroken }: FabricRailsProps): ReactElement {
   return (
     <Section title="Rails" aside={formatNumber(rails.length)}>
       <div className="inspector__grid">
@@ -29,6 +33,9 @@ export function FabricRails({ rails, across, isBroken }: FabricRailsProps): Reac
         ])}
       </div>
       <BreakRail rails={rails} />
+      <div className="inspector__buttons">
+        <Button onClick={() => openRails(fabricId)}>Show server by server</Button>
+      </div>
       {across ? (
         <>
           <FactList
@@ -44,6 +51,11 @@ export function FabricRails({ rails, across, isBroken }: FabricRailsProps): Reac
       ) : null}
     </Section>
   );
+}
+
+function openRails(fabricId: string): void {
+  setRails({ fabricId });
+  setView('rails');
 }
 
 function formatUplink(ratio: number | null, isBroken: boolean): string {

@@ -22,6 +22,7 @@ export function FabricTraffic({ fabric, routing }: FabricTrafficProps): ReactEle
       {allToAll ? <AllToAllSection fabricId={fabric.fabricId} traffic={allToAll} routing={routing} /> : null}
       {fabric.rails.length > 0 ? (
         <FabricRails
+          fabricId={fabric.fabricId}
           rails={fabric.rails}
           across={bisection?.acrossRails ?? null}
           isBroken={fabric.failures !== undefined}

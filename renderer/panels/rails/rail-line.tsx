@@ -51,6 +51,7 @@ function Line(props: RailLineProps): ReactElement {
             aria-label={nameCell(name, column, leaf, state)}
             className="rails__cell"
             data-state={nameState(state)}
+            title={leaf ?? undefined}
             data-testid={`rail-${row}-${column}`}
             onMouseDown={() => chooseCell({ row, column })}
             onDoubleClick={() => openCell({ row, column })}

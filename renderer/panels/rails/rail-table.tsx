@@ -35,7 +35,7 @@ export function RailTable({ grid }: { readonly grid: RailGrid }): ReactElement {
     cell,
   });
   const isLit = useLitServers(grid);
-  const wrongPlaces = useMemo(() => (rows ? [...rows.keys()] : [...grid.wrongRows]), [rows, grid]);
+  const wrongPlaces = useMemo(() => [...grid.wrongRows], [grid]);
   const place = findPlace(rows, row);
   const isShown = place >= shown.first && place < shown.end;
   return (
@@ -73,12 +73,12 @@ export function RailTable({ grid }: { readonly grid: RailGrid }): ReactElement {
           })}
         </div>
       </div>
-      {wrongPlaces.length === 0 ? null : (
+      {rows || wrongPlaces.length === 0 ? null : (
         <RailRuler
           rowCount={rowCount}
           wrongPlaces={wrongPlaces}
           place={place}
-          onJump={(wanted) => chooseCell({ row: rows?.[wanted] ?? wanted, column })}
+          onJump={(wanted) => chooseCell({ row: wanted, column })}
         />
       )}
     </div>

@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../ui/format.ts';
 /** Beside the colour of a wrong cell, so that it is told without it. */
 export const GLYPHS: Readonly<Record<number, string>> = {
   [RAIL.crossed]: '\u2715',
-  [RAIL.doubled]: '\u29c9',
+  [RAIL.doubled]: '2\u00d7',
   [RAIL.strayed]: '\u21c4',
   [RAIL.missing]: '\u2205',
 };
