@@ -1,5 +1,5 @@
 /** Files: what is not a design is refused in one sentence and changes nothing; unsaved work is guarded and comes back after a crash. */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { chooseMenu, dropPart, saveAs, startEmpty } from './at-the-canvas.ts';
@@ -80,4 +80,35 @@ test('a file that changed on disk is not overwritten in silence', async ({ page,
   const dialog = page.getByRole('dialog', { name: /changed on disk/ });
   await dialog.getByRole('button', { name: 'Cancel' }).click();
   expect(await readFile(path, 'utf8')).toBe(theirs);
+});
+
+test('a hundred steps are undone after a save too; a file renamed elsewhere is told from one that is there', async ({
+  page,
+  weftHost,
+}) => {
+  await startEmpty(page);
+  await dropPart(page, 'Switches', 'qm9700', 0.5, 0.4);
+  await page.getByTestId('device-device-1').click();
+  for (let i = 0; i < 100; i += 1) await page.keyboard.press('ControlOrMeta+Shift+l');
+  await saveAs(page, 'long.weft');
+  await page.getByTestId('canvas').focus();
+  for (let i = 0; i < 100; i += 1) await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: 'Undo: add QM9700' })).toBeVisible();
+  await expect(page.getByTestId(/^device-/)).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByTestId(/^device-/)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Nothing to undo' })).toBeVisible();
+
+  await page.keyboard.press('ControlOrMeta+s');
+  await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
+  await rename(join(weftHost.workspaceFolder, 'long.weft'), join(weftHost.workspaceFolder, 'longer.weft'));
+  await chooseMenu(page, 'File', 'Close design');
+  await page
+    .getByRole('button', { name: /long\.weft/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'long.weft is no longer there' });
+  await dialog.getByRole('button', { name: 'Remove from the list' }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('long.weft')).toHaveCount(0);
 });
