@@ -91,6 +91,7 @@ const homes = {
   'd3-shape': ['renderer/ui', 'd3-shape lives in renderer/ui: charts are drawn there.'],
   react: ['renderer', 'React lives in renderer.'],
   'react-dom': ['renderer', 'React lives in renderer.'],
+  elkjs: ['renderer/workers', 'elkjs lives in renderer/workers: it never runs on the thread of the window.'],
   electron: ['electron', 'electron lives in electron/.'],
 };
 

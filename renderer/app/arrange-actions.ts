@@ -6,9 +6,12 @@ import {
   listToLock,
   toggleLock,
 } from '../canvas/arrange/arrange-selection.ts';
+import { listAllBlocks } from '../canvas/arrange/block.ts';
+import { tidiesSelection, tidy } from '../canvas/arrange/tidy.ts';
 import { GRID } from '../canvas/device-shape.ts';
 import { canNudge, nudgeSelection } from '../canvas/nudge.ts';
 import type { Action } from '../store/action-registry.ts';
+import { design } from '../store/design-store.ts';
 import { viewStore } from '../store/view-store.ts';
 
 const ALIGNMENTS = [
@@ -48,6 +51,14 @@ export const arrangeActions: readonly Action[] = [
       run: () => distributeSelection(axis),
     };
   }),
+  {
+    id: 'tidy',
+    label: 'Tidy up',
+    describe: () => (tidiesSelection() ? 'Tidy up the selection' : 'Tidy up everything'),
+    shortcut: 'Shift+KeyT',
+    enabled: () => isOpen() && listAllBlocks(design()).length > 0,
+    run: tidy,
+  },
   {
     id: 'lock',
     label: 'Lock or unlock',

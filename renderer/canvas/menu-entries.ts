@@ -37,7 +37,7 @@ function listCanvasEntries(): MenuEntry[] {
     ...takeActions('paste', 'select-all'),
     { ...nameTool('select'), startsGroup: true },
     nameTool('pan'),
-    ...takeActions('fit-view', 'zoom-in', 'zoom-out').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
+    ...takeActions('tidy', 'fit-view', 'zoom-in', 'zoom-out').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
   ];
 }
 

@@ -11,6 +11,7 @@ import {
   Lock,
   LockOpen,
   type LucideIcon,
+  Workflow,
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
@@ -44,6 +45,7 @@ export function ArrangeRow({ refs }: { readonly refs: readonly ObjectRef[] }): R
       {ICONS.map(([id, Icon]) => (
         <ArrangeButton key={id} id={id} icon={Icon} />
       ))}
+      <ArrangeButton id="tidy" icon={Workflow} />
       <ArrangeButton id="lock" icon={isUnlock ? LockOpen : Lock} />
     </div>
   );
