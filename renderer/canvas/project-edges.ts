@@ -42,14 +42,17 @@ export type LinkEdgeData = {
 
 export type LinkEdge = Edge<LinkEdgeData, 'link'>;
 
+/** `only` names the links wanted; absent = all whose ends are among the nodes. */
 export function projectEdges(
   design: Design,
   nodes: readonly CanvasNode[],
   report: ReportIndex,
   previous: readonly LinkEdge[],
+  only?: ReadonlySet<string>,
 ): LinkEdge[] {
   const ends = locateDevices(nodes);
-  const drawn = listDrawnLinks(design, ends, report);
+  const wanted = Object.values(design.links).filter((link) => only?.has(link.id) ?? true);
+  const drawn = listDrawnLinks(design, wanted, ends, report);
   const routes = routeAll(
     drawn.map((link) => link.toRoute),
     [...ends.values()],
@@ -86,9 +89,14 @@ interface DrawnLink {
 }
 
 /** Links both of whose devices are drawn. Links of one pair of devices are told apart by their lane. */
-function listDrawnLinks(design: Design, ends: ReadonlyMap<string, DeviceEnd>, report: ReportIndex): DrawnLink[] {
+function listDrawnLinks(
+  design: Design,
+  links: readonly Link[],
+  ends: ReadonlyMap<string, DeviceEnd>,
+  report: ReportIndex,
+): DrawnLink[] {
   const laneUse = new Map<string, number>();
-  return Object.values(design.links).flatMap((link) => {
+  return links.flatMap((link) => {
     const a = ends.get(link.a.deviceId);
     const b = ends.get(link.b.deviceId);
     if (!a || !b) return [];

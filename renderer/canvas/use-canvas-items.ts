@@ -7,17 +7,29 @@ import { useCatalog } from '../store/design-store.ts';
 import { useShownDesign } from '../store/fabric-filter.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
-import { findCanvasId } from './canvas-id.ts';
+import { findCanvasId, toCanvasId } from './canvas-id.ts';
+import { type CanvasLayout, layOutCanvas } from './canvas-layout.ts';
 import type { CanvasNode } from './canvas-node.ts';
+import { createBoxGrid } from './far/box-grid.ts';
+import { chooseMounted, type Mounted } from './far/choose-mounted.ts';
+import type { Sight } from './far/sight.ts';
+import { useSight } from './far/use-sight.ts';
 import { indexReport, type ReportIndex } from './index-report.ts';
-import { useInteraction } from './interaction.ts';
+import { type InteractionState, useInteraction } from './interaction.ts';
 import { keepItems } from './keep-identity.ts';
 import { type LinkEdge, projectEdges } from './project-edges.ts';
 import { projectNodes } from './project-nodes.ts';
 import type { Point } from './route-link.ts';
 
 export interface CanvasItems {
-  /** As the design says. */
+  /** As the canvas shows it. */
+  readonly design: Design;
+  /** Everything on the plane, mounted or not. */
+  readonly layout: CanvasLayout;
+  readonly index: ReportIndex;
+  readonly sight: Sight;
+  readonly mounted: Mounted;
+  /** As the design says; only what React Flow gets. */
   readonly settledNodes: readonly CanvasNode[];
   /** As shown: selected, and where the pointer has dragged them. */
   readonly nodes: CanvasNode[];
@@ -32,15 +44,37 @@ export function useCanvasItems(): CanvasItems {
   const moving = useInteraction((state) => state.moving);
   const [project] = useState(createProjection);
 
+  const layout = layOutCanvas(design);
+  const grid = useMemo(() => createBoxGrid(layout.boxes), [layout]);
+  const sight = useSight(grid);
+  const held = useInteraction(listHeld);
+  const mounted = useMemo(
+    () => chooseMounted(layout, grid, design.links, sight, held === '' ? [] : held.split('\n')),
+    [layout, grid, design.links, sight, held],
+  );
   const index = useMemo(() => indexReport(report), [report]);
-  const settledNodes = useMemo(() => project.nodes(design, catalog, index), [project, design, catalog, index]);
+  const settledNodes = useMemo(
+    () => project.nodes(design, catalog, index, mounted),
+    [project, design, catalog, index, mounted],
+  );
   const selected = useMemo(() => collectIds(selection), [selection]);
   const nodes = useMemo(
-    () => project.shownNodes(settledNodes, selected, moving),
-    [project, settledNodes, selected, moving],
+    () => project.shownNodes(settledNodes, selected, moving, mounted.hidden),
+    [project, settledNodes, selected, moving, mounted.hidden],
   );
-  const edges = useMemo(() => project.edges(design, nodes, index, selected), [project, design, nodes, index, selected]);
-  return { settledNodes, nodes, edges };
+  const edges = useMemo(
+    () => project.edges(design, nodes, index, selected, mounted.links),
+    [project, design, nodes, index, selected, mounted.links],
+  );
+  return { design, layout, index, sight, mounted, settledNodes, nodes, edges };
+}
+
+/** What the hand holds, one canvas id a line: the same string while it is the same. */
+function listHeld({ editing, linking, moving }: InteractionState): string {
+  const held = [...moving.keys()];
+  if (editing) held.push(editing.canvasId);
+  if (linking) held.push(toCanvasId('device', linking.from.deviceId));
+  return held.join('\n');
 }
 
 function collectIds(selection: readonly ObjectRef[]): Set<string> {
@@ -59,12 +93,18 @@ function createProjection() {
   let settledEdges: LinkEdge[] = [];
   let shownEdges: LinkEdge[] = [];
   return {
-    nodes(design: Design, catalog: Catalog, index: ReportIndex): CanvasNode[] {
-      settled = projectNodes(design, catalog, index, settled);
+    nodes(design: Design, catalog: Catalog, index: ReportIndex, mounted: Mounted): CanvasNode[] {
+      settled = projectNodes(design, catalog, index, settled, mounted.nodes ?? undefined);
       return settled;
     },
-    shownNodes(nodes: readonly CanvasNode[], selected: ReadonlySet<string>, moving: ReadonlyMap<string, Point>) {
+    shownNodes(
+      nodes: readonly CanvasNode[],
+      selected: ReadonlySet<string>,
+      moving: ReadonlyMap<string, Point>,
+      hidden: ReadonlySet<string>,
+    ) {
       const next = nodes.map((node) => {
+        if (hidden.has(node.id)) return { ...node, hidden: true };
         const position = moving.get(node.id);
         if (!position && !selected.has(node.id)) return node;
         return { ...node, position: position ?? node.position, selected: selected.has(node.id) };
@@ -72,8 +112,14 @@ function createProjection() {
       shown = keepItems(shown, next);
       return shown;
     },
-    edges(design: Design, nodes: readonly CanvasNode[], index: ReportIndex, selected: ReadonlySet<string>) {
-      settledEdges = projectEdges(design, nodes, index, settledEdges);
+    edges(
+      design: Design,
+      nodes: readonly CanvasNode[],
+      index: ReportIndex,
+      selected: ReadonlySet<string>,
+      only: ReadonlySet<string> | null,
+    ) {
+      settledEdges = projectEdges(design, nodes, index, settledEdges, only ?? undefined);
       const next = settledEdges.map((edge) => (selected.has(edge.id) ? { ...edge, selected: true } : edge));
       shownEdges = keepItems(shownEdges, next);
       return shownEdges;

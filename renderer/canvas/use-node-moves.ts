@@ -3,23 +3,23 @@
  * the design changes, in one undo step. Escape puts everything back.
  */
 import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import { createGestureId, design, dispatch } from '../store/design-store.ts';
 import { alignBox } from './align.ts';
 import { parseCanvasId } from './canvas-id.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
-import { computeBoxes, findFrameAt, surround } from './node-boxes.ts';
+import { findFrameAt, surround } from './node-boxes.ts';
 import { planMoves } from './plan-moves.ts';
 import type { Box, Point } from './route-link.ts';
 
 /** Screen px within which a box is pulled into line with another. */
 const alignReachPx = 6;
 
-export function useNodeMoves(settledNodes: readonly CanvasNode[]) {
+/** `boxes` are of everything on the plane, mounted or not. */
+export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: ReadonlyMap<string, Box>) {
   const flow = useReactFlow();
-  const boxes = useMemo(() => computeBoxes(settledNodes), [settledNodes]);
   const isCancelled = useRef(false);
 
   const onNodeDragStart = useCallback(() => {
@@ -70,7 +70,7 @@ export function useNodeMoves(settledNodes: readonly CanvasNode[]) {
     return true;
   }, []);
 
-  return { boxes, onMoveNodes, onNodeDragStart, onNodeDrag, onNodeDragStop, cancelMove };
+  return { onMoveNodes, onNodeDragStart, onNodeDrag, onNodeDragStop, cancelMove };
 }
 
 function stopMoving(): void {

@@ -1,0 +1,75 @@
+/**
+ * The items that React Flow gets: nodes near the view, links that leave them, and for each such link its other end, which stands
+ * there unseen. What is left out the bitmap behind draws. Pure.
+ */
+import type { Link } from '#core/design/design.ts';
+import { toCanvasId } from '../canvas-id.ts';
+import type { CanvasLayout } from '../canvas-layout.ts';
+import type { BoxGrid } from './box-grid.ts';
+import type { Sight } from './sight.ts';
+
+/** Each costs about as much as a node. */
+export const LINK_BUDGET = 600;
+
+export interface Mounted {
+  /** Canvas ids, frames before what stands in them; null = all of them. */
+  readonly nodes: ReadonlySet<string> | null;
+  /** Those of them that show; null = all. */
+  readonly shown: ReadonlySet<string> | null;
+  /** Known to React Flow, never shown. */
+  readonly hidden: ReadonlySet<string>;
+  /** Link ids; null = all of them. */
+  readonly links: ReadonlySet<string> | null;
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/** `pinned` stay mounted wherever the view is: what the hand holds. */
+export function chooseMounted(
+  layout: CanvasLayout,
+  grid: BoxGrid,
+  links: Readonly<Record<string, Link>>,
+  sight: Sight,
+  pinned: readonly string[],
+): Mounted {
+  const isWhole = !sight.isFar && sight.region === null;
+  const list = Object.values(links);
+  if (isWhole && list.length <= LINK_BUDGET) return { nodes: null, shown: null, hidden: none, links: null };
+  const near = isWhole ? [...layout.spots.keys()] : sight.region ? grid.find(sight.region) : [];
+  const shown = withFrames([...near, ...pinned], layout);
+  const chosen = chooseLinks(list, shown);
+  const ends = chosen.flatMap(({ a, b }) => [toCanvasId('device', a.deviceId), toCanvasId('device', b.deviceId)]);
+  const known = withFrames([...shown, ...ends], layout);
+  const hidden = new Set([...known].filter((id) => !shown.has(id)));
+  return { nodes: sortFramesFirst(known), shown, hidden, links: new Set(chosen.map((link) => link.id)) };
+}
+
+/** Links with both ends in sight come first; the rest as far as the budget goes. */
+function chooseLinks(links: readonly Link[], shown: ReadonlySet<string>): Link[] {
+  const whole: Link[] = [];
+  const half: Link[] = [];
+  for (const link of links) {
+    const hasA = shown.has(toCanvasId('device', link.a.deviceId));
+    const hasB = shown.has(toCanvasId('device', link.b.deviceId));
+    if (hasA && hasB) whole.push(link);
+    else if (hasA || hasB) half.push(link);
+  }
+  return [...whole, ...half].slice(0, LINK_BUDGET);
+}
+
+function withFrames(ids: readonly string[], layout: CanvasLayout): Set<string> {
+  const all = new Set<string>();
+  for (const id of ids) {
+    const spot = layout.spots.get(id);
+    if (!spot) continue;
+    if (spot.parentId !== undefined) all.add(spot.parentId);
+    all.add(id);
+  }
+  return all;
+}
+
+/** React Flow wants a parent before its children, and frames lie below what stands on the plane. */
+function sortFramesFirst(ids: ReadonlySet<string>): Set<string> {
+  const frames = [...ids].filter((id) => id.startsWith('rack:'));
+  return new Set([...frames, ...ids]);
+}

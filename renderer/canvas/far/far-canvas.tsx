@@ -1,0 +1,133 @@
+/**
+ * The bitmap behind the nodes. While the view moves the last picture is only stretched and shifted, which costs nothing; it is
+ * painted anew when the view has come to rest, or at once where that is quick.
+ */
+import { useStoreApi } from '@xyflow/react';
+import { useLayoutEffect, useRef } from 'react';
+import { createPalette, type FarPalette } from './far-palette.ts';
+import type { FarView } from './far-view.ts';
+import { type FarContent, paintPicture } from './paint-picture.ts';
+
+/** Room around the view in the picture, in shares of its size, so that a short pan shows no blank edge. */
+const margin = 0.2;
+const restMs = 120;
+/** Pictures quicker than this are painted in every frame of a gesture. */
+const quickMs = 7;
+const mostPixelRatio = 2;
+
+export function FarCanvas({ content }: { content: FarContent }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const store = useStoreApi();
+  const painting = useRef<ReturnType<typeof createPainting> | null>(null);
+
+  useLayoutEffect(() => {
+    const element = canvas.current;
+    if (!element) return;
+    const current = createPainting(element, () => store.getState());
+    painting.current = current;
+    const stopFollowing = store.subscribe((state, previous) => {
+      if (state.width !== previous.width || state.height !== previous.height) current.renew();
+      else if (state.transform !== previous.transform) current.follow();
+    });
+    const themes = new MutationObserver(() => current.forgetTheme());
+    themes.observe(document.documentElement, { attributes: true });
+    return () => {
+      stopFollowing();
+      themes.disconnect();
+      current.stop();
+      painting.current = null;
+    };
+  }, [store]);
+  useLayoutEffect(() => painting.current?.show(content), [content]);
+
+  return <canvas ref={canvas} className="cv-far" data-testid="far-view" aria-hidden="true" />;
+}
+
+interface Pane {
+  readonly width: number;
+  readonly height: number;
+  readonly transform: readonly [number, number, number];
+}
+
+function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
+  const context = element.getContext('2d');
+  let content: FarContent | null = null;
+  let palette: FarPalette | null = null;
+  let painted: FarView | null = null;
+  let lastCostMs = 0;
+  let frame = 0;
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  function paint(): void {
+    frame = 0;
+    const pane = readPane();
+    if (!context || !content || pane.width === 0) return;
+    const startedAt = performance.now();
+    palette ??= createPalette(element.parentElement ?? document.body);
+    const view = frameView(pane);
+    const ratio = Math.min(mostPixelRatio, window.devicePixelRatio || 1);
+    const width = Math.round(view.width * view.zoom * ratio);
+    const height = Math.round(view.height * view.zoom * ratio);
+    if (element.width !== width || element.height !== height) {
+      element.width = width;
+      element.height = height;
+      element.style.width = `${width / ratio}px`;
+      element.style.height = `${height / ratio}px`;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    paintPicture(context, palette, content, view);
+    painted = view;
+    stretch(pane);
+    lastCostMs = performance.now() - startedAt;
+  }
+
+  /** Puts the last picture where the view has it now. */
+  function stretch({ transform: [x, y, zoom] }: Pane): void {
+    if (!painted) return;
+    const scale = zoom / painted.zoom;
+    element.style.transform = `translate(${painted.x * zoom + x}px, ${painted.y * zoom + y}px) scale(${scale})`;
+  }
+
+  function renew(): void {
+    clearTimeout(rest);
+    if (frame === 0) frame = requestAnimationFrame(paint);
+  }
+
+  return {
+    renew,
+    follow(): void {
+      stretch(readPane());
+      if (lastCostMs < quickMs) {
+        renew();
+        return;
+      }
+      clearTimeout(rest);
+      rest = setTimeout(renew, restMs);
+    },
+    show(next: FarContent): void {
+      content = next;
+      renew();
+    },
+    forgetTheme(): void {
+      palette = null;
+      renew();
+    },
+    stop(): void {
+      clearTimeout(rest);
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+function frameView({ width, height, transform: [x, y, zoom] }: Pane): FarView {
+  const dx = width * margin;
+  const dy = height * margin;
+  return {
+    x: (-x - dx) / zoom,
+    y: (-y - dy) / zoom,
+    width: (width + 2 * dx) / zoom,
+    height: (height + 2 * dy) / zoom,
+    zoom,
+  };
+}

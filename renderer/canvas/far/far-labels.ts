@@ -1,0 +1,116 @@
+/** Names on the bitmap, as on a map: the important ones first, each only where it covers no other. */
+import type { Box } from '../route-link.ts';
+import type { FarPalette } from './far-palette.ts';
+
+export interface FarLabel {
+  /** The middle, on the screen. */
+  readonly x: number;
+  readonly y: number;
+  readonly lines: readonly string[];
+  /** px; longer lines are cut. */
+  readonly maxWidth: number;
+  /** CSS colour of the rim; null = none, and no ground either. */
+  readonly rim: string | null;
+  readonly isStrong: boolean;
+}
+
+const lineFactor = 1.35;
+const padX = 6;
+const padY = 3;
+const ellipsis = '\u2026';
+
+/** Names too long to measure again for every picture. */
+const widths = new Map<string, number>();
+const mostWidths = 20_000;
+
+export interface LabelPainter {
+  /** False when there was no room. */
+  readonly paint: (label: FarLabel) => boolean;
+}
+
+export function createLabelPainter(context: CanvasRenderingContext2D, palette: FarPalette): LabelPainter {
+  const taken = createTakenMap();
+  const lineHeight = palette.textPx * lineFactor;
+  const fonts = { strong: `600 ${palette.textPx}px ${palette.family}`, plain: `${palette.textPx}px ${palette.family}` };
+  const ground = palette.colour('var(--surface-1)');
+  const strong = palette.colour('var(--text-1)');
+  const faint = palette.colour('var(--text-2)');
+
+  const measure = (font: string, text: string): number => {
+    const key = `${font}\n${text}`;
+    const before = widths.get(key);
+    if (before !== undefined) return before;
+    context.font = font;
+    const { width } = context.measureText(text);
+    if (widths.size > mostWidths) widths.clear();
+    widths.set(key, width);
+    return width;
+  };
+  const cut = (font: string, text: string, room: number): string => {
+    const full = measure(font, text);
+    if (full <= room) return text;
+    const kept = Math.floor((text.length * (room - measure(font, ellipsis))) / full);
+    return kept < 2 ? '' : `${text.slice(0, kept)}${ellipsis}`;
+  };
+
+  return {
+    paint({ x, y, lines, maxWidth, rim, isStrong }) {
+      const room = maxWidth - (rim === null ? 0 : 2 * padX);
+      const texts = lines.map((text, at) => cut(at === 0 && isStrong ? fonts.strong : fonts.plain, text, room));
+      const shown = texts.filter((text) => text !== '');
+      if (shown.length === 0 || texts[0] === '') return false;
+      const textWidth = Math.max(
+        ...texts.map((text, at) => measure(at === 0 && isStrong ? fonts.strong : fonts.plain, text)),
+      );
+      const width = textWidth + 2 * padX;
+      const height = texts.length * lineHeight + 2 * padY;
+      const box = { x: x - width / 2, y: y - height / 2, width, height };
+      if (!taken.claim(box)) return false;
+      if (rim !== null) {
+        context.fillStyle = ground;
+        context.strokeStyle = rim;
+        context.lineWidth = 1.25;
+        context.beginPath();
+        context.roundRect(box.x, box.y, width, height, Math.min(8, height / 2));
+        context.fill();
+        context.stroke();
+      }
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      for (const [at, text] of texts.entries()) {
+        context.font = at === 0 && isStrong ? fonts.strong : fonts.plain;
+        context.fillStyle = at === 0 ? strong : faint;
+        context.fillText(text, x, box.y + padY + (at + 0.5) * lineHeight);
+      }
+      return true;
+    },
+  };
+}
+
+const cellPx = 96;
+
+/** Remembers where labels are. */
+function createTakenMap(): { claim: (box: Box) => boolean } {
+  const cells = new Map<string, Box[]>();
+  const keysOf = (box: Box): string[] => {
+    const keys: string[] = [];
+    for (let x = Math.floor(box.x / cellPx); x <= Math.floor((box.x + box.width) / cellPx); x += 1) {
+      for (let y = Math.floor(box.y / cellPx); y <= Math.floor((box.y + box.height) / cellPx); y += 1)
+        keys.push(`${x},${y}`);
+    }
+    return keys;
+  };
+  return {
+    claim(box) {
+      const keys = keysOf(box);
+      const isTaken = keys.some((key) => cells.get(key)?.some((other) => overlaps(box, other)));
+      if (isTaken) return false;
+      for (const key of keys) cells.set(key, [...(cells.get(key) ?? []), box]);
+      return true;
+    },
+  };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

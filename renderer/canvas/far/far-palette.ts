@@ -1,0 +1,33 @@
+/** The theme's colours and type as a bitmap needs them: resolved by the page once, forgotten when the theme changes. */
+
+export interface FarPalette {
+  /** `var(--fabric-1)` or any CSS colour as the page shows it; `className` for what is defined on a class only. */
+  readonly colour: (css: string, className?: string) => string;
+  /** `var(--text-xs)` in px. */
+  readonly textPx: number;
+  readonly family: string;
+}
+
+/** `host` is where the probe stands, so that what is set on the canvas holds for it. */
+export function createPalette(host: HTMLElement): FarPalette {
+  const known = new Map<string, string>();
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  host.append(probe);
+  probe.style.fontSize = 'var(--text-xs)';
+  const { fontSize, fontFamily } = getComputedStyle(probe);
+  return {
+    textPx: Number.parseFloat(fontSize) || 11,
+    family: fontFamily,
+    colour(css, className = '') {
+      const key = `${className} ${css}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      probe.className = className;
+      probe.style.color = css;
+      const resolved = getComputedStyle(probe).color;
+      known.set(key, resolved);
+      return resolved;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * The drawing as seen from afar: one tile for each frame or free-standing device, one trunk for all links between two tiles.
+ * Built once for each design and report, whatever the zoom. Pure.
+ */
+import type { Severity } from '#core/base/diagnostic.ts';
+import type { Design, Device, Link, Rack } from '#core/design/design.ts';
+import { formatNumber, formatSpeed } from '../../ui/format.ts';
+import { toCanvasId } from '../canvas-id.ts';
+import type { CanvasLayout, Spot } from '../canvas-layout.ts';
+import type { ReportIndex } from '../index-report.ts';
+import type { Box } from '../route-link.ts';
+
+/** What stands inside a frame, as a strip of its tile. */
+interface FarStrip {
+  readonly id: string;
+  readonly box: Box;
+  readonly device: Device;
+}
+
+export interface FarTile {
+  /** Canvas id of the frame or device. */
+  readonly id: string;
+  readonly box: Box;
+  readonly name: string;
+  readonly count: number;
+  /** `6 device groups`. */
+  readonly detail: string;
+  /** null = a frame. */
+  readonly device: Device | null;
+  readonly rack: Rack | null;
+  readonly strips: readonly FarStrip[];
+  /** The worst of what is in it. */
+  readonly severity: Severity | null;
+  readonly hasBroken: boolean;
+}
+
+export interface FarTrunk {
+  /** Places in the list of tiles (of blocks, where blocks are joined). */
+  readonly from: number;
+  readonly to: number;
+  readonly links: readonly Link[];
+  /** Connections of all its links; null = not computed yet. */
+  readonly connectionCount: number | null;
+}
+
+export interface FarScene {
+  readonly tiles: readonly FarTile[];
+  readonly trunks: readonly FarTrunk[];
+  /** The tile that each item on the plane is part of, by canvas id. */
+  readonly tileOf: ReadonlyMap<string, number>;
+}
+
+/** Cost: one pass over the items and one over the links. */
+export function buildScene(design: Design, layout: CanvasLayout, report: ReportIndex): FarScene {
+  const tileOf = new Map<string, number>();
+  const contents: Spot[][] = [];
+  const roots: Spot[] = [];
+  for (const spot of layout.spots.values()) {
+    const frame = spot.parentId === undefined ? undefined : tileOf.get(spot.parentId);
+    if (frame !== undefined) {
+      tileOf.set(spot.id, frame);
+      contents[frame]?.push(spot);
+      continue;
+    }
+    tileOf.set(spot.id, roots.length);
+    roots.push(spot);
+    contents.push([]);
+  }
+  const tiles = roots.map((root, at) => projectTile(design, layout, report, root, contents[at] ?? []));
+  return { tiles, trunks: joinTiles(design, tileOf, report), tileOf };
+}
+
+function projectTile(
+  design: Design,
+  layout: CanvasLayout,
+  report: ReportIndex,
+  root: Spot,
+  contents: readonly Spot[],
+): FarTile {
+  const rack = root.type === 'rack' ? design.racks[root.objectId] : undefined;
+  const device = root.type === 'device' ? design.devices[root.objectId] : undefined;
+  const strips = contents.flatMap((spot): FarStrip[] => {
+    const box = layout.boxes.get(spot.id);
+    const inner = design.devices[spot.objectId];
+    return box && inner ? [{ id: spot.id, box, device: inner }] : [];
+  });
+  const marks = [root, ...contents].map((spot) => report.problems(spot.type, spot.objectId)?.severity ?? null);
+  return {
+    id: root.id,
+    box: layout.boxes.get(root.id) ?? { x: 0, y: 0, width: 0, height: 0 },
+    name: (rack ?? device)?.name ?? '',
+    count: (rack ?? device)?.count ?? 1,
+    detail: rack ? countGroups(strips.length) : (device?.role ?? ''),
+    device: device ?? null,
+    rack: rack ?? null,
+    strips,
+    severity: severities.find((severity) => marks.includes(severity)) ?? null,
+    hasBroken: [root, ...contents].some((spot) => spot.type === 'device' && report.brokenMembers(spot.objectId) > 0),
+  };
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'advice'];
+
+function countGroups(count: number): string {
+  if (count === 0) return 'empty';
+  return count === 1 ? '1 device group' : `${formatNumber(count)} device groups`;
+}
+
+function joinTiles(design: Design, tileOf: ReadonlyMap<string, number>, report: ReportIndex): FarTrunk[] {
+  const ends = Object.values(design.links).flatMap((link) => {
+    const from = tileOf.get(toCanvasId('device', link.a.deviceId));
+    const to = tileOf.get(toCanvasId('device', link.b.deviceId));
+    if (from === undefined || to === undefined || from === to) return [];
+    return [{ from, to, links: [link], connectionCount: report.link(link.id)?.connectionCount ?? null }];
+  });
+  return mergeTrunks(ends);
+}
+
+/** One trunk for all that join the same two ends; the most connections last, so that they are drawn on top. */
+export function mergeTrunks(trunks: readonly FarTrunk[]): FarTrunk[] {
+  const merged = new Map<string, { from: number; to: number; links: Link[]; connectionCount: number | null }>();
+  for (const { from, to, links, connectionCount } of trunks) {
+    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const trunk = merged.get(key);
+    if (!trunk) {
+      merged.set(key, { from, to, links: [...links], connectionCount });
+      continue;
+    }
+    trunk.links.push(...links);
+    if (connectionCount !== null) trunk.connectionCount = (trunk.connectionCount ?? 0) + connectionCount;
+  }
+  return [...merged.values()].sort((a, b) => (a.connectionCount ?? 0) - (b.connectionCount ?? 0));
+}
+
+/** `64 × 400G`; only the count where speeds differ, only the speed without a report. */
+export function describeTrunk({ links, connectionCount }: FarTrunk): string {
+  const speeds = new Set(links.map((link) => link.speedGbps));
+  const [speed] = speeds;
+  const named = speeds.size === 1 && speed !== undefined ? formatSpeed(speed) : null;
+  if (connectionCount === null) return named ?? `${formatNumber(links.length)} links`;
+  return named === null ? `${formatNumber(connectionCount)} ×` : `${formatNumber(connectionCount)} × ${named}`;
+}

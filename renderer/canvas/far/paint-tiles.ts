@@ -1,0 +1,126 @@
+/** Tiles and blocks of the far view: frames with strips for what is in them, devices with their role's edge. */
+import type { DeviceRole } from '#core/design/design.ts';
+import { formatNumber } from '../../ui/format.ts';
+import type { Box } from '../route-link.ts';
+import type { FarBlock } from './far-blocks.ts';
+import type { FarLabel } from './far-labels.ts';
+import type { FarPalette } from './far-palette.ts';
+import type { FarTile } from './far-scene.ts';
+
+/** How a tile stands out. */
+export interface TileMarks {
+  readonly isSelected: boolean;
+  readonly isLit: boolean;
+  readonly isActive: boolean;
+  /** CSS colour an overlay gives it; null = none. */
+  readonly colour: string | null;
+}
+
+export interface ShownTile {
+  readonly tile: FarTile;
+  /** On the screen. */
+  readonly box: Box;
+  readonly marks: TileMarks;
+  /** Strips on the screen, with the colour an overlay gives each. */
+  readonly strips: readonly { readonly box: Box; readonly role: DeviceRole; readonly colour: string | null }[];
+}
+
+/** Smaller than this on the screen a tile is a dot of its colour. */
+const dotPx = 5;
+const stripsFromPx = 22;
+
+export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette, shown: ShownTile): void {
+  const { tile, box, marks } = shown;
+  const role = tile.device ? roleColour(palette, tile.device.role) : palette.colour('var(--text-3)');
+  if (box.width < dotPx) {
+    context.fillStyle = marks.colour === null ? role : palette.colour(marks.colour);
+    context.globalAlpha = 0.75;
+    context.fillRect(box.x, box.y, Math.max(1, box.width), Math.max(1, box.height));
+    context.globalAlpha = 1;
+    paintMarks(context, palette, box, 0, marks);
+    return;
+  }
+  const radius = Math.min(6, box.width / 8);
+  context.fillStyle = palette.colour(tile.device ? 'var(--surface-1)' : 'var(--surface-2)');
+  context.strokeStyle = marks.colour === null ? palette.colour('var(--line-strong)') : palette.colour(marks.colour);
+  context.lineWidth = marks.colour === null ? 1 : 2;
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, radius);
+  context.fill();
+  context.stroke();
+  if (tile.device) {
+    context.fillStyle = role;
+    context.fillRect(box.x, box.y, Math.min(4, box.width / 10), box.height);
+  } else if (box.width >= stripsFromPx) {
+    for (const strip of shown.strips) {
+      context.fillStyle = strip.colour === null ? roleColour(palette, strip.role) : palette.colour(strip.colour);
+      context.globalAlpha = 0.55;
+      context.fillRect(strip.box.x, strip.box.y, strip.box.width, strip.box.height);
+    }
+    context.globalAlpha = 1;
+  }
+  paintMarks(context, palette, box, radius, marks);
+}
+
+function roleColour(palette: FarPalette, role: DeviceRole): string {
+  return palette.colour('var(--role)', `cv-role-${role}`);
+}
+
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  palette: FarPalette,
+  box: Box,
+  radius: number,
+  marks: TileMarks,
+): void {
+  const ring = (css: string, width: number, gap: number): void => {
+    context.strokeStyle = palette.colour(css);
+    context.lineWidth = width;
+    context.beginPath();
+    context.roundRect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap, radius + gap);
+    context.stroke();
+  };
+  if (marks.isLit) ring('var(--warn-fill)', 3, 2);
+  if (marks.isSelected) ring('var(--accent)', 2.5, 1);
+  if (marks.isActive) ring('var(--accent)', 2, 5);
+}
+
+/** A block's ground; its tiles come on top as dots. */
+export function paintBlock(context: CanvasRenderingContext2D, palette: FarPalette, box: Box): void {
+  const gap = 4;
+  context.fillStyle = palette.colour('var(--surface-1)');
+  context.strokeStyle = palette.colour('var(--line-strong)');
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(box.x - gap, box.y - gap, box.width + 2 * gap, box.height + 2 * gap, 6);
+  context.fill();
+  context.stroke();
+}
+
+export function labelBlock(block: FarBlock, box: Box, rim: string): FarLabel {
+  const maxWidth = Math.max(110, Math.min(260, box.width));
+  return {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    lines: block.tiles.length === 1 ? [block.name] : [block.name, block.detail],
+    maxWidth,
+    rim,
+    isStrong: true,
+  };
+}
+
+/** Inside where there is room, else over the tile's middle on a ground of its own. */
+export function labelTile({ tile, box, marks }: ShownTile, palette: FarPalette): FarLabel {
+  const hasRoom = box.width >= 56 && box.height >= palette.textPx * 1.6;
+  const count = tile.count === 1 && tile.device === null ? null : `\u00d7 ${formatNumber(tile.count)}`;
+  const second = [count, tile.rack ? tile.detail : null].filter((text) => text !== null).join(' \u00b7 ');
+  const hasSecond = second !== '' && (!hasRoom || box.height >= palette.textPx * 3);
+  return {
+    x: box.x + box.width / 2,
+    y: hasRoom && tile.rack ? box.y + Math.min(box.height / 2, palette.textPx * 1.8) : box.y + box.height / 2,
+    lines: hasSecond ? [tile.name, second] : [tile.name],
+    maxWidth: hasRoom ? box.width - 2 : 150,
+    rim: hasRoom && !marks.isSelected ? null : marks.isSelected ? 'var(--accent)' : 'var(--line-strong)',
+    isStrong: true,
+  };
+}
