@@ -110,6 +110,12 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'Distribute &Vertically', actionId: 'distribute-vertically', key: 'Alt+Shift+V' },
       separator,
       { label: 'Loc&k or Unlock', actionId: 'lock', key: 'CmdOrCtrl+Shift+L' },
+      separator,
+      { label: '&Group into Scalable Unit', actionId: 'group', key: 'CmdOrCtrl+G' },
+      { label: '&Ungroup', actionId: 'ungroup', key: 'CmdOrCtrl+Shift+G' },
+      { label: 'C&ollapse or Open Scalable Unit', actionId: 'toggle-unit', key: 'Shift+U' },
+      { label: 'Collapse &All Scalable Units', actionId: 'collapse-units' },
+      { label: 'Op&en All Scalable Units', actionId: 'open-units' },
     ],
   },
   {

@@ -1,4 +1,5 @@
 /** What is in each scalable unit: which unit an object is drawn in, and how many servers, switches, racks and GPUs it holds. */
+import type { ObjectRef } from '../base/diagnostic.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design } from './design.ts';
 import { findHomePlacements } from './home-placements.ts';
@@ -51,6 +52,19 @@ export function listUnitItems(design: Drawn, unit: Unit): UnitMember[] {
   }
   const whole = [...inside].filter((id) => !outside.has(id));
   return [...unit.members, ...whole.map((id): UnitMember => ({ kind: 'device', id }))];
+}
+
+/** The objects with what is in the scalable units among them in place of the units; each once. */
+export function replaceUnits(design: Drawn, refs: readonly ObjectRef[]): ObjectRef[] {
+  if (!refs.some(({ kind }) => kind === 'unit')) return [...refs];
+  const found = new Map<string, ObjectRef>();
+  for (const ref of refs) {
+    const unit = ref.kind === 'unit' ? findRecord(design.units ?? {}, ref.id) : undefined;
+    for (const own of (unit ? listUnitItems(design, unit) : [ref]) as readonly ObjectRef[]) {
+      found.set([own.kind, own.id, own.member, own.blockId].join('\n'), own);
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -29,6 +29,7 @@ import { railActions } from './rail-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { simulationActions } from './simulation-actions.ts';
 import { resolveTheme } from './theme.ts';
+import { unitActions } from './unit-actions.ts';
 import { windowActions } from './window-actions.ts';
 
 const always = (): boolean => true;
@@ -36,7 +37,8 @@ const isOpen = (): boolean => viewStore.getState().screen === 'studio';
 const hasSelection = (): boolean => isOpen() && viewStore.getState().selection.length > 0;
 const hasItems = (): boolean => isOpen() && listSelectable().length > 0;
 const selectsBlocks = (): boolean =>
-  isOpen() && viewStore.getState().selection.some((ref) => ref.kind === 'device' || ref.kind === 'rack');
+  isOpen() &&
+  viewStore.getState().selection.some(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'unit');
 
 const undoNow = (): string | null => describeUndo(designStore.getState().edit);
 const redoNow = (): string | null => describeRedo(designStore.getState().edit);
@@ -255,6 +257,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...clipboardActions,
     ...selectionActions,
     ...arrangeActions,
+    ...unitActions,
     ...canvasActions,
     ...overlayActions,
     ...viewActions,

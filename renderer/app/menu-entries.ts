@@ -89,6 +89,12 @@ export const ARRANGE_MENU = [
   'distribute-vertically',
   null,
   'lock',
+  null,
+  'group',
+  'ungroup',
+  'toggle-unit',
+  'collapse-units',
+  'open-units',
 ];
 export const HELP_MENU = ['commands', 'shortcuts'];
 export const VIEW_MENU = [

@@ -1,5 +1,6 @@
 /** Actions that widen the selection: to everything of its kind, or to its links. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { replaceUnits } from '#core/design/unit-contents.ts';
 import type { Action } from '../store/action-registry.ts';
 import { design } from '../store/design-store.ts';
 import { type AlikeScope, listAlike, listLinksOf } from '../store/select-alike.ts';
@@ -8,7 +9,8 @@ import { select, viewStore } from '../store/view-store.ts';
 function listSeeds(): readonly ObjectRef[] {
   const { screen, selection } = viewStore.getState();
   if (screen !== 'studio') return [];
-  return selection.filter(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'link');
+  const items = replaceUnits(design(), selection);
+  return items.filter(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'link');
 }
 
 const SCOPES: readonly (Pick<Action, 'label' | 'shortcut'> & { readonly scope: AlikeScope })[] = [

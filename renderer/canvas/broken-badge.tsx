@@ -13,10 +13,14 @@ interface BrokenBadgeProps extends BrokenCount {
 }
 
 export function BrokenBadge({ isShort = false, ...broken }: BrokenBadgeProps) {
+  return <BrokenSign text={isShort ? describeBrokenShort(broken) : describeBroken(broken)} />;
+}
+
+export function BrokenSign({ text }: { readonly text: string }) {
   return (
     <span className="cv-broken">
       <Unplug size={11} aria-hidden />
-      {isShort ? describeBrokenShort(broken) : describeBroken(broken)}
+      {text}
     </span>
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { Node } from '@xyflow/react';
 import type { DeviceRole } from '#core/design/design.ts';
+import type { UnitCounts } from '#core/design/unit-contents.ts';
 import type { PortSpot } from './device-shape.ts';
 import type { ProblemMark } from './index-report.ts';
 
@@ -64,6 +65,21 @@ export type RackNodeData = {
   readonly label: string;
 };
 
+export type UnitNodeData = {
+  readonly unitId: string;
+  readonly name: string;
+  /** One tile in place of a frame. */
+  readonly isCollapsed: boolean;
+  /** A member is locked, so all of it stays. */
+  readonly isLocked: boolean;
+  readonly counts: UnitCounts;
+  /** Of what a tile hides; an open unit's members show it themselves. */
+  readonly brokenCount: number;
+  readonly problems: ProblemMark | null;
+  readonly label: string;
+};
+
 export type DeviceNode = Node<DeviceNodeData, 'device'>;
 export type RackNode = Node<RackNodeData, 'rack'>;
-export type CanvasNode = DeviceNode | RackNode;
+export type UnitNode = Node<UnitNodeData, 'unit'>;
+export type CanvasNode = DeviceNode | RackNode | UnitNode;

@@ -31,6 +31,7 @@ import { OverlayLegend } from './overlay/overlay-legend.tsx';
 import { AlignmentGuides, HintCard, LinkReason, LiveRegion } from './overlays.tsx';
 import type { LinkEdge } from './project-edges.ts';
 import { RackNodeView } from './rack-node.tsx';
+import { UnitNodeView } from './unit-node.tsx';
 import { useCanvasItems } from './use-canvas-items.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useLinkPan } from './use-link-pan.ts';
@@ -40,7 +41,7 @@ import { useSelection } from './use-selection.ts';
 import { useKeptCentre } from './use-kept-centre.ts';
 import { useViewport } from './use-viewport.ts';
 
-const nodeTypes = { device: DeviceNodeView, rack: RackNodeView };
+const nodeTypes = { device: DeviceNodeView, rack: RackNodeView, unit: UnitNodeView };
 const edgeTypes = { link: LinkEdgeView };
 const addKeys = ['Shift', 'Control', 'Meta'];
 const middleButton = [1];

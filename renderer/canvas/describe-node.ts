@@ -1,6 +1,8 @@
 /** Names for screen readers: one sentence that says what a sighted user reads off a node. */
+import type { UnitCounts } from '#core/design/unit-contents.ts';
+import { formatCount } from '../ui/format.ts';
 import { describeBroken } from './broken-badge.tsx';
-import type { DeviceNodeData, RackNodeData } from './canvas-node.ts';
+import type { DeviceNodeData, RackNodeData, UnitNodeData } from './canvas-node.ts';
 import type { ProblemMark } from './index-report.ts';
 
 /** 'DGX H100, 127 members, 1016 of 1016 compute ports used, 2 problems' */
@@ -32,6 +34,31 @@ export function describeRack(data: Omit<RackNodeData, 'label'>, deviceCount: num
     data.isLocked ? 'locked' : null,
     describeProblems(data.problems),
   ]);
+}
+
+/** 'SU 1, open scalable unit, 512 GPUs, 64 racks, 64 servers, 8 switches' */
+export function describeUnit(data: Omit<UnitNodeData, 'label'>): string {
+  return joinFacts([
+    data.name,
+    data.isCollapsed ? 'collapsed scalable unit' : 'open scalable unit',
+    ...listCounts(data.counts),
+    data.brokenCount > 0 ? `${formatCount(data.brokenCount, 'device')} broken` : null,
+    data.isLocked ? 'locked' : null,
+    describeProblems(data.problems),
+  ]);
+}
+
+/** '512 GPUs', '64 racks', '8 switches'; what there is none of is left out. */
+export function listCounts(counts: UnitCounts): string[] {
+  const { gpuCount, isGpuCountPartial, rackCount, serverCount, switchCount, unknownCount } = counts;
+  const facts: [number, string][] = [
+    [gpuCount, `${isGpuCountPartial ? '≥ ' : ''}${formatCount(gpuCount, 'GPU')}`],
+    [rackCount, formatCount(rackCount, 'rack')],
+    [serverCount, formatCount(serverCount, 'server')],
+    [switchCount, formatCount(switchCount, 'switch', 'switches')],
+    [unknownCount, `${formatCount(unknownCount, 'device')} not in the catalog`],
+  ];
+  return facts.filter(([count]) => count > 0).map(([, fact]) => fact);
 }
 
 /** `storage_inband` as people say it. */

@@ -82,7 +82,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
 
 interface NodeTextProps {
   canvasId: string;
-  kind: 'device' | 'rack';
+  kind: 'device' | 'rack' | 'unit';
   objectId: string;
   name: string;
 }
@@ -112,7 +112,8 @@ export function NodeName({ canvasId, kind, objectId, name }: NodeTextProps) {
 }
 
 /** `× 127`; double click edits it in place. */
-export function NodeCount({ canvasId, kind, objectId, name, count }: NodeTextProps & { count: number }) {
+export function NodeCount(props: NodeTextProps & { kind: 'device' | 'rack'; count: number }) {
+  const { canvasId, kind, objectId, name, count } = props;
   const isEditing = useInteraction((s) => s.editing?.canvasId === canvasId && s.editing.field === 'count');
   if (isEditing) {
     return (

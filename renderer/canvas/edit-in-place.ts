@@ -4,8 +4,9 @@ import { showNotice } from '../store/notice-store.ts';
 
 type NodeKind = 'device' | 'rack';
 
-export function renameNode(kind: NodeKind, id: string, name: string): void {
-  if (kind === 'device') dispatch({ name: 'editDevice', args: { id, patch: { name } } });
+export function renameNode(kind: NodeKind | 'unit', id: string, name: string): void {
+  if (kind === 'unit') dispatch({ name: 'editUnit', args: { id, patch: { name } } });
+  else if (kind === 'device') dispatch({ name: 'editDevice', args: { id, patch: { name } } });
   else dispatch({ name: 'editRack', args: { id, patch: { name } } });
 }
 

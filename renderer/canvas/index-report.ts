@@ -1,5 +1,5 @@
 /** The report arranged for the canvas: port use by block, links and racks by id, and the worst problem of each object. */
-import type { ObjectKind, Severity } from '#core/base/diagnostic.ts';
+import type { ObjectKind, ObjectRef, Severity } from '#core/base/diagnostic.ts';
 import type { LinkReport, PortUse, RackPower, Report, ScaleUpReport } from '#core/analysis/report.ts';
 
 export interface ProblemMark {
@@ -18,6 +18,8 @@ export interface ReportIndex {
   readonly brokenMembers: (deviceId: string) => number;
   readonly brokenConnections: (linkId: string) => number;
   readonly problems: (kind: ObjectKind, id: string) => ProblemMark | null;
+  /** Of several objects; a problem of two of them counts once. */
+  readonly problemsOfAll: (refs: readonly ObjectRef[]) => ProblemMark | null;
 }
 
 const maxMessages = 4;
@@ -42,6 +44,7 @@ export function indexReport(report: Report | null): ReportIndex {
     brokenMembers: (deviceId) => members.get(deviceId) ?? 0,
     brokenConnections: (linkId) => connections.get(linkId) ?? 0,
     problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
+    problemsOfAll: createProblemSum(report),
   };
 }
 
@@ -60,4 +63,33 @@ function indexProblems(report: Report | null): Map<string, ProblemMark> {
     }
   }
   return marks;
+}
+
+/** The list of problems by object is made when first asked for: only scalable units and trunks ask. */
+function createProblemSum(report: Report | null): ReportIndex['problemsOfAll'] {
+  let byObject: Map<string, number[]> | null = null;
+  return (refs) => {
+    const problems = report?.problems ?? [];
+    byObject ??= listByObject(problems);
+    const places = new Set<number>();
+    for (const { kind, id } of refs) for (const place of byObject.get(`${kind}\n${id}`) ?? []) places.add(place);
+    const found = [...places].sort((a, b) => a - b).flatMap((place) => problems[place] ?? []);
+    const [worst] = found;
+    if (!worst) return null;
+    const messages = found.slice(0, maxMessages).map(({ message }) => message);
+    return { severity: worst.severity, count: found.length, messages };
+  };
+}
+
+function listByObject(problems: Report['problems']): Map<string, number[]> {
+  const byObject = new Map<string, number[]>();
+  for (const [place, problem] of problems.entries()) {
+    for (const { kind, id } of problem.where) {
+      const key = `${kind}\n${id}`;
+      const places = byObject.get(key);
+      if (places) places.push(place);
+      else byObject.set(key, [place]);
+    }
+  }
+  return byObject;
 }

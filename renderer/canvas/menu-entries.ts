@@ -37,7 +37,10 @@ function listCanvasEntries(): MenuEntry[] {
     ...takeActions('paste', 'select-all'),
     { ...nameTool('select'), startsGroup: true },
     nameTool('pan'),
-    ...takeActions('tidy', 'fit-view', 'zoom-in', 'zoom-out').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
+    ...takeActions('tidy', 'fit-view', 'zoom-in', 'zoom-out').map((entry, index) => ({
+      ...entry,
+      startsGroup: index === 0,
+    })),
   ];
 }
 
@@ -57,7 +60,12 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   if (kind !== 'link') {
     const edit = (field: 'name' | 'count') => () => setInteraction({ editing: { canvasId: hit, field } });
     entries.push({ id: 'rename', label: 'Rename', shortcut: 'F2', onSelect: edit('name') });
-    entries.push({ id: 'recount', label: 'Change the count', onSelect: edit('count') });
+    if (kind !== 'unit') entries.push({ id: 'recount', label: 'Change the count', onSelect: edit('count') });
+    entries.push(
+      ...takeActions('group', 'ungroup', 'toggle-unit')
+        .filter(({ disabled }) => !disabled)
+        .map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
+    );
     entries.push(
       ...takeActions('cut', 'copy', 'duplicate').map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
     );

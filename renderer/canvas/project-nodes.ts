@@ -2,7 +2,6 @@
  * Design and report to React Flow nodes. Pure; `previous` is the last answer, and whatever says the same keeps its identity.
  * Every node has its size and its anchors, so React Flow can leave out what is off screen without measuring anything.
  */
-import { Position } from '@xyflow/react';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import { type Design, type Device, type Placement, type Rack } from '#core/design/design.ts';
 import { findDevicePart, resolvePortBlocks } from '#core/design/port-blocks.ts';
@@ -15,6 +14,8 @@ import { describeDevice, describeRack } from './describe-node.ts';
 import { DEVICE_HEIGHT, DEVICE_WIDTH, isServiceBlock, placePorts } from './device-shape.ts';
 import type { ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
+import { neutralWrapper, nodeSize } from './node-frame.ts';
+import { createUnitProjector } from './project-unit.ts';
 import type { RackLayout } from './rack-layout.ts';
 
 /** Racks come first: React Flow wants a parent before its children. `only` names the items wanted; absent = all. */
@@ -25,11 +26,15 @@ export function projectNodes(
   previous: readonly CanvasNode[],
   only?: ReadonlySet<string>,
 ): CanvasNode[] {
-  const { spots, racks, homes } = layOutCanvas(design);
+  const { spots, racks, homes, units } = layOutCanvas(design);
+  const projectUnit = createUnitProjector(design, catalog, report);
   const placementCounts = countPlacements(design);
   const nodes: CanvasNode[] = [];
   for (const id of only ?? spots.keys()) {
     const spot = spots.get(id);
+    const unit = units.get(id);
+    const unitNode = unit && projectUnit(unit);
+    if (unitNode) nodes.push(unitNode);
     const rack = spot?.type === 'rack' ? design.racks[spot.objectId] : undefined;
     const layout = rack && racks.get(rack.id);
     if (layout) nodes.push(projectRack(rack, layout, catalog, report, countBrokenRacks(design, rack)));
@@ -83,7 +88,7 @@ function projectRack(
     id: toCanvasId('rack', rack.id),
     type: 'rack',
     position: rack.position,
-    ...size(layout.width, layout.height),
+    ...nodeSize(layout.width, layout.height),
     draggable: rack.locked !== true,
     data: { ...data, label: describeRack(data, layout.devices.length) },
     ...neutralWrapper,
@@ -127,7 +132,7 @@ function projectDevice(device: Device, place: RackPlace | null, catalog: Catalog
     type: 'device',
     position: place ? { x: place.x, y: place.y } : device.position,
     ...(place ? { parentId: toCanvasId('rack', place.home.rackId) } : {}),
-    ...size(DEVICE_WIDTH, DEVICE_HEIGHT),
+    ...nodeSize(DEVICE_WIDTH, DEVICE_HEIGHT),
     draggable: !device.locked,
     data: { ...data, label: describeDevice(data) },
     ...neutralWrapper,
@@ -176,18 +181,3 @@ function chooseIcon(device: Device, part: DevicePart | undefined): DeviceIconKin
   if (device.role === 'management') return 'management';
   return part === undefined && device.role !== 'endpoint' ? 'switch' : 'server';
 }
-
-/**
- * Size and one handle, given so that React Flow never has to measure. Links are routed by route-all.ts and need the handle
- * only to count as connected; its twin in the page is NodeAnchor.
- */
-function size(width: number, height: number): Pick<CanvasNode, 'width' | 'height' | 'measured' | 'handles'> {
-  const anchor = { type: 'source' as const, position: Position.Top, x: width / 2, y: 0, width: 1, height: 1 };
-  return { width, height, measured: { width, height }, handles: [anchor] };
-}
-
-/** Our own element inside carries role and name; React Flow's wrapper stays silent. */
-const neutralWrapper = {
-  ariaRole: 'presentation' as const,
-  domAttributes: { 'aria-roledescription': undefined, 'aria-describedby': undefined },
-};

@@ -4,6 +4,7 @@ import { ReactFlowProvider } from '@xyflow/react';
 import { CanvasSurface } from './canvas-surface.tsx';
 import './topology-canvas.css';
 import './nodes.css';
+import './units.css';
 import './links.css';
 import './failures.css';
 

@@ -18,6 +18,8 @@ export interface UnitBox {
   readonly unitId: string;
   readonly isCollapsed: boolean;
   readonly box: Box;
+  /** Canvas ids of what a collapsed unit stands for; empty for an open one. */
+  readonly hidden: readonly string[];
 }
 
 export interface UnitLayout {
@@ -30,14 +32,22 @@ export interface UnitLayout {
 /** `boxes`: of all racks and devices on the plane, by canvas id. */
 export function layOutUnits(design: Design, boxes: ReadonlyMap<string, Box>): UnitLayout {
   const units = new Map<string, UnitBox>();
+  const tileOf = listHidden(design);
+  const hidden = new Map<string, string[]>();
+  for (const [id, tile] of tileOf) {
+    const list = hidden.get(tile);
+    if (list) list.push(id);
+    else hidden.set(tile, [id]);
+  }
   for (const unit of Object.values(design.units ?? {})) {
     const frame = surroundMembers(unit, (canvasId) => boxes.get(canvasId));
     if (!frame) continue;
     const isCollapsed = unit.collapsed === true;
     const box = isCollapsed ? { x: frame.x, y: frame.y, ...tileSize } : frame;
-    units.set(toCanvasId('unit', unit.id), { unitId: unit.id, isCollapsed, box });
+    const canvasId = toCanvasId('unit', unit.id);
+    units.set(canvasId, { unitId: unit.id, isCollapsed, box, hidden: hidden.get(canvasId) ?? [] });
   }
-  return { units, tileOf: listHidden(design) };
+  return { units, tileOf };
 }
 
 /** The frame around a unit's members, wherever they are now; null when none of them is drawn. */

@@ -22,6 +22,7 @@ const KINDS: readonly { readonly kind: ObjectRef['kind']; readonly one: string; 
   { kind: 'row', one: 'row', many: 'rows' },
   { kind: 'feed', one: 'feed', many: 'feeds' },
   { kind: 'zone', one: 'cooling zone', many: 'cooling zones' },
+  { kind: 'unit', one: 'scalable unit', many: 'scalable units' },
   { kind: 'cdu', one: 'group of coolant units', many: 'groups of coolant units' },
 ];
 

@@ -23,7 +23,7 @@ export function canCopy(): boolean {
 }
 
 function isCopied({ kind }: ObjectRef): boolean {
-  return kind === 'device' || kind === 'rack';
+  return kind === 'device' || kind === 'rack' || kind === 'unit';
 }
 
 /** The selection as text for the clipboard; null when nothing of it can be copied. */
@@ -111,9 +111,16 @@ export function pasteText(text: string): void {
   sendCanvasCommand('show-selection');
 }
 
-/** The racks, and the devices that stand in none: what a hand would take to move all of it. */
+/** Units, and the racks and free-standing devices in none: what a hand would take to move all of it. */
 function listPasted(fragment: Design, ids: FragmentIds): ObjectRef[] {
-  const racks = Object.keys(fragment.racks).map((id): ObjectRef => ({ kind: 'rack', id: ids.racks[id] ?? id }));
-  const devices = listFreeDevices(fragment).map(({ id }): ObjectRef => ({ kind: 'device', id: ids.devices[id] ?? id }));
-  return [...racks, ...devices];
+  const units = Object.values(fragment.units ?? {});
+  const grouped = new Set(units.flatMap(({ members }) => members.map(({ kind, id }) => `${kind} ${id}`)));
+  const isFree = ({ kind, id }: ObjectRef): boolean => !grouped.has(`${kind} ${id}`);
+  const racks = Object.keys(fragment.racks).map((id): ObjectRef => ({ kind: 'rack', id }));
+  const devices = listFreeDevices(fragment).map(({ id }): ObjectRef => ({ kind: 'device', id }));
+  return [
+    ...units.map(({ id }): ObjectRef => ({ kind: 'unit', id: ids.units?.[id] ?? id })),
+    ...racks.filter(isFree).map(({ kind, id }): ObjectRef => ({ kind, id: ids.racks[id] ?? id })),
+    ...devices.filter(isFree).map(({ kind, id }): ObjectRef => ({ kind, id: ids.devices[id] ?? id })),
+  ];
 }

@@ -33,7 +33,9 @@ export function deleteSelection(): void {
 
 /** Copies the selected devices and racks beside themselves and selects the copies. */
 export function duplicateSelection(): void {
-  const chosen = viewStore.getState().selection.filter((ref) => ref.kind === 'device' || ref.kind === 'rack');
+  const chosen = viewStore
+    .getState()
+    .selection.filter(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'unit');
   if (chosen.length === 0) return;
   const ids = createDuplicateIds(design(), chosen);
   const offset = placeFragment(design(), pickFragment(design(), chosen), viewStore.getState());

@@ -4,7 +4,9 @@
  */
 import { createStore, useStore } from 'zustand';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { replaceUnits } from '#core/design/unit-contents.ts';
 import type { ScheduleRow } from '#core/io/schedule-rows.ts';
+import { design } from './design-store.ts';
 import { countRows, type RowRange } from './row-ranges.ts';
 import { findRow, scheduleStore, setChosenRows, setQuery } from './schedule-store.ts';
 import { requestFocus, setHighlighted, viewStore } from './view-store.ts';
@@ -72,11 +74,11 @@ export function useFollowsSelection(): boolean {
 export function setFollowsSelection(follows: boolean): void {
   if (follows === followStore.getState().follows) return;
   followStore.setState({ follows });
-  setQuery(() => ({ about: follows ? viewStore.getState().selection : null }));
+  setQuery(() => ({ about: follows ? replaceUnits(design(), viewStore.getState().selection) : null }));
 }
 
 // Rows chosen here select links, too; that must not narrow the rows to them.
 viewStore.subscribe(({ selection }, previous) => {
   if (selection === previous.selection || !followStore.getState().follows || isOwnSelection(selection)) return;
-  setQuery(() => ({ about: selection }));
+  setQuery(() => ({ about: replaceUnits(design(), selection) }));
 });

@@ -77,6 +77,7 @@ function listRecords(owner: Design): NamedRecord[] {
     ...records('feed', 'Power feed', owner.feeds ?? {}),
     ...records('zone', 'Cooling zone', owner.coolingZones ?? {}),
     ...records('cdu', 'Coolant units', owner.cduGroups ?? {}),
+    ...records('unit', 'Scalable unit', owner.units ?? {}),
   ];
 }
 

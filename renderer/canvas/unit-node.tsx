@@ -1,0 +1,96 @@
+/** A scalable unit: a frame with its name and counts behind its members, or collapsed one tile that stands for them. */
+import type { NodeProps } from '@xyflow/react';
+import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
+import { memo, type MouseEvent } from 'react';
+import { design } from '../store/design-store.ts';
+import { collapseUnits } from '../store/group-selection.ts';
+import { useViewStore } from '../store/view-store.ts';
+import { formatCount } from '../ui/format.ts';
+import { BrokenSign } from './broken-badge.tsx';
+import { findCanvasId } from './canvas-id.ts';
+import { layOutCanvas } from './canvas-layout.ts';
+import type { UnitNode, UnitNodeData } from './canvas-node.ts';
+import { listCounts } from './describe-node.ts';
+import { NodeName } from './device-node.tsx';
+import { toItemId, useItemState } from './item-state.ts';
+import { NodeAnchor } from './node-anchor.tsx';
+import { ProblemBadge } from './problem-badge.tsx';
+
+export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: NodeProps<UnitNode>) {
+  const state = useItemState(id, { kind: 'unit', id: data.unitId });
+  const isLit = useViewStore((view) => view.highlighted.some((ref) => isHiddenIn(id, findCanvasId(ref))));
+  const holdsSelection = useViewStore((view) => view.selection.some((ref) => isHiddenIn(id, findCanvasId(ref))));
+  const toggle = (): void => collapseUnits([data.unitId], !data.isCollapsed);
+  return (
+    <div
+      id={toItemId(id)}
+      className={data.isCollapsed ? 'cv-unit cv-unit-tile' : 'cv-unit cv-unit-frame'}
+      role="group"
+      aria-roledescription="scalable unit"
+      aria-label={data.label}
+      aria-current={selected || undefined}
+      aria-expanded={!data.isCollapsed}
+      data-testid={`unit-${data.unitId}`}
+      data-canvas-id={id}
+      data-selected={selected || undefined}
+      data-holds-selection={holdsSelection || undefined}
+      data-active={state.isActive || undefined}
+      data-lit={state.isLit || isLit || undefined}
+      data-broken={data.brokenCount > 0 ? 'some' : undefined}
+      onDoubleClick={toggle}
+    >
+      <NodeAnchor />
+      <div className="cv-unit-head">
+        <CollapseButton data={data} onPress={toggle} />
+        <NodeName canvasId={id} kind="unit" objectId={data.unitId} name={data.name} />
+        {data.isLocked && <Lock className="cv-lock" size={12} aria-label="locked" />}
+        {data.problems && <ProblemBadge problems={data.problems} />}
+        {!data.isCollapsed && <span className="cv-unit-counts">{listCounts(data.counts).join(' \u00b7 ')}</span>}
+      </div>
+      {data.isCollapsed && <TileBody data={data} />}
+    </div>
+  );
+});
+
+function isHiddenIn(tileId: string, canvasId: string | null): boolean {
+  return canvasId !== null && layOutCanvas(design()).tileOf.get(canvasId) === tileId;
+}
+
+function CollapseButton({ data, onPress }: { data: UnitNodeData; onPress: () => void }) {
+  const label = data.isCollapsed ? `Open ${data.name}` : `Collapse ${data.name}`;
+  const Icon = data.isCollapsed ? ChevronRight : ChevronDown;
+  const stop = (event: MouseEvent): void => event.stopPropagation();
+  return (
+    // The canvas is one tab stop: by keys the active unit is opened and collapsed.
+    <button
+      type="button"
+      className="cv-unit-toggle nodrag nopan"
+      tabIndex={-1}
+      aria-label={label}
+      title={label}
+      onClick={(event) => {
+        stop(event);
+        onPress();
+      }}
+      onDoubleClick={stop}
+    >
+      <Icon size={16} aria-hidden />
+    </button>
+  );
+}
+
+/** The first count large, the others below it. */
+function TileBody({ data }: { data: UnitNodeData }) {
+  const [first, ...rest] = listCounts(data.counts);
+  return (
+    <div className="cv-unit-body">
+      <div className="cv-unit-line">
+        <strong>{first ?? 'Nothing in it'}</strong>
+        {data.brokenCount > 0 && <BrokenSign text={`${formatCount(data.brokenCount, 'device')} broken`} />}
+      </div>
+      <div className="cv-unit-rest" title={rest.join(', ')}>
+        {rest.join(' \u00b7 ')}
+      </div>
+    </div>
+  );
+}
