@@ -39,7 +39,8 @@ export function computeLinkNs(netlist: Netlist, link: NetLink): number {
   return CABLE_DELAY.valueNs * (link.stockLengthM ?? link.lengthM) + (usesFec(netlist, link) ? FEC_DELAY.valueNs : 0);
 }
 
-function usesFec(netlist: Netlist, link: NetLink): boolean {
+/** Whether the lanes of a link need error correction. */
+export function usesFec(netlist: Netlist, link: NetLink): boolean {
   const lanes = [link.blockA, link.blockB].flatMap((index) => {
     const { gbpsPerLane } = (netlist.blocks[index] as NetBlock).block;
     return gbpsPerLane === null ? [] : [gbpsPerLane];
@@ -47,7 +48,8 @@ function usesFec(netlist: Netlist, link: NetLink): boolean {
   return lanes.length > 0 ? Math.min(...lanes) >= FEC_MIN_LANE_GBPS : link.speedGbps >= PAM4_SPEED_GBPS;
 }
 
-function getStatedNs(group: NetGroup): number | null {
+/** What the maker says of the switch; null = nothing. */
+export function getStatedNs(group: NetGroup): number | null {
   return group.part?.kind === 'switch' ? group.part.latencyNs : null;
 }
 
