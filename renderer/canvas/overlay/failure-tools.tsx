@@ -1,15 +1,21 @@
 /** Breaking by clicks while one watches the numbers: the tool that does it, and the way back. */
 import { Unplug } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect } from 'react';
 import { repairItems } from '../../store/break-items.ts';
 import { currentScenario } from '../../store/current-scenario.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { setInteraction, useInteraction } from '../interaction.ts';
+import { readInteraction, setInteraction, useInteraction } from '../interaction.ts';
+
+/** With the legend out of sight nothing would say that a click breaks. */
+function layDown(): void {
+  if (readInteraction().tool === 'break') setInteraction({ tool: 'select' });
+}
 
 export function FailureTools(): ReactElement {
   const isBreaking = useInteraction((state) => state.tool === 'break');
   const failures = useDesignStore((state) => currentScenario(selectDesign(state)).failures);
+  useEffect(() => () => layDown(), []);
   return (
     <>
       <p>

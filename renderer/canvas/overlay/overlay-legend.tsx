@@ -42,8 +42,7 @@ function Rows(): ReactElement {
         {rows.map((row) => (
           <li key={row.key}>
             <Swatch row={row} />
-            <span>{row.label}</span>
-            {row.detail === '' ? null : <span className="cv-legend-detail">{row.detail}</span>}
+            <Words row={row} />
           </li>
         ))}
       </ul>
@@ -70,8 +69,7 @@ function FabricRows(): ReactElement {
                 onChange={() => toggleFabric(row.key)}
               />
               <Swatch row={row} />
-              <span>{row.label}</span>
-              <span className="cv-legend-detail">{row.detail}</span>
+              <Words row={row} />
             </label>
             {rows.length > 1 ? (
               <IconButton
@@ -102,6 +100,15 @@ function FilterNote(): ReactElement {
         Show all
       </button>
     </p>
+  );
+}
+
+function Words({ row }: { readonly row: LegendRow }): ReactElement {
+  return (
+    <span className="cv-legend-words">
+      {row.label}
+      {row.detail === '' ? null : <span className="cv-legend-detail">{row.detail}</span>}
+    </span>
   );
 }
 
