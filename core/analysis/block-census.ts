@@ -28,7 +28,7 @@ export interface BlockCensus {
   /** Modes of the cages in use. */
   readonly usedModes: readonly number[];
   readonly modulesOfPart: ReadonlyMap<TransceiverPart, number>;
-  /** By link id; a module that two links share is counted for the one with the first connection. */
+  /** By link id, those with any; a module that two links share is counted for the one with the first connection. */
   readonly modulesOfLink: ReadonlyMap<string, number>;
   readonly typical: PlugPower;
   readonly max: PlugPower;
@@ -36,12 +36,13 @@ export interface BlockCensus {
 
 /** By block. Walks only over blocks in which something has changed. */
 export function takeCensuses(netlist: Netlist, memory: Memory): BlockCensus[] {
-  return netlist.blocks.map((block) => {
+  const linksOf = listLinksOfBlocks(netlist);
+  return netlist.blocks.map((block, at) => {
     const group = netlist.groups[block.group] as NetGroup;
     const name = `census of ${group.deviceId}/${block.block.id}`;
     const inputs = [block.filling, block.block, block.cagesPerMember, group.count];
     return memory.recall(name, inputs, () => {
-      const census = new Census(netlist, block, group);
+      const census = new Census(netlist, block, group, linksOf.get(at) ?? []);
       census.walk();
       return census.finish();
     });
@@ -54,7 +55,7 @@ class Census {
   private readonly group: NetGroup;
   private readonly links: readonly NetLink[];
   private readonly ofPart: Uint32Array;
-  private readonly ofLink: Uint32Array;
+  private readonly ofLink = new Map<number, number>();
   private readonly isModeUsed = new Uint8Array(BLOCKED + 1);
   private readonly typical: PowerSum;
   private readonly max: PowerSum;
@@ -67,13 +68,12 @@ class Census {
   private usedPerMemberMin = Number.POSITIVE_INFINITY;
   private freePerMemberMin = Number.POSITIVE_INFINITY;
 
-  constructor(netlist: Netlist, block: NetBlock, group: NetGroup) {
+  constructor(netlist: Netlist, block: NetBlock, group: NetGroup, links: readonly NetLink[]) {
     this.netlist = netlist;
     this.block = block;
     this.group = group;
-    this.links = netlist.links.filter((link) => isOn(netlist, block, link));
+    this.links = links;
     this.ofPart = new Uint32Array(netlist.transceiverParts.length);
-    this.ofLink = new Uint32Array(netlist.links.length);
     this.typical = new PowerSum(group.count);
     this.max = new PowerSum(group.count);
   }
@@ -133,7 +133,7 @@ class Census {
     const index = this.netlist.transceiverPart[module] as number;
     const part = this.netlist.transceiverParts[index] as TransceiverPart;
     this.ofPart[index] = (this.ofPart[index] as number) + 1;
-    this.ofLink[link] = (this.ofLink[link] as number) + 1;
+    this.ofLink.set(link, (this.ofLink.get(link) ?? 0) + 1);
     this.typical.add(member, part.powerTypicalW, part.model);
     this.max.add(member, part.powerMaxW, part.model, part.powerTypicalW ?? 0);
   }
@@ -153,7 +153,9 @@ class Census {
       freePerMemberMin: this.freePerMemberMin,
       usedModes: [...this.isModeUsed.keys()].filter((mode) => this.isModeUsed[mode] === 1),
       modulesOfPart: new Map(netlist.transceiverParts.map((part, index) => [part, this.ofPart[index] as number])),
-      modulesOfLink: new Map(netlist.links.map(({ linkId }, index) => [linkId, this.ofLink[index] as number])),
+      modulesOfLink: new Map(
+        [...this.ofLink].map(([index, count]) => [(netlist.links[index] as NetLink).linkId, count]),
+      ),
       typical,
       max,
     };
@@ -209,8 +211,17 @@ function addActivePlugs(
   }
 }
 
-function isOn(netlist: Netlist, block: NetBlock, { blockA, blockB }: NetLink): boolean {
-  return netlist.blocks[blockA] === block || netlist.blocks[blockB] === block;
+/** By block; a link from a block to itself stands there once. */
+function listLinksOfBlocks(netlist: Netlist): Map<number, NetLink[]> {
+  const linksOf = new Map<number, NetLink[]>();
+  for (const link of netlist.links) {
+    for (const at of new Set([link.blockA, link.blockB])) {
+      const links = linksOf.get(at);
+      if (links) links.push(link);
+      else linksOf.set(at, [link]);
+    }
+  }
+  return linksOf;
 }
 
 /** ACC, AEC and AOC. */

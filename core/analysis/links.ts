@@ -31,7 +31,9 @@ export function computeLinks(netlist: Netlist, censuses: readonly BlockCensus[])
 
 /** Modules bought for each link; one that two links share is counted for the first. */
 function countTransceivers({ links }: Netlist, censuses: readonly BlockCensus[]): number[] {
-  return links.map(({ linkId }) =>
-    censuses.reduce((sum, { modulesOfLink }) => sum + (modulesOfLink.get(linkId) ?? 0), 0),
-  );
+  const sums = new Map<string, number>();
+  for (const { modulesOfLink } of censuses) {
+    for (const [linkId, count] of modulesOfLink) sums.set(linkId, (sums.get(linkId) ?? 0) + count);
+  }
+  return links.map(({ linkId }) => sums.get(linkId) ?? 0);
 }
