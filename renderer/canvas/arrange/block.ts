@@ -13,9 +13,10 @@ import { surround } from '../node-boxes.ts';
 import type { Box } from '../route-link.ts';
 
 export type BlockMember = CommandArgs['setLock']['items'][number];
-type Move = CommandArgs['moveItems']['moves'][number];
+export type Move = CommandArgs['moveItems']['moves'][number];
 
 export interface Block {
+  /** Its canvas id. */
   readonly key: string;
   readonly box: Box;
   /** Racks and free-standing devices that move with it. */
@@ -30,13 +31,16 @@ export type Places = ReadonlyMap<string, Position>;
 /** The blocks among the given objects. What stands in a rack moves with its rack, so it is no block of its own. */
 export function pickBlocks(design: Design, refs: readonly ObjectRef[]): Block[] {
   const units = new Map(refs.flatMap((ref) => (ref.kind === 'unit' ? [[ref.id, findUnit(design, ref.id)]] : [])));
-  const taken = new Set([...units.values()].flatMap((unit) => unit?.members.map(toKey) ?? []));
+  const taken = new Set(
+    [...units.values()].flatMap((unit) => unit?.members.map(({ kind, id }) => toCanvasId(kind, id)) ?? []),
+  );
   const blocks = [...units.values()].flatMap((unit) => (unit ? createUnitBlock(design, unit) : []));
   for (const ref of refs) {
     if (ref.kind !== 'device' && ref.kind !== 'rack') continue;
     const member = { kind: ref.kind, id: ref.id };
-    if (taken.has(toKey(member))) continue;
-    taken.add(toKey(member));
+    const key = toCanvasId(ref.kind, ref.id);
+    if (taken.has(key)) continue;
+    taken.add(key);
     blocks.push(...createBlock(design, member));
   }
   return blocks;
@@ -69,10 +73,6 @@ export function findItem(design: Design, { kind, id }: BlockMember) {
   return kind === 'device' ? findRecord(design.devices, id) : findRecord(design.racks, id);
 }
 
-export function toKey({ kind, id }: ObjectRef): string {
-  return `${kind}:${id}`;
-}
-
 function findUnit(design: Design, id: string): Unit | undefined {
   return findRecord(design.units ?? {}, id);
 }
@@ -83,13 +83,13 @@ function createBlock(design: Design, member: BlockMember): Block[] {
   const box = boxes.get(canvasId);
   const parentId = spots.get(canvasId)?.parentId;
   if (!box || parentId?.startsWith('rack:')) return [];
-  return [{ key: toKey(member), box, members: [member], isLocked: findItem(design, member)?.locked === true }];
+  return [{ key: canvasId, box, members: [member], isLocked: findItem(design, member)?.locked === true }];
 }
 
 /** One locked member holds the whole unit: it moves as one or not at all. */
 function createUnitBlock(design: Design, unit: Unit): Block[] {
   const { boxes } = layOutCanvas(design);
-  const key = toKey({ kind: 'unit', id: unit.id });
+  const key = toCanvasId('unit', unit.id);
   const inside = unit.members.flatMap(({ kind, id }) => boxes.get(toCanvasId(kind, id)) ?? []);
   const box = boxes.get(key) ?? surround(inside);
   if (!box) return [];

@@ -1,33 +1,30 @@
 /** Blocks that were moved by the program glide to their new places, so that the eye can follow; with reduced motion they jump. */
-import type { CommandArgs } from '#core/edit/command.ts';
 import { isMotionReduced } from '../../ui/motion.ts';
-import { toCanvasId } from '../canvas-id.ts';
 import { readInteraction, setInteraction } from '../interaction.ts';
 import type { Point } from '../route-link.ts';
 
-type Moves = CommandArgs['moveItems']['moves'];
+/** By canvas id. */
+export type Spots = ReadonlyMap<string, Point>;
 
 const durationMs = 280;
 /** Every frame of a glide draws all links of what moves anew: more than this would stutter. */
 const mostGliding = 300;
 
 /**
- * Holds the picture at `from`, lets `change` alter the design, then lets go smoothly. `change` says whether it did. `onArrival` is called
+ * Holds the picture at `starts`, lets `change` alter the design, then lets go smoothly. `change` says whether it did. `onArrival` is called
  * when everything is in place.
  */
-export function glide(from: Moves, to: Moves, change: () => boolean, onArrival: () => void): void {
-  if (isMotionReduced() || to.length > mostGliding) {
+export function glide(starts: Spots, ends: Spots, change: () => boolean, onArrival: () => void): void {
+  if (isMotionReduced() || ends.size > mostGliding) {
     if (change()) onArrival();
     return;
   }
-  const starts = toPoints(from);
-  const ends = toPoints(to);
   setInteraction({ moving: starts });
   if (!change()) {
     setInteraction({ moving: new Map() });
     return;
   }
-  let shown: ReadonlyMap<string, Point> = starts;
+  let shown = starts;
   let startMs: number | null = null;
   requestAnimationFrame(step);
 
@@ -51,8 +48,4 @@ export function glide(from: Moves, to: Moves, change: () => boolean, onArrival: 
     setInteraction({ moving: shown });
     requestAnimationFrame(step);
   }
-}
-
-function toPoints(moves: Moves): Map<string, Point> {
-  return new Map(moves.map(({ kind, id, position }) => [toCanvasId(kind, id), position]));
 }
