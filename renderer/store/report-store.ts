@@ -9,8 +9,10 @@ import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { PortMap } from '#core/analysis/port-map.ts';
 import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
 import type { Report } from '#core/analysis/report.ts';
+import type { Route, RouteQuery } from '#core/analysis/route.ts';
 import { assert } from '#core/base/assert.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { ScheduleQuery } from '#core/io/schedule-index.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
@@ -168,6 +170,15 @@ export async function tryLabels(labelTemplate: string): Promise<LabelSample> {
   const reply = await asked.ask({ kind: 'try-labels', serial, design: current, labelTemplate });
   assert(reply.kind === 'label-sample', `labels were answered with ${reply.kind}`);
   return reply.sample;
+}
+
+/** The way from one device to another, or the sentence that says why there is none. */
+export async function findRoute(query: RouteQuery): Promise<Result<Route, string>> {
+  const current = design();
+  const asked = openFeed();
+  const reply = await asked.ask({ kind: 'find-route', serial: asked.serialOf(current), design: current, query });
+  assert(reply.kind === 'route', `a path was answered with ${reply.kind}`);
+  return reply.route;
 }
 
 /** Front panels with what every port leads to; members that are not there are left out. */

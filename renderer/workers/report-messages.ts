@@ -5,7 +5,9 @@ import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { PortMap } from '#core/analysis/port-map.ts';
 import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
 import type { Report } from '#core/analysis/report.ts';
+import type { Route, RouteQuery } from '#core/analysis/route.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { Result } from '#core/base/result.ts';
 import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { ScheduleQuery } from '#core/io/schedule-index.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
@@ -61,6 +63,13 @@ export type ReportRequest =
       readonly design: Design;
       readonly labelTemplate: string;
     }
+  | {
+      readonly kind: 'find-route';
+      readonly requestId: number;
+      readonly serial: number;
+      readonly design: Design;
+      readonly query: RouteQuery;
+    }
   /** Members of device groups, counted from 0. */
   | {
       readonly kind: 'map-ports';
@@ -86,6 +95,7 @@ export type ReportReply =
   | { readonly kind: 'bom-sections'; readonly requestId: number; readonly sections: readonly BomSection[] }
   | { readonly kind: 'schedule-rows'; readonly requestId: number; readonly answer: ScheduleAnswer }
   | { readonly kind: 'port-maps'; readonly requestId: number; readonly maps: readonly PortMap[] }
+  | { readonly kind: 'route'; readonly requestId: number; readonly route: Result<Route, string> }
   | { readonly kind: 'label-sample'; readonly requestId: number; readonly sample: LabelSample }
   /** A fault of ours; the design itself is untouched. */
   | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

@@ -81,6 +81,10 @@ async function answer(request: ReportRequest): Promise<ReportReply> {
       const desk = deriveSchedule(derive(request.serial, request.design).netlist);
       return { kind: 'schedule-rows', requestId, answer: desk.read(request.query, request.first, request.count) };
     }
+    case 'find-route': {
+      const desk = deriveSchedule(derive(request.serial, request.design).netlist);
+      return { kind: 'route', requestId, route: desk.findRoute(request.query) };
+    }
     case 'map-ports': {
       const desk = deriveSchedule(derive(request.serial, request.design).netlist);
       return { kind: 'port-maps', requestId, maps: desk.mapPorts(request.members) };

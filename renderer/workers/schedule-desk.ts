@@ -2,7 +2,9 @@
  * Answers questions about the cables of one netlist: rows of the schedule, labels, port maps. Remembers the order of the last
  * query: pages of it follow.
  */
+import type { Result } from '#core/base/result.ts';
 import { createPortMapper, type PortMap, type PortMapper } from '#core/analysis/port-map.ts';
+import { findRoute, type Route, type RouteQuery } from '#core/analysis/route.ts';
 import { createScheduleIndex, type ScheduleQuery } from '#core/io/schedule-index.ts';
 import { createScheduleReader } from '#core/io/schedule-rows.ts';
 import { createCableEnds } from '#core/netlist/cable-ends.ts';
@@ -22,6 +24,8 @@ export interface ScheduleDesk {
   tryLabels(labelTemplate: string): LabelSample;
   /** Those that the netlist has. */
   mapPorts(members: readonly Member[]): PortMap[];
+  /** The way from one device to another, or the sentence that says why there is none. */
+  findRoute(query: RouteQuery): Result<Route, string>;
 }
 
 const SAMPLE_LABELS = 4;
@@ -58,5 +62,6 @@ export function openSchedule(netlist: Netlist): ScheduleDesk {
       const { map } = mapper;
       return members.flatMap(({ deviceId, member }) => map(deviceId, member) ?? []);
     },
+    findRoute: (query) => findRoute({ netlist, ends, labels: reader.labels }, query),
   };
 }
