@@ -26,6 +26,7 @@ import { failureActions } from './failure-actions.ts';
 import { overlayActions } from './overlay-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { railActions } from './rail-actions.ts';
+import { routeActions } from './route-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { simulationActions } from './simulation-actions.ts';
 import { resolveTheme } from './theme.ts';
@@ -260,6 +261,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...unitActions,
     ...canvasActions,
     ...overlayActions,
+    ...routeActions,
     ...viewActions,
     ...layoutActions,
     ...simulationActions,

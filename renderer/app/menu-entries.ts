@@ -137,6 +137,8 @@ export const VIEW_MENU = [
   'overlay-next',
   'show-all-fabrics',
   null,
+  'show-path',
+  null,
   'theme-light',
   'theme-dark',
   'theme-system',

@@ -11,6 +11,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import { type MouseEvent, useCallback, useRef, useState } from 'react';
+import { useRoute } from '../store/route-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { ContextMenu } from '../ui/menu.tsx';
 import type { CanvasNode } from './canvas-node.ts';
@@ -28,6 +29,8 @@ import { LinkEdgeView } from './link-edge.tsx';
 import { LinkLine } from './link-line.tsx';
 import { listMenuEntries, openMenuOn } from './menu-entries.ts';
 import { OverlayLegend } from './overlay/overlay-legend.tsx';
+import { RouteCard } from './route/route-card.tsx';
+import { useRouteHover } from './route/use-route-hover.ts';
 import { AlignmentGuides, HintCard, LinkReason, LiveRegion } from './overlays.tsx';
 import type { LinkEdge } from './project-edges.ts';
 import { RackNodeView } from './rack-node.tsx';
@@ -68,6 +71,8 @@ export function CanvasSurface() {
   const isLinking = useInteraction((state) => state.linking !== null);
   const isKeyboardLeading = useInteraction((state) => state.isKeyboardLeading);
   const showsCut = useViewStore((state) => state.shownCut !== null);
+  const showsRoute = useRoute((state) => state.route !== null);
+  const onPointerOver = useRouteHover();
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
   const menuHit = useRef<string | null>(null);
@@ -104,6 +109,7 @@ export function CanvasSurface() {
             data-tool={tool}
             data-linking={isLinking || undefined}
             data-shows-cut={showsCut || undefined}
+            data-shows-route={showsRoute || undefined}
             data-keys={isKeyboardLeading || undefined}
             // oxlint-disable-next-line no-noninteractive-tabindex
             tabIndex={0}
@@ -114,6 +120,7 @@ export function CanvasSurface() {
             onKeyDown={keys.onKeyDown}
             onFocus={keys.onFocus}
             onClickCapture={breakUnderPointer}
+            onPointerOver={onPointerOver}
             onPointerDownCapture={(event) => {
               keys.onPointerDownCapture(event);
               selection.onPointerDownCapture(event);
@@ -180,6 +187,7 @@ export function CanvasSurface() {
         </ContextMenu>
         <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
         <OverlayLegend />
+        <RouteCard />
       </div>
       <FailureBanner />
       <HintCard />

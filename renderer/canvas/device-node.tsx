@@ -17,6 +17,7 @@ import { useIsLonely, usePaint } from './overlay/read-painter.ts';
 import { PortDot } from './port-dot.tsx';
 import { ProblemBadge } from './problem-badge.tsx';
 import { RoleIcon } from './role-icon.tsx';
+import { RouteBadge } from './route/route-badge.tsx';
 
 const freeSides: readonly Side[] = ['top', 'bottom'];
 const rackSides: readonly Side[] = ['right', 'left'];
@@ -63,6 +64,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
         </div>
         {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
         <PaintFigure paint={paint} />
+        <RouteBadge kind="device" id={data.deviceId} />
       </div>
       <PortUseBar data={data} />
       {sides.flatMap((side, index) =>

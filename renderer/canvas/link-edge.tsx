@@ -10,6 +10,7 @@ import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import { usePaint } from './overlay/read-painter.ts';
 import type { LinkEdge } from './project-edges.ts';
+import { RouteBadge } from './route/route-badge.tsx';
 
 const hitWidth = 22;
 
@@ -92,6 +93,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           <span className="cv-link-caption">{data.caption}</span>
           {broken.brokenCount > 0 && <BrokenBadge {...broken} isShort />}
           {paint && paint.figure !== '' && <span className="cv-link-load">{paint.figure}</span>}
+          <RouteBadge kind="link" id={data.linkId} />
           {cut && (
             <span className="cv-link-cut">
               cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}

@@ -5,6 +5,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback } from 'react';
 import { design } from '../store/design-store.ts';
+import { closeRoute, routeStore } from '../store/route-store.ts';
 import { clearSelection, select, viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { GRID } from './device-shape.ts';
@@ -102,6 +103,7 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () =>
           if (cancelMove()) return;
           if (linking) cancelLink();
           else if (tool === 'break') setInteraction({ tool: 'select' });
+          else if (routeStore.getState().isOpen) closeRoute();
           else clearSelection();
           return;
         case 'Enter':

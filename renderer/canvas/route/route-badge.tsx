@@ -1,0 +1,29 @@
+/** What a path has to say of an object on the canvas: the numbers of its hops over a link, the members it passes of a device. */
+import type { ReactElement } from 'react';
+import { type RouteState, useRoute } from '../../store/route-store.ts';
+
+interface RouteBadgeProps {
+  readonly kind: 'device' | 'link';
+  readonly id: string;
+}
+
+export function RouteBadge({ kind, id }: RouteBadgeProps): ReactElement | null {
+  const text = useRoute((state) => (kind === 'link' ? describeHops(state, id) : describeMembers(state, id)));
+  if (text === '') return null;
+  return (
+    <span className="cv-on-route" title={kind === 'link' ? 'Hops of the path' : 'On the path'}>
+      {text}
+    </span>
+  );
+}
+
+/** `hop 1`, `hops 2, 3` */
+function describeHops({ route }: RouteState, linkId: string): string {
+  const numbers = route?.hops.flatMap((hop, at) => (hop.linkId === linkId ? [at + 1] : [])) ?? [];
+  return numbers.length === 0 ? '' : `hop${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`;
+}
+
+function describeMembers({ route }: RouteState, deviceId: string): string {
+  const names = route?.stops.flatMap((stop) => (stop.deviceId === deviceId ? [stop.name] : [])) ?? [];
+  return names.join(', ');
+}
