@@ -20,12 +20,21 @@ export interface LinkGesture {
   readonly closedDevices: ReadonlySet<string>;
 }
 
-export interface Guide {
+/** A line across the axis, which the dragged box shares with others. */
+export interface LineGuide {
+  readonly kind: 'line';
   readonly axis: 'x' | 'y';
   readonly at: number;
   readonly from: number;
   readonly to: number;
 }
+
+/** A gap along the axis, as wide as another. */
+export interface GapGuide extends Omit<LineGuide, 'kind'> {
+  readonly kind: 'gap';
+}
+
+export type Guide = LineGuide | GapGuide;
 
 /** The small card that explains what is under the pointer. */
 export interface Hint {

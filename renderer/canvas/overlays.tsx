@@ -1,28 +1,7 @@
-/** What floats above the canvas: alignment lines, the card about what is under the pointer, the reason a link cannot end here. */
-import { ViewportPortal } from '@xyflow/react';
-import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+/** What floats above the canvas: the card about what is under the pointer, the reason a link cannot end here. */
+import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { type Guide, type Hint, useInteraction } from './interaction.ts';
-
-export function AlignmentGuides() {
-  const guides = useInteraction((state) => state.guides);
-  if (guides.length === 0) return null;
-  return (
-    <ViewportPortal>
-      {guides.map((guide) => (
-        <div key={guide.axis} className={`cv-guide cv-guide-${guide.axis}`} style={placeGuide(guide)} />
-      ))}
-    </ViewportPortal>
-  );
-}
-
-function placeGuide({ axis, at, from, to }: Guide): CSSProperties {
-  const overhang = 24;
-  const length = to - from + 2 * overhang;
-  return axis === 'x'
-    ? { left: at, top: from - overhang, height: length }
-    : { top: at, left: from - overhang, width: length };
-}
+import { type Hint, useInteraction } from './interaction.ts';
 
 export function HintCard() {
   const hint = useInteraction((state) => state.hint);

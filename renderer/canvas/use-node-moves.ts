@@ -2,28 +2,34 @@
  * Dragging nodes. While the pointer is down only the picture moves (snapped, pulled into line with neighbours); on release
  * the design changes, in one undo step. Escape puts everything back.
  */
-import { type NodeChange, type OnNodeDrag, useReactFlow } from '@xyflow/react';
+import { type NodeChange, type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useRef } from 'react';
+import type { Design } from '#core/design/design.ts';
 import { createGestureId, design, dispatch } from '../store/design-store.ts';
-import { alignBox } from './align.ts';
-import { parseCanvasId } from './canvas-id.ts';
+import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
-import { findFrameAt, surround } from './node-boxes.ts';
+import { findFrameAt } from './node-boxes.ts';
 import { planMoves } from './plan-moves.ts';
+import { type DragKeys, type DragView, pullIntoLine } from './pull-into-line.ts';
 import type { Box, Point } from './route-link.ts';
 
 /** Screen px within which a box is pulled into line with another. */
 const alignReachPx = 6;
+const noKeys: DragKeys = { isFree: false, isStraight: false };
 
 /** `boxes` are of everything on the plane, mounted or not. */
 export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: ReadonlyMap<string, Box>) {
   const flow = useReactFlow();
+  const store = useStoreApi();
   const isCancelled = useRef(false);
+  /** Held at the last move of the pointer: React Flow tells them after the positions. */
+  const keys = useRef<DragKeys>(noKeys);
 
   const onNodeDragStart = useCallback(() => {
     isCancelled.current = false;
+    keys.current = noKeys;
     hideHint();
     setInteraction({ isKeyboardLeading: false });
   }, []);
@@ -35,13 +41,22 @@ export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: Readonl
       for (const change of changes) {
         if (change.type === 'position' && change.dragging && change.position) moved.set(change.id, change.position);
       }
-      if (moved.size > 0) setInteraction(alignMoved(settledNodes, boxes, moved, alignReachPx / flow.getZoom()));
+      takeMembersAlong(design(), boxes, moved);
+      if (moved.size > 0) setInteraction(pullIntoLine(design(), moved, keys.current, readView()));
+
+      function readView(): DragView {
+        const { width, height, transform } = store.getState();
+        const [x, y, zoom] = transform;
+        const sight = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+        return { sight, reachPx: alignReachPx / zoom };
+      }
     },
-    [settledNodes, boxes, flow],
+    [boxes, store],
   );
 
   const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
     (event, _node, dragged) => {
+      keys.current = { isFree: event.altKey, isStraight: event.shiftKey };
       if (isCancelled.current) return;
       const frame = findTargetFrame(boxes, flow.screenToFlowPosition(readPointer(event)), dragged);
       const isStaying = dragged.every((node) => node.type === 'device' && node.parentId === frame);
@@ -77,39 +92,28 @@ function stopMoving(): void {
   setInteraction({ moving: new Map(), guides: [], dropTarget: null });
 }
 
-/** Moved positions are relative to the parent; alignment is a matter of the plane, so only its pull is added to them. */
-function alignMoved(
-  nodes: readonly CanvasNode[],
-  boxes: ReadonlyMap<string, Box>,
-  moved: ReadonlyMap<string, Point>,
-  reachPx: number,
-) {
-  const movedBoxes: Box[] = [];
-  const others: Box[] = [];
-  for (const node of nodes) {
-    const box = boxes.get(node.id);
-    const position = moved.get(node.id);
-    if (!box) continue;
-    if (position) {
-      movedBoxes.push({ ...box, x: box.x + position.x - node.position.x, y: box.y + position.y - node.position.y });
-    } else if (node.parentId === undefined) {
-      others.push(box);
+/** Members of an open unit go where its frame goes; a collapsed one shows none. */
+function takeMembersAlong(owner: Design, boxes: ReadonlyMap<string, Box>, moved: Map<string, Point>): void {
+  for (const [canvasId, to] of [...moved]) {
+    const { kind, id } = parseCanvasId(canvasId);
+    const from = boxes.get(canvasId);
+    const unit = kind === 'unit' ? owner.units?.[id] : undefined;
+    if (!unit || !from) continue;
+    for (const member of unit.members) {
+      const memberId = toCanvasId(member.kind, member.id);
+      const box = boxes.get(memberId);
+      if (box) moved.set(memberId, { x: box.x + to.x - from.x, y: box.y + to.y - from.y });
     }
   }
-  const around = surround(movedBoxes);
-  if (!around) return { moving: moved, guides: [] };
-  const { dx, dy, guides } = alignBox(around, others, reachPx);
-  const moving = new Map([...moved].map(([id, position]) => [id, { x: position.x + dx, y: position.y + dy }]));
-  return { moving, guides };
 }
 
-/** The rack under the pointer that takes the dragged devices; racks themselves do not go into racks. */
+/** The rack under the pointer that takes the dragged devices; racks themselves and units do not go into racks. */
 function findTargetFrame(
   boxes: ReadonlyMap<string, Box>,
   pointer: Point,
   dragged: readonly CanvasNode[],
 ): string | null {
-  if (dragged.some((node) => node.type === 'rack')) return null;
+  if (dragged.some((node) => node.type !== 'device')) return null;
   return findFrameAt(boxes, pointer, new Set());
 }
 
