@@ -94,7 +94,7 @@ function stopMoving(): void {
 
 /** Members of an open unit go where its frame goes; a collapsed one shows none. */
 function takeMembersAlong(owner: Design, boxes: ReadonlyMap<string, Box>, moved: Map<string, Point>): void {
-  for (const [canvasId, to] of [...moved]) {
+  for (const [canvasId, to] of moved) {
     const { kind, id } = parseCanvasId(canvasId);
     const from = boxes.get(canvasId);
     const unit = kind === 'unit' ? owner.units?.[id] : undefined;
