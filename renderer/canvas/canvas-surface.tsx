@@ -20,7 +20,9 @@ import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
 import { FarCanvas } from './far/far-canvas.tsx';
+import { ActiveStandIn } from './far/active-stand-in.tsx';
 import { useFarContent } from './far/use-far-content.ts';
+import { useFarPointer } from './far/use-far-pointer.ts';
 import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
 import { hideHint } from './hint.ts';
@@ -61,8 +63,9 @@ export function CanvasSurface() {
   const farContent = useFarContent(items);
   const moves = useNodeMoves(settledNodes, boxes);
   const selection = useSelection();
+  const far = useFarPointer(farContent, boxes);
   const { onSelectNodes, onSelectEdges } = selection;
-  const drop = usePartDrop();
+  const drop = usePartDrop(far.hitAt);
   const { tellViewport, fitAll } = useViewport(boxes);
   useKeptCentre();
   const keys = useCanvasKeys(boxes, moves.cancelMove);
@@ -91,7 +94,8 @@ export function CanvasSurface() {
   const onContextMenuCapture = (event: MouseEvent): void => {
     hideHint();
     const target = event.target instanceof Element ? event.target : null;
-    const hit = target?.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'] ?? null;
+    const hit =
+      target?.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'] ?? far.hitAt(event)?.canvasId ?? null;
     // The menu key reports the focused element, which is the canvas as a whole: it means the active item.
     menuHit.current = target === event.currentTarget.firstElementChild ? readInteraction().active : hit;
     openMenuOn(menuHit.current);
@@ -118,17 +122,23 @@ export function CanvasSurface() {
             aria-label="Topology canvas"
             aria-describedby="canvas-keys"
             aria-activedescendant={active === null ? undefined : toItemId(active)}
-            onKeyDown={keys.onKeyDown}
+            onKeyDown={(event) => {
+              if (!far.onKeyDown(event)) keys.onKeyDown(event);
+            }}
+            onPointerMove={far.onPointerMove}
+            onDoubleClick={far.onDoubleClick}
             onFocus={keys.onFocus}
             onClickCapture={breakUnderPointer}
             onPointerOver={onPointerOver}
             onPointerDownCapture={(event) => {
               keys.onPointerDownCapture(event);
               selection.onPointerDownCapture(event);
+              far.onPointerDownCapture(event);
             }}
             {...drop}
           >
             <FarCanvas content={farContent} />
+            <ActiveStandIn active={active} design={items.design} index={items.index} mounted={items.mounted.shown} />
             <ReactFlow<CanvasNode, LinkEdge>
               nodes={nodes}
               edges={edges}
@@ -140,9 +150,12 @@ export function CanvasSurface() {
               onNodeDrag={moves.onNodeDrag}
               onNodeDragStop={moves.onNodeDragStop}
               onNodeClick={selection.onNodeClick}
-              onPaneClick={selection.onPaneClick}
+              onPaneClick={far.onPaneClick}
               onSelectionStart={selection.onSelectionStart}
-              onSelectionEnd={selection.onSelectionEnd}
+              onSelectionEnd={(event) => {
+                selection.onSelectionEnd();
+                far.onMarqueeEnd(event);
+              }}
               onMoveStart={hideHint}
               onMoveEnd={tellViewport}
               onlyRenderVisibleElements

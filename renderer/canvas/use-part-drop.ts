@@ -14,18 +14,24 @@ import type { Point } from './route-link.ts';
 
 const partType = 'application/x-weft-part';
 
-export function usePartDrop() {
+type HitAt = (at: { clientX: number; clientY: number }) => { canvasId: string | null } | null;
+
+/** `hitAt` answers where nothing is mounted under the pointer. */
+export function usePartDrop(hitAt: HitAt) {
   const flow = useReactFlow();
 
-  const onDragOver = useCallback((event: DragEvent) => {
-    if (!event.dataTransfer.types.includes(partType)) return;
-    event.preventDefault();
-    event.dataTransfer.dropEffect = 'copy';
-    const plan = planAt(event, viewStore.getState().dragPart);
-    setInteraction({
-      dropTarget: plan?.canvasId ? { canvasId: plan.canvasId, isAllowed: plan.isAllowed } : null,
-    });
-  }, []);
+  const onDragOver = useCallback(
+    (event: DragEvent) => {
+      if (!event.dataTransfer.types.includes(partType)) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      const plan = planAt(event, viewStore.getState().dragPart, hitAt);
+      setInteraction({
+        dropTarget: plan?.canvasId ? { canvasId: plan.canvasId, isAllowed: plan.isAllowed } : null,
+      });
+    },
+    [hitAt],
+  );
 
   const onDragLeave = useCallback((event: DragEvent) => {
     const isInside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
@@ -37,7 +43,7 @@ export function usePartDrop() {
       const partId = event.dataTransfer.getData(partType);
       if (partId === '') return;
       event.preventDefault();
-      const plan = planAt(event, partId);
+      const plan = planAt(event, partId, hitAt);
       setInteraction({ dropTarget: null });
       setDragPart(null);
       const part = catalog().byId.get(partId);
@@ -55,17 +61,17 @@ export function usePartDrop() {
         ...(linkId ? { linkId } : {}),
       });
     },
-    [flow],
+    [flow, hitAt],
   );
 
   return { onDragOver, onDragLeave, onDrop };
 }
 
-function planAt(event: DragEvent, partId: string | null): DropPlan | null {
+function planAt(event: DragEvent, partId: string | null, hitAt: HitAt): DropPlan | null {
   const part = partId === null ? undefined : catalog().byId.get(partId);
   if (!part || !(event.target instanceof Element)) return null;
-  const hit = event.target.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'] ?? null;
-  return planDrop(design(), catalog(), part, hit);
+  const hit = event.target.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
+  return planDrop(design(), catalog(), part, hit ?? hitAt(event)?.canvasId ?? null);
 }
 
 /** The new node's middle (a rack's title) comes to lie under the pointer. */

@@ -2,9 +2,8 @@
  * The items that React Flow gets: nodes near the view, links that leave them, and for each such link its other end, which stands
  * there unseen. What is left out the bitmap behind draws. Pure.
  */
-import type { Link } from '#core/design/design.ts';
-import { toCanvasId } from '../canvas-id.ts';
 import type { CanvasLayout } from '../canvas-layout.ts';
+import type { Trunk } from '../merge-links.ts';
 import type { BoxGrid } from './box-grid.ts';
 import type { Sight } from './sight.ts';
 
@@ -28,31 +27,35 @@ const none: ReadonlySet<string> = new Set();
 export function chooseMounted(
   layout: CanvasLayout,
   grid: BoxGrid,
-  links: Readonly<Record<string, Link>>,
+  lines: readonly Trunk[],
   sight: Sight,
   pinned: readonly string[],
 ): Mounted {
   const isWhole = !sight.isFar && sight.region === null;
-  const list = Object.values(links);
-  if (isWhole && list.length <= LINK_BUDGET) return { nodes: null, shown: null, hidden: none, links: null };
+  if (isWhole && lines.length <= LINK_BUDGET) return { nodes: null, shown: null, hidden: none, links: null };
   const near = isWhole ? [...layout.spots.keys()] : sight.region ? grid.find(sight.region) : [];
   const shown = withFrames([...near, ...pinned], layout);
-  const chosen = chooseLinks(list, shown);
-  const ends = chosen.flatMap(({ a, b }) => [toCanvasId('device', a.deviceId), toCanvasId('device', b.deviceId)]);
+  const chosen = chooseLines(lines, shown);
+  const ends = chosen.flatMap(({ aId, bId }) => [aId, bId]);
   const known = withFrames([...shown, ...ends], layout);
   const hidden = new Set([...known].filter((id) => !shown.has(id)));
-  return { nodes: sortFramesFirst(known), shown, hidden, links: new Set(chosen.map((link) => link.id)) };
+  return {
+    nodes: sortFramesFirst(known),
+    shown,
+    hidden,
+    links: new Set(chosen.flatMap(({ links }) => links.map(({ id }) => id))),
+  };
 }
 
-/** Links with both ends in sight come first; the rest as far as the budget goes. */
-function chooseLinks(links: readonly Link[], shown: ReadonlySet<string>): Link[] {
-  const whole: Link[] = [];
-  const half: Link[] = [];
-  for (const link of links) {
-    const hasA = shown.has(toCanvasId('device', link.a.deviceId));
-    const hasB = shown.has(toCanvasId('device', link.b.deviceId));
-    if (hasA && hasB) whole.push(link);
-    else if (hasA || hasB) half.push(link);
+/** Lines with both ends in sight come first; the rest as far as the budget goes. */
+function chooseLines(lines: readonly Trunk[], shown: ReadonlySet<string>): Trunk[] {
+  const whole: Trunk[] = [];
+  const half: Trunk[] = [];
+  for (const line of lines) {
+    const hasA = shown.has(line.aId);
+    const hasB = shown.has(line.bId);
+    if (hasA && hasB) whole.push(line);
+    else if (hasA || hasB) half.push(line);
   }
   return [...whole, ...half].slice(0, LINK_BUDGET);
 }
@@ -70,6 +73,7 @@ function withFrames(ids: readonly string[], layout: CanvasLayout): Set<string> {
 
 /** React Flow wants a parent before its children, and frames lie below what stands on the plane. */
 function sortFramesFirst(ids: ReadonlySet<string>): Set<string> {
-  const frames = [...ids].filter((id) => id.startsWith('rack:'));
-  return new Set([...frames, ...ids]);
+  const all = [...ids];
+  const rank = (prefix: string): string[] => all.filter((id) => id.startsWith(prefix));
+  return new Set([...rank('unit:'), ...rank('rack:'), ...all]);
 }

@@ -1,19 +1,20 @@
 /**
- * Tiles too small to be named are shown by the block: those whose middles share a cell of the plane. Cells double in size as the
- * view moves away, so that a block always has room for its name. Pure.
+ * Tiles too small to be named are shown by the block: open units, and what stands together on the plane. Blocks grow in steps as
+ * the view moves away, so that each has room for its name. Pure.
  */
-import { formatNumber } from '../../ui/format.ts';
+import { formatCount } from '../../ui/format.ts';
 import { surround } from '../node-boxes.ts';
 import type { Box } from '../route-link.ts';
+import { cutPlane } from './cut-plane.ts';
 import { type FarScene, type FarTile, type FarTrunk, mergeTrunks } from './far-scene.ts';
 
 export interface FarBlock {
   readonly box: Box;
-  /** Places in the scene's list of tiles, in reading order. */
+  /** Places in the scene's list of tiles. */
   readonly tiles: readonly number[];
-  /** `rack-1 – rack-20`. */
+  /** `Rack 1 – Rack 20`, or the name of the unit it is. */
   readonly name: string;
-  /** `20 racks`. */
+  /** `20 racks, 4 devices`. */
   readonly detail: string;
 }
 
@@ -22,68 +23,85 @@ export interface FarBlocks {
   readonly trunks: readonly FarTrunk[];
 }
 
-const leastCellPx = 512;
-/** On the screen. */
-const leastShownPx = 170;
+/** A block is at most this large on the screen, and at least half of it in one direction where there is enough to show. */
+const mostShownPx = { width: 380, height: 260 };
 
-/** The side of a cell on the plane at that zoom: a power of two times the smallest. */
-export function chooseCell(zoom: number): number {
-  return leastCellPx * 2 ** Math.max(0, Math.ceil(Math.log2(leastShownPx / (zoom * leastCellPx))));
+/** The largest zoom of the step: blocks stay the same while the view moves by less than half. */
+export function chooseStep(zoom: number): number {
+  return 2 ** Math.ceil(Math.log2(zoom));
 }
 
 const known = new WeakMap<FarScene, Map<number, FarBlocks>>();
 
-/** The same object for the same scene and cell. */
-export function groupTiles(scene: FarScene, cellPx: number): FarBlocks {
-  const sizes = known.get(scene) ?? new Map<number, FarBlocks>();
-  known.set(scene, sizes);
-  const before = sizes.get(cellPx);
+/** The same object for the same scene and step. */
+export function groupTiles(scene: FarScene, step: number): FarBlocks {
+  const steps = known.get(scene) ?? new Map<number, FarBlocks>();
+  known.set(scene, steps);
+  const before = steps.get(step);
   if (before) return before;
-  const groups = new Map<string, number[]>();
-  for (const [at, { box }] of scene.tiles.entries()) {
-    const key = `${Math.floor((box.x + box.width / 2) / cellPx)},${Math.floor((box.y + box.height / 2) / cellPx)}`;
-    const group = groups.get(key);
-    if (group) group.push(at);
-    else groups.set(key, [at]);
-  }
+  const most = { width: mostShownPx.width / step, height: mostShownPx.height / step };
+  const blocks = [...cutFrames(scene, most), ...cutRest(scene, most)];
   const blockOf = new Map<number, number>();
-  const blocks = [...groups.values()].map((tiles, place) => {
-    for (const at of tiles) blockOf.set(at, place);
-    return describeBlock(scene, tiles);
-  });
+  for (const [place, block] of blocks.entries()) for (const at of block.tiles) blockOf.set(at, place);
   const trunks = scene.trunks.flatMap((trunk) => {
     const from = blockOf.get(trunk.from);
     const to = blockOf.get(trunk.to);
     return from === undefined || to === undefined || from === to ? [] : [{ ...trunk, from, to }];
   });
   const grouped = { blocks, trunks: mergeTrunks(trunks) };
-  sizes.set(cellPx, grouped);
+  steps.set(step, grouped);
   return grouped;
+}
+
+function cutFrames(scene: FarScene, most: Parameters<typeof cutPlane>[1]): FarBlock[] {
+  return scene.frames.flatMap((frame) => {
+    const parts = cutTiles(scene, frame.tiles, most);
+    return parts.map((tiles) => {
+      const block = describeBlock(scene, tiles);
+      return parts.length === 1
+        ? { ...block, box: frame.box, name: frame.name }
+        : { ...block, name: `${frame.name}: ${block.name}` };
+    });
+  });
+}
+
+function cutRest(scene: FarScene, most: Parameters<typeof cutPlane>[1]): FarBlock[] {
+  const inFrames = new Set(scene.frames.flatMap((frame) => frame.tiles));
+  const rest = [...scene.tiles.keys()].filter((at) => !inFrames.has(at));
+  return cutTiles(scene, rest, most).map((tiles) => describeBlock(scene, tiles));
+}
+
+function cutTiles(scene: FarScene, places: readonly number[], most: Parameters<typeof cutPlane>[1]): number[][] {
+  const boxes = places.flatMap((at) => scene.tiles[at]?.box ?? []);
+  const parts = boxes.length === 0 ? [] : cutPlane(boxes, most);
+  return parts.map((part) => part.flatMap((place) => places[place] ?? []));
 }
 
 const byName = new Intl.Collator(undefined, { numeric: true });
 
 function describeBlock(scene: FarScene, places: readonly number[]): FarBlock {
   const tiles = places.flatMap((at) => scene.tiles[at] ?? []);
-  let [first, last] = [tiles[0], tiles[0]];
-  for (const tile of tiles) {
+  // Racks are what one looks for; a block is named after the others only where it has none.
+  const racks = tiles.filter((tile) => tile.rack !== null);
+  const named = racks.length > 0 ? racks : tiles;
+  let [first, last] = [named[0], named[0]];
+  for (const tile of named) {
     if (first && byName.compare(tile.name, first.name) < 0) first = tile;
     if (last && byName.compare(tile.name, last.name) > 0) last = tile;
   }
-  const ends = first?.name === last?.name ? (first?.name ?? '') : `${first?.name} \u2013 ${last?.name}`;
+  const name = first?.name === last?.name ? (first?.name ?? '') : `${first?.name} \u2013 ${last?.name}`;
   const box = surround(tiles.map((tile) => tile.box)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { box, tiles: places, name: ends, detail: countTiles(tiles) };
+  return { box, tiles: places, name, detail: countTiles(tiles) };
 }
 
 function countTiles(tiles: readonly FarTile[]): string {
-  const racks = sumCounts(tiles.filter((tile) => tile.device === null));
-  const devices = sumCounts(tiles.filter((tile) => tile.device !== null));
+  const sum = (some: readonly FarTile[]): number => some.reduce((total, tile) => total + tile.count, 0);
+  const racks = sum(tiles.filter((tile) => tile.rack !== null));
+  const devices = sum(tiles.filter((tile) => tile.device !== null));
+  const units = tiles.filter((tile) => tile.rack === null && tile.device === null).length;
   const parts: string[] = [];
-  if (racks > 0) parts.push(`${formatNumber(racks)} ${racks === 1 ? 'rack' : 'racks'}`);
-  if (devices > 0) parts.push(`${formatNumber(devices)} ${devices === 1 ? 'device' : 'devices'}`);
+  if (units > 0) parts.push(formatCount(units, 'unit'));
+  if (racks > 0) parts.push(formatCount(racks, 'rack'));
+  if (devices > 0) parts.push(formatCount(devices, 'device'));
   return parts.join(', ');
-}
-
-function sumCounts(tiles: readonly FarTile[]): number {
-  return tiles.reduce((sum, tile) => sum + tile.count, 0);
 }

@@ -26,6 +26,8 @@ const mostWidths = 20_000;
 export interface LabelPainter {
   /** False when there was no room. */
   readonly paint: (label: FarLabel) => boolean;
+  /** No name that is not its own goes over it any more. */
+  readonly keepFree: (box: Box) => void;
 }
 
 export function createLabelPainter(context: CanvasRenderingContext2D, palette: FarPalette): LabelPainter {
@@ -54,6 +56,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
   };
 
   return {
+    keepFree: taken.add,
     paint({ x, y, lines, maxWidth, rim, isStrong }) {
       const room = maxWidth - (rim === null ? 0 : 2 * padX);
       const texts = lines.map((text, at) => cut(at === 0 && isStrong ? fonts.strong : fonts.plain, text, room));
@@ -90,7 +93,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
 const cellPx = 96;
 
 /** Remembers where labels are. */
-function createTakenMap(): { claim: (box: Box) => boolean } {
+function createTakenMap(): { claim: (box: Box) => boolean; add: (box: Box) => void } {
   const cells = new Map<string, Box[]>();
   const keysOf = (box: Box): string[] => {
     const keys: string[] = [];
@@ -100,13 +103,19 @@ function createTakenMap(): { claim: (box: Box) => boolean } {
     }
     return keys;
   };
+  const add = (box: Box): void => {
+    for (const key of keysOf(box)) {
+      const cell = cells.get(key);
+      if (cell) cell.push(box);
+      else cells.set(key, [box]);
+    }
+  };
   return {
+    add,
     claim(box) {
-      const keys = keysOf(box);
-      const isTaken = keys.some((key) => cells.get(key)?.some((other) => overlaps(box, other)));
-      if (isTaken) return false;
-      for (const key of keys) cells.set(key, [...(cells.get(key) ?? []), box]);
-      return true;
+      const isTaken = keysOf(box).some((key) => cells.get(key)?.some((other) => overlaps(box, other)));
+      if (!isTaken) add(box);
+      return !isTaken;
     },
   };
 }

@@ -1,11 +1,11 @@
 /**
- * The drawing as seen from afar: one tile for each frame or free-standing device, one trunk for all links between two tiles.
- * Built once for each design and report, whatever the zoom. Pure.
+ * The drawing as seen from afar: one tile for each rack frame, free-standing device or collapsed unit, one trunk for all links
+ * between two tiles. Built once for each design and report, whatever the zoom. Pure.
  */
 import type { Severity } from '#core/base/diagnostic.ts';
 import type { Design, Device, Link, Rack } from '#core/design/design.ts';
-import { formatNumber, formatSpeed } from '../../ui/format.ts';
-import { toCanvasId } from '../canvas-id.ts';
+import { formatCount, formatNumber, formatSpeed } from '../../ui/format.ts';
+import { parseCanvasId, toCanvasId } from '../canvas-id.ts';
 import type { CanvasLayout, Spot } from '../canvas-layout.ts';
 import type { ReportIndex } from '../index-report.ts';
 import type { Box } from '../route-link.ts';
@@ -25,7 +25,7 @@ export interface FarTile {
   readonly count: number;
   /** `6 device groups`. */
   readonly detail: string;
-  /** null = a frame. */
+  /** What it is; both null = a collapsed unit. */
   readonly device: Device | null;
   readonly rack: Rack | null;
   readonly strips: readonly FarStrip[];
@@ -43,7 +43,17 @@ export interface FarTrunk {
   readonly connectionCount: number | null;
 }
 
+/** An open unit: a frame behind its tiles. */
+export interface FarFrame {
+  readonly id: string;
+  readonly box: Box;
+  readonly name: string;
+  /** Places in the list of tiles. */
+  readonly tiles: readonly number[];
+}
+
 export interface FarScene {
+  readonly frames: readonly FarFrame[];
   readonly tiles: readonly FarTile[];
   readonly trunks: readonly FarTrunk[];
   /** The tile that each item on the plane is part of, by canvas id. */
@@ -56,6 +66,7 @@ export function buildScene(design: Design, layout: CanvasLayout, report: ReportI
   const contents: Spot[][] = [];
   const roots: Spot[] = [];
   for (const spot of layout.spots.values()) {
+    if (layout.units.get(spot.id)?.isCollapsed === false) continue;
     const frame = spot.parentId === undefined ? undefined : tileOf.get(spot.parentId);
     if (frame !== undefined) {
       tileOf.set(spot.id, frame);
@@ -66,8 +77,18 @@ export function buildScene(design: Design, layout: CanvasLayout, report: ReportI
     roots.push(spot);
     contents.push([]);
   }
+  for (const [hidden, tile] of layout.tileOf) tileOf.set(hidden, tileOf.get(tile) ?? -1);
   const tiles = roots.map((root, at) => projectTile(design, layout, report, root, contents[at] ?? []));
-  return { tiles, trunks: joinTiles(design, tileOf, report), tileOf };
+  return { frames: listFrames(design, layout, tileOf), tiles, trunks: joinTiles(design, tileOf, report), tileOf };
+}
+
+function listFrames(design: Design, layout: CanvasLayout, tileOf: ReadonlyMap<string, number>): FarFrame[] {
+  return [...layout.units].flatMap(([id, { unitId, isCollapsed, box }]): FarFrame[] => {
+    const unit = design.units?.[unitId];
+    if (!unit || isCollapsed) return [];
+    const tiles = unit.members.flatMap((member) => tileOf.get(toCanvasId(member.kind, member.id)) ?? []);
+    return [{ id, box, name: unit.name, tiles }];
+  });
 }
 
 function projectTile(
@@ -79,38 +100,41 @@ function projectTile(
 ): FarTile {
   const rack = root.type === 'rack' ? design.racks[root.objectId] : undefined;
   const device = root.type === 'device' ? design.devices[root.objectId] : undefined;
+  const unit = root.type === 'unit' ? design.units?.[root.objectId] : undefined;
   const strips = contents.flatMap((spot): FarStrip[] => {
     const box = layout.boxes.get(spot.id);
     const inner = design.devices[spot.objectId];
     return box && inner ? [{ id: spot.id, box, device: inner }] : [];
   });
-  const marks = [root, ...contents].map((spot) => report.problems(spot.type, spot.objectId)?.severity ?? null);
+  const hidden = layout.units.get(root.id)?.hidden.map(parseCanvasId) ?? [];
+  const all = [...[root, ...contents].map((spot) => parseCanvasId(spot.id)), ...hidden];
+  const marks = all.map(({ kind, id }) => report.problems(kind, id)?.severity ?? null);
+  const racks = unit?.members.filter((member) => member.kind === 'rack').length ?? 0;
   return {
     id: root.id,
     box: layout.boxes.get(root.id) ?? { x: 0, y: 0, width: 0, height: 0 },
-    name: (rack ?? device)?.name ?? '',
+    name: (rack ?? device ?? unit)?.name ?? '',
     count: (rack ?? device)?.count ?? 1,
-    detail: rack ? countGroups(strips.length) : (device?.role ?? ''),
+    detail: device ? device.role : rack ? countGroups(strips.length) : formatCount(racks, 'rack group'),
     device: device ?? null,
     rack: rack ?? null,
     strips,
     severity: severities.find((severity) => marks.includes(severity)) ?? null,
-    hasBroken: [root, ...contents].some((spot) => spot.type === 'device' && report.brokenMembers(spot.objectId) > 0),
+    hasBroken: all.some(({ kind, id }) => kind === 'device' && report.brokenMembers(id) > 0),
   };
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 
 function countGroups(count: number): string {
-  if (count === 0) return 'empty';
-  return count === 1 ? '1 device group' : `${formatNumber(count)} device groups`;
+  return count === 0 ? 'empty' : formatCount(count, 'device group');
 }
 
 function joinTiles(design: Design, tileOf: ReadonlyMap<string, number>, report: ReportIndex): FarTrunk[] {
   const ends = Object.values(design.links).flatMap((link) => {
     const from = tileOf.get(toCanvasId('device', link.a.deviceId));
     const to = tileOf.get(toCanvasId('device', link.b.deviceId));
-    if (from === undefined || to === undefined || from === to) return [];
+    if (from === undefined || to === undefined || from < 0 || to < 0 || from === to) return [];
     return [{ from, to, links: [link], connectionCount: report.link(link.id)?.connectionCount ?? null }];
   });
   return mergeTrunks(ends);

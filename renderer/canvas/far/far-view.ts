@@ -1,6 +1,6 @@
 /** Between the plane and the bitmap: what part is painted, how large, and what of it is shown in which detail. Pure. */
 import type { Box, Point } from '../route-link.ts';
-import { chooseCell, type FarBlocks, groupTiles } from './far-blocks.ts';
+import { chooseStep, type FarBlocks, groupTiles } from './far-blocks.ts';
 import type { FarScene } from './far-scene.ts';
 
 /** Screen px of a plane point: (point - x) * zoom. */
@@ -18,7 +18,7 @@ const fewTiles = 24;
 /** null = tiles stand for themselves. */
 export function chooseBlocks(scene: FarScene, zoom: number): FarBlocks | null {
   if (scene.tiles.length <= fewTiles || zoom * tileWidthPx >= leastTilePx) return null;
-  return groupTiles(scene, chooseCell(zoom));
+  return groupTiles(scene, chooseStep(zoom));
 }
 
 export function toScreen(view: FarView, box: Box): Box {

@@ -8,7 +8,7 @@ import { createLabelPainter, type LabelPainter } from './far-labels.ts';
 import type { FarPalette } from './far-palette.ts';
 import { describeTrunk, type FarScene, type FarTile, type FarTrunk } from './far-scene.ts';
 import { chooseBlocks, type FarView, toScreen } from './far-view.ts';
-import { labelBlock, labelTile, paintBlock, paintTile, type ShownTile } from './paint-tiles.ts';
+import { labelBlock, labelTile, paintBlock, paintFrame, paintTile, type ShownTile } from './paint-tiles.ts';
 import { type LineLook, listShownTrunks, mixLooks, paintTrunks, type ShownTrunk } from './paint-trunks.ts';
 
 export interface FarContent {
@@ -21,6 +21,7 @@ export interface FarContent {
   readonly selected: ReadonlySet<string>;
   readonly lit: ReadonlySet<string>;
   readonly active: string | null;
+  readonly dropTarget: { readonly canvasId: string; readonly isAllowed: boolean } | null;
   readonly isFar: boolean;
   /** Canvas ids that show as nodes, and link ids as edges. null = all. */
   readonly nodes: ReadonlySet<string> | null;
@@ -53,11 +54,33 @@ export function paintPicture(
     view,
     (trunk) => lookAt(content, trunk),
   );
-  paintTrunks(context, trunks, palette.colour);
   const labels = createLabelPainter(context, palette);
+  if (content.isFar) paintFrames(context, palette, scene, view, blocks === null);
+  paintTrunks(context, trunks, palette.colour);
   if (blocks) paintBlocks(context, palette, content, view, blocks, labels);
   else paintTiles(context, palette, content, view, labels);
   if (content.isFar) nameTrunks(labels, palette, trunks);
+}
+
+/** Names stand above the frame's corner; where blocks show, those carry them. */
+function paintFrames(
+  context: CanvasRenderingContext2D,
+  palette: FarPalette,
+  scene: FarScene,
+  view: FarView,
+  isNamed: boolean,
+): void {
+  for (const frame of scene.frames) {
+    if (!touches(frame.box, view)) continue;
+    const box = toScreen(view, frame.box);
+    paintFrame(context, palette, box);
+    if (!isNamed || box.width < 40) continue;
+    context.font = `600 ${palette.textPx}px ${palette.family}`;
+    context.textAlign = 'left';
+    context.textBaseline = 'bottom';
+    context.fillStyle = palette.colour('var(--text-2)');
+    context.fillText(frame.name, box.x + 2, box.y - 3, box.width - 4);
+  }
 }
 
 function shift(content: FarContent, tile: FarTile): Box {
@@ -92,6 +115,7 @@ function paintTiles(
   const shown = listShownTiles(content, content.scene.tiles, view);
   for (const tile of shown) paintTile(context, palette, tile);
   for (const tile of byImportance(shown)) nameTile(labels, palette, tile);
+  for (const { box } of shown) labels.keepFree(box);
 }
 
 function nameTile(labels: LabelPainter, palette: FarPalette, shown: ShownTile): void {
@@ -140,12 +164,13 @@ function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: Fa
     if (!touches(box, view)) return [];
     const ids = [tile.id, ...tile.strips.map((strip) => strip.id)];
     const has = (marked: ReadonlySet<string>): boolean => marked.size > 0 && ids.some((id) => marked.has(id));
-    const { painter } = content;
+    const { painter, dropTarget } = content;
     const paint = tile.device ? painter.device(tile.device) : tile.rack ? painter.rack(tile.rack) : null;
     const marks = {
       isSelected: has(content.selected),
       isLit: has(content.lit),
       isActive: content.active !== null && ids.includes(content.active),
+      drop: dropTarget !== null && ids.includes(dropTarget.canvasId) ? dropTarget.isAllowed : null,
       colour: paint?.colour ?? null,
     };
     const dx = box.x - tile.box.x;
@@ -171,7 +196,7 @@ function nameTrunks(labels: LabelPainter, palette: FarPalette, trunks: readonly 
     const { trunk, from, to, look } = trunks[at] as ShownTrunk;
     if (Math.hypot(to.x - from.x, to.y - from.y) < leastNamedPx) continue;
     const rim = palette.colour(look.colour);
-    const spots = [0.5, 0.4, 0.6];
+    const spots = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
     const lines = [describeTrunk(trunk)];
     const isNamed = spots.some((share) => {
       const x = from.x + (to.x - from.x) * share;

@@ -12,6 +12,8 @@ export interface TileMarks {
   readonly isSelected: boolean;
   readonly isLit: boolean;
   readonly isActive: boolean;
+  /** Something hangs over it that would go in (or not); null = nothing does. */
+  readonly drop: boolean | null;
   /** CSS colour an overlay gives it; null = none. */
   readonly colour: string | null;
 }
@@ -27,7 +29,19 @@ export interface ShownTile {
 
 /** Smaller than this on the screen a tile is a dot of its colour. */
 const dotPx = 5;
-const stripsFromPx = 22;
+
+/** The ground of an open unit, with its name at the corner. */
+export function paintFrame(context: CanvasRenderingContext2D, palette: FarPalette, box: Box): void {
+  context.fillStyle = palette.colour('color-mix(in srgb, var(--accent) 6%, transparent)');
+  context.strokeStyle = palette.colour('var(--line-strong)');
+  context.lineWidth = 1;
+  context.setLineDash([4, 3]);
+  context.beginPath();
+  context.roundRect(box.x, box.y, box.width, box.height, Math.min(10, box.width / 8));
+  context.fill();
+  context.stroke();
+  context.setLineDash([]);
+}
 
 export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette, shown: ShownTile): void {
   const { tile, box, marks } = shown;
@@ -51,7 +65,7 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
   if (tile.device) {
     context.fillStyle = role;
     context.fillRect(box.x, box.y, Math.min(4, box.width / 10), box.height);
-  } else if (box.width >= stripsFromPx) {
+  } else {
     for (const strip of shown.strips) {
       context.fillStyle = strip.colour === null ? roleColour(palette, strip.role) : palette.colour(strip.colour);
       context.globalAlpha = 0.55;
@@ -82,6 +96,7 @@ function paintMarks(
   };
   if (marks.isLit) ring('var(--warn-fill)', 3, 2);
   if (marks.isSelected) ring('var(--accent)', 2.5, 1);
+  if (marks.drop !== null) ring(marks.drop ? 'var(--accent)' : 'var(--danger)', 3, 3);
   if (marks.isActive) ring('var(--accent)', 2, 5);
 }
 
@@ -112,13 +127,17 @@ export function labelBlock(block: FarBlock, box: Box, rim: string): FarLabel {
 /** Inside where there is room, else over the tile's middle on a ground of its own. */
 export function labelTile({ tile, box, marks }: ShownTile, palette: FarPalette): FarLabel {
   const hasRoom = box.width >= 56 && box.height >= palette.textPx * 1.6;
-  const count = tile.count === 1 && tile.device === null ? null : `\u00d7 ${formatNumber(tile.count)}`;
-  const second = [count, tile.rack ? tile.detail : null].filter((text) => text !== null).join(' \u00b7 ');
-  const hasSecond = second !== '' && (!hasRoom || box.height >= palette.textPx * 3);
+  const count = tile.count === 1 ? null : `\u00d7 ${formatNumber(tile.count)}`;
+  // What is in a rack shows as strips; there the count joins the name above them.
+  const isFrame = tile.strips.length > 0 && hasRoom;
+  const second = isFrame
+    ? null
+    : [count, tile.device ? null : tile.detail].filter((text) => text !== null).join(' \u00b7 ');
+  const hasSecond = second !== null && second !== '' && (!hasRoom || box.height >= palette.textPx * 3);
   return {
     x: box.x + box.width / 2,
-    y: hasRoom && tile.rack ? box.y + Math.min(box.height / 2, palette.textPx * 1.8) : box.y + box.height / 2,
-    lines: hasSecond ? [tile.name, second] : [tile.name],
+    y: isFrame ? box.y + Math.min(box.height / 2, palette.textPx) : box.y + box.height / 2,
+    lines: hasSecond ? [tile.name, second] : [isFrame && count !== null ? `${tile.name} ${count}` : tile.name],
     maxWidth: hasRoom ? box.width - 2 : 150,
     rim: hasRoom && !marks.isSelected ? null : marks.isSelected ? 'var(--accent)' : 'var(--line-strong)',
     isStrong: true,

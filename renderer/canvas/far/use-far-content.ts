@@ -16,6 +16,7 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
   const selection = useViewStore((state) => state.selection);
   const highlighted = useViewStore((state) => state.highlighted);
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
+  const dropTarget = useInteraction((state) => state.dropTarget);
   const scene = useMemo(() => buildScene(design, layout, index), [design, layout, index]);
   const selected = useMemo(() => new Set(selection.flatMap((ref) => findCanvasId(ref) ?? [])), [selection]);
   const lit = useMemo(() => new Set(highlighted.flatMap((ref) => findCanvasId(ref) ?? [])), [highlighted]);
@@ -32,11 +33,12 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
       selected,
       lit,
       active,
+      dropTarget,
       isFar: sight.isFar,
       nodes: mounted.shown,
       links: mounted.links,
       shifts: noShifts,
     }),
-    [scene, painter, fabricColour, index, selected, lit, active, sight.isFar, mounted],
+    [scene, painter, fabricColour, index, selected, lit, active, dropTarget, sight.isFar, mounted],
   );
 }
