@@ -12,7 +12,11 @@ import type {
 import { isUnpriced, PriceSumBuilder } from './price-sum.ts';
 
 /** The network: what carries traffic between devices, the NICs in servers among it. */
-const NETWORK: ReadonlySet<BomCategory> = new Set(['switch', 'nic', 'transceiver', 'cable']);
+export const NETWORK: ReadonlySet<BomCategory> = new Set(['switch', 'nic', 'transceiver', 'cable']);
+
+export function isNetwork({ category }: Pick<BomLine, 'category'>): boolean {
+  return NETWORK.has(category);
+}
 
 interface CostInputs {
   readonly bom: readonly BomLine[];
@@ -29,8 +33,8 @@ interface CostInputs {
 
 export function computeCost({ bom, currency, gpuCount, fabrics, byFabric }: CostInputs): CostReport {
   const total = addExtended(bom);
-  const network = addExtended(bom.filter((line) => NETWORK.has(line.category)));
-  const others = addExtended(bom.filter((line) => !NETWORK.has(line.category)));
+  const network = addExtended(bom.filter(isNetwork));
+  const others = addExtended(bom.filter((line) => !isNetwork(line)));
   return {
     currency,
     total,

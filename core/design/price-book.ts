@@ -34,3 +34,16 @@ export const DEFAULT_PRICE_BOOK: PriceBook = { currency: 'USD', rates: {}, price
 export function getPriceKey(partId: string, lengthM: number | null = null): string {
   return lengthM === null ? partId : `${partId}@${lengthM}`;
 }
+
+/**
+ * A second design's book told in the terms of the first, so that both are reckoned alike: the first one's currency, rates and
+ * prices, and the second one's own prices for what the first has none for.
+ */
+export function mergePriceBooks(first: PriceBook, second: PriceBook): PriceBook {
+  const ownRates = second.currency === first.currency ? second.rates : {};
+  return {
+    currency: first.currency,
+    rates: { ...ownRates, ...first.rates },
+    prices: { ...second.prices, ...first.prices },
+  };
+}

@@ -7,6 +7,7 @@ import type { Action } from '../store/action-registry.ts';
 import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
 import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
 import { setRacks } from '../store/racks-store.ts';
+import { printReport } from '../store/report-document.ts';
 import { openRequirements } from '../store/requirements-store.ts';
 import {
   type CentreView,
@@ -22,11 +23,13 @@ import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
+import { compareActions } from './compare-actions.ts';
 import { failureActions } from './failure-actions.ts';
 import { overlayActions } from './overlay-actions.ts';
 import { layoutActions } from './layout-actions.ts';
 import { railActions } from './rail-actions.ts';
 import { routeActions } from './route-actions.ts';
+import { savedViewActions } from './saved-view-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { simulationActions } from './simulation-actions.ts';
 import { resolveTheme } from './theme.ts';
@@ -111,6 +114,13 @@ function createFileActions(isBrowser: boolean): Action[] {
         setView('racks');
         setRacks({ isPrintOpen: true });
       },
+    },
+    {
+      id: 'print-report',
+      label: 'Print report \u2026',
+      shortcut: '$mod+Shift+KeyP',
+      enabled: () => isOpen() && Object.keys(designStore.getState().edit.design.devices).length > 0,
+      run: printReport,
     },
     {
       id: 'close-design',
@@ -222,12 +232,14 @@ const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = 
   { view: 'power', label: 'Power' },
   { view: 'simulate', label: 'Simulate' },
   { view: 'rails', label: 'Rails' },
+  { view: 'report', label: 'Report' },
 ];
 
 const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
   id: `view-${view}`,
   label,
-  shortcut: `Alt+Digit${index + 1}`,
+  // The tenth is on 0, as on the keyboard.
+  shortcut: `Alt+Digit${(index + 1) % 10}`,
   enabled: isOpen,
   checked: () => viewStore.getState().view === view,
   run: () => setView(view),
@@ -262,8 +274,10 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...canvasActions,
     ...overlayActions,
     ...routeActions,
+    ...savedViewActions,
     ...viewActions,
     ...layoutActions,
+    ...compareActions,
     ...simulationActions,
     ...railActions,
     ...failureActions,

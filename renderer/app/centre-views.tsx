@@ -13,7 +13,10 @@ import { PortsView } from '../panels/ports-view.tsx';
 import { PowerView } from '../panels/power-view.tsx';
 import { RacksView } from '../panels/racks/racks-view.tsx';
 import { RailsView } from '../panels/rails/rails-view.tsx';
+import { ReportView } from '../panels/report/report-view.tsx';
 import { SimulateView } from '../panels/simulate/simulate-view.tsx';
+import { VersusView } from '../panels/versus/versus-view.tsx';
+import { useCompareStore } from '../store/compare-store.ts';
 import { type Half, viewOfHalf } from '../store/halves.ts';
 import { type CentreView, enterHalf, setHalf, useViewStore } from '../store/view-store.ts';
 import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
@@ -31,6 +34,8 @@ const ITEMS: readonly TabItem<CentreView>[] = [
   { value: 'power', label: 'Power' },
   { value: 'simulate', label: 'Simulate' },
   { value: 'rails', label: 'Rails' },
+  { value: 'report', label: 'Report' },
+  { value: 'compare', label: 'Compare designs' },
 ];
 
 /** Those that are built anew whenever they come to sight. */
@@ -43,6 +48,8 @@ const VIEWS: Readonly<Partial<Record<CentreView, () => ReactNode>>> = {
   power: () => <PowerView />,
   simulate: () => <SimulateView />,
   rails: () => <RailsView />,
+  report: () => <ReportView />,
+  compare: () => <VersusView />,
 };
 
 export function CentreViews(): ReactElement {
@@ -91,6 +98,9 @@ function CentreHalf({ half, canvas }: CentreHalfProps): ReactElement {
   const view = useViewStore((state) => viewOfHalf(state, half));
   const isSplit = useViewStore((state) => state.otherView !== null);
   const isActive = useViewStore((state) => state.activeHalf === half);
+  const isComparing = useCompareStore((state) => state.other !== null);
+  // The tab of the comparison is there with it.
+  const items = isComparing || view === 'compare' ? ITEMS : ITEMS.filter(({ value }) => value !== 'compare');
   const enter = (): void => enterHalf(half);
   return (
     <div
@@ -103,7 +113,7 @@ function CentreHalf({ half, canvas }: CentreHalfProps): ReactElement {
       <Tabs
         label={isSplit ? `Views at the ${half}` : 'Views'}
         value={view}
-        items={ITEMS}
+        items={items}
         onChange={(next) => setHalf(half, next)}
         className="centre__tabs"
         aside={half === 'left' && isSplit ? undefined : <SplitButtons />}

@@ -1,5 +1,6 @@
 /** Brings everything up in order: host, actions, report worker, autosave, host events, and what to show first. */
 import { registerActions, runAction } from '../store/action-registry.ts';
+import { followComparison } from '../store/compare-store.ts';
 import { designStore, selectIsDirty } from '../store/design-store.ts';
 import { registerFileExporter } from '../store/file-export.ts';
 import { noticeStore } from '../store/notice-store.ts';
@@ -35,6 +36,7 @@ export async function startUp(): Promise<void> {
   startReportFeed(createReportWorker);
   startSimulationFeed(createSimWorker);
   registerFileExporter(exportBytes);
+  followComparison();
   followSavedRuns();
   followRecentSketches();
   startAutosave();

@@ -1,20 +1,24 @@
-/** The gallery of templates above the window, for starting anew while a design is open. */
+/** The gallery of templates above the window: to start anew, or to set one beside the open design. */
 import type { ReactElement } from 'react';
 import { closeWindowDialog } from '../store/window-dialog.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { openTemplate } from './document-files.ts';
 import { TemplateGallery } from './template-gallery.tsx';
 import type { Template } from './templates.ts';
 
-export function TemplateDialog(): ReactElement {
-  const choose = ({ design }: Template): void => {
+interface TemplateDialogProps {
+  readonly title: string;
+  readonly onChoose: (template: Template) => void;
+}
+
+export function TemplateDialog({ title, onChoose }: TemplateDialogProps): ReactElement {
+  const choose = (template: Template): void => {
     closeWindowDialog();
-    void openTemplate(design);
+    onChoose(template);
   };
   return (
     <Dialog
-      title="New from template"
+      title={title}
       className="templates-dialog"
       testId="templates-dialog"
       onClose={closeWindowDialog}

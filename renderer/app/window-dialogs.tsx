@@ -2,6 +2,9 @@
 import type { ReactElement } from 'react';
 import { useWindowDialog } from '../store/window-dialog.ts';
 import { CommandList } from './commands/command-list.tsx';
+import { compareWithTemplate } from './compare-files.ts';
+import { openTemplate } from './document-files.ts';
+import { SavedViewsDialog } from './saved-views-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
@@ -13,10 +16,14 @@ export function WindowDialogs(): ReactElement | null {
       return <CommandList />;
     case 'settings':
       return <SettingsDialog />;
+    case 'views':
+      return <SavedViewsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'templates':
-      return <TemplateDialog />;
+      return <TemplateDialog title="New from template" onChoose={({ design }) => void openTemplate(design)} />;
+    case 'compare-templates':
+      return <TemplateDialog title="Compare with a template" onChoose={compareWithTemplate} />;
     default:
       return null;
   }

@@ -3,7 +3,20 @@
  * it. Both are never the same: going to a view that is in sight already goes to its half.
  */
 
-export type CentreView = 'topology' | 'racks' | 'floor' | 'cables' | 'bom' | 'ports' | 'power' | 'simulate' | 'rails';
+export const CENTRE_VIEWS = [
+  'topology',
+  'racks',
+  'floor',
+  'cables',
+  'bom',
+  'ports',
+  'power',
+  'simulate',
+  'rails',
+  'report',
+  'compare',
+] as const;
+export type CentreView = (typeof CENTRE_VIEWS)[number];
 export type Half = 'left' | 'right';
 
 export interface Halves {
@@ -54,4 +67,12 @@ export function split({ view }: Halves, beside: CentreView | null): Halves {
 /** One view again: the one being worked in. */
 export function unsplit({ view }: Halves): Halves {
   return { view, otherView: null, activeHalf: 'left' };
+}
+
+/** For a view that is no longer to be had: the canvas comes in its place, or the other half alone. */
+export function dropView(halves: Halves, gone: CentreView): Halves {
+  const { view, otherView, activeHalf } = halves;
+  if (otherView === gone) return unsplit(halves);
+  if (view !== gone) return { view, otherView, activeHalf };
+  return otherView === 'topology' ? unsplit(switchHalves(halves)) : { view: 'topology', otherView, activeHalf };
 }

@@ -7,7 +7,18 @@ import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Design, LinkEnd, Position } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { designStore } from './design-store.ts';
-import { type CentreView, type Half, type Halves, putInHalf, reveal, split, switchHalves, unsplit } from './halves.ts';
+import {
+  type CentreView,
+  dropView,
+  type Half,
+  type Halves,
+  putInHalf,
+  reveal,
+  split,
+  switchHalves,
+  unsplit,
+  viewOfHalf,
+} from './halves.ts';
 import { readSetting, type ThemeChoice, writeSetting } from './settings.ts';
 
 export type { CentreView } from './halves.ts';
@@ -40,6 +51,8 @@ export interface ViewState extends Halves {
   readonly shownCut: string | null;
   readonly overlay: CanvasOverlay;
   readonly canvasCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
+  /** Where the canvas is asked to look. */
+  readonly cameraRequest: { readonly centre: Position; readonly zoom: number; readonly serial: number } | null;
   /** The same for the floor plan, while it is the open view. */
   readonly floorCommand: { readonly kind: CanvasCommandKind; readonly serial: number } | null;
   /** Centre of the visible canvas in design coordinates, and its zoom; kept up to date by the canvas. */
@@ -65,6 +78,7 @@ export const viewStore = createStore<ViewState>(() => ({
   shownCut: null,
   overlay: 'none',
   canvasCommand: null,
+  cameraRequest: null,
   floorCommand: null,
   canvasCentre: { x: 0, y: 0 },
   canvasZoom: 1,
@@ -130,8 +144,10 @@ const VIEW_OF: Readonly<Partial<Record<ObjectRef['kind'], CentreView>>> = {
 
 viewStore.subscribe(({ view, otherView, activeHalf }, previous) => {
   if (view === previous.view && otherView === previous.otherView && activeHalf === previous.activeHalf) return;
-  writeSetting('halves', { view, otherView, activeHalf });
-  if (otherView !== null) writeSetting('besideView', activeHalf === 'left' ? otherView : view);
+  // A comparison is gone by the next run.
+  const kept = dropView({ view, otherView, activeHalf }, 'compare');
+  writeSetting('halves', kept);
+  if (kept.otherView !== null) writeSetting('besideView', viewOfHalf(kept, 'right'));
 });
 
 /** Selects the object and asks the view that shows it to bring it to sight: the canvas, for most. */
@@ -201,6 +217,11 @@ export function sendCanvasCommand(kind: CanvasCommandKind): void {
   const command = { kind, serial: createSerial() };
   if (viewStore.getState().view === 'floor') viewStore.setState({ floorCommand: command });
   else viewStore.setState((state) => ({ ...reveal(state, 'topology'), canvasCommand: command }));
+}
+
+/** Asks the canvas to look there, now or when it is next in sight. */
+export function moveCamera(centre: Position, zoom: number): void {
+  viewStore.setState({ cameraRequest: { centre, zoom, serial: createSerial() } });
 }
 
 /** Called by the canvas whenever its viewport came to rest. */

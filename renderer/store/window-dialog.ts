@@ -1,7 +1,7 @@
 /** The one dialog that stands above the window by the user's own wish: the command list, the list of shortcuts, the settings or the gallery. */
 import { createStore, useStore } from 'zustand';
 
-export type WindowDialog = 'commands' | 'shortcuts' | 'settings' | 'templates';
+export type WindowDialog = 'commands' | 'shortcuts' | 'settings' | 'templates' | 'compare-templates' | 'views';
 
 interface WindowDialogState {
   readonly open: WindowDialog | null;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dropView,
   type Halves,
   isShown,
   putInHalf,
@@ -41,6 +42,16 @@ describe('the halves of the centre', () => {
     expect(putInHalf(two, 'right', 'floor').activeHalf).toBe('right');
     expect(show(putInHalf(two, 'right', 'topology'))).toEqual(['bom', 'topology']);
     expect(show(putInHalf(two, 'left', 'bom'))).toEqual(['bom', 'topology']);
+  });
+
+  it('lose a view that is no longer to be had', () => {
+    expect(show(dropView({ ...one, view: 'compare' }, 'compare'))).toEqual(['topology', null]);
+    expect(show(dropView({ ...two, view: 'compare' }, 'compare'))).toEqual(['topology', 'bom']);
+    expect(show(dropView({ ...two, otherView: 'compare' }, 'compare'))).toEqual(['topology', null]);
+    expect(show(dropView({ view: 'compare', otherView: 'topology', activeHalf: 'right' }, 'compare'))).toEqual([
+      'topology',
+      null,
+    ]);
   });
 
   it('stay as they are when there is no other to switch to', () => {
