@@ -62,6 +62,8 @@ export interface InteractionState {
   readonly isKeyboardLeading: boolean;
   /** 'break' breaks what is clicked. */
   readonly tool: 'select' | 'pan' | 'break';
+  /** Id of the device group whose members are listed. */
+  readonly openedGroup: string | null;
   /** Read out by screen readers. */
   readonly announcement: string;
 }
@@ -77,6 +79,7 @@ const initial: InteractionState = {
   active: null,
   isKeyboardLeading: false,
   tool: 'select',
+  openedGroup: null,
   announcement: '',
 };
 

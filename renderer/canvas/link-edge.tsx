@@ -8,17 +8,23 @@ import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
-import { usePaint } from './overlay/read-painter.ts';
+import { useLinePaint } from './overlay/line-paint.ts';
 import type { LinkEdge } from './project-edges.ts';
 import { RouteBadge } from './route/route-badge.tsx';
 
+const NO_LINKS: readonly string[] = [];
+/** Links of a trunk that the card names. */
+const MOST_PARTS = 6;
 const hitWidth = 22;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
   const { id, data, selected } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
+  const isLit = useViewStore((view) =>
+    view.highlighted.some((ref) => ref.kind === 'link' && data?.linkIds.includes(ref.id)),
+  );
   const cut = useCutLink(data?.linkId ?? '');
-  const paint = usePaint('link', data?.linkId ?? '');
+  const paint = useLinePaint(data?.linkIds ?? NO_LINKS);
   const overlay = useViewStore((view) => view.overlay);
   if (!data) return null;
   const broken = { brokenCount: data.brokenCount, total: data.connectionCount };
@@ -26,7 +32,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   const marks = {
     'data-selected': selected || undefined,
     'data-active': state.isActive || undefined,
-    'data-lit': state.isLit || undefined,
+    'data-lit': isLit || undefined,
     'data-drop': state.drop,
     'data-trouble': trouble,
     'data-cut': cut ? true : undefined,
@@ -38,7 +44,8 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   const facts = [
     ...(broken.brokenCount > 0 && overlay !== 'failures' ? [describeBroken(broken)] : []),
     ...(paint && paint.fact !== '' ? [paint.fact] : []),
-    data.mediumLabel ?? 'medium not computed yet',
+    ...(data.parts.length > 0 ? data.parts.slice(0, MOST_PARTS) : [data.mediumLabel ?? 'medium not computed yet']),
+    ...(data.parts.length > MOST_PARTS ? [`and ${data.parts.length - MOST_PARTS} more links`] : []),
     ...(data.problems?.messages ?? []),
   ];
   // An overlay takes colour over from the fabric, and some thickness from the number of connections.
@@ -82,9 +89,9 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           }
           {...marks}
           onClick={(event) => {
-            const ref = { kind: 'link' as const, id: data.linkId };
-            if (event.shiftKey || event.ctrlKey || event.metaKey) toggleSelect(ref);
-            else select([ref]);
+            const refs = data.linkIds.map((linkId) => ({ kind: 'link' as const, id: linkId }));
+            if (event.shiftKey || event.ctrlKey || event.metaKey) refs.forEach(toggleSelect);
+            else select(refs);
           }}
           onPointerEnter={(event) => showHint(event.currentTarget, data.caption, facts)}
           onPointerLeave={hideHint}

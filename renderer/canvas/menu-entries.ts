@@ -11,6 +11,7 @@ import { listBreakEntries } from './break-entries.ts';
 import { findCanvasId, parseCanvasId } from './canvas-id.ts';
 import { setInteraction } from './interaction.ts';
 import type { Box } from './route-link.ts';
+import { listRefs } from './trunk-refs.ts';
 
 const isMac = navigator.platform.startsWith('Mac');
 
@@ -25,7 +26,7 @@ export function openMenuOn(hit: string | null): void {
   const { selection } = viewStore.getState();
   if (selection.some((ref) => findCanvasId(ref) === hit)) return;
   earlierSelection = selection;
-  select([parseCanvasId(hit)]);
+  select(listRefs(hit));
 }
 
 export function listMenuEntries(hit: string | null, boxes: ReadonlyMap<string, Box>): MenuEntry[] {

@@ -3,24 +3,25 @@
  * the nodes stand now, so links swing around while a node is dragged.
  */
 import type { Edge } from '@xyflow/react';
-import type { LinkReport } from '#core/analysis/report.ts';
-import type { Design, Link } from '#core/design/design.ts';
-import { chooseFabricColour } from '../store/fabric-colour.ts';
-import { formatNumber, formatSpeed } from '../ui/format.ts';
-import { type BrokenCount, describeBroken, describeBrokenShort } from './broken-badge.tsx';
+import type { Design } from '#core/design/design.ts';
+import { describeBrokenShort } from './broken-badge.tsx';
 import { toCanvasId } from './canvas-id.ts';
-import type { CanvasNode, DeviceNode } from './canvas-node.ts';
-import { describeProblems } from './describe-node.ts';
-import { anchorPoint } from './device-shape.ts';
+import type { CanvasNode, DeviceNode, UnitNode } from './canvas-node.ts';
+import { anchorPoint, type Side } from './device-shape.ts';
 import type { ProblemMark, ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
+import { describeLine, type LinkFigures, readFigures } from './link-figures.ts';
 import { chooseLoopSide } from './loop-side.ts';
+import { listLines, type Trunk } from './merge-links.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
 import { computeStrokeWidth, type Lane, type Point, type RouteEnd } from './route-link.ts';
 
 export type LinkEdgeData = {
+  /** Of a trunk the first of its links. */
   readonly linkId: string;
+  /** All links that the line stands for. */
+  readonly linkIds: readonly string[];
   /** SVG path data, on the plane. */
   readonly path: string;
   readonly start: Point;
@@ -29,13 +30,13 @@ export type LinkEdgeData = {
   /** CSS custom property of the fabric's colour. */
   readonly colour: string;
   readonly strokeWidth: number;
-  /** '1 016 × 400G'; without a report the speed alone. */
   readonly caption: string;
   readonly mediumLabel: string | null;
+  /** A line for each link of a trunk; empty for a single link. */
+  readonly parts: readonly string[];
   /** Connections that carry nothing under the current scenario. */
   readonly brokenCount: number;
   readonly connectionCount: number;
-  /** No medium of the catalog fits, or the chosen one does not. */
   readonly isUnresolved: boolean;
   readonly problems: ProblemMark | null;
 };
@@ -50,61 +51,66 @@ export function projectEdges(
   previous: readonly LinkEdge[],
   only?: ReadonlySet<string>,
 ): LinkEdge[] {
-  const ends = locateDevices(nodes);
-  const wanted = Object.values(design.links).filter((link) => only?.has(link.id) ?? true);
+  const ends = locateEnds(nodes);
+  const lines = listLines(design);
+  const wanted = only ? lines.filter(({ links }) => only.has(links[0].id)) : lines;
   const drawn = listDrawnLinks(design, wanted, ends, report);
   const routes = routeAll(
-    drawn.map((link) => link.toRoute),
+    drawn.map((line) => line.toRoute),
     [...ends.values()],
   );
-  const edges = drawn.flatMap((link) => {
-    const route = routes.get(link.link.id);
-    return route ? [projectLink(link, route, chooseFabricColour(design.fabrics, link.link.fabricId), report)] : [];
+  const edges = drawn.flatMap((line) => {
+    const route = routes.get(line.toRoute.id);
+    return route ? [projectLine(line, route)] : [];
   });
   return keepItems(previous, edges);
 }
 
-interface DeviceEnd extends RouteEnd {
-  readonly node: DeviceNode;
+/** A device, or the tile of a collapsed unit. */
+interface DrawnEnd extends RouteEnd {
+  readonly node: DeviceNode | UnitNode;
 }
 
-function locateDevices(nodes: readonly CanvasNode[]): Map<string, DeviceEnd> {
+/** By canvas id. */
+function locateEnds(nodes: readonly CanvasNode[]): Map<string, DrawnEnd> {
   const boxes = computeBoxes(nodes);
-  const ends = new Map<string, DeviceEnd>();
+  const ends = new Map<string, DrawnEnd>();
   for (const node of nodes) {
     const box = boxes.get(node.id);
-    if (node.type !== 'device' || !box) continue;
+    if (!box || node.type === 'rack' || (node.type === 'unit' && !node.data.isCollapsed)) continue;
     const frame = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? null;
-    ends.set(node.data.deviceId, { ...box, node, frame });
+    ends.set(node.id, { ...box, node, frame });
   }
   return ends;
 }
 
-interface DrawnLink {
-  readonly link: Link;
-  readonly a: DeviceEnd;
-  readonly b: DeviceEnd;
-  readonly caption: string;
+interface DrawnLine {
+  readonly trunk: Trunk;
+  readonly a: DrawnEnd;
+  readonly b: DrawnEnd;
+  readonly figures: LinkFigures;
   readonly toRoute: LinkToRoute;
 }
 
-/** Links both of whose devices are drawn. Links of one pair of devices are told apart by their lane. */
+/** Lines both of whose ends are drawn. Those of one pair of ends are told apart by their lane. */
 function listDrawnLinks(
   design: Design,
-  links: readonly Link[],
-  ends: ReadonlyMap<string, DeviceEnd>,
+  trunks: readonly Trunk[],
+  ends: ReadonlyMap<string, DrawnEnd>,
   report: ReportIndex,
-): DrawnLink[] {
+): DrawnLine[] {
   const laneUse = new Map<string, number>();
-  return links.flatMap((link) => {
-    const a = ends.get(link.a.deviceId);
-    const b = ends.get(link.b.deviceId);
+  return trunks.flatMap((trunk) => {
+    const { links, aId, bId } = trunk;
+    const [link] = links;
+    const a = ends.get(aId);
+    const b = ends.get(bId);
     if (!a || !b) return [];
-    const pair = [link.a.deviceId, link.b.deviceId].toSorted().join('\n');
+    const pair = [aId, bId].toSorted().join('\n');
     const index = laneUse.get(pair) ?? 0;
     laneUse.set(pair, index + 1);
-    const lane: Lane = { index, isReversed: link.a.deviceId > link.b.deviceId };
-    const caption = describeCount(link, report.link(link.id));
+    const lane: Lane = { index, isReversed: aId > bId };
+    const figures = readFigures(design, links, report);
     const toRoute: LinkToRoute = {
       id: link.id,
       a,
@@ -113,28 +119,28 @@ function listDrawnLinks(
       pointB: (side) => findPoint(b, link.b.blockId, side),
       lane,
       loopSide: chooseLoopSide(design.fabrics, link.fabricId),
-      labelWidth: Math.max(estimateLabelWidth(caption), estimateBadgeWidth(link, report)),
+      labelWidth: Math.max(estimateLabelWidth(figures.caption), estimateBadgeWidth(figures)),
     };
-    return [{ link, a, b, caption, toRoute }];
+    return [{ trunk, a, b, figures, toRoute }];
   });
 }
 
-function countLoss(link: Link, report: ReportIndex): BrokenCount {
-  const brokenCount = report.brokenConnections(link.id);
-  return { brokenCount, total: report.link(link.id)?.connectionCount ?? brokenCount };
-}
-
 /** Below the caption: sign, gap and 11 px letters. */
-function estimateBadgeWidth(link: Link, report: ReportIndex): number {
-  const loss = countLoss(link, report);
+function estimateBadgeWidth({ loss }: LinkFigures): number {
   return loss.brokenCount === 0 ? 0 : 34 + 6.4 * describeBrokenShort(loss).length;
 }
 
-/** On the plane. A link to a block that is gone ends in the middle of the side. */
-function findPoint(end: DeviceEnd, blockId: string, side: Parameters<typeof anchorPoint>[1]): Point {
+/** On the plane. A link to a block that is gone ends in the middle of the side, and so does one to a tile. */
+function findPoint(end: DrawnEnd, blockId: string, side: Side): Point {
+  if (end.node.type === 'unit') return findMiddle(end, side);
   const spot = end.node.data.ports.find((port) => port.blockId === blockId);
   const { x, y } = anchorPoint(spot, side);
   return { x: end.x + x, y: end.y + y };
+}
+
+function findMiddle({ x, y, width, height }: RouteEnd, side: Side): Point {
+  if (side === 'left' || side === 'right') return { x: side === 'left' ? x : x + width, y: y + height / 2 };
+  return { x: x + width / 2, y: side === 'top' ? y : y + height };
 }
 
 /** 11 px digits are about 6.4 px wide; padding and a problem sign come on top. */
@@ -142,55 +148,36 @@ function estimateLabelWidth(caption: string): number {
   return 26 + 6.4 * caption.length;
 }
 
-function projectLink(drawn: DrawnLink, route: RoutedLink, colour: string, report: ReportIndex): LinkEdge {
-  const { link, a, b, caption } = drawn;
-  const figures = report.link(link.id);
-  const problems = report.problems('link', link.id);
+function projectLine({ trunk, a, b, figures }: DrawnLine, route: RoutedLink): LinkEdge {
+  const { links } = trunk;
+  const linkId = links[0].id;
+  const { caption, mediumLabel, isUnresolved, problems, colour, parts, loss, connectionCount } = figures;
   return {
-    id: toCanvasId('link', link.id),
+    id: toCanvasId('link', linkId),
     type: 'link',
     source: a.node.id,
     target: b.node.id,
     ariaRole: 'group',
-    ariaLabel: describeLink(a.node.data.name, b.node.data.name, caption, countLoss(link, report), figures, problems),
-    domAttributes: linkAttributes(link.id),
+    ariaLabel: describeLine(a.node.data.name, b.node.data.name, links.length, figures),
+    domAttributes: linkAttributes(linkId),
     data: {
-      linkId: link.id,
+      linkId,
+      linkIds: links.map(({ id }) => id),
       path: route.path,
       start: route.start,
       end: route.end,
       label: route.label,
       colour,
-      strokeWidth: computeStrokeWidth(figures?.connectionCount ?? 1),
+      strokeWidth: computeStrokeWidth(connectionCount ?? 1),
       caption,
-      mediumLabel: figures ? figures.mediumLabel : null,
-      brokenCount: report.brokenConnections(link.id),
-      connectionCount: figures?.connectionCount ?? 0,
-      isUnresolved: figures !== undefined && !figures.mediumResolved,
+      mediumLabel,
+      parts,
+      brokenCount: loss.brokenCount,
+      connectionCount: connectionCount ?? 0,
+      isUnresolved,
       problems,
     },
   };
-}
-
-function describeCount(link: Link, figures: LinkReport | undefined): string {
-  const speed = formatSpeed(link.speedGbps);
-  return figures ? `${formatNumber(figures.connectionCount)} × ${speed}` : speed;
-}
-
-function describeLink(
-  nameA: string,
-  nameB: string,
-  caption: string,
-  loss: BrokenCount,
-  figures: LinkReport | undefined,
-  problems: ProblemMark | null,
-): string {
-  const facts = [`Link ${nameA} to ${nameB}`, caption];
-  if (loss.brokenCount > 0) facts.push(describeBroken(loss));
-  if (figures) facts.push(figures.mediumResolved ? figures.mediumLabel : 'no medium fits');
-  const trouble = describeProblems(problems);
-  if (trouble !== null) facts.push(trouble);
-  return facts.join(', ');
 }
 
 /** Hooks for hit testing and tests; React passes data attributes on, its types do not name them. */

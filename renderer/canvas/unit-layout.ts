@@ -74,3 +74,17 @@ function listHidden(design: Design): Map<string, string> {
   for (const id of Object.keys(design.devices)) hide('device', id, index.ofDevice(id));
   return tileOf;
 }
+
+/** The boxes as one walks between them: an open unit is where its name is, not in the middle of its members. */
+export function narrowFrames(
+  boxes: ReadonlyMap<string, Box>,
+  units: ReadonlyMap<string, UnitBox>,
+): ReadonlyMap<string, Box> {
+  if (units.size === 0) return boxes;
+  return new Map(
+    [...boxes].map(([id, box]): [string, Box] => {
+      if (units.get(id)?.isCollapsed !== false) return [id, box];
+      return [id, { ...box, width: Math.min(box.width, tileSize.width), height: UNIT_HEAD_HEIGHT }];
+    }),
+  );
+}

@@ -17,9 +17,11 @@ import { useSight } from './far/use-sight.ts';
 import { indexReport, type ReportIndex } from './index-report.ts';
 import { type InteractionState, useInteraction } from './interaction.ts';
 import { keepItems } from './keep-identity.ts';
+import { listLines } from './merge-links.ts';
 import { type LinkEdge, projectEdges } from './project-edges.ts';
 import { projectNodes } from './project-nodes.ts';
 import type { Point } from './route-link.ts';
+import { stretchFrames } from './stretch-frames.ts';
 
 export interface CanvasItems {
   /** As the canvas shows it. */
@@ -49,8 +51,8 @@ export function useCanvasItems(): CanvasItems {
   const sight = useSight(grid);
   const held = useInteraction(listHeld);
   const mounted = useMemo(
-    () => chooseMounted(layout, grid, design.links, sight, held === '' ? [] : held.split('\n')),
-    [layout, grid, design.links, sight, held],
+    () => chooseMounted(layout, grid, listLines(design), sight, held === '' ? [] : held.split('\n')),
+    [layout, grid, design, sight, held],
   );
   const index = useMemo(() => indexReport(report), [report]);
   const settledNodes = useMemo(
@@ -59,8 +61,8 @@ export function useCanvasItems(): CanvasItems {
   );
   const selected = useMemo(() => collectIds(selection), [selection]);
   const nodes = useMemo(
-    () => project.shownNodes(settledNodes, selected, moving, mounted.hidden),
-    [project, settledNodes, selected, moving, mounted.hidden],
+    () => project.shownNodes(design, layout, settledNodes, selected, moving, mounted.hidden),
+    [project, design, layout, settledNodes, selected, moving, mounted.hidden],
   );
   const edges = useMemo(
     () => project.edges(design, nodes, index, selected, mounted.links),
@@ -98,12 +100,14 @@ function createProjection() {
       return settled;
     },
     shownNodes(
+      design: Design,
+      layout: CanvasLayout,
       nodes: readonly CanvasNode[],
       selected: ReadonlySet<string>,
       moving: ReadonlyMap<string, Point>,
       hidden: ReadonlySet<string>,
     ) {
-      const next = nodes.map((node) => {
+      const next = stretchFrames(design, layout, nodes, moving).map((node) => {
         if (hidden.has(node.id)) return { ...node, hidden: true };
         const position = moving.get(node.id);
         if (!position && !selected.has(node.id)) return node;
@@ -120,7 +124,9 @@ function createProjection() {
       only: ReadonlySet<string> | null,
     ) {
       settledEdges = projectEdges(design, nodes, index, settledEdges, only ?? undefined);
-      const next = settledEdges.map((edge) => (selected.has(edge.id) ? { ...edge, selected: true } : edge));
+      const isSelected = ({ data }: LinkEdge): boolean =>
+        data?.linkIds.some((id) => selected.has(toCanvasId('link', id))) ?? false;
+      const next = settledEdges.map((edge) => (isSelected(edge) ? { ...edge, selected: true } : edge));
       shownEdges = keepItems(shownEdges, next);
       return shownEdges;
     },

@@ -3,18 +3,23 @@
  * click the hand leads, and plain arrows nudge what was clicked, as drawing tools do.
  */
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback, useMemo } from 'react';
 import { design } from '../store/design-store.ts';
 import { closeRoute, routeStore } from '../store/route-store.ts';
 import { clearSelection, select, viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
+import { layOutCanvas } from './canvas-layout.ts';
 import { GRID } from './device-shape.ts';
 import { type Direction, findFirst, findNeighbour } from './find-neighbour.ts';
 import { announce, readInteraction, setInteraction } from './interaction.ts';
 import { cancelLink } from './link-gesture.ts';
 import { aimAtActive, finishAtActive, startLinkFrom } from './link-keys.ts';
+import { listLines, type Trunk } from './merge-links.ts';
 import { canNudge, nudgeSelection } from './nudge.ts';
+import { openItem } from './open-item.ts';
 import type { Box, Point } from './route-link.ts';
+import { findShownId, listRefs } from './trunk-refs.ts';
+import { narrowFrames } from './unit-layout.ts';
 import { chooseDuration } from './use-viewport.ts';
 
 const directions: Record<string, Direction> = {
@@ -25,7 +30,8 @@ const directions: Record<string, Direction> = {
 };
 const farStep = 5;
 
-export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () => boolean) {
+export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: () => boolean) {
+  const boxes = useMemo(() => narrowFrames(drawnBoxes, layOutCanvas(design()).units), [drawnBoxes]);
   const flow = useReactFlow();
   const store = useStoreApi();
 
@@ -47,9 +53,10 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () =>
         aimAtActive(canvasId, locate(canvasId));
         return;
       }
-      const ref = parseCanvasId(canvasId);
+      const refs = listRefs(canvasId);
+      const ids = new Set(refs.map(findCanvasId));
       const { selection } = viewStore.getState();
-      select(extend ? [...selection.filter((other) => findCanvasId(other) !== canvasId), ref] : [ref]);
+      select(extend ? [...selection.filter((other) => !ids.has(findCanvasId(other))), ...refs] : refs);
 
       function showBox(box: Box | undefined): void {
         if (!box) return;
@@ -82,7 +89,7 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () =>
       function findAnchor(canvasId: string | null): string | null {
         if (canvasId === null || boxes.has(canvasId)) return canvasId;
         const link = design().links[parseCanvasId(canvasId).id];
-        return link ? toCanvasId('device', link.a.deviceId) : null;
+        return link ? findShownId(toCanvasId('device', link.a.deviceId)) : null;
       }
     },
     [boxes, moveActive],
@@ -108,7 +115,7 @@ export function useCanvasKeys(boxes: ReadonlyMap<string, Box>, cancelMove: () =>
           return;
         case 'Enter':
           if (linking) finishAtActive(locate(active));
-          else if (active !== null) select([parseCanvasId(active)]);
+          else if (active !== null) openItem(active);
           return;
         case 'Home':
           event.preventDefault();
@@ -168,15 +175,19 @@ function renameActive(active: string | null): void {
   if (canvasId !== null && !canvasId.startsWith('link:')) setInteraction({ editing: { canvasId, field: 'name' } });
 }
 
-/** The next link of the active device, or after the active link the next one of the device it begins at. */
+/** The next line of the active device or tile, or after the active link the next one of where it begins. */
 function findNextLink(active: string | null, step: 1 | -1): string | null {
   if (active === null) return null;
-  const { kind, id } = parseCanvasId(active);
-  const { links } = design();
-  const deviceId = kind === 'link' ? links[id]?.a.deviceId : kind === 'device' ? id : undefined;
-  const own = Object.values(links).filter((link) => link.a.deviceId === deviceId || link.b.deviceId === deviceId);
+  const lines = listLines(design());
+  const isLink = parseCanvasId(active).kind === 'link';
+  const startId = isLink ? lines.find((line) => toLineId(line) === active)?.aId : active;
+  const own = lines.filter(({ aId, bId }) => aId === startId || bId === startId);
   if (own.length === 0) return null;
-  const at = own.findIndex((link) => link.id === id);
+  const at = own.findIndex((line) => toLineId(line) === active);
   const next = at < 0 ? own.at(step > 0 ? 0 : -1) : own[(at + step + own.length) % own.length];
-  return next ? toCanvasId('link', next.id) : null;
+  return next ? toLineId(next) : null;
+}
+
+function toLineId({ links }: Trunk): string {
+  return toCanvasId('link', links[0].id);
 }

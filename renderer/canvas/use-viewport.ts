@@ -9,6 +9,7 @@ import { findCanvasId, toCanvasId } from './canvas-id.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from './node-boxes.ts';
 import type { Box } from './route-link.ts';
+import { findShownId } from './trunk-refs.ts';
 
 const fitPadding = 0.12;
 const fitMaxZoom = 1.1;
@@ -19,6 +20,7 @@ const readableZoom = 0.75;
 let lastView: { documentSerial: number; viewport: Viewport } | null = null;
 let lastFocusSerial = 0;
 let lastCommandSerial = 0;
+let lastCameraSerial = 0;
 
 export function useViewport(boxes: ReadonlyMap<string, Box>) {
   const flow = useReactFlow();
@@ -26,6 +28,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   const documentSerial = useDesignStore((state) => state.documentSerial);
   const focusRequest = useViewStore((state) => state.focusRequest);
   const command = useViewStore((state) => state.canvasCommand);
+  const cameraRequest = useViewStore((state) => state.cameraRequest);
   const currentBoxes = useRef(boxes);
   useLayoutEffect(() => {
     currentBoxes.current = boxes;
@@ -67,7 +70,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     lastFocusSerial = focusRequest.serial;
     const boxesToShow = listBoxes(focusRequest.ref, currentBoxes.current);
     const canvasId = findCanvasId(focusRequest.ref);
-    if (canvasId !== null) setInteraction({ active: canvasId });
+    if (canvasId !== null) setInteraction({ active: findShownId(canvasId) });
     return whenSized(store, () => {
       const { width, height } = store.getState();
       bringIntoView(flow, surround(boxesToShow), { width, height }, readableZoom);
@@ -90,6 +93,13 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       else if (target) void flow.fitBounds(target, { padding: 0.2, duration });
     }
   }, [command, flow, store, fitAll]);
+
+  useEffect(() => {
+    if (!cameraRequest || cameraRequest.serial <= lastCameraSerial) return;
+    lastCameraSerial = cameraRequest.serial;
+    const { centre, zoom } = cameraRequest;
+    return whenSized(store, () => void flow.setCenter(centre.x, centre.y, { zoom, duration: chooseDuration() }));
+  }, [cameraRequest, flow, store]);
 
   return { tellViewport, fitAll };
 }
@@ -140,7 +150,10 @@ function isInside(box: Box, view: Box): boolean {
   );
 }
 
-/** Boxes of the nodes an object is drawn by: a link by its two ends, a fabric by the ends of all its links. */
+/**
+ * Boxes of the nodes an object is drawn by: a link by its two ends, a fabric by the ends of all its links, what a unit hides by its
+ * tile.
+ */
 function listBoxes(ref: ObjectRef, boxes: ReadonlyMap<string, Box>): Box[] {
   const { links } = design();
   const shown =
@@ -151,7 +164,7 @@ function listBoxes(ref: ObjectRef, boxes: ReadonlyMap<string, Box>): Box[] {
   const canvasIds = deviceIds.map((id) => toCanvasId('device', id));
   const own = findCanvasId(ref);
   if (own !== null) canvasIds.push(own);
-  return canvasIds.flatMap((canvasId) => boxes.get(canvasId) ?? []);
+  return canvasIds.flatMap((canvasId) => boxes.get(findShownId(canvasId)) ?? []);
 }
 
 /** 0 for people who asked for less motion. */

@@ -56,7 +56,8 @@ function isSamePaint(a: Paint, b: Paint): boolean {
 
 export type PaintedKind = 'device' | 'rack' | 'link';
 
-function readPaint(kind: PaintedKind, id: string): Paint | null {
+/** What the overlay says of an object now; the same object while it says the same. */
+export function readPaint(kind: PaintedKind, id: string): Paint | null {
   const now = readPainter();
   if (source?.overlay === 'none') return null;
   const paint = paintRecord(now, design(), kind, id);

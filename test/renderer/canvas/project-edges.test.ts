@@ -52,4 +52,19 @@ describe('projectEdges', () => {
     const far = { ...design, links: { 'link-1': { ...link, lengthM: 150_000 } } };
     expect(project(far)[0]?.data?.isUnresolved).toBe(true);
   });
+
+  it('draws one trunk with the sum of its links where a collapsed unit hides an end', () => {
+    // Two links fill the 8 ports of a server; each is two pairs of 4 cables.
+    const design = withLinks(2);
+    const unit = { id: 'u', name: 'SU', members: [{ kind: 'rack' as const, id: 'rack-1' }], collapsed: true as const };
+    const edges = project({ ...design, units: { u: unit } });
+    expect(edges).toHaveLength(1);
+    expect(edges[0]).toMatchObject({ source: 'unit:u', target: 'device:leaf-1' });
+    expect(edges[0]?.data?.linkIds).toEqual(['link-1', 'link-2']);
+    expect(edges[0]?.data?.caption).toBe('16 × 400G');
+    expect(edges[0]?.data?.parts[0]).toBe('Compute: gpu to leaf, 8 × 400G, 8 cables');
+    expect(edges[0]?.ariaLabel).toMatch(/^Trunk of 2 links SU to leaf, 16 × 400G/);
+    const inside = { ...unit, members: [...unit.members, { kind: 'device' as const, id: 'leaf-1' }] };
+    expect(project({ ...design, units: { u: inside } })).toEqual([]);
+  });
 });
