@@ -8,7 +8,7 @@ export const routeActions: readonly Action[] = [
   {
     id: 'show-path',
     label: 'Show path between devices',
-    shortcut: 'Shift+KeyT',
+    shortcut: 'Shift+KeyW',
     enabled: () => viewStore.getState().screen === 'studio' && Object.keys(design().links).length > 0,
     checked: () => routeStore.getState().isOpen,
     run() {

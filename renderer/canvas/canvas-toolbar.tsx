@@ -6,6 +6,7 @@ import { setOverlay, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { setInteraction, useInteraction } from './interaction.ts';
+import { SavedViewsMenu } from './saved-views-menu.tsx';
 import { chooseDuration } from './use-viewport.ts';
 
 interface CanvasToolbarProps {
@@ -80,6 +81,7 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
           }))
         }
       />
+      <SavedViewsMenu />
     </div>
   );
 }

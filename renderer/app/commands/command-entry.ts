@@ -1,8 +1,8 @@
-/** One line of the command list: something to do, an object to go to, or a part to place. */
+/** One line of the command list: something to do, an object or a saved view to go to, or a part to place. */
 
 export interface CommandEntry {
   readonly id: string;
-  readonly kind: 'action' | 'object' | 'part';
+  readonly kind: 'action' | 'object' | 'view' | 'part';
   readonly label: string;
   /** What it is, or what chooses it: a second, quieter text. */
   readonly note: string | null;

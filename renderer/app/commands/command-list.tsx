@@ -1,6 +1,6 @@
 /** The command list: type what to do, where to go or which part to place, and press Enter. The field keeps the focus throughout. */
 import { Dialog } from '@base-ui/react/dialog';
-import { Box, Check, ChevronRight, CornerDownLeft, Locate, Search } from 'lucide-react';
+import { Bookmark, Box, Check, ChevronRight, CornerDownLeft, Locate, Search } from 'lucide-react';
 import { type KeyboardEvent, type ReactElement, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { closeWindowDialog, rememberAction, useWindowDialog, windowDialogStore } from '../../store/window-dialog.ts';
 import { useViewStore } from '../../store/view-store.ts';
@@ -148,7 +148,7 @@ function Sections({ sections, current, onPoint }: SectionsProps): ReactElement {
   );
 }
 
-const ICONS = { action: ChevronRight, object: Locate, part: Box } as const;
+const ICONS = { action: ChevronRight, object: Locate, view: Bookmark, part: Box } as const;
 
 interface LineProps {
   readonly entry: CommandEntry;
@@ -180,7 +180,12 @@ function Line({ entry, isCurrent, onPoint }: LineProps): ReactElement {
   );
 }
 
-const VERBS: Readonly<Record<CommandEntry['kind'], string>> = { action: 'run', object: 'go there', part: 'place it' };
+const VERBS: Readonly<Record<CommandEntry['kind'], string>> = {
+  action: 'run',
+  object: 'go there',
+  view: 'look at it so',
+  part: 'place it',
+};
 
 function Foot(props: { readonly current: CommandEntry | undefined; readonly count: number | null }): ReactElement {
   const { current, count } = props;

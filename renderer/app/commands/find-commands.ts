@@ -6,6 +6,7 @@ import type { CommandEntry, CommandSection, Ranked } from './command-entry.ts';
 import { readQuery } from './match-text.ts';
 import { createObjectEntry, findObjects } from './object-entries.ts';
 import { createPartEntry, findParts } from './part-entries.ts';
+import { findViews } from './view-entries.ts';
 
 const SHOWN_MAX = 8;
 
@@ -34,6 +35,7 @@ export function findCommands(typed: string, recentIds: readonly string[]): reado
   const sections = [
     ...createSection('action', 'Commands', findActions(query), (entry) => entry),
     ...(isOpen ? createSection('object', 'In this design', findObjects(query), createObjectEntry) : []),
+    ...(isOpen ? createSection('view', 'Saved views', findViews(query), (entry) => entry) : []),
     ...(isOpen ? createSection('part', 'Parts', findParts(query), createPartEntry) : []),
   ];
   // Whole ranks decide between kinds: finer differences only order what is of one kind.
