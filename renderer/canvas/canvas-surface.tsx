@@ -4,7 +4,6 @@ import {
   BackgroundVariant,
   ConnectionMode,
   type EdgeChange,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   SelectionMode,
@@ -21,6 +20,7 @@ import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
 import { FarCanvas } from './far/far-canvas.tsx';
 import { ActiveStandIn } from './far/active-stand-in.tsx';
+import { OverviewMap } from './far/overview-map.tsx';
 import { useFarContent } from './far/use-far-content.ts';
 import { useFarPointer } from './far/use-far-pointer.ts';
 import { FailureBanner } from './failure-banner.tsx';
@@ -186,16 +186,8 @@ export function CanvasSurface() {
               {!sight.isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />}
               <LinkLine nodes={nodes} boxes={boxes} />
               <AlignmentGuides />
-              {isMapOpen && (
-                <MiniMap<CanvasNode>
-                  pannable
-                  zoomable
-                  ariaLabel="Overview map"
-                  nodeClassName={(node) => `cv-map-${node.type}`}
-                  nodeBorderRadius={6}
-                />
-              )}
             </ReactFlow>
+            {isMapOpen && <OverviewMap content={farContent} />}
             {boxes.size === 0 && <EmptyHint />}
           </div>
         </ContextMenu>

@@ -8,11 +8,12 @@ export interface FarPalette {
   readonly family: string;
 }
 
-/** `host` is where the probe stands, so that what is set on the canvas holds for it. */
+/** `host` is where the probe stands, one for all, so that what is set on the canvas holds for it. */
 export function createPalette(host: HTMLElement): FarPalette {
   const known = new Map<string, string>();
-  const probe = document.createElement('span');
+  const probe = host.querySelector<HTMLElement>(':scope > [data-probe]') ?? document.createElement('span');
   probe.hidden = true;
+  probe.dataset['probe'] = '';
   host.append(probe);
   probe.style.fontSize = 'var(--text-xs)';
   const { fontSize, fontFamily } = getComputedStyle(probe);
