@@ -146,6 +146,7 @@ export const VIEW_MENU = [
   null,
   'show-path',
   'saved-views',
+  'save-view',
   null,
   'theme-light',
   'theme-dark',
