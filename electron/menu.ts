@@ -137,6 +137,8 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'C&ollapse or Open Scalable Unit', actionId: 'toggle-unit', key: 'Shift+U' },
       { label: 'Collapse &All Scalable Units', actionId: 'collapse-units' },
       { label: 'Op&en All Scalable Units', actionId: 'open-units' },
+      separator,
+      { label: 'List &Members of the Group', actionId: 'list-members' },
     ],
   },
   {

@@ -96,6 +96,8 @@ export const ARRANGE_MENU = [
   'toggle-unit',
   'collapse-units',
   'open-units',
+  null,
+  'list-members',
 ];
 export const HELP_MENU = ['commands', 'shortcuts'];
 export const VIEW_MENU = [

@@ -28,10 +28,13 @@ const CANVAS_KEYS: readonly ShortcutLine[] = [
   { label: 'Move the selection', keys: ['Alt+Arrows'] },
   { label: 'Choose one more while walking', keys: ['Shift+Arrows'] },
   { label: 'First object', keys: ['Home'] },
+  { label: 'Open a collapsed unit, or list the members of a group', keys: ['Enter'] },
   { label: 'Next and previous link of a device', keys: ['.', ','] },
   { label: 'Draw a link from here; Enter ends it', keys: ['L'] },
   { label: 'Select, and hand', keys: ['V', 'H'] },
   { label: 'Pan while held', keys: ['Space'] },
+  { label: 'Drag straight along one axis', keys: ['Shift'] },
+  { label: 'Drag without being pulled into line', keys: ['Alt'] },
 ];
 
 export function listShortcutGroups(actions: readonly Action[], isMac: boolean): ShortcutGroup[] {

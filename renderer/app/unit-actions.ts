@@ -1,4 +1,5 @@
 /** Scalable units: grouping what is selected, letting it go, and folding units into tiles. */
+import { hasMembers, openGroup } from '../canvas/open-item.ts';
 import type { Action } from '../store/action-registry.ts';
 import {
   canGroup,
@@ -10,8 +11,29 @@ import {
   toggleSelectedUnits,
   ungroupSelection,
 } from '../store/group-selection.ts';
+import { setView, viewStore } from '../store/view-store.ts';
+
+/** The one selected group of devices; null = none, or several. */
+function findGroup(): string | null {
+  const { screen, selection } = viewStore.getState();
+  const [only, ...others] = selection;
+  if (screen !== 'studio' || others.length > 0 || only?.kind !== 'device') return null;
+  return hasMembers(only.id) ? only.id : null;
+}
 
 export const unitActions: readonly Action[] = [
+  {
+    id: 'list-members',
+    label: 'List members of the group',
+    shortcut: null,
+    enabled: () => findGroup() !== null,
+    run() {
+      const id = findGroup();
+      if (id === null) return;
+      setView('topology');
+      openGroup(id);
+    },
+  },
   { id: 'group', label: 'Group into scalable unit', shortcut: '$mod+KeyG', enabled: canGroup, run: groupSelection },
   { id: 'ungroup', label: 'Ungroup', shortcut: '$mod+Shift+KeyG', enabled: canUngroup, run: ungroupSelection },
   {

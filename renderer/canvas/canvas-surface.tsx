@@ -30,6 +30,7 @@ import { readInteraction, useInteraction } from './interaction.ts';
 import { toItemId } from './item-state.ts';
 import { LinkEdgeView } from './link-edge.tsx';
 import { LinkLine } from './link-line.tsx';
+import { MembersPanel } from './members/members-panel.tsx';
 import { listMenuEntries, openMenuOn } from './menu-entries.ts';
 import { OverlayLegend } from './overlay/overlay-legend.tsx';
 import { RouteCard } from './route/route-card.tsx';
@@ -193,6 +194,7 @@ export function CanvasSurface() {
         </ContextMenu>
         <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
         <OverlayLegend />
+        <MembersPanel />
         <RouteCard />
       </div>
       <FailureBanner />

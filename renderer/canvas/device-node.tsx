@@ -1,7 +1,7 @@
 /** A device group on the canvas: what it is, how many, how full its ports are, what is wrong with it. */
 import type { NodeProps } from '@xyflow/react';
 import { Lock } from 'lucide-react';
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import { formatNumber } from '../ui/format.ts';
 import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { DeviceNode, DeviceNodeData, PortView } from './canvas-node.ts';
@@ -12,6 +12,7 @@ import { InlineEditor } from './inline-editor.tsx';
 import { type InteractionState, setInteraction, useInteraction } from './interaction.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import { NodeAnchor } from './node-anchor.tsx';
+import { openItem } from './open-item.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
 import { useIsLonely, usePaint } from './overlay/read-painter.ts';
 import { PortDot } from './port-dot.tsx';
@@ -46,6 +47,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       data-link={linkTarget}
       data-broken={markBroken({ brokenCount: data.brokenCount, total: data.count })}
       data-lonely={isLonely || undefined}
+      onDoubleClick={(event) => openOnDoubleClick(event, id)}
       {...paintNode(paint)}
     >
       <NodeAnchor />
@@ -82,6 +84,18 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
   );
 });
 
+/** A port's second click belongs to the link that the first one began. */
+function openOnDoubleClick(event: MouseEvent, canvasId: string): void {
+  if (event.target instanceof Element && event.target.closest('.cv-port')) return;
+  openItem(canvasId);
+}
+
+/** The text edits itself; what it stands in does not open. */
+function editText(event: MouseEvent, canvasId: string, field: 'name' | 'count'): void {
+  event.stopPropagation();
+  setInteraction({ editing: { canvasId, field } });
+}
+
 interface NodeTextProps {
   canvasId: string;
   kind: 'device' | 'rack' | 'unit';
@@ -103,11 +117,7 @@ export function NodeName({ canvasId, kind, objectId, name }: NodeTextProps) {
     );
   }
   return (
-    <span
-      className="cv-name"
-      title={name}
-      onDoubleClick={() => setInteraction({ editing: { canvasId, field: 'name' } })}
-    >
+    <span className="cv-name" title={name} onDoubleClick={(event) => editText(event, canvasId, 'name')}>
       {name}
     </span>
   );
@@ -131,7 +141,7 @@ export function NodeCount(props: NodeTextProps & { kind: 'device' | 'rack'; coun
     <span
       className="cv-count"
       title="Double-click to change the count"
-      onDoubleClick={() => setInteraction({ editing: { canvasId, field: 'count' } })}
+      onDoubleClick={(event) => editText(event, canvasId, 'count')}
     >
       × {formatNumber(count)}
     </span>

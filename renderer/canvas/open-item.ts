@@ -22,3 +22,9 @@ export function hasMembers(deviceId: string): boolean {
 export function openGroup(deviceId: string): void {
   setInteraction({ openedGroup: deviceId });
 }
+
+/** Closes the list and gives the focus back to the drawing. */
+export function closeGroup(): void {
+  setInteraction({ openedGroup: null });
+  document.querySelector<HTMLElement>('.cv-root')?.focus({ preventScroll: true });
+}

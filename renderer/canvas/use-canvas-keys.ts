@@ -16,7 +16,7 @@ import { cancelLink } from './link-gesture.ts';
 import { aimAtActive, finishAtActive, startLinkFrom } from './link-keys.ts';
 import { listLines, type Trunk } from './merge-links.ts';
 import { canNudge, nudgeSelection } from './nudge.ts';
-import { openItem } from './open-item.ts';
+import { closeGroup, openItem } from './open-item.ts';
 import type { Box, Point } from './route-link.ts';
 import { findShownId, listRefs } from './trunk-refs.ts';
 import { narrowFrames } from './unit-layout.ts';
@@ -104,14 +104,18 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
         return;
       }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const { linking, active, tool } = readInteraction();
+      const { linking, active, tool, openedGroup } = readInteraction();
       switch (event.key) {
         case 'Escape':
           if (cancelMove()) return;
           if (linking) cancelLink();
           else if (tool === 'break') setInteraction({ tool: 'select' });
           else if (routeStore.getState().isOpen) closeRoute();
-          else clearSelection();
+          else if (openedGroup !== null) {
+            // Else the window's own Escape would clear the selection as well.
+            event.preventDefault();
+            closeGroup();
+          } else clearSelection();
           return;
         case 'Enter':
           if (linking) finishAtActive(locate(active));
