@@ -54,14 +54,13 @@ export function listAllBlocks(design: Design): Block[] {
   return pickBlocks(design, refs);
 }
 
-/** The moves that bring the blocks to their places; none for what is there already. */
+/** The moves that bring the blocks to their places, also of what is there already: history counts what was arranged. */
 export function listMoves(design: Design, blocks: readonly Block[], places: Places): Move[] {
   return blocks.flatMap((block) => {
     const place = places.get(block.key);
     if (!place || block.isLocked) return [];
     const dx = Math.round(place.x - block.box.x);
     const dy = Math.round(place.y - block.box.y);
-    if (dx === 0 && dy === 0) return [];
     return block.members.flatMap(({ kind, id }): Move[] => {
       const position = findItem(design, { kind, id })?.position;
       return position ? [{ kind, id, position: { x: position.x + dx, y: position.y + dy } }] : [];

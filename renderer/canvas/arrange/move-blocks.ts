@@ -23,7 +23,7 @@ export function moveBlocks(
 ): boolean {
   const owner = design();
   const moves = listMoves(owner, blocks, places);
-  if (moves.length === 0) {
+  if (moves.every((move) => isThere(owner, move))) {
     announce('Everything is in place already');
     return false;
   }
@@ -35,6 +35,11 @@ export function moveBlocks(
   if (viewStore.getState().view === 'topology') glide(...listSpots(owner, blocks, places, moves), change, onArrival);
   else if (change()) onArrival();
   return true;
+}
+
+function isThere(owner: Design, { kind, id, position }: Move): boolean {
+  const before = findItem(owner, { kind, id })?.position;
+  return before?.x === position.x && before.y === position.y;
 }
 
 /** Where everything that moves is drawn now, and where it will be: members, and the tiles of collapsed units. */

@@ -29,13 +29,14 @@ describe('pickBlocks', () => {
 });
 
 describe('listMoves', () => {
-  it('moves the members by what the block moves, to whole pixels; locked blocks and those in place stay', () => {
+  it('moves the members by what the block moves, to whole pixels; locked blocks stay', () => {
     const blocks = listAllBlocks(small);
     const places = new Map([
       ['device:leaf-1', { x: 100.5, y: -200 }],
       ['rack:rack-1', { x: 300, y: 0 }],
     ]);
     expect(listMoves(small, blocks, places)).toEqual([
+      { kind: 'rack', id: 'rack-1', position: { x: 300, y: 0 } },
       { kind: 'device', id: 'leaf-1', position: { x: 100.5, y: -200 } },
     ]);
     const locked = blocks.map((block) => ({ ...block, isLocked: true }));
