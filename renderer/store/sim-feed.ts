@@ -44,6 +44,7 @@ const APART: ReadonlySet<string> = new Set<keyof Design>([
   'spares',
   'priceBook',
   'views',
+  'titleBlock',
 ]);
 
 /** True when both designs draw the same things; their scenarios may differ. */

@@ -3,13 +3,13 @@ import { LoaderCircle, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Scenario } from '#core/design/scenario.ts';
 import type { Candidate, CollectiveEstimate } from '#core/sim/estimate.ts';
-import { findValidatedClass } from '#core/sim/validated-range.ts';
 import { useSimulationStore } from '../../store/simulation-store.ts';
 import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
 import { BottleneckLine } from './bottleneck-line.tsx';
 import { formatBytes } from './byte-size.ts';
+import { describeMiss } from './describe-miss.ts';
 import { formatDuration, formatDurationRange, formatGBps } from './durations.ts';
 import { COLLECTIVES, describeGroup } from './labels.ts';
 import './estimate-card.css';
@@ -150,11 +150,8 @@ function listParts(winner: Candidate): BreakdownPart[] {
 
 /** How far the model missed published runs of the same kind, or why nobody knows. */
 function Validation({ estimate }: { readonly estimate: CollectiveEstimate }): ReactElement {
-  const { collective, domainCount, sizeBytes, outsideValidated } = estimate;
-  const found = findValidatedClass(collective, domainCount, sizeBytes);
-  const missed = found
-    ? `median error ${found.medianPercent}\u2009%, 90th percentile ${found.p90Percent}\u2009% on ${formatCount(found.pointCount, 'published run')} of this kind`
-    : null;
+  const { outsideValidated } = estimate;
+  const missed = describeMiss(estimate);
   if (outsideValidated.length === 0 && missed !== null) {
     return (
       <p className="estimate__validation" data-tone="inside" data-testid="estimate-validation">

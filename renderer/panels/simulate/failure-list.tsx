@@ -1,13 +1,12 @@
 /** What is broken in this scenario, with the way to repair it. Breaking is done on the canvas and in the inspector. */
 import { Unplug, Wrench } from 'lucide-react';
 import type { ReactElement } from 'react';
-import type { Design } from '#core/design/design.ts';
-import { findRecord } from '#core/design/records.ts';
 import type { Failure } from '#core/design/scenario.ts';
 import { dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { requestFocus, setView } from '../../store/view-store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { Section } from '../../ui/section.tsx';
+import { describeFailure, refOf } from './describe-failure.ts';
 import type { ScenarioFieldsProps } from './scenario-fields.ts';
 
 export function FailureList({ scenario }: ScenarioFieldsProps): ReactElement {
@@ -55,40 +54,4 @@ export function FailureList({ scenario }: ScenarioFieldsProps): ReactElement {
       </ul>
     </Section>
   );
-}
-
-function refOf(failure: Failure): Parameters<typeof requestFocus>[0] {
-  switch (failure.kind) {
-    case 'device':
-      return { kind: 'device', id: failure.deviceId };
-    case 'link':
-      return { kind: 'link', id: failure.linkId };
-    case 'rack':
-      return { kind: 'rack', id: failure.rackId };
-  }
-}
-
-/** `spine`, `spine, members 1 to 2`, `leaf \u2013 spine, connection 7`. */
-function describeFailure(design: Design, failure: Failure): string {
-  switch (failure.kind) {
-    case 'device':
-      return `${findRecord(design.devices, failure.deviceId)?.name ?? failure.deviceId}${describeRun('member', failure.members)}`;
-    case 'link':
-      return `${nameLink(design, failure.linkId)}${describeRun('connection', failure.connections)}`;
-    case 'rack':
-      return `${findRecord(design.racks, failure.rackId)?.name ?? failure.rackId}${describeRun('rack', failure.racks)}`;
-  }
-}
-
-function nameLink(design: Design, linkId: string): string {
-  const link = findRecord(design.links, linkId);
-  if (!link) return linkId;
-  const [a, b] = [link.a, link.b].map(({ deviceId }) => findRecord(design.devices, deviceId)?.name ?? deviceId);
-  return `${a} \u2013 ${b}`;
-}
-
-function describeRun(noun: string, run: { readonly first: number; readonly count: number } | undefined): string {
-  if (!run) return '';
-  if (run.count === 1) return `, ${noun} ${run.first + 1}`;
-  return `, ${noun}s ${run.first + 1} to ${run.first + run.count}`;
 }

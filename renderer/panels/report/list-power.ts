@@ -1,0 +1,174 @@
+/** Power, heat, air, coolant and a year of energy; feeds and plants against what hangs on them. */
+import type { Energy, EnergyReport, FacilityReport, FeedFigures } from '#core/analysis/facility-report.ts';
+import type { PartialFigure } from '../../ui/format.ts';
+import {
+  explainPartial,
+  formatHeat,
+  formatNumber,
+  formatPartial,
+  formatPercent,
+  formatPower,
+} from '../../ui/format.ts';
+import { formatMoney } from '../../ui/money.ts';
+import { formatFlow, listHeatFacts } from '../physical/facility-facts.tsx';
+import { formatEnergy, formatMass } from '../power/quantities.ts';
+import { type Block, type Cell, createTable, type Fact, number } from './blocks.ts';
+import type { ReportContent } from './content.ts';
+
+function listPowerFacts({ report: { power, facility } }: ReportContent): Fact[] {
+  const { site } = facility;
+  const sum = (label: string, figure: PartialFigure, source: Fact['source']): Fact => ({
+    label,
+    value: formatPartial(figure, formatPower),
+    note: explainPartial(figure),
+    source: source ?? null,
+  });
+  return [
+    sum('Power, maximum', power.maxW, 'power-max'),
+    sum('Power, typical', power.typicalW, 'power-typical'),
+    sum('of it optics, at maximum', power.transceiversMaxW, null),
+    ...listHeatFacts(site.heat).flatMap((fact) => (fact ? [{ label: fact[0], value: fact[1] }] : [])),
+    {
+      label: 'Airflow',
+      value: formatFlow(site.airflowM3PerHour, 'm\u00b3/h'),
+      note: `${formatFlow(site.airflowCfm, 'CFM')}, at a rise of ${formatNumber(facility.airRiseC, 1)} \u00b0C`,
+      source: 'airflow',
+    },
+    {
+      label: 'Coolant',
+      value: site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, 'L/min'),
+      note: site.coolantLpm.most === 0 ? null : `at a rise of ${formatNumber(facility.coolantRiseC, 1)} \u00b0C`,
+      source: site.coolantLpm.most === 0 ? null : 'coolant',
+    },
+  ];
+}
+
+function listEnergy(energy: EnergyReport): Block {
+  const bound = (own: Energy, text: string): string => (own.itKwh.unknownCount > 0 ? `\u2265 ${text}` : text);
+  const row = (
+    name: string,
+    valueOf: (own: Energy) => number | null,
+    missing: string,
+    format: (value: number) => string,
+  ): Cell[] => [
+    name,
+    ...[energy.typical, energy.max].map((own): Cell => {
+      const value = own.itKwh.value === 0 && own.itKwh.unknownCount > 0 ? null : valueOf(own);
+      if (value !== null) return bound(own, format(value));
+      return {
+        text: own.itKwh.value === 0 && own.itKwh.unknownCount > 0 ? 'unknown' : `unknown: ${missing}`,
+        tone: 'open',
+      };
+    }),
+  ];
+  const money = (amount: number): string => formatMoney({ low: amount, high: amount }, energy.currency);
+  return createTable(
+    'A year of energy',
+    ['', number('At typical power'), number('At maximum power')],
+    [
+      row('IT', (own) => own.itKwh.value, '', formatEnergy),
+      row('Site', (own) => own.siteKwh, 'PUE not set', formatEnergy),
+      row('Cost', (own) => own.cost, energy.pue === null ? 'PUE not set' : 'price not set', money),
+      row('CO\u2082', (own) => own.co2Kg, energy.pue === null ? 'PUE not set' : 'grid carbon not set', formatMass),
+    ],
+    (cells) => cells,
+    { note: 'Drawn all year; no year takes more than the second column.' },
+  );
+}
+
+function judge(isOverloaded: boolean | null): Cell {
+  if (isOverloaded === null) return { text: 'not checked', tone: 'open' };
+  return isOverloaded ? { text: 'overloaded', tone: 'bad' } : { text: 'enough', tone: 'good' };
+}
+
+function listFeed({ feeds }: FacilityReport, feed: FeedFigures): Cell[] {
+  const loss = feed.worstLoss;
+  const lost = feeds.find(({ feedId }) => feedId === loss?.lostFeedId)?.name ?? '';
+  return [
+    { text: feed.isOff ? `${feed.name} (off)` : feed.name, refs: [{ kind: 'feed', id: feed.feedId }] },
+    formatNumber(feed.rackCount),
+    formatPartial(feed.maxW, formatPower),
+    feed.usableW === null ? 'unknown' : formatPower(feed.usableW),
+    feed.maxShare === null ? 'unknown' : formatPercent(feed.maxShare),
+    judge(feed.isOverloaded),
+    loss ? `${formatPartial(loss.maxW, formatPower)} without ${lost}` : '\u2013',
+    loss ? judge(loss.isOverloaded) : '\u2013',
+  ];
+}
+
+function listPlants({ zones, cdus }: FacilityReport): Block[] {
+  const plants = [
+    ...zones.map((zone) => ({
+      name: zone.name,
+      ref: { kind: 'zone', id: zone.zoneId } as const,
+      rackCount: zone.rackCount,
+      heatW: zone.heat.airW + zone.heat.openW,
+      capacityW: zone.capacityW,
+      isOverloaded: zone.isOverloaded,
+    })),
+    ...cdus.map((cdu) => ({
+      name: `${cdu.name}: ${cdu.count} \u00d7 ${cdu.model}`,
+      ref: { kind: 'cdu', id: cdu.cduId } as const,
+      rackCount: cdu.rackCount,
+      heatW: cdu.heat.liquidW + cdu.heat.openW,
+      capacityW: cdu.capacityW,
+      isOverloaded: cdu.isOverloaded,
+    })),
+  ];
+  if (plants.length === 0)
+    return [{ kind: 'text', tone: 'open', text: 'No cooling plant is drawn, so none is checked.' }];
+  return [
+    createTable(
+      'Cooling plant',
+      ['Plant', number('Racks'), number('Heat, at most'), number('Takes away'), 'Result'],
+      plants,
+      (plant) => [
+        { text: plant.name, refs: [plant.ref] },
+        formatNumber(plant.rackCount),
+        formatHeat(plant.heatW),
+        plant.capacityW === null ? 'unknown' : formatHeat(plant.capacityW),
+        judge(plant.isOverloaded),
+      ],
+    ),
+  ];
+}
+
+export function listPower(content: ReportContent): Block[] {
+  const { facility } = content.report;
+  return [
+    { kind: 'facts', facts: listPowerFacts(content) },
+    createTable(
+      'By device',
+      ['Device', 'Part', number('Count'), number('Each, max'), number('Together, max'), 'Basis'],
+      content.report.power.devices,
+      (line) => [
+        { text: line.deviceName, refs: [{ kind: 'device', id: line.deviceId }] },
+        line.partLabel,
+        formatNumber(line.memberCount),
+        formatPower(line.maxEachW),
+        formatPartial(line.maxW, formatPower),
+        line.maxBasis ?? { text: 'unknown', tone: 'open' },
+      ],
+      { note: 'Each without the optics that its own figure leaves out; together with them.' },
+    ),
+    listEnergy(facility.energy),
+    facility.feeds.length === 0
+      ? { kind: 'text', tone: 'open', text: 'No power feeds are drawn: what goes dark when one fails is not checked.' }
+      : createTable(
+          'Feeds',
+          [
+            'Feed',
+            number('Racks'),
+            number('Load, max'),
+            number('Usable'),
+            number('Share'),
+            'Result',
+            'When another fails',
+            'Result then',
+          ],
+          facility.feeds,
+          (feed) => listFeed(facility, feed),
+        ),
+    ...listPlants(facility),
+  ];
+}

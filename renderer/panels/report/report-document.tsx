@@ -1,0 +1,50 @@
+/** The report from its title to its sources, without the sections that are left out. */
+import type { ReactElement } from 'react';
+import { useReportDocument } from '../../store/report-document.ts';
+import { BlockView } from './block-view.tsx';
+import type { ReportContent } from './content.ts';
+import { useIsPaper } from './medium.ts';
+import { REPORT_SECTIONS } from './sections.ts';
+import { ReportTitle } from './title-block.tsx';
+
+interface ReportDocumentProps {
+  readonly content: ReportContent;
+  readonly printedOn: string | null;
+}
+
+/** Of the element that holds a section; while it is printed, the document is there twice. */
+export function anchorOf(sectionId: string, isPaper: boolean): string {
+  return `report-${isPaper ? 'page' : 'section'}-${sectionId}`;
+}
+
+export function ReportDocument({ content, printedOn }: ReportDocumentProps): ReactElement {
+  const isPaper = useIsPaper();
+  const hidden = useReportDocument((state) => state.hidden);
+  const shown = REPORT_SECTIONS.filter(({ id }) => !hidden.includes(id));
+  return (
+    <article className="report-document" aria-label={`Report on ${content.design.name}`}>
+      <ReportTitle design={content.design} printedOn={printedOn} />
+      {isPaper ? (
+        <ol className="report-toc">
+          {shown.map(({ id, title }, at) => (
+            <li key={id}>
+              <a href={`#${anchorOf(id, isPaper)}`}>
+                <span className="report-section__number">{at + 1}</span> {title}
+              </a>
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      {shown.map(({ id, title, list }, at) => (
+        <section key={id} id={anchorOf(id, isPaper)} className="report-section">
+          <h3 tabIndex={isPaper ? undefined : -1}>
+            <span className="report-section__number">{at + 1}</span> {title}
+          </h3>
+          {list(content).map((block, place) => (
+            <BlockView key={place} block={block} content={content} />
+          ))}
+        </section>
+      ))}
+    </article>
+  );
+}
