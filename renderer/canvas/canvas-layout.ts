@@ -43,9 +43,12 @@ export function layOutCanvas(design: Design): CanvasLayout {
   const homes = findHomePlacements(design);
   const racks = layOutRacks(design.racks, homes);
   const all = listSpots(design, racks, homes);
-  const unitLayout = layOutUnits(design, computeBoxes([...all.values()]));
-  const spots = unitLayout.units.size === 0 ? all : drawUnits(all, unitLayout);
-  const layout = { spots, boxes: computeBoxes([...spots.values()]), racks, homes, ...unitLayout };
+  const allBoxes = computeBoxes(all.values());
+  const unitLayout = layOutUnits(design, allBoxes);
+  const hasUnits = unitLayout.units.size > 0;
+  const spots = hasUnits ? drawUnits(all, unitLayout) : all;
+  const boxes = hasUnits ? computeBoxes(spots.values()) : allBoxes;
+  const layout = { spots, boxes, racks, homes, ...unitLayout };
   known.set(design, layout);
   return layout;
 }
@@ -63,20 +66,22 @@ function listSpots(
     const { width, height } = layout;
     const id = toCanvasId('rack', rack.id);
     spots.set(id, { id, type: 'rack', objectId: rack.id, position: rack.position, width, height });
-    for (const placed of layout.devices) inRacks.set(placed.deviceId, placed);
+    for (const { deviceId, x, y } of layout.devices) inRacks.set(deviceId, { x, y });
   }
   for (const device of Object.values(design.devices)) {
     const id = toCanvasId('device', device.id);
     const home = homes.get(device.id);
     const placed = inRacks.get(device.id);
-    const size = { width: DEVICE_WIDTH, height: DEVICE_HEIGHT };
-    const base = { id, type: 'device' as const, objectId: device.id, ...size };
-    if (home && placed) {
-      const position = { x: placed.x, y: placed.y };
-      spots.set(id, { ...base, position, parentId: toCanvasId('rack', home.rackId) });
-    } else {
-      spots.set(id, { ...base, position: device.position });
-    }
+    const isPlaced = home !== undefined && placed !== undefined;
+    spots.set(id, {
+      id,
+      type: 'device',
+      objectId: device.id,
+      position: isPlaced ? placed : device.position,
+      ...(isPlaced ? { parentId: toCanvasId('rack', home.rackId) } : {}),
+      width: DEVICE_WIDTH,
+      height: DEVICE_HEIGHT,
+    });
   }
   return spots;
 }

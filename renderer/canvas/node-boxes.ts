@@ -10,7 +10,7 @@ interface Placed {
 }
 
 /** Absolute box of every node, by canvas id. Parents stand before their children in `nodes`. */
-export function computeBoxes(nodes: readonly Placed[]): Map<string, Box> {
+export function computeBoxes(nodes: Iterable<Placed>): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const node of nodes) {
     const origin = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? { x: 0, y: 0 };

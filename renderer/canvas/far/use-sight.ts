@@ -1,8 +1,8 @@
 /** Follows the viewport and says what is near; the canvas renders again only when that changes. */
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { BoxGrid } from './box-grid.ts';
-import { chooseFirstSight, chooseSight, type Sight } from './sight.ts';
+import { chooseFirstSight, chooseSight, NODE_BUDGET, type Sight } from './sight.ts';
 
 export function useSight(grid: BoxGrid): Sight {
   const store = useStoreApi();
@@ -25,5 +25,11 @@ export function useSight(grid: BoxGrid): Sight {
       if (!isSame) follow(false);
     });
   }, [grid, store]);
-  return sight;
+  return useMemo(() => (isFitting(sight, grid) ? sight : chooseFirstSight(grid.size)), [sight, grid]);
+}
+
+/** What suited the drawing before can be far too much of this one: that is known before anything of it is mounted. */
+function isFitting(sight: Sight, grid: BoxGrid): boolean {
+  if (sight.isFar || grid.size <= NODE_BUDGET) return true;
+  return sight.region !== null && grid.find(sight.region).length <= NODE_BUDGET;
 }
