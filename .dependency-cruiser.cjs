@@ -85,6 +85,7 @@ const homes = {
   ],
   hucre: ['core/io', 'hucre lives in core/io, with the other file formats.'],
   papaparse: ['core/io', 'papaparse lives in core/io, with the other file formats.'],
+  yaml: ['core/io', 'yaml lives in core/io, with the other file formats.'],
   zustand: ['renderer/store', 'zustand lives in renderer/store.'],
   '@xyflow': ['renderer/canvas', '@xyflow/react lives in renderer/canvas.'],
   'd3-scale': ['renderer/ui', 'd3-scale lives in renderer/ui: charts are drawn there.'],
