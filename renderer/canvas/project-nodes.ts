@@ -48,9 +48,15 @@ export function projectNodes(
   return keepItems(previous, nodes);
 }
 
-function countPlacements(design: Design): Map<string, number> {
+const knownCounts = new WeakMap<Design['placements'], ReadonlyMap<string, number>>();
+
+/** By device; counted once, however often the view moves. */
+function countPlacements({ placements }: Design): ReadonlyMap<string, number> {
+  const before = knownCounts.get(placements);
+  if (before) return before;
   const counts = new Map<string, number>();
-  for (const { deviceId } of Object.values(design.placements)) counts.set(deviceId, (counts.get(deviceId) ?? 0) + 1);
+  for (const { deviceId } of Object.values(placements)) counts.set(deviceId, (counts.get(deviceId) ?? 0) + 1);
+  knownCounts.set(placements, counts);
   return counts;
 }
 
