@@ -1,5 +1,6 @@
 /** Ways of looking at the design, kept with it. */
 import type { Action } from '../store/action-registry.ts';
+import { showNotice } from '../store/notice-store.ts';
 import { saveView, suggestViewName } from '../store/saved-views.ts';
 import { viewStore } from '../store/view-store.ts';
 import { openWindowDialog } from '../store/window-dialog.ts';
@@ -19,6 +20,10 @@ export const savedViewActions: readonly Action[] = [
     label: 'Save this view',
     shortcut: null,
     enabled: isOpen,
-    run: () => saveView(suggestViewName()),
+    run() {
+      const name = suggestViewName();
+      saveView(name);
+      showNotice('info', `Saved as ${name}.`);
+    },
   },
 ];

@@ -66,7 +66,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
         </div>
         {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
         <PaintFigure paint={paint} />
-        <RouteBadge kind="device" id={data.deviceId} />
+        <RouteBadge kind="device" ids={[data.deviceId]} />
       </div>
       <PortUseBar data={data} />
       {sides.flatMap((side, index) =>

@@ -100,7 +100,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           <span className="cv-link-caption">{data.caption}</span>
           {broken.brokenCount > 0 && <BrokenBadge {...broken} isShort />}
           {paint && paint.figure !== '' && <span className="cv-link-load">{paint.figure}</span>}
-          <RouteBadge kind="link" id={data.linkId} />
+          <RouteBadge kind="link" ids={data.linkIds} />
           {cut && (
             <span className="cv-link-cut">
               cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}

@@ -1,5 +1,12 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
-import { getViewportForBounds, type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import {
+  getViewportForBounds,
+  type ReactFlowInstance,
+  useReactFlow,
+  useStore,
+  useStoreApi,
+  type Viewport,
+} from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
@@ -93,6 +100,11 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       else if (target) void flow.fitBounds(target, { padding: 0.2, duration });
     }
   }, [command, flow, store, fitAll]);
+
+  // A canvas that grows or shrinks shows another middle.
+  const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
+  useEffect(tellViewport, [tellViewport, width, height]);
 
   useEffect(() => {
     if (!cameraRequest || cameraRequest.serial <= lastCameraSerial) return;

@@ -4,11 +4,12 @@ import { type RouteState, useRoute } from '../../store/route-store.ts';
 
 interface RouteBadgeProps {
   readonly kind: 'device' | 'link';
-  readonly id: string;
+  /** Of a line all the links it stands for. */
+  readonly ids: readonly string[];
 }
 
-export function RouteBadge({ kind, id }: RouteBadgeProps): ReactElement | null {
-  const text = useRoute((state) => (kind === 'link' ? describeHops(state, id) : describeMembers(state, id)));
+export function RouteBadge({ kind, ids }: RouteBadgeProps): ReactElement | null {
+  const text = useRoute((state) => (kind === 'link' ? describeHops(state, ids) : describeMembers(state, ids)));
   if (text === '') return null;
   return (
     <span className="cv-on-route" title={kind === 'link' ? 'Hops of the path' : 'On the path'}>
@@ -18,12 +19,12 @@ export function RouteBadge({ kind, id }: RouteBadgeProps): ReactElement | null {
 }
 
 /** `hop 1`, `hops 2, 3` */
-function describeHops({ route }: RouteState, linkId: string): string {
-  const numbers = route?.hops.flatMap((hop, at) => (hop.linkId === linkId ? [at + 1] : [])) ?? [];
+function describeHops({ route }: RouteState, linkIds: readonly string[]): string {
+  const numbers = route?.hops.flatMap((hop, at) => (linkIds.includes(hop.linkId) ? [at + 1] : [])) ?? [];
   return numbers.length === 0 ? '' : `hop${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`;
 }
 
-function describeMembers({ route }: RouteState, deviceId: string): string {
-  const names = route?.stops.flatMap((stop) => (stop.deviceId === deviceId ? [stop.name] : [])) ?? [];
+function describeMembers({ route }: RouteState, deviceIds: readonly string[]): string {
+  const names = route?.stops.flatMap((stop) => (deviceIds.includes(stop.deviceId) ? [stop.name] : [])) ?? [];
   return names.join(', ');
 }

@@ -10,6 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { announce } from '../interaction.ts';
 import { RouteEnds } from './route-ends.tsx';
 import { RouteHops } from './route-hops.tsx';
+import { useClearView } from './use-clear-view.ts';
 import './route.css';
 
 export function RouteCard(): ReactElement | null {
@@ -22,6 +23,7 @@ function OpenCard(): ReactElement {
   const refusal = useRoute((state) => state.refusal);
   const isAsking = useRoute((state) => state.isAsking);
   const isStale = useReportStore((state) => state.isStale);
+  useClearView(route);
   const isChosen = useRoute((state) => state.from !== null && (state.hovered ?? state.to) !== null);
   useEffect(() => {
     if (route) announce(`Path from ${route.stops[0]?.name} to ${route.stops.at(-1)?.name}: ${describeSum(route)}`);
