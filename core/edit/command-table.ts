@@ -19,7 +19,7 @@ import { moveMembers, setFace, unplaceMembers } from './commands/move-members.ts
 import { addPart, removePart } from './commands/parts.ts';
 import { pasteItems } from './commands/paste-items.ts';
 import { placeDevice, unplaceDevice } from './commands/place-device.ts';
-import { setCurrency, setPrice, setRate } from './commands/price-book.ts';
+import { setCurrency, setPrice, setPrices, setRate } from './commands/price-book.ts';
 import { addRack, editRack } from './commands/racks.ts';
 import { removeItems } from './commands/remove-items.ts';
 import { addRoom, addRows, editRoom, editRow } from './commands/rooms-and-rows.ts';
@@ -79,6 +79,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   addCduGroup,
   editCduGroup,
   setPrice,
+  setPrices,
   setCurrency,
   setRate,
   moveMembers,

@@ -157,6 +157,8 @@ export interface CommandArgs {
   editCduGroup: { id: string; patch: Partial<Omit<CduGroup, 'id'>> };
   /** `key` by getPriceKey; null takes the entry out of the book. */
   setPrice: { key: string; price: Price | null };
+  /** A whole list by getPriceKey, over what the book holds. */
+  setPrices: { prices: Readonly<Record<string, Price>> };
   setCurrency: { currency: string };
   /** What one unit of `currency` is in the book's; null = not known. */
   setRate: { currency: string; rate: number | null };

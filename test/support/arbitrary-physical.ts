@@ -84,6 +84,16 @@ export const physicalMakers = {
       ? null
       : { unitPrice: dice.roll(-1, 900), currency: 'EUR', source: text, date: '', leadTimeWeeks: null, note: text },
   }),
+  setPrices: (dice, text) => ({
+    prices: Object.fromEntries(
+      ['qm9700', 'mfp7e10@10', '__proto__']
+        .filter(() => dice.chance(2))
+        .map((key) => [
+          key,
+          { unitPrice: dice.roll(-1, 900), currency: 'USD', source: text, date: '', leadTimeWeeks: null, note: '' },
+        ]),
+    ),
+  }),
   setCurrency: (dice) => ({ currency: dice.pick(['USD', 'EUR', 'GBP', 'euro']) ?? 'USD' }),
   setRate: (dice) => ({
     currency: dice.pick(['USD', 'EUR', 'GBP', 'eur']) ?? 'EUR',

@@ -1,4 +1,5 @@
 /** The prices a design carries, and the currency its totals are in. An empty book is left out of the design. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Design } from '../../design/design.ts';
 import { DEFAULT_PRICE_BOOK, type PriceBook } from '../../design/price-book.ts';
@@ -13,6 +14,17 @@ export const setPrice: CommandEntry<'setPrice'> = {
   run(draft, { key, price }) {
     if (!isSafeId(key)) return refuse('key', 'A price needs the id of a part.');
     changeBook(draft, (book) => ({ ...book, prices: withEntry(book.prices, key, price && normaliseNumbers(price)) }));
+    return [];
+  },
+};
+
+export const setPrices: CommandEntry<'setPrices'> = {
+  describe: ({ prices }) => `take over ${formatCount(Object.keys(prices).length)} prices`,
+  run(draft, { prices }) {
+    if (Object.keys(prices).length === 0) return refuse('empty', 'There are no prices to take over.');
+    if (!Object.keys(prices).every(isSafeId)) return refuse('key', 'A price needs the id of a part.');
+    const added = Object.entries(prices).map(([key, price]) => [key, normaliseNumbers(price)] as const);
+    changeBook(draft, (book) => ({ ...book, prices: { ...book.prices, ...Object.fromEntries(added) } }));
     return [];
   },
 };

@@ -18,6 +18,18 @@ describe('the price book', () => {
     expect(serializeDesign(session.design)).toBe(before);
   });
 
+  it('takes over a list in one step, over what it holds', () => {
+    const session = new EditSession().run('setPrice', { key: 'qm9700', price: { ...price, unitPrice: 1 } });
+    const before = serializeDesign(session.design);
+    const dac = { ...price, unitPrice: 70 };
+    session.run('setPrices', { prices: { qm9700: price, 'mfp7e10@10': dac } });
+    expect(describeUndo(session.state)).toBe('take over 2 prices');
+    expect(session.design.priceBook?.prices).toEqual({ qm9700: price, 'mfp7e10@10': dac });
+    session.undo();
+    expect(serializeDesign(session.design)).toBe(before);
+    expect(session.refuse('setPrices', { prices: {} }).code).toBe('edit.empty');
+  });
+
   it('tells all rates in the new currency when the totals change theirs', () => {
     const session = new EditSession()
       .run('setRate', { currency: 'EUR', rate: 1.25 })
