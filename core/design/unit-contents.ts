@@ -26,6 +26,9 @@ export interface UnitCounts {
   readonly isGpuCountPartial: boolean;
 }
 
+/** Servers of which nobody says how many GPUs they have, because they have none. */
+const WITHOUT_GPUS: ReadonlySet<string> = new Set(['appliance', 'storage', 'infrastructure']);
+
 /** Built once a design; look-ups are O(1). */
 export function indexUnits(design: Drawn): UnitIndex {
   const racks = new Map<string, Unit>();
@@ -98,7 +101,7 @@ export function countUnits(design: Drawn, catalog: Catalog): Map<string, UnitCou
     else {
       sum.serverCount += count;
       sum.gpuCount += count * (part.gpuCount ?? 0);
-      if (part.gpuCount === null) sum.isGpuCountPartial = true;
+      if (part.gpuCount === null && !WITHOUT_GPUS.has(part.category)) sum.isGpuCountPartial = true;
     }
   };
   for (const rack of Object.values(design.racks)) {

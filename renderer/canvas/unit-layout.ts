@@ -9,7 +9,7 @@ import { toCanvasId } from './canvas-id.ts';
 import { surround } from './node-boxes.ts';
 import type { Box } from './route-link.ts';
 
-export const UNIT_HEAD_HEIGHT = 40;
+const headHeight = 48;
 const framePadding = 24;
 const headGap = 8;
 const tileSize = { width: 264, height: 112 };
@@ -56,9 +56,9 @@ export function surroundMembers(unit: Unit, findBox: (canvasId: string) => Box |
   return (
     around && {
       x: around.x - framePadding,
-      y: around.y - headGap - UNIT_HEAD_HEIGHT,
+      y: around.y - headGap - headHeight,
       width: around.width + 2 * framePadding,
-      height: around.height + headGap + framePadding + UNIT_HEAD_HEIGHT,
+      height: around.height + headGap + framePadding + headHeight,
     }
   );
 }
@@ -84,7 +84,7 @@ export function narrowFrames(
   return new Map(
     [...boxes].map(([id, box]): [string, Box] => {
       if (units.get(id)?.isCollapsed !== false) return [id, box];
-      return [id, { ...box, width: Math.min(box.width, tileSize.width), height: UNIT_HEAD_HEIGHT }];
+      return [id, { ...box, width: Math.min(box.width, tileSize.width), height: headHeight }];
     }),
   );
 }

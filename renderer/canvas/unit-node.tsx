@@ -42,10 +42,12 @@ export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: N
       <NodeAnchor />
       <div className="cv-unit-head">
         <CollapseButton data={data} onPress={toggle} />
-        <NodeName canvasId={id} kind="unit" objectId={data.unitId} name={data.name} />
+        <div className="cv-unit-title">
+          <NodeName canvasId={id} kind="unit" objectId={data.unitId} name={data.name} />
+          {!data.isCollapsed && <UnitCounts data={data} />}
+        </div>
         {data.isLocked && <Lock className="cv-lock" size={12} aria-label="locked" />}
         {data.problems && <ProblemBadge problems={data.problems} />}
-        {!data.isCollapsed && <span className="cv-unit-counts">{listCounts(data.counts).join(' \u00b7 ')}</span>}
       </div>
       {data.isCollapsed && <TileBody data={data} />}
     </div>
@@ -76,6 +78,15 @@ function CollapseButton({ data, onPress }: { data: UnitNodeData; onPress: () => 
     >
       <Icon size={16} aria-hidden />
     </button>
+  );
+}
+
+function UnitCounts({ data }: { data: UnitNodeData }) {
+  const counts = listCounts(data.counts);
+  return (
+    <span className="cv-unit-counts" title={counts.join(', ')}>
+      {counts.join(' \u00b7 ')}
+    </span>
   );
 }
 

@@ -12,6 +12,7 @@ import { InspectLink } from './inspect-link.tsx';
 import { InspectMany } from './inspect-many.tsx';
 import { InspectMember } from './inspect-member.tsx';
 import { InspectRack } from './inspect-rack.tsx';
+import { InspectUnit } from './inspect-unit.tsx';
 import { InspectCdu } from './physical/inspect-cdu.tsx';
 import { InspectFeed } from './physical/inspect-feed.tsx';
 import { InspectRoom } from './physical/inspect-room.tsx';
@@ -55,6 +56,8 @@ function InspectOne({ object }: { readonly object: ObjectRef }): ReactElement {
   if (link) return <InspectLink link={link} />;
   const fabric = object.kind === 'fabric' ? findRecord(design.fabrics, object.id) : undefined;
   if (fabric) return <InspectFabric fabric={fabric} />;
+  const unit = object.kind === 'unit' ? findRecord(design.units ?? {}, object.id) : undefined;
+  if (unit) return <InspectUnit unit={unit} />;
   return inspectPhysical(design, object) ?? <InspectDesign />;
 }
 

@@ -9,11 +9,13 @@ import { useReportStore } from '../../store/report-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { toCanvasId } from '../canvas-id.ts';
 import { useInteraction } from '../interaction.ts';
 import { closeGroup } from '../open-item.ts';
 import { MemberCables } from './member-cables.tsx';
 import { MemberList } from './member-list.tsx';
 import { markMembers, type MemberMarks } from './member-marks.ts';
+import { useKeepClear } from './use-keep-clear.ts';
 import { useMemberSearch } from './use-member-search.ts';
 import './members.css';
 
@@ -42,6 +44,7 @@ function Panel({ device }: { readonly device: Device }) {
     return others.length === 0 && only?.kind === 'device' && only.id === device.id ? (only.member ?? null) : null;
   });
   const root = useRef<HTMLElement>(null);
+  useKeepClear(root, toCanvasId('device', device.id));
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
