@@ -22,7 +22,8 @@ import { computeSpares } from './spares.ts';
 interface OpenLine {
   readonly piece: Piece;
   quantity: number;
-  readonly usedIn: Set<string>;
+  /** Pieces by the device, link or rack they are counted from. */
+  readonly usedIn: Map<string, number>;
 }
 
 const CATEGORY_ORDER: readonly BomCategory[] = [
@@ -45,11 +46,16 @@ class BomBuilder {
     const key = getPieceKey(piece);
     let open = this.lines.get(key);
     if (!open) {
-      open = { piece, quantity: 0, usedIn: new Set() };
+      open = { piece, quantity: 0, usedIn: new Map() };
       this.lines.set(key, open);
     }
     open.quantity += quantity;
-    open.usedIn.add(usedIn);
+    open.usedIn.set(usedIn, (open.usedIn.get(usedIn) ?? 0) + quantity);
+  }
+
+  /** By key of the piece. */
+  listOrigins(): Map<string, ReadonlyMap<string, number>> {
+    return new Map([...this.lines].map(([key, { usedIn }]) => [key, usedIn]));
   }
 
   finish(rules: Netlist['spares']): PartLine[] {
@@ -57,7 +63,7 @@ class BomBuilder {
       ...piece,
       quantity,
       spares: computeSpares(piece.category, quantity, rules),
-      usedIn: [...usedIn],
+      usedIn: [...usedIn.keys()],
     }));
     const rank = (line: PartLine): number => CATEGORY_ORDER.indexOf(line.category);
     return lines.sort(
@@ -72,6 +78,18 @@ function compareText(x: string, y: string): number {
 }
 
 export function computeBom(netlist: Netlist, censuses: readonly BlockCensus[]): BomLine[] {
+  return priceBom(countPieces(netlist, censuses).finish(netlist.spares), netlist.priceBook);
+}
+
+/** By key of the piece: how many of it each device, link or rack takes, by name. */
+export function listPieceOrigins(
+  netlist: Netlist,
+  censuses: readonly BlockCensus[],
+): ReadonlyMap<string, ReadonlyMap<string, number>> {
+  return countPieces(netlist, censuses).listOrigins();
+}
+
+function countPieces(netlist: Netlist, censuses: readonly BlockCensus[]): BomBuilder {
   const bom = new BomBuilder();
   for (const group of netlist.groups) {
     bom.add(describeMember(group), group.count, group.name);
@@ -81,7 +99,7 @@ export function computeBom(netlist: Netlist, censuses: readonly BlockCensus[]): 
   addCables(netlist, bom);
   addRacks(netlist, bom);
   for (const cdu of netlist.facilities.cduGroups) bom.add(describeCdu(cdu), cdu.count, cdu.name);
-  return priceBom(bom.finish(netlist.spares), netlist.priceBook);
+  return bom;
 }
 
 function addTransceivers(netlist: Netlist, bom: BomBuilder, censuses: readonly BlockCensus[]): void {

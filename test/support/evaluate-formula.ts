@@ -1,5 +1,8 @@
-/** Works out the right side of an explanation's formula from its values: + - × /, brackets, min(a, b), Σ(...) and Π(...) over numbered terms. */
+/** Works out the right side of an explanation's formula from its values: + - × /, brackets, min(a, b), max(a, b), ceil(a), Σ(...) and Π(...) over numbered terms. */
 import type { ExplainedValue } from '#core/analysis/explain/explanation.ts';
+
+/** 1.1 % of 1,000 is 11, whatever floating point makes of it. */
+const ROUNDING_SLACK = 1e-9;
 
 const TOKEN = /\s*(\d+(?:\.\d+)?|[A-Za-z][A-Za-z0-9]*|[ΣΠ]|[-+×/(),])/y;
 
@@ -64,20 +67,21 @@ class Reader {
       return value;
     }
     if (token === 'Σ' || token === 'Π') return this.readSeries(token);
-    if (token === 'min') return this.readMin(suffix);
+    if (token === 'min' || token === 'max') return this.readExtreme(token, suffix);
+    if (token === 'ceil') return Math.ceil(this.readFactor(suffix) - ROUNDING_SLACK);
     if (/^\d/.test(token)) return Number(token);
     const value = this.valueOf.get(token + suffix) ?? this.valueOf.get(token);
     if (value === undefined) throw new Error(`no value for ${token}${suffix}`);
     return value;
   }
 
-  private readMin(suffix: string): number {
+  private readExtreme(kind: 'min' | 'max', suffix: string): number {
     this.take('(');
     const a = this.readSum(suffix);
     this.take(',');
     const b = this.readSum(suffix);
     this.take(')');
-    return Math.min(a, b);
+    return kind === 'min' ? Math.min(a, b) : Math.max(a, b);
   }
 
   /** Terms 1, 2 ... as long as a symbol of the bracket has a value of that number. */

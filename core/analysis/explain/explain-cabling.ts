@@ -96,14 +96,20 @@ export function explainBeyondCopper(netlist: Netlist, { deployability }: Report)
 }
 
 /** null = there are no trays with cables. */
-export function explainTrayFill({ floor }: Netlist, { trays }: Report): Explanation | null {
-  const tray = trays?.trays[trays.fullestIndex ?? -1];
+export function explainTrayFill(netlist: Netlist, report: Report): Explanation | null {
+  const found = explainTray(netlist, report, report.trays?.fullestIndex ?? -1);
+  return found && { ...found, title: 'Fullest tray' };
+}
+
+/** One tray by its place in the report, at its fullest; null = there is no such tray. */
+export function explainTray({ floor }: Netlist, { trays }: Report, index: number): Explanation | null {
+  const tray = trays?.trays[index];
   const segment = tray?.segments[tray.fullestIndex];
   const room = floor?.rooms.find(({ roomId }) => roomId === tray?.roomId);
   if (!trays || !tray || !segment || !room) return null;
   const refs: ObjectRef[] = tray.rowIds.map((id) => ({ kind: 'row', id }));
   return {
-    title: 'Fullest tray',
+    title: `Fill of ${tray.name}`,
     formula: 'f = a / (w × d)',
     values: [
       { symbol: 'f', value: segment.fill, unit: '', meaning: `share of the tray that cables take: ${tray.name}` },

@@ -1,7 +1,7 @@
 /** What the design costs: pieces by unit price over the priced lines of the bill of materials. */
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
-import type { BomLine } from '../bom-report.ts';
+import type { BomLine, PriceSum } from '../bom-report.ts';
 import type { Report } from '../report.ts';
 import type { ExplainedSource, ExplainedValue, Explanation } from './explanation.ts';
 
@@ -25,26 +25,28 @@ export function explainCost(netlist: Netlist, { bom, cost }: Report): Explanatio
       refs: listObjects(netlist, line),
       count: line.quantity,
     })),
-    sources: listSources(priced.map(({ line }) => line)),
-    caveats: [
-      ...(total.unknownCount > 0
-        ? [`No price for ${total.unknownCount} pieces (${total.unknownParts.join(', ')}): the figure is a lower bound.`]
-        : []),
-      ...(total.high > total.low
-        ? [
-            `Some prices are known as a range only. At their high ends the figure is ${Math.round(total.high)} ${currency}.`,
-          ]
-        : []),
-      'Without spares, freight, taxes, installation and support.',
-    ],
+    sources: listPriceSources(priced.map(({ line }) => line)),
+    caveats: [...describeUnpriced(total, currency), 'Without spares, freight, taxes, installation and support.'],
   };
 }
 
-function describeLine({ model, lengthM }: BomLine): string {
+/** What a sum of money lacks, and its high end. */
+export function describeUnpriced({ unknownCount, unknownParts, low, high }: PriceSum, currency: string): string[] {
+  return [
+    ...(unknownCount > 0
+      ? [`No price for ${unknownCount} pieces (${unknownParts.join(', ')}): the figure is a lower bound.`]
+      : []),
+    ...(high > low
+      ? [`Some prices are known as a range only. At their high ends the figure is ${Math.round(high)} ${currency}.`]
+      : []),
+  ];
+}
+
+export function describeLine({ model, lengthM }: BomLine): string {
   return lengthM === null ? model : `${model}, ${lengthM} m`;
 }
 
-function describeOrigin(line: BomLine): string {
+export function describeOrigin(line: BomLine): string {
   const from = line.priceFrom === 'book' ? 'price book of the design' : 'catalog';
   return line.priceSource ? `${from}: ${line.priceSource}` : from;
 }
@@ -65,7 +67,7 @@ function listObjects({ groups, rackGroups, links }: Netlist, line: BomLine): Obj
 }
 
 /** Prices without a date cannot be told how old they are, and are left to the line's own words. */
-function listSources(lines: readonly BomLine[]): ExplainedSource[] {
+export function listPriceSources(lines: readonly BomLine[]): ExplainedSource[] {
   return lines.flatMap(({ model, priceSource, priceDate, priceFrom }) =>
     priceSource === null || priceDate === null
       ? []

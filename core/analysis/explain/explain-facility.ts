@@ -1,25 +1,47 @@
 /** Air and coolant for the heat at maximum power, and a year of energy. */
-import { AIR_KJ_PER_M3_K, CFM_PER_M3_PER_HOUR, WATER_KW_PER_LPM_K } from '../air-and-coolant.ts';
+import {
+  AIR_KJ_PER_M3_K,
+  CFM_PER_M3_PER_HOUR,
+  computeAirflowM3PerHour,
+  computeCoolantLpm,
+  WATER_KW_PER_LPM_K,
+} from '../air-and-coolant.ts';
 import { HOURS_PER_YEAR } from '../energy.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
+import type { HeatSplit } from '../facility-report.ts';
 import type { Report } from '../report.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import { describeUnknown } from './explain-power.ts';
 import { listPartSources } from './part-sources.ts';
 
-export function explainAirflow(netlist: Netlist, { facility, power }: Report): Explanation {
-  const { heat, airflowM3PerHour, airflowCfm } = facility.site;
+export function explainAirflow(netlist: Netlist, report: Report): Explanation {
+  const { facility, power } = report;
   const published = facility.publishedAirflow.map(
     ({ model, cfm, systemCount, basis }) =>
       `${model}: ${cfm} CFM published for ${systemCount === 1 ? 'one system' : `${systemCount} systems`} (${basis}).`,
   );
+  const { heat } = facility.site;
   return {
-    title: 'Airflow',
+    ...explainAirOf(report, 'Airflow', heat),
+    sources: listPartSources(
+      netlist.groups.map(({ part }) => part),
+      ['airflowCfm', 'airflow_cfm'],
+    ),
+    caveats: [...describeOpen(heat.openW, 'air'), ...describeUnknown(power.maxW), ...published],
+  };
+}
+
+/** Air for some heat; of the open share as if all went there. */
+export function explainAirOf({ facility }: Report, title: string, heat: HeatSplit): Explanation {
+  const heatW = heat.airW + heat.openW;
+  const airflow = computeAirflowM3PerHour(heatW, facility.airRiseC);
+  return {
+    title,
     formula: 'V = H / 1000 / c / d × s\nF = V × f',
     values: [
-      { symbol: 'V', value: airflowM3PerHour.most, unit: 'm³/h', meaning: 'air through all devices' },
-      { symbol: 'F', value: airflowCfm.most, unit: 'CFM', meaning: 'the same' },
-      { symbol: 'H', value: heat.airW + heat.openW, unit: 'W', meaning: 'heat into the air at maximum power' },
+      { symbol: 'V', value: airflow, unit: 'm³/h', meaning: 'air through all devices' },
+      { symbol: 'F', value: airflow * CFM_PER_M3_PER_HOUR, unit: 'CFM', meaning: 'the same' },
+      { symbol: 'H', value: heatW, unit: 'W', meaning: 'heat into the air at maximum power' },
       {
         symbol: 'c',
         value: AIR_KJ_PER_M3_K,
@@ -31,22 +53,37 @@ export function explainAirflow(netlist: Netlist, { facility, power }: Report): E
       { symbol: 'f', value: CFM_PER_M3_PER_HOUR, unit: 'CFM per m³/h', meaning: '1 m = 3.28 ft' },
     ],
     counted: [],
-    sources: listPartSources(
-      netlist.groups.map(({ part }) => part),
-      ['airflowCfm', 'airflow_cfm'],
-    ),
-    caveats: [...describeOpen(heat.openW, 'air'), ...describeUnknown(power.maxW), ...published],
+    sources: [],
+    caveats: describeOpen(heat.openW, 'air'),
   };
 }
 
-export function explainCoolant(_netlist: Netlist, { facility, power }: Report): Explanation {
-  const { heat, coolantLpm } = facility.site;
+export function explainCoolant(_netlist: Netlist, report: Report): Explanation {
+  const { heat } = report.facility.site;
   return {
-    title: 'Coolant flow',
+    ...explainCoolantOf(report, 'Coolant flow', heat),
+    caveats: [
+      ...describeOpen(heat.openW, 'coolant'),
+      ...describeUnknown(report.power.maxW),
+      'Mixtures with glycol carry less heat per litre.',
+    ],
+  };
+}
+
+/** Water for some heat; of the open share as if all went there. */
+export function explainCoolantOf({ facility }: Report, title: string, heat: HeatSplit): Explanation {
+  const heatW = heat.liquidW + heat.openW;
+  return {
+    title,
     formula: 'L = H / 1000 / k / d',
     values: [
-      { symbol: 'L', value: coolantLpm.most, unit: 'L/min', meaning: 'water through all liquid-cooled devices' },
-      { symbol: 'H', value: heat.liquidW + heat.openW, unit: 'W', meaning: 'heat into the coolant at maximum power' },
+      {
+        symbol: 'L',
+        value: computeCoolantLpm(heatW, facility.coolantRiseC),
+        unit: 'L/min',
+        meaning: 'water through all liquid-cooled devices',
+      },
+      { symbol: 'H', value: heatW, unit: 'W', meaning: 'heat into the coolant at maximum power' },
       {
         symbol: 'k',
         value: WATER_KW_PER_LPM_K,
@@ -57,11 +94,7 @@ export function explainCoolant(_netlist: Netlist, { facility, power }: Report): 
     ],
     counted: [],
     sources: [],
-    caveats: [
-      ...describeOpen(heat.openW, 'coolant'),
-      ...describeUnknown(power.maxW),
-      'Mixtures with glycol carry less heat per litre.',
-    ],
+    caveats: [...describeOpen(heat.openW, 'coolant'), 'Mixtures with glycol carry less heat per litre.'],
   };
 }
 

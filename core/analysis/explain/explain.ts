@@ -9,11 +9,27 @@ import { explainCables, explainGpus, explainPorts, explainRacks, explainTranscei
 import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
 import { explainIdleGpus } from './explain-failures.ts';
 import { explainLatency } from './explain-latency.ts';
+import { explainObject } from './explain-object.ts';
 import { explainCooling, explainPower } from './explain-power.ts';
+import { explainPaths } from './explain-runs.ts';
+import {
+  explainConnections,
+  explainDevices,
+  explainDomains,
+  explainEndpoints,
+  explainProblems,
+  explainSwitches,
+} from './explain-totals.ts';
 import type { Explanation, MetricId } from './explanation.ts';
 
 const WHOLE = {
   gpus: explainGpus,
+  devices: explainDevices,
+  endpoints: explainEndpoints,
+  switches: explainSwitches,
+  connections: explainConnections,
+  domains: explainDomains,
+  problems: explainProblems,
   racks: explainRacks,
   cables: explainCables,
   transceivers: explainTransceivers,
@@ -39,6 +55,8 @@ export function explain(netlist: Netlist, report: Report, metricId: MetricId): E
   const [metric = '', ...rest] = metricId.split('/');
   if (rest.length === 0)
     return Object.hasOwn(WHOLE, metric) ? WHOLE[metric as keyof typeof WHOLE](netlist, report) : null;
+  const ofObject = explainObject(netlist, report, metricId);
+  if (ofObject !== undefined) return ofObject;
   // Ids of fabrics may hold slashes.
   const fabricId = (metric === 'oversubscription-tier' ? rest.slice(1) : rest).join('/');
   const fabric = report.fabrics.find((own) => own.fabricId === fabricId);
@@ -69,6 +87,8 @@ function explainFabric(
       return explainBisection(netlist, report, fabric);
     case 'all-to-all':
       return explainAllToAll(fabric);
+    case 'paths':
+      return explainPaths(fabric);
     case 'latency':
       return explainLatency(netlist, fabric);
     default:
@@ -85,6 +105,7 @@ export function listMetricIds(report: Report): MetricId[] {
     `bisection/${fabricId}`,
     `all-to-all/${fabricId}`,
     `latency/${fabricId}`,
+    `paths/${fabricId}`,
   ]);
   return [...whole, ...byFabric];
 }

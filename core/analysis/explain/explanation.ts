@@ -1,8 +1,26 @@
 /** How a number of the report comes about: a formula, its values, the objects counted, and where their facts are from. */
 import type { ObjectRef } from '../../base/diagnostic.ts';
+import type {
+  CablingField,
+  CduField,
+  DeviceField,
+  FeedField,
+  LineField,
+  LinkField,
+  MoneyField,
+  PduField,
+  SumField,
+  ZoneField,
+} from './metric-fields.ts';
 
 /** Figures without a fabric, and figures of one: `bisection/<fabric>`, `oversubscription-tier/<tier>/<fabric>`. */
 export type MetricId =
+  | 'devices'
+  | 'endpoints'
+  | 'switches'
+  | 'connections'
+  | 'domains'
+  | 'problems'
   | 'gpus'
   | 'racks'
   | 'cables'
@@ -26,7 +44,24 @@ export type MetricId =
   | `oversubscription-tier/${number}/${string}`
   | `bisection/${string}`
   | `all-to-all/${string}`
-  | `latency/${string}`;
+  | `latency/${string}`
+  | `paths/${string}`
+  | ObjectMetricId;
+
+/** `<what>/<field>/<id>`; ports, PDUs, lines and trays by their place in the report. */
+type ObjectMetricId =
+  | `sum/${SumField}/${string}`
+  | `device/${DeviceField}/${string}`
+  | `link/${LinkField}/${string}`
+  | `feed/${FeedField}/${string}`
+  | `zone/${ZoneField}/${string}`
+  | `cdu/${CduField}/${string}`
+  | `ports/${'used' | 'owned' | 'free'}/${number}`
+  | `pdu/${PduField}/${number}`
+  | `line/${LineField}/${number}`
+  | `tray/fill/${number}`
+  | `cabling/${CablingField}`
+  | `money/${MoneyField}`;
 
 export interface ExplainedValue {
   /** As in the formula; the terms of a sum are numbered: n1, n2 ... */
@@ -52,7 +87,7 @@ export interface ExplainedSource {
 export interface Explanation {
   readonly title: string;
   /**
-   * One equation a line, the figure itself first: `r = B / I`. Operators + - × /, min(a, b), and over the numbered terms the sum
+   * One equation a line, the figure itself first: `r = B / I`. Operators + - × /, min(a, b), max(a, b), ceil(a), and over the numbered terms the sum
    * Σ(n × g) and the product Π(d / a). Every symbol is among the values.
    */
   readonly formula: string;

@@ -1,0 +1,41 @@
+/** Figures of single objects that can be explained, by what they belong to. */
+
+export type DeviceField = 'typical' | 'max' | 'optics' | 'typical-each' | 'max-each' | 'domains';
+
+export type LinkField = 'connections' | 'cables' | 'transceivers' | 'run' | 'planned';
+
+export type MoneyField =
+  | 'spares'
+  | 'network'
+  | 'share'
+  | 'gpu'
+  | `category/${string}`
+  | `spares-of/${string}`
+  | `fabric/${string}`
+  | `bisection/${string}`;
+
+export type LineField = 'quantity' | 'spares' | 'price' | 'spares-price';
+
+export type ZoneField = 'air' | 'open' | 'airflow' | 'racks';
+
+export type CduField = 'liquid' | 'open' | 'coolant' | 'racks' | 'capacity' | 'pumps' | 'needed' | 'own';
+
+export type CablingField = 'run-total' | 'measured' | 'in-rack' | 'in-row' | 'cross-row' | 'cross-room';
+
+export type SumField =
+  | 'typical'
+  | 'max'
+  | 'densest'
+  | 'weight'
+  | 'units'
+  | 'racks'
+  | 'gpus'
+  | 'air'
+  | 'liquid'
+  | 'open'
+  | 'airflow'
+  | 'coolant';
+
+export type FeedField = 'typical' | 'max' | 'usable' | 'share' | 'loss' | 'pdus' | 'racks';
+
+export type PduField = 'typical' | 'max' | 'usable' | 'share';
