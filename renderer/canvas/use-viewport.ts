@@ -101,10 +101,12 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     }
   }, [command, flow, store, fitAll]);
 
-  // A canvas that grows or shrinks shows another middle.
+  // A canvas that grows or shrinks shows another middle. One that has not been fitted yet has nothing to keep.
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
-  useEffect(tellViewport, [tellViewport, width, height]);
+  useEffect(() => {
+    if (lastView?.documentSerial === documentSerial) tellViewport();
+  }, [documentSerial, tellViewport, width, height]);
 
   useEffect(() => {
     if (!cameraRequest || cameraRequest.serial <= lastCameraSerial) return;

@@ -1,5 +1,5 @@
 /** A device type as a part of a design: what the file states, and nothing more. What it leaves open stays unknown, and is named. */
-import type { DevicePart, PortBlock, PowerSupply } from '../../catalog/part.ts';
+import type { DevicePart, PowerSupply } from '../../catalog/part.ts';
 import type { DeviceType } from './device-type.ts';
 import { createPortBlocks } from './port-blocks.ts';
 
