@@ -43,7 +43,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
 
   const tellViewport = useCallback(() => {
     const { width, height } = store.getState();
-    if (width === 0) return;
+    if (!isInSight(store)) return;
     const viewport = flow.getViewport();
     lastView = { documentSerial: designStore.getState().documentSerial, viewport };
     const { x, y, zoom } = viewport;
@@ -129,13 +129,19 @@ function whenSized(store: ReturnType<typeof useStoreApi>, act: () => void): () =
 
   function check(): void {
     const { width } = store.getState();
-    if (width > 0 && width === seenWidth) {
+    if (isInSight(store) && width === seenWidth) {
       act();
       return;
     }
     seenWidth = width;
     frame = requestAnimationFrame(check);
   }
+}
+
+/** A canvas that is hidden has a size of React Flow's own making: nothing can be centred on it. */
+function isInSight(store: ReturnType<typeof useStoreApi>): boolean {
+  const { width, domNode } = store.getState();
+  return width > 0 && domNode !== null && domNode.offsetWidth === width;
 }
 
 /** Moves the view only when that is needed to see the box; zooms in to what is asked for at least, out to what fits. */
