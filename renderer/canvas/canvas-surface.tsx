@@ -50,6 +50,8 @@ import { useViewport } from './use-viewport.ts';
 
 const nodeTypes = { device: DeviceNodeView, rack: RackNodeView, unit: UnitNodeView };
 const edgeTypes = { link: LinkEdgeView };
+/** Racks are 0, what stands in them 1. */
+const overRacks = { zIndex: 1 };
 const addKeys = ['Shift', 'Control', 'Meta'];
 const middleButton = [1];
 const leftAndMiddleButton = [0, 1];
@@ -145,6 +147,8 @@ export function CanvasSurface() {
               edges={edges}
               nodeTypes={nodeTypes}
               edgeTypes={edgeTypes}
+              defaultEdgeOptions={overRacks}
+              zIndexMode="manual"
               onNodesChange={onNodesChange}
               onEdgesChange={onEdgesChange}
               onNodeDragStart={moves.onNodeDragStart}

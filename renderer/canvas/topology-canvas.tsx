@@ -10,7 +10,8 @@ import './failures.css';
 
 export function TopologyCanvas() {
   return (
-    <ReactFlowProvider>
+    // What is drawn over what is ours to say: the library lifts selected nodes, and their links over every label, when it first draws.
+    <ReactFlowProvider zIndexMode="manual">
       <CanvasSurface />
     </ReactFlowProvider>
   );

@@ -80,7 +80,15 @@ test('move, rename, duplicate, delete, by mouse and keys; undo brings it all bac
   expect(await undoAll(page)).toBe(5);
 });
 
-test('clicking twenty times does not move a device', async ({ page }) => {
+test('labels lie over the links of what is selected; clicking twenty times does not move a device', async ({
+  page,
+}) => {
+  await page.getByTestId('device-spine').click();
+  // The canvas is drawn anew, with something selected.
+  await page.getByRole('tab', { name: 'Racks' }).click();
+  await page.getByRole('tab', { name: 'Topology' }).click();
+  await page.getByTestId('canvas').getByText('16 × 1G').click({ trial: true });
+
   await startEmpty(page);
   await dropPart(page, 'Switches', 'qm9700', 0.4, 0.3);
   const device = page.getByTestId('device-device-1');
