@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME]`: runs test/bench/NAME.bench.ts, or all of them, each in a fresh Node with the garbage collector at hand. */
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compile } from './compile.mjs';
 import { runBundled } from './run-bundled.mjs';
 import { root } from './run-process.mjs';
 
@@ -14,6 +15,9 @@ if (chosen.length === 0) {
   console.error(`No such benchmark. There are: ${all.join(', ') || 'none'}.`);
   process.exit(1);
 }
+
+// It looks at the built window.
+if (chosen.includes('canvas')) await compile();
 
 let failed = false;
 for (const name of chosen) {

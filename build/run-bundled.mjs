@@ -18,6 +18,7 @@ export async function runBundled(entry, args = [], nodeFlags = []) {
       platform: 'node',
       format: 'esm',
       target: 'node20',
+      external: ['@playwright/test'],
       logLevel: 'error',
     });
     const { code } = await runNode([...nodeFlags, outfile, ...args]);

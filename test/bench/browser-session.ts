@@ -1,0 +1,148 @@
+/**
+ * A browser with the built window in it, for benchmarks: a loopback host of its own, gestures played one event a frame, and what
+ * the main thread spent on each task. Time is processor time of that thread: a busy machine stretches clocks, not this.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+
+export interface BrowserSession {
+  readonly page: Page;
+  /** Runs the act and tells what the main thread did meanwhile. */
+  readonly watch: (act: () => Promise<void>) => Promise<MainThread>;
+  readonly close: () => Promise<void>;
+}
+
+export interface MainThread {
+  /** Processor time, ms, of every task of a millisecond or more; the longest first. */
+  readonly tasksMs: readonly number[];
+  readonly totalMs: number;
+}
+
+/** `files`: name to text of the designs in the workspace. */
+export async function openBrowser(files: Readonly<Record<string, string>>): Promise<BrowserSession> {
+  const folder = mkdtempSync(join(tmpdir(), 'weft-bench-'));
+  const workspace = join(folder, 'work');
+  mkdirSync(workspace);
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
+  const host = spawn(process.execPath, ['out/electron/serve.mjs', '--parent', '--workspace', workspace], {
+    env: { ...process.env, WEFT_USER_DATA: join(folder, 'user') },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const browser = await chromium.launch({
+    executablePath: process.env['WEFT_CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--disable-gpu'],
+  });
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
+  await page.goto(await readLink(host));
+  const devtools = await page.context().newCDPSession(page);
+  return {
+    page,
+    watch: (act) => watch(browser, page, devtools, act),
+    async close() {
+      await browser.close();
+      host.kill();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function readLink(host: ChildProcess): Promise<string> {
+  return new Promise((found) => {
+    host.stdout?.on('data', (chunk) => {
+      const match = /http:\/\/\S+/.exec(String(chunk));
+      if (match) found(match[0]);
+    });
+  });
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+async function watch(
+  browser: Browser,
+  page: Page,
+  devtools: CDPSession,
+  act: () => Promise<void>,
+): Promise<MainThread> {
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+  await act();
+  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+  await devtools.send('HeapProfiler.collectGarbage');
+  const mains = new Set<string>();
+  for (const { name, args, pid, tid } of trace.traceEvents) {
+    if (name === 'thread_name' && args?.name === 'CrRendererMain') mains.add(`${pid} ${tid}`);
+  }
+  const tasksMs = trace.traceEvents
+    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
+    .flatMap(({ tdur }) => (tdur === undefined || tdur < 1000 ? [] : [tdur / 1000]))
+    .sort((a, b) => b - a);
+  return { tasksMs, totalMs: tasksMs.reduce((sum, ms) => sum + ms, 0) };
+}
+
+/** Clock time between frames while the gesture went on. */
+export interface FrameTimes {
+  readonly p50: number;
+  readonly p95: number;
+  readonly count: number;
+}
+
+export type Gesture =
+  | { readonly kind: 'pan' | 'zoom'; readonly frames: number }
+  | { readonly kind: 'drag'; readonly frames: number; readonly selector: string };
+
+/** Plays a gesture in the middle of the canvas, one event a frame, to and fro. */
+export function playGesture(page: Page, gesture: Gesture): Promise<FrameTimes> {
+  return page.evaluate(async (asked) => {
+    const pane = document.querySelector('.react-flow__pane') as HTMLElement;
+    const box = pane.getBoundingClientRect();
+    const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+    const target = asked.kind === 'drag' ? (document.querySelector(asked.selector) as HTMLElement) : pane;
+    const grip = target.getBoundingClientRect();
+    const start = { clientX: grip.left + grip.width / 2, clientY: grip.top + grip.height / 2 };
+    const mouse = (type: string, point: { clientX: number; clientY: number }, on: EventTarget): void => {
+      const init = {
+        ...point,
+        bubbles: true,
+        cancelable: true,
+        view: window,
+        button: 0,
+        buttons: type === 'mouseup' ? 0 : 1,
+      };
+      on.dispatchEvent(new MouseEvent(type, init));
+    };
+    const step = (frame: number): void => {
+      const way = Math.floor(frame / 15) % 2 === 0 ? 1 : -1;
+      if (asked.kind === 'drag') {
+        const x = start.clientX + 4 * (way > 0 ? frame % 15 : 15 - (frame % 15));
+        mouse('mousemove', { clientX: x, clientY: start.clientY }, window);
+        return;
+      }
+      const zooms = asked.kind === 'zoom';
+      const deltas = zooms ? { deltaY: 6 * way } : { deltaX: 14 * way, deltaY: 9 * way };
+      const init = { ...middle, ...deltas, ctrlKey: zooms, bubbles: true, cancelable: true, view: window };
+      pane.dispatchEvent(new WheelEvent('wheel', init));
+    };
+    const nextFrame = (): Promise<number> => new Promise((next) => requestAnimationFrame(next));
+    if (asked.kind === 'drag') mouse('mousedown', start, target);
+    const gaps: number[] = [];
+    let before = await nextFrame();
+    for (let frame = 0; frame < asked.frames; frame += 1) {
+      step(frame);
+      const now = await nextFrame();
+      gaps.push(now - before);
+      before = now;
+    }
+    if (asked.kind === 'drag') mouse('mouseup', start, window);
+    gaps.sort((a, b) => a - b);
+    const at = (share: number): number => gaps[Math.min(gaps.length - 1, Math.floor(share * gaps.length))] ?? 0;
+    return { p50: at(0.5), p95: at(0.95), count: gaps.length };
+  }, gesture);
+}
