@@ -26,6 +26,7 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: '&Save', actionId: 'save', key: 'CmdOrCtrl+S' },
       { label: 'Save &As ...', actionId: 'save-as', key: 'CmdOrCtrl+Shift+S' },
       separator,
+      { label: '&Import Device Types or Prices ...', actionId: 'import-files', key: 'CmdOrCtrl+I' },
       { label: 'Export &Workbook ...', actionId: 'export-workbook', key: 'CmdOrCtrl+E' },
       { label: 'Export &Cable Schedule ...', actionId: 'export-cables' },
       separator,

@@ -9,6 +9,8 @@ import { Dialogs } from './dialogs.tsx';
 import { openGenerated } from './document-files.ts';
 import { ExportProgress } from './export-progress.tsx';
 import { FileDrop } from './file-drop.tsx';
+import { ExplainCard } from '../panels/explain-card.tsx';
+import { ImportDialog } from './import/import-dialog.tsx';
 import { RequirementsDialog } from '../panels/requirements/requirements-dialog.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { Studio } from './studio.tsx';
@@ -26,7 +28,9 @@ export function App(): ReactElement {
         <RequirementsDialog onCreate={openGenerated} />
         <WindowDialogs />
         <Dialogs />
+        <ExplainCard />
         <FileDrop />
+        <ImportDialog />
         <ExportProgress />
         <Toasts />
       </TooltipProvider>

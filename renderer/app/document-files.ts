@@ -113,10 +113,6 @@ export async function openRecent(fileId: string, name: string): Promise<boolean>
 
 /** A file dropped on the window: read by the browser, so it has no place on disk to save back to. */
 export async function openDropped(file: File): Promise<void> {
-  if (!file.name.toLowerCase().endsWith('.weft')) {
-    await tell(`${file.name} was not opened`, `${file.name} is not a Weft design: drop a file that ends in .weft.`);
-    return;
-  }
   const parsed = parseDesign(await file.text(), file.name);
   if (!parsed.ok) {
     await tell(`${file.name} was not opened`, parsed.error.message);

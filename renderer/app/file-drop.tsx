@@ -1,6 +1,6 @@
-/** A design file dragged from the desktop onto the window opens. */
+/** Files dragged from the desktop onto the window: a design opens, device types and price lists are offered. */
 import { type ReactElement, useEffect, useState } from 'react';
-import { openDropped } from './document-files.ts';
+import { takeFiles } from './import/read-files.ts';
 import './file-drop.css';
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
@@ -21,8 +21,7 @@ export function FileDrop(): ReactElement | null {
       if (!carriesFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file) void openDropped(file);
+      void takeFiles([...(event.dataTransfer?.files ?? [])]);
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -33,5 +32,7 @@ export function FileDrop(): ReactElement | null {
       window.removeEventListener('drop', onDrop);
     };
   }, []);
-  return isOver ? <div className="app-drop">Drop a .weft file to open it</div> : null;
+  return isOver ? (
+    <div className="app-drop">Drop a design (.weft), NetBox device types (.yaml) or a price list (.csv)</div>
+  ) : null;
 }

@@ -42,6 +42,7 @@ export const FILE_MENU = [
   'save',
   'save-as',
   null,
+  'import-files',
   'export-workbook',
   'export-cables',
   null,

@@ -2,6 +2,7 @@
 import { tinykeys } from 'tinykeys';
 import type { Action } from '../store/action-registry.ts';
 import { dialogStore } from '../store/dialog-store.ts';
+import { importStore } from '../store/import-store.ts';
 import { requirementsStore } from '../store/requirements-store.ts';
 import { windowDialogStore } from '../store/window-dialog.ts';
 
@@ -12,7 +13,8 @@ const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"]';
 
 /** Whether a dialog is open: then nothing behind it can be reached. */
 export function isAsking(): boolean {
-  const isOpen = dialogStore.getState().current || windowDialogStore.getState().open;
+  const isOpen =
+    dialogStore.getState().current || windowDialogStore.getState().open || importStore.getState().offers[0];
   return Boolean(isOpen) || requirementsStore.getState().isOpen;
 }
 

@@ -1,6 +1,7 @@
 /** Finding one's way about the program: the command list, the list of shortcuts, the settings; and the gallery of templates. */
 import type { Action } from '../store/action-registry.ts';
 import { openWindowDialog } from '../store/window-dialog.ts';
+import { chooseImportFiles } from './import/choose-files.ts';
 
 const always = (): boolean => true;
 
@@ -19,6 +20,13 @@ export const windowActions: readonly Action[] = [
     shortcut: null,
     enabled: always,
     run: () => openWindowDialog('templates'),
+  },
+  {
+    id: 'import-files',
+    label: 'Import device types or prices \u2026',
+    shortcut: '$mod+KeyI',
+    enabled: always,
+    run: chooseImportFiles,
   },
   {
     id: 'settings',

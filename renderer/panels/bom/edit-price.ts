@@ -2,15 +2,10 @@
 import type { BomLine } from '#core/analysis/bom-report.ts';
 import { DEFAULT_PRICE_BOOK, type Price } from '#core/design/price-book.ts';
 import { design, dispatch } from '../../store/design-store.ts';
+import { formatToday } from '../../ui/today.ts';
 
 /** Who says so, unless the user tells another source. */
 const TYPED_IN = 'entered by hand';
-
-/** `2026-09-30`, in the user's own time zone. */
-function formatToday(now: Date): string {
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
 
 /** What the design itself says of that line; undefined = nothing. */
 export function findOwnPrice(prices: Readonly<Record<string, Price>>, { priceKey }: BomLine): Price | undefined {

@@ -1,0 +1,11 @@
+/** The way to the same files by menu and keys: the browser's own file dialog, which both shells have. */
+import { IMPORTED_EXTENSIONS, takeFiles } from './read-files.ts';
+
+export function chooseImportFiles(): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.accept = IMPORTED_EXTENSIONS;
+  input.addEventListener('change', () => void takeFiles([...(input.files ?? [])]));
+  input.click();
+}
