@@ -1,0 +1,123 @@
+/** Colours, paths and saved views of the canvas, by mouse and by keyboard, on the example that opens first. */
+import type { Page } from '@playwright/test';
+import { chooseMenu } from './at-the-canvas.ts';
+import { CENTRE, DIALOG, listFaults } from './list-faults.ts';
+import { expect, test } from './weft-test.ts';
+
+async function colourBy(page: Page, name: string): Promise<void> {
+  await page.getByTestId('overlay-chooser').click();
+  await page.getByRole('menuitem', { name, exact: true }).click();
+}
+
+test('the canvas is coloured by one thing after the other, in words, and shows some fabrics only', async ({ page }) => {
+  const legend = page.getByTestId('overlay-legend');
+  await colourBy(page, 'Link speed');
+  await expect(legend).toContainText('400G');
+  await expect(legend).toContainText('1G');
+  await expect(page.locator('.cv-link[data-paint="speed"]')).toHaveCount(6);
+  await colourBy(page, 'Power');
+  await expect(legend).toContainText('device, 10 kW and more');
+  await expect(page.getByTestId(/^device-/).filter({ hasText: '10.2 kW each' })).toHaveCount(1);
+  expect(await listFaults(page, CENTRE), 'power').toEqual([]);
+  await page.getByTestId('canvas').press('Shift+O');
+  await expect(page.locator('[data-paint], [data-painted]')).toHaveCount(0);
+  await page.keyboard.press('Shift+O');
+  await expect(legend.getByRole('checkbox')).toHaveCount(2);
+
+  await legend.getByRole('checkbox', { name: /^Out-of-band/ }).uncheck();
+  await expect(page.getByTestId(/^link-/)).toHaveCount(3);
+  await expect(page.getByTestId('fabric-filter-note')).toContainText('1 of 2 fabrics shown');
+  await expect(page.locator('.cv-device[data-lonely]')).toHaveCount(1);
+  expect(await listFaults(page, CENTRE), 'fabrics').toEqual([]);
+  // The note stays when the legend goes.
+  await legend.getByRole('button', { name: 'Plain colours' }).click();
+  await page.getByTestId('fabric-filter-note').getByRole('button', { name: 'Show all' }).click();
+  await expect(page.getByTestId(/^link-/)).toHaveCount(6);
+
+  await chooseMenu(page, 'View', 'Failures on the canvas');
+  await page.getByTestId('break-tool').click();
+  await page
+    .getByTestId(/^device-/)
+    .filter({ hasText: 'Spine' })
+    .click({ position: { x: 60, y: 30 } });
+  await expect(page.getByTestId('failure-banner')).toContainText('1 device broken');
+  await expect(legend).toContainText('broken in part');
+  await legend.getByRole('button', { name: 'Repair all' }).click();
+  await expect(page.getByTestId('failure-banner')).toHaveCount(0);
+  await page.getByTestId('canvas').press('Escape');
+  await expect(page.getByTestId('canvas')).toHaveAttribute('data-tool', 'select');
+});
+
+test('the path between two devices is listed hop by hop, and lit', async ({ page }) => {
+  const device = (name: string) => page.getByTestId(/^device-/).filter({ hasText: name });
+  const card = page.getByTestId('route-card');
+  await device('DGX H100').click({ position: { x: 60, y: 30 } });
+  await page.keyboard.press('Shift+W');
+  // The first server and the last stand in different units: leaf, spine, leaf.
+  await expect(page.getByTestId('route-sum')).toContainText('4 hops');
+  await expect(card.getByRole('listitem')).toHaveCount(5);
+  await expect(card).toContainText('spine-01');
+  await expect(page.locator('.cv-device[data-lit]')).toHaveCount(3);
+  await expect(page.locator('.cv-link-label .cv-on-route').first()).toContainText('hop');
+  expect(await listFaults(page, CENTRE), 'path').toEqual([]);
+
+  await card.getByRole('button', { name: 'Path after this one' }).click();
+  await expect(card).toContainText('2 of 4\u2009096');
+  await card.getByRole('textbox', { name: 'To: number in its group' }).fill('2');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('route-sum')).toContainText('2 hops');
+
+  // What the pointer rests on, and what the keys walk to, shows its path.
+  await device('UFM').hover({ position: { x: 60, y: 30 } });
+  await expect(card).toContainText('ufm-1');
+  await page.mouse.move(5, 5);
+  await device('DGX H100').click({ position: { x: 60, y: 30 } });
+  await expect(card).not.toContainText('ufm-1');
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect(card).not.toContainText('2 hops');
+
+  await card
+    .getByRole('button', { name: /compute 1/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary').getByText('DGX H100 to Leaf')).toBeVisible();
+  await page.getByTestId('canvas').press('Escape');
+  await expect(card).toHaveCount(0);
+  await expect(page.locator('.cv-device[data-lit]')).toHaveCount(0);
+});
+
+test('views are saved, gone to, renamed and deleted, and each step is undone', async ({ page }) => {
+  await page.keyboard.press('Shift+H');
+  await page.getByTestId('saved-views-menu').click();
+  await page.getByRole('menuitem', { name: 'Save this view' }).click();
+  await page.keyboard.press('Shift+H');
+  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Shift+V');
+  const dialog = page.getByTestId('saved-views');
+  await expect(dialog.getByRole('textbox', { name: 'Name of View 1' })).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Name of the view on the screen' }).fill('Shopping list');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await dialog.getByRole('textbox', { name: 'Name of View 1' }).fill('Busy links');
+  await page.keyboard.press('Enter');
+  expect(await listFaults(page, DIALOG), 'saved views').toEqual([]);
+  await dialog.getByRole('button', { name: 'Go to Busy links' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByTestId('heat-legend')).toBeVisible();
+  await expect(page.getByTestId('canvas')).toBeVisible();
+
+  // By name in the command list.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('shopping');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'BOM' })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Shift+V');
+  await dialog.getByRole('button', { name: 'Delete Shopping list' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await chooseMenu(page, 'Edit', 'Undo: remove the view Shopping list');
+  await chooseMenu(page, 'Edit', 'Undo: rename the view View 1 to Busy links');
+  await chooseMenu(page, 'View', 'Saved views \u2026');
+  await expect(dialog.getByRole('textbox', { name: 'Name of View 1' })).toBeVisible();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+});
