@@ -1,7 +1,8 @@
 /** The report as a document: which of its sections it has, on what paper, and whether it is on its way there. */
 import { createStore, useStore } from 'zustand';
+import { isShown } from './halves.ts';
 import { readSetting, type ReportDocumentChoice, writeSetting } from './settings.ts';
-import { setView } from './view-store.ts';
+import { setView, viewStore } from './view-store.ts';
 
 export const SECTION_IDS = [
   'figures',
@@ -27,7 +28,10 @@ interface DocumentState extends ReportDocumentChoice {
   readonly isPrinting: boolean;
 }
 
-const documentStore = createStore<DocumentState>(() => ({ ...readSetting('reportDocument'), isPrinting: false }));
+export const documentStore = createStore<DocumentState>(() => ({
+  ...readSetting('reportDocument'),
+  isPrinting: false,
+}));
 
 export function useReportDocument<T>(selector: (state: DocumentState) => T): T {
   return useStore(documentStore, selector);
@@ -61,3 +65,8 @@ export function printReport(): void {
 export function endPrinting(): void {
   documentStore.setState({ isPrinting: false });
 }
+
+// Who goes elsewhere before the pages are there does not want them later.
+viewStore.subscribe((state) => {
+  if (documentStore.getState().isPrinting && !(state.screen === 'studio' && isShown(state, 'report'))) endPrinting();
+});

@@ -28,13 +28,7 @@ export function BlockView({ block, content }: BlockViewProps): ReactElement {
     case 'list':
       return <Sentences title={block.title} items={block.items} />;
     case 'drawing':
-      return (
-        <TopologyDrawing
-          design={content.design}
-          links={content.report.links}
-          modelOf={(partId) => content.findPart(partId)?.model ?? partId}
-        />
-      );
+      return <TopologyDrawing content={content} fabricId={block.fabricId} />;
     case 'formula':
       return <Formula block={block} />;
   }

@@ -59,7 +59,7 @@ export type Block =
       readonly title: string;
       readonly items: readonly { readonly head: string; readonly text: string }[];
     }
-  | { readonly kind: 'drawing' }
+  | { readonly kind: 'drawing'; readonly fabricId: string }
   | {
       readonly kind: 'formula';
       readonly title: string;

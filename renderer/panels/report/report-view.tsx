@@ -36,10 +36,11 @@ export function ReportView(): ReactElement {
   if (gathered === null) {
     return <EmptyState icon={<FileText size={22} aria-hidden />} title="The design is being analysed" />;
   }
-  const { content, isComplete } = gathered;
+  const { content, isComplete, hasFailed } = gathered;
+  const isWaiting = isPrinting && !isComplete && !hasFailed;
   return (
     <div className="view report" data-testid="report-view">
-      <ReportBar isStale={isStale} isWaiting={isPrinting && !isComplete} />
+      <ReportBar note={describeState(isStale, isWaiting, hasFailed)} isWaiting={isWaiting} />
       <div className="report__body">
         <ReportContents />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
@@ -52,23 +53,25 @@ export function ReportView(): ReactElement {
   );
 }
 
+function describeState(isStale: boolean, isWaiting: boolean, hasFailed: boolean): string {
+  if (hasFailed) return 'Formulas and phases could not be worked out; the design itself is untouched';
+  if (isWaiting) return 'Prints as soon as the figures of the last edit are here \u2026';
+  return isStale
+    ? 'Figures of the edit before; the newest are on their way \u2026'
+    : 'Made from the figures of all views';
+}
+
 interface ReportBarProps {
-  readonly isStale: boolean;
+  readonly note: string;
   /** Printing was asked for, and figures of the newest edit are not here yet. */
   readonly isWaiting: boolean;
 }
 
-function ReportBar({ isStale, isWaiting }: ReportBarProps): ReactElement {
+function ReportBar({ note, isWaiting }: ReportBarProps): ReactElement {
   const paper = useReportDocument((state) => state.paper);
   return (
     <div className="view-bar">
-      <p role="status">
-        {isWaiting
-          ? 'Prints as soon as the figures of the last edit are here \u2026'
-          : isStale
-            ? 'Figures of the edit before; the newest are on their way \u2026'
-            : 'Made from the figures of all views'}
-      </p>
+      <p role="status">{note}</p>
       <span className="report__tools">
         <Select
           label="Paper"

@@ -15,6 +15,7 @@ import { listPlaces } from './list-places.ts';
 import { listPower } from './list-power.ts';
 import { listRules } from './list-rules.ts';
 import { listSources } from './list-sources.ts';
+import { listTopology } from './list-topology.ts';
 
 interface ReportSection {
   readonly id: SectionId;
@@ -24,7 +25,7 @@ interface ReportSection {
 
 export const REPORT_SECTIONS: readonly ReportSection[] = [
   { id: 'figures', title: 'Key figures', list: listFigures },
-  { id: 'topology', title: 'Topology', list: () => [{ kind: 'drawing' }] },
+  { id: 'topology', title: 'Topology', list: listTopology },
   { id: 'fabrics', title: 'Requirements and fabrics', list: listFabrics },
   { id: 'parts', title: 'Bill of materials', list: listParts },
   { id: 'cables', title: 'Cables', list: listCables },

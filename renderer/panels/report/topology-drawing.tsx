@@ -1,38 +1,32 @@
-/** The topology on a page: device groups in tiers, links in the colour and the dashes of their fabric, with their cables counted. */
-import type { CSSProperties, ReactElement } from 'react';
-import type { Design } from '#core/design/design.ts';
-import type { Report } from '#core/analysis/report.ts';
+/** One fabric on a page: device groups in tiers, and the trunks between them with their cables counted. */
+import type { ReactElement } from 'react';
+import { findRecord } from '#core/design/records.ts';
 import { chooseFabricColour } from '../../store/fabric-colour.ts';
 import { formatCount, formatNumber } from '../../ui/format.ts';
-import { DRAWING_WIDTH, type PlannedBox, type PlannedLine, planTopology, type TopologyPlan } from './topology-plan.ts';
-
-/** Colour is never alone: each fabric has dashes of its own. */
-const DASHES = ['none', '7 3', '2 3', '10 3 2 3', '4 2', '1 2', '12 4', '6 2 1 2 1 2'];
+import type { ReportContent } from './content.ts';
+import { DRAWING_WIDTH, type PlannedBox, type PlannedLine, planTopology } from './topology-plan.ts';
 
 interface TopologyDrawingProps {
-  readonly design: Design;
-  readonly links: Report['links'];
-  readonly modelOf: (partId: string) => string;
+  readonly content: ReportContent;
+  readonly fabricId: string;
 }
 
-export function TopologyDrawing({ design, links, modelOf }: TopologyDrawingProps): ReactElement {
-  const plan = planTopology(design, links, modelOf);
-  const fabricIds = Object.keys(design.fabrics).toSorted();
-  const styleOf = (fabricId: string): CSSProperties => ({
-    stroke: chooseFabricColour(design.fabrics, fabricId),
-    strokeDasharray: DASHES[fabricIds.indexOf(fabricId) % DASHES.length],
-  });
-  const shown = fabricIds.filter((id) => plan.lines.some((line) => line.fabricId === id));
+export function TopologyDrawing({ content, fabricId }: TopologyDrawingProps): ReactElement {
+  const { design, report, findPart } = content;
+  const plan = planTopology(design, report.links, fabricId, (partId) => findPart(partId)?.model ?? partId);
+  const name = findRecord(design.fabrics, fabricId)?.name ?? fabricId;
+  const names = plan.boxes.map((box) => `${box.name}, ${box.note}`).join('; ');
   return (
     <figure className="report-drawing">
+      <h4>{name}</h4>
       <svg
-        viewBox={`-2 -2 ${DRAWING_WIDTH + 4} ${plan.height + 4}`}
+        viewBox={`-2 ${plan.top - 2} ${DRAWING_WIDTH + 4} ${plan.height - plan.top + 4}`}
         role="img"
-        aria-label={describePlan(plan)}
-        data-testid="report-drawing"
+        aria-label={`Topology of ${name}: ${formatCount(plan.boxes.length, 'group')}, ${formatCount(plan.lines.length, 'trunk')}. ${names}`}
+        style={{ color: chooseFabricColour(design.fabrics, fabricId) }}
       >
         {plan.lines.map((line) => (
-          <path key={line.key} className="report-drawing__line" d={line.path} style={styleOf(line.fabricId)} />
+          <path key={line.key} className="report-drawing__line" d={line.path} />
         ))}
         {plan.boxes.map((box) => (
           <Box key={box.key} box={box} />
@@ -42,41 +36,35 @@ export function TopologyDrawing({ design, links, modelOf }: TopologyDrawingProps
         ))}
       </svg>
       <figcaption>
-        {shown.map((id) => (
-          <span key={id} className="report-drawing__key">
-            <svg width="34" height="8" aria-hidden>
-              <line x1="0" y1="4" x2="34" y2="4" className="report-drawing__line" style={styleOf(id)} />
-            </svg>
-            {design.fabrics[id]?.name}
-          </span>
-        ))}
-        <span>Figures on the lines are cables.</span>
-        {plan.innerCableCount > 0 ? (
-          <span>{formatCount(plan.innerCableCount, 'cable')} inside one group not drawn.</span>
-        ) : null}
-        {plan.isMerged ? <span>Groups of one role and part stand together.</span> : null}
+        Figures on the lines are cables.
+        {plan.innerCableCount > 0 ? ` ${formatCount(plan.innerCableCount, 'cable')} inside one group not drawn.` : ''}
+        {plan.isMerged ? ' Groups of one role and part stand together.' : ''}
       </figcaption>
     </figure>
   );
 }
 
-function describePlan({ boxes, lines }: TopologyPlan): string {
-  const names = boxes.map(({ name, note }) => `${name}, ${note}`).join('; ');
-  return `Topology: ${formatCount(boxes.length, 'group')} joined by ${formatCount(lines.length, 'trunk')}. ${names}`;
-}
-
 /** Letters that go into a box at their size. */
-const NAME_LETTERS = 17;
-const NOTE_LETTERS = 21;
+const NAME_LETTERS = 15;
+const NOTE_LETTERS = 20;
 
 const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}\u2026`;
 
 function Box({ box }: { readonly box: PlannedBox }): ReactElement {
-  const { x, y, width, height } = box;
+  const { x, y, width, height, isSwitch } = box;
   return (
-    <g data-role={box.role}>
-      <rect className="report-drawing__box" x={x} y={y} width={width} height={height} rx={4} />
+    <g>
+      <title>{`${box.name}, ${box.note}`}</title>
+      <rect
+        className="report-drawing__box"
+        data-switch={isSwitch || undefined}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={4}
+      />
       <text className="report-drawing__name" x={x + width / 2} y={y + 16}>
         {shorten(box.name, NAME_LETTERS)}
       </text>

@@ -1,10 +1,11 @@
 /**
- * Where the drawing of the topology puts what: device groups in tiers by role, the core on top, and the links between them. Too many groups
- * to tell apart on a page stand together by role and part.
+ * Where the drawing of a fabric puts what: its device groups in tiers, switches above what they connect, and the links between them.
+ * Too many groups to tell apart on a page stand together by role and part.
  */
+import type { LinkReport } from '#core/analysis/report.ts';
+import type { Design, Device, DeviceRole, Fabric } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
-import type { Design, DeviceRole } from '#core/design/design.ts';
-import type { Report } from '#core/analysis/report.ts';
+import { formatNumber } from '../../ui/format.ts';
 import { ROLE_LABELS } from '../labels.ts';
 
 /** In px of the drawing, which is as wide as a page. */
@@ -14,8 +15,9 @@ const GAP = { x: 36, y: 34 };
 const TIER_GAP = 60;
 /** Of a line over the boxes between its ends; less than the room above a row. */
 const BOW = 30;
+const LABEL_RISE = 8;
 /** Boxes that stay legible. */
-const BOXES_MAX = 40;
+const BOXES_MAX = 30;
 
 /** From the top of the drawing down. */
 const TIER_OF_ROLE: Readonly<Record<DeviceRole, number>> = {
@@ -29,12 +31,16 @@ const TIER_OF_ROLE: Readonly<Record<DeviceRole, number>> = {
 };
 
 const TIERS = [0, 1, 2, 3];
+const LOWEST_TIER = 3;
+
+/** A switch is at home in the first of these that it has links in; in the others it is connected as servers are. */
+const PURPOSES: readonly Fabric['purpose'][] = ['compute', 'storage', 'frontend', 'inband', 'oob'];
 
 export interface PlannedBox {
   readonly key: string;
   readonly name: string;
   readonly note: string;
-  readonly role: DeviceRole;
+  readonly isSwitch: boolean;
   readonly deviceIds: readonly string[];
   readonly x: number;
   readonly y: number;
@@ -44,7 +50,6 @@ export interface PlannedBox {
 
 export interface PlannedLine {
   readonly key: string;
-  readonly fabricId: string;
   readonly cableCount: number;
   /** As SVG writes it. */
   readonly path: string;
@@ -54,6 +59,8 @@ export interface PlannedLine {
 }
 
 export interface TopologyPlan {
+  /** Where the drawing begins, below 0 where a line bows over the first row, and where it ends. */
+  readonly top: number;
   readonly height: number;
   readonly boxes: readonly PlannedBox[];
   readonly lines: readonly PlannedLine[];
@@ -66,47 +73,57 @@ export interface TopologyPlan {
 interface Pile {
   readonly key: string;
   readonly name: string;
-  readonly role: DeviceRole;
+  readonly tier: number;
+  readonly partId: string;
   readonly deviceIds: string[];
   memberCount: number;
 }
 
-function pileUp(design: Design): { readonly piles: Pile[]; readonly isMerged: boolean } {
-  const devices = Object.values(design.devices);
-  const isMerged = devices.length > BOXES_MAX;
+/** For every device with links: how near to compute the fabric is that it is at home in. */
+function rankHomes(design: Design, links: readonly LinkReport[]): Map<string, number> {
+  const homes = new Map<string, number>();
+  for (const { fabricId, deviceAId, deviceBId } of links) {
+    const rank = rankFabric(design, fabricId);
+    for (const id of [deviceAId, deviceBId]) homes.set(id, Math.min(rank, homes.get(id) ?? PURPOSES.length));
+  }
+  return homes;
+}
+
+function rankFabric(design: Design, fabricId: string): number {
+  return PURPOSES.indexOf(findRecord(design.fabrics, fabricId)?.purpose ?? 'oob');
+}
+
+function pileUp(devices: readonly Device[], tierOf: (device: Device) => number, isMerged: boolean): Pile[] {
   const piles = new Map<string, Pile>();
-  for (const { id, name, role, partId, count } of devices) {
-    const key = isMerged ? `${role} ${partId}` : id;
-    const pile = piles.get(key) ?? {
-      key,
-      name: isMerged ? ROLE_LABELS[role] : name,
-      role,
-      deviceIds: [],
-      memberCount: 0,
-    };
+  for (const device of devices) {
+    const { id, name, role, partId, count } = device;
+    const tier = tierOf(device);
+    const key = isMerged ? `${role} ${tier} ${partId}` : id;
+    const shownName = isMerged ? ROLE_LABELS[role] : name;
+    const pile = piles.get(key) ?? { key, name: shownName, tier, partId, deviceIds: [], memberCount: 0 };
     pile.deviceIds.push(id);
     pile.memberCount += count;
     piles.set(key, pile);
   }
-  return { piles: [...piles.values()], isMerged };
+  return [...piles.values()];
 }
 
 /** Tiers from the top down, in rows of as many boxes as go beside each other. */
 function placeBoxes(piles: readonly Pile[], noteOf: (pile: Pile) => string): { boxes: PlannedBox[]; height: number } {
   const perRow = Math.floor((DRAWING_WIDTH + GAP.x) / (BOX.width + GAP.x));
   const boxes: PlannedBox[] = [];
-  let y = BOW;
+  let y = 0;
   for (const tier of TIERS) {
-    const own = piles.filter(({ role }) => TIER_OF_ROLE[role] === tier);
+    const own = piles.filter((pile) => pile.tier === tier);
     if (own.length === 0) continue;
     if (boxes.length > 0) y += TIER_GAP - GAP.y;
     for (let first = 0; first < own.length; first += perRow) {
       const row = own.slice(first, first + perRow);
       const left = (DRAWING_WIDTH - row.length * BOX.width - (row.length - 1) * GAP.x) / 2;
       row.forEach((pile, at) => {
-        const { key, name, role, deviceIds } = pile;
+        const { key, name, deviceIds } = pile;
         const x = left + at * (BOX.width + GAP.x);
-        boxes.push({ key, name, note: noteOf(pile), role, deviceIds, x, y, ...BOX });
+        boxes.push({ key, name, note: noteOf(pile), isSwitch: tier < LOWEST_TIER, deviceIds, x, y, ...BOX });
       });
       y += BOX.height + GAP.y;
     }
@@ -116,61 +133,45 @@ function placeBoxes(piles: readonly Pile[], noteOf: (pile: Pile) => string): { b
 
 type Route = Pick<PlannedLine, 'path' | 'labelX' | 'labelY'>;
 
-/** Along a straight line, two fifths of the way: there lines from one box have parted and not yet met again. */
-function drawStraight(x1: number, y1: number, x2: number, y2: number, share = 0.4): Route {
+function drawStraight(x1: number, y1: number, x2: number, y2: number, share: number): Route {
   const path = `M ${x1} ${y1} L ${x2} ${y2}`;
   return { path, labelX: x1 + (x2 - x1) * share, labelY: y1 + (y2 - y1) * share };
 }
 
 /** Boxes of one row: neighbours are joined directly, others by a bow above those between them. */
-function drawInRow(left: PlannedBox, right: PlannedBox, shift: number): Route {
+function drawInRow(left: PlannedBox, right: PlannedBox): Route {
   const end = left.x + left.width;
-  if (right.x - end <= GAP.x) {
-    const y = left.y + left.height / 2 + shift;
-    return drawStraight(end, y, right.x, y, 0.5);
-  }
-  const [x1, x2] = [left.x + left.width / 2 + shift, right.x + right.width / 2 + shift];
-  const top = left.y - BOW + Math.abs(shift);
+  const y = left.y + left.height / 2;
+  if (right.x - end <= GAP.x) return drawStraight(end, y, right.x, y, 0.5);
+  const [x1, x2] = [left.x + left.width / 2, right.x + right.width / 2];
+  const top = left.y - BOW;
   const path = `M ${x1} ${left.y} C ${x1} ${top} ${x2} ${top} ${x2} ${left.y}`;
   // The middle of such a curve is at three quarters of its height.
-  return { path, labelX: (x1 + x2) / 2, labelY: left.y - (left.y - top) * 0.75 };
+  return { path, labelX: (x1 + x2) / 2, labelY: left.y - BOW * 0.75 };
 }
 
-/** From the edge of one box to that of the other; links of several fabrics between the same two run beside each other. */
-function drawRoute(a: PlannedBox, b: PlannedBox, shift: number): Route {
-  if (a.y === b.y) return a.x < b.x ? drawInRow(a, b, shift) : drawInRow(b, a, shift);
+/** From the edge of one box to that of the other. Two fifths of the way lines from one box have parted and not yet met again. */
+function drawRoute(a: PlannedBox, b: PlannedBox): Route {
+  if (a.y === b.y) return a.x < b.x ? drawInRow(a, b) : drawInRow(b, a);
   const [upper, lower] = a.y < b.y ? [a, b] : [b, a];
-  return drawStraight(
-    upper.x + upper.width / 2 + shift,
-    upper.y + upper.height,
-    lower.x + lower.width / 2 + shift,
-    lower.y,
-  );
+  return drawStraight(upper.x + upper.width / 2, upper.y + upper.height, lower.x + lower.width / 2, lower.y, 0.4);
 }
 
-/** Between two lines that join the same boxes. */
-const SHIFT = 9;
+interface Trunk {
+  readonly a: PlannedBox;
+  readonly b: PlannedBox;
+  cableCount: number;
+}
 
-/** The model of its part, and how many there are. */
-export function planTopology(
-  design: Design,
-  links: Report['links'],
-  modelOf: (partId: string) => string,
-): TopologyPlan {
-  const { piles, isMerged } = pileUp(design);
-  const describe = (pile: Pile): string => {
-    const device = findRecord(design.devices, pile.deviceIds[0] ?? '');
-    const model = device ? modelOf(device.partId) : '';
-    return pile.memberCount === 1 ? model : `${pile.memberCount.toLocaleString('en-US')} \u00d7 ${model}`;
-  };
-  const { boxes, height } = placeBoxes(piles, describe);
+/** All cables between the same two boxes are one trunk. */
+function bundle(
+  links: readonly LinkReport[],
+  boxes: readonly PlannedBox[],
+): { trunks: Map<string, Trunk>; innerCableCount: number } {
   const boxOf = new Map(boxes.flatMap((box) => box.deviceIds.map((id) => [id, box] as const)));
-  const trunks = new Map<
-    string,
-    { readonly a: PlannedBox; readonly b: PlannedBox; fabricId: string; cableCount: number }
-  >();
+  const trunks = new Map<string, Trunk>();
   let innerCableCount = 0;
-  for (const { deviceAId, deviceBId, fabricId, cableCount } of links) {
+  for (const { deviceAId, deviceBId, cableCount } of links) {
     const a = boxOf.get(deviceAId);
     const b = boxOf.get(deviceBId);
     if (!a || !b) continue;
@@ -178,19 +179,33 @@ export function planTopology(
       innerCableCount += cableCount;
       continue;
     }
-    const key = `${[a.key, b.key].toSorted().join(' ')} ${fabricId}`;
-    const trunk = trunks.get(key) ?? { a, b, fabricId, cableCount: 0 };
+    const key = [a.key, b.key].toSorted((x, y) => x.localeCompare(y)).join(' ');
+    const trunk = trunks.get(key) ?? { a, b, cableCount: 0 };
     trunk.cableCount += cableCount;
     trunks.set(key, trunk);
   }
-  const pairs = new Map<string, number>();
-  const lines = [...trunks].map(([key, { a, b, fabricId, cableCount }]): PlannedLine => {
-    const pair = [a.key, b.key].toSorted().join(' ');
-    const at = pairs.get(pair) ?? 0;
-    pairs.set(pair, at + 1);
-    // 0, 1, -1, 2, -2 ...
-    const step = (at % 2 === 0 ? -1 : 1) * Math.ceil(at / 2);
-    return { key, fabricId, cableCount, ...drawRoute(a, b, step * SHIFT) };
-  });
-  return { height, boxes, lines, isMerged, innerCableCount };
+  return { trunks, innerCableCount };
+}
+
+/** `modelOf`: what a part is called under the name of its group. */
+export function planTopology(
+  design: Design,
+  links: readonly LinkReport[],
+  fabricId: string,
+  modelOf: (partId: string) => string,
+): TopologyPlan {
+  const own = links.filter((link) => link.fabricId === fabricId);
+  const joined = new Set(own.flatMap(({ deviceAId, deviceBId }) => [deviceAId, deviceBId]));
+  const devices = Object.values(design.devices).filter(({ id }) => joined.has(id));
+  const homes = rankHomes(design, links);
+  const rank = rankFabric(design, fabricId);
+  const tierOf = ({ id, role }: Device): number => ((homes.get(id) ?? rank) < rank ? LOWEST_TIER : TIER_OF_ROLE[role]);
+  const isMerged = devices.length > BOXES_MAX;
+  const { boxes, height } = placeBoxes(pileUp(devices, tierOf, isMerged), ({ partId, memberCount }) =>
+    memberCount === 1 ? modelOf(partId) : `${formatNumber(memberCount)} \u00d7 ${modelOf(partId)}`,
+  );
+  const { trunks, innerCableCount } = bundle(own, boxes);
+  const lines = [...trunks].map(([key, { a, b, cableCount }]) => ({ key, cableCount, ...drawRoute(a, b) }));
+  const top = Math.min(0, ...lines.map(({ labelY }) => labelY - LABEL_RISE));
+  return { top, height, boxes, lines, isMerged, innerCableCount };
 }

@@ -29,6 +29,8 @@ interface Gathered {
   readonly content: ReportContent;
   /** Everything in it is of the newest edit. */
   readonly isComplete: boolean;
+  /** The worker could not answer what the report asks beside its figures. */
+  readonly hasFailed: boolean;
 }
 
 /** null = nothing has been analysed yet. While answers to the newest report are on their way, those to the one before stand in. */
@@ -37,6 +39,7 @@ export function useReportContent(): Gathered | null {
   const report = useReportStore((state) => state.report);
   const isStale = useReportStore((state) => state.isStale);
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [failed, setFailed] = useState<Report | null>(null);
   useEffect(() => {
     if (report === null || isStale) return undefined;
     let isCurrent = true;
@@ -44,8 +47,9 @@ export function useReportContent(): Gathered | null {
       (next) => {
         if (isCurrent) setAsked(next);
       },
-      // A worker that died says so itself; the sections that wait for it say that they wait.
-      () => undefined,
+      () => {
+        if (isCurrent) setFailed(report);
+      },
     );
     return () => {
       isCurrent = false;
@@ -61,6 +65,7 @@ export function useReportContent(): Gathered | null {
       phases: asked?.phases ?? null,
       findPart: (partId) => catalog().byId.get(partId),
     };
-    return { content, isComplete: !isStale && asked?.report === report };
-  }, [design, report, isStale, asked]);
+    const isComplete = !isStale && asked?.report === report;
+    return { content, isComplete, hasFailed: failed === report };
+  }, [design, report, isStale, asked, failed]);
 }
