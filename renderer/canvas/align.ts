@@ -57,10 +57,10 @@ function listLineGuides(placed: Box, others: readonly Box[], axis: Axis): Guide[
   const across = readSpan(placed, axis === 'x' ? 'y' : 'x');
   const lines = [
     { at: own.start, isMiddle: false },
-    { at: (own.start + own.end) / 2, isMiddle: true },
     { at: own.end, isMiddle: false },
+    { at: (own.start + own.end) / 2, isMiddle: true },
   ];
-  return lines.flatMap(({ at, isMiddle }): Guide[] => {
+  const guides = lines.flatMap(({ at, isMiddle }): Guide[] => {
     const sharing = others.filter((other) => {
       const { start, end } = readSpan(other, axis);
       return (isMiddle ? [(start + end) / 2] : [start, end]).some((line) => Math.abs(line - at) < samePx);
@@ -70,4 +70,6 @@ function listLineGuides(placed: Box, others: readonly Box[], axis: Axis): Guide[
     const from = Math.min(...spans.map(({ start }) => start));
     return [{ kind: 'line', axis, at, from, to: Math.max(...spans.map(({ end }) => end)) }];
   });
+  // Where both edges are shared, so is the middle: a third line would say nothing new.
+  return guides.slice(0, 2);
 }

@@ -4,7 +4,10 @@ import type { Box } from '../route-link.ts';
 
 const clearancePx = 48;
 
-/** The top left corner nearest to the wanted one from which the box covers no obstacle, moved along one axis at most. */
+/** Each try looks at every obstacle. */
+const mostTries = 2000;
+
+/** The top left corner nearest to the wanted one from which the box covers no obstacle, moved along one axis; else below them all. */
 export function findRoom(wanted: Box, obstacles: readonly Box[]): Position {
   const xs: Position[] = [];
   const ys: Position[] = [];
@@ -28,5 +31,6 @@ export function findRoom(wanted: Box, obstacles: readonly Box[]): Position {
         y >= box.y + box.height + clearancePx / 2 ||
         box.y >= y + wanted.height + clearancePx / 2,
     );
-  return spots.find(isFree) ?? { x: wanted.x, y: wanted.y };
+  const bottom = obstacles.reduce((most, box) => Math.max(most, box.y + box.height), wanted.y);
+  return spots.slice(0, mostTries).find(isFree) ?? { x: wanted.x, y: bottom + clearancePx };
 }

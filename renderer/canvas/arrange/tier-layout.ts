@@ -15,7 +15,19 @@ export interface TierItem {
 }
 
 export type Edge = readonly [string, string];
-type Line = readonly TierItem[];
+
+/** An item while it is being laid out. */
+interface Seat {
+  readonly item: TierItem;
+  /** In other tiers. */
+  readonly neighbours: Seat[];
+  /** Where it stands in its row, 0 to 1. */
+  share: number;
+  /** Its middle on the line. */
+  middle: number;
+}
+
+type Line = readonly Seat[];
 
 const gapPx = 64;
 const linePx = 56;
@@ -27,18 +39,15 @@ const sweepCount = 4;
 
 /** Top left corners around x = 0, from y = 0 down. Items come in the order they should keep where links leave a choice. */
 export function layOutTiers(items: readonly TierItem[], edges: readonly Edge[]): Map<string, Position> {
-  const neighbours = listNeighbours(items, edges);
-  const rows = orderRows(groupByTier(items), neighbours);
-  const tiers = chooseLines(rows);
-  const middles = placeMiddles(tiers, neighbours);
+  const rows = orderRows(groupByTier(createSeats(items, edges)));
+  const perLine = chooseLength(rows);
+  const tiers = rows.map((row) => breakRow(row, perLine));
+  placeMiddles(tiers);
   const places = new Map<string, Position>();
   let y = 0;
   for (const lines of tiers) {
     for (const line of lines) {
-      for (const item of line) {
-        const x = snap((middles.get(item.key) ?? 0) - item.width / 2);
-        places.set(item.key, { x, y });
-      }
+      for (const { item, middle } of line) places.set(item.key, { x: snap(middle - item.width / 2), y });
       y += snap(measureHeight(line) + linePx);
     }
     y += tierPx - linePx;
@@ -46,63 +55,68 @@ export function layOutTiers(items: readonly TierItem[], edges: readonly Edge[]):
   return places;
 }
 
-function listNeighbours(items: readonly TierItem[], edges: readonly Edge[]): Map<string, string[]> {
-  const tierOf = new Map(items.map(({ key, tier }) => [key, tier]));
-  const neighbours = new Map(items.map(({ key }) => [key, [] as string[]]));
-  for (const [a, b] of edges) {
-    if (tierOf.get(a) === tierOf.get(b)) continue;
-    neighbours.get(a)?.push(b);
-    neighbours.get(b)?.push(a);
+function createSeats(items: readonly TierItem[], edges: readonly Edge[]): Seat[] {
+  const seats = new Map(items.map((item): [string, Seat] => [item.key, { item, neighbours: [], share: 0, middle: 0 }]));
+  for (const [from, to] of edges) {
+    const a = seats.get(from);
+    const b = seats.get(to);
+    if (!a || !b || a.item.tier === b.item.tier) continue;
+    a.neighbours.push(b);
+    b.neighbours.push(a);
   }
-  return neighbours;
+  return [...seats.values()];
 }
 
-function groupByTier(items: readonly TierItem[]): TierItem[][] {
-  const byTier = new Map<number, TierItem[]>();
-  for (const item of items) {
-    const row = byTier.get(item.tier);
-    if (row) row.push(item);
-    else byTier.set(item.tier, [item]);
+function groupByTier(seats: readonly Seat[]): Seat[][] {
+  const byTier = new Map<number, Seat[]>();
+  for (const seat of seats) {
+    const row = byTier.get(seat.item.tier);
+    if (row) row.push(seat);
+    else byTier.set(seat.item.tier, [seat]);
   }
   return [...byTier.entries()].toSorted(([a], [b]) => a - b).map(([, row]) => row);
 }
 
 /** Rows sorted by where the neighbours stand in theirs, up and down some times: links cross less. */
-function orderRows(rows: readonly TierItem[][], neighbours: ReadonlyMap<string, readonly string[]>): TierItem[][] {
-  const shares = new Map<string, number>();
-  const remember = (row: readonly TierItem[]): void =>
-    row.forEach(({ key }, index) => shares.set(key, (index + 0.5) / row.length));
+function orderRows(rows: readonly Seat[][]): Seat[][] {
   let ordered = rows.map((row) => [...row]);
-  for (const row of ordered) remember(row);
+  for (const row of ordered) countShares(row);
   for (let sweep = 0; sweep < sweepCount; sweep += 1) {
     ordered = ordered.toReversed().map((row) => {
-      const wanted = new Map(
-        row.map(({ key }) => [key, computeMean(neighbours.get(key), shares) ?? shares.get(key) ?? 0]),
-      );
-      const sorted = row.toSorted((a, b) => (wanted.get(a.key) ?? 0) - (wanted.get(b.key) ?? 0));
-      remember(sorted);
+      for (const seat of row) seat.share = computeMean(seat, 'share');
+      const sorted = row.toSorted((a, b) => a.share - b.share);
+      countShares(sorted);
       return sorted;
     });
   }
   return ordered;
 }
 
-function computeMean(keys: readonly string[] | undefined, values: ReadonlyMap<string, number>): number | null {
-  if (!keys || keys.length === 0) return null;
-  return keys.reduce((sum, key) => sum + (values.get(key) ?? 0), 0) / keys.length;
+function countShares(row: readonly Seat[]): void {
+  row.forEach((seat, index) => {
+    seat.share = (index + 0.5) / row.length;
+  });
 }
 
-/** Rows broken into even lines, of that length at which the whole is largest on a screen. */
-function chooseLines(rows: readonly TierItem[][]): Line[][] {
-  let best: { tiers: Line[][]; scale: number } = { tiers: [], scale: -1 };
-  for (const perLine of listLengths(Math.max(0, ...rows.map((row) => row.length)))) {
-    const tiers = rows.map((row) => breakRow(row, perLine));
-    const width = Math.max(0, ...tiers.flat().map(measureWidth));
+/** Of its neighbours; its own where it has none. */
+function computeMean(seat: Seat, field: 'share' | 'middle'): number {
+  if (seat.neighbours.length === 0) return seat[field];
+  let sum = 0;
+  for (const neighbour of seat.neighbours) sum += neighbour[field];
+  return sum / seat.neighbours.length;
+}
+
+/** Rows are broken into even lines, of that length at which the whole is largest on a screen. */
+function chooseLength(rows: readonly Seat[][]): number {
+  let best = { length: 1, scale: -1 };
+  for (const length of listLengths(Math.max(1, ...rows.map((row) => row.length)))) {
+    const tiers = rows.map((row) => breakRow(row, length));
+    const width = tiers.reduce((most, lines) => Math.max(most, findWidest(lines)), 0);
     const height = tiers.reduce((sum, lines) => sum + measureTier(lines), 0);
     const scale = Math.min(screen.width / width, screen.height / height);
-    if (scale > best.scale) best = { tiers, scale };
+    if (scale > best.scale) best = { length, scale };
   }
-  return best.tiers;
+  return best.length;
 }
 
 /** Lengths of lines to try, a quarter longer each time. */
@@ -112,53 +126,53 @@ function listLengths(longest: number): number[] {
   return [...lengths, longest];
 }
 
-function breakRow(row: readonly TierItem[], perLine: number): Line[] {
-  const lineCount = Math.ceil(row.length / perLine);
+function breakRow(row: readonly Seat[], length: number): Line[] {
+  const lineCount = Math.ceil(row.length / length);
   const size = Math.ceil(row.length / lineCount);
   return Array.from({ length: lineCount }, (_, index) => row.slice(index * size, (index + 1) * size));
 }
 
 function measureWidth(line: Line): number {
-  return line.reduce((sum, { width }) => sum + width + gapPx, -gapPx);
+  let width = -gapPx;
+  for (const { item } of line) width += item.width + gapPx;
+  return width;
+}
+
+function findWidest(lines: readonly Line[]): number {
+  return lines.reduce((most, line) => Math.max(most, measureWidth(line)), 0);
 }
 
 function measureHeight(line: Line): number {
-  return Math.max(0, ...line.map(({ height }) => height));
+  let height = 0;
+  for (const { item } of line) height = Math.max(height, item.height);
+  return height;
 }
 
 function measureTier(lines: readonly Line[]): number {
   return lines.reduce((sum, line) => sum + measureHeight(line) + linePx, tierPx - linePx);
 }
 
-/** Every line as near to its neighbours as it gets: from the longest tier, which decides the width, outwards; then all once more. */
-function placeMiddles(
-  tiers: readonly Line[][],
-  neighbours: ReadonlyMap<string, readonly string[]>,
-): Map<string, number> {
-  const middles = new Map<string, number>();
+/** Every line as near to its neighbours as it gets: from the widest tier, which stays centred, outwards; then all once more. */
+function placeMiddles(tiers: readonly Line[][]): void {
   for (const line of tiers.flat()) {
-    const start = -measureWidth(line) / 2;
-    let x = start;
-    for (const { key, width } of line) {
-      middles.set(key, x + width / 2);
-      x += width + gapPx;
+    let x = -measureWidth(line) / 2;
+    for (const seat of line) {
+      seat.middle = x + seat.item.width / 2;
+      x += seat.item.width + gapPx;
     }
   }
-  const widths = tiers.map((lines) => Math.max(...lines.map(measureWidth)));
-  const widest = widths.indexOf(Math.max(...widths));
+  const widths = tiers.map(findWidest);
+  const widest = widths.indexOf(widths.reduce((most, width) => Math.max(most, width), 0));
+  const distance = (index: number): number => Math.abs(index - widest);
   const others = [...tiers.keys()].filter((index) => index !== widest).toSorted((a, b) => distance(a) - distance(b));
   for (const index of [...others, ...others]) {
     for (const line of tiers[index] ?? []) {
-      const wanted = line.map(({ key, width }) => {
-        return { at: computeMean(neighbours.get(key), middles) ?? middles.get(key) ?? 0, size: width };
+      const wanted = line.map((seat) => ({ at: computeMean(seat, 'middle'), size: seat.item.width }));
+      const middles = spreadOnLine(wanted, gapPx);
+      line.forEach((seat, at) => {
+        seat.middle = middles[at] ?? seat.middle;
       });
-      spreadOnLine(wanted, gapPx).forEach((middle, at) => middles.set((line[at] as TierItem).key, middle));
     }
-  }
-  return middles;
-
-  function distance(index: number): number {
-    return Math.abs(index - widest);
   }
 }
 
