@@ -1,5 +1,6 @@
 /** What the canvas's context menu offers, by what it was opened on. Actions of the window come from its table. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { findRecord } from '#core/design/records.ts';
 import { isBreakable } from '../store/break-items.ts';
 import { findAction, runAction } from '../store/action-registry.ts';
 import { design, dispatch } from '../store/design-store.ts';
@@ -75,7 +76,8 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
   const ref = parseCanvasId(hit);
   if (isBreakable(ref)) entries.push(...listBreakEntries(ref));
-  entries.push(...listAlikeEntries(ref, isMac));
+  if (kind === 'unit') entries.push(...listUnitEntries(id));
+  else entries.push(...listAlikeEntries(ref, isMac));
   if (earlierSelection.length > 0) {
     const joined = [...earlierSelection, ref];
     entries.push({ id: 'add-to-selection', label: 'Add to the selection', onSelect: () => select(joined) });
@@ -101,6 +103,19 @@ function listDeviceEntries(id: string, hit: string, boxes: ReadonlyMap<string, B
     });
   }
   return entries;
+}
+
+function listUnitEntries(id: string): MenuEntry[] {
+  const members = findRecord(design().units ?? {}, id)?.members ?? [];
+  return [
+    {
+      id: 'select-members',
+      label: `Select its members (${members.length})`,
+      startsGroup: true,
+      onSelect: () => select(members),
+    },
+    ...takeActions('select-links'),
+  ];
 }
 
 function takeActions(...ids: readonly string[]): MenuEntry[] {

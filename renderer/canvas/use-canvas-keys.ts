@@ -3,7 +3,7 @@
  * click the hand leads, and plain arrows nudge what was clicked, as drawing tools do.
  */
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback, useMemo } from 'react';
+import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo } from 'react';
 import { design } from '../store/design-store.ts';
 import { closeRoute, routeStore } from '../store/route-store.ts';
 import { clearSelection, select, viewStore } from '../store/view-store.ts';
@@ -34,6 +34,11 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
   const boxes = useMemo(() => narrowFrames(drawnBoxes, layOutCanvas(design()).units), [drawnBoxes]);
   const flow = useReactFlow();
   const store = useStoreApi();
+  useEffect(() => {
+    // The item the keys are on may have gone into a tile.
+    const { active } = readInteraction();
+    if (active !== null) setInteraction({ active: findShownId(active) });
+  }, [boxes]);
 
   /** Middle of an item in client coordinates. */
   const locate = useCallback(

@@ -1,0 +1,134 @@
+/** Scalable units and the members of groups, by mouse and by keys. */
+import type { Page } from '@playwright/test';
+import { serializeDesign } from '#core/io/design-file.ts';
+import { createLink, EditSession } from '../support/edit-session.ts';
+import { metric, startEmpty, undoAll } from './at-the-canvas.ts';
+import { expect, test } from './weft-test.ts';
+
+/** A rack of four servers under two leaves, and two spines above: 32 cables down, 16 up. */
+function createPod(): string {
+  const session = new EditSession()
+    .run('addRack', { id: 'rack-1', partId: null, count: 4, name: 'Compute', position: { x: 140, y: 340 } })
+    .addDevice('gpu', 'dgx-h200', 4, { name: 'gpu', rack: { rackId: 'rack-1', placementId: 'placement-1' } })
+    .addDevice('spine', 'qm9700', 2, { name: 'Spine', role: 'spine', position: { x: 160, y: -80 } });
+  for (const side of [1, 2]) {
+    const leaf = `leaf-${side}`;
+    session
+      .addDevice(leaf, 'qm9700', 1, { name: leaf, role: 'leaf', position: { x: (side - 1) * 320, y: 140 } })
+      .addLink(createLink(`down-${side}`, 'gpu', 'compute', leaf, 'data', { cablesPerPair: 4 }))
+      .addLink(createLink(`up-${side}`, leaf, 'data', 'spine', 'data', { cablesPerPair: 4 }));
+  }
+  return serializeDesign(session.design);
+}
+
+async function pastePod(page: Page): Promise<void> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await startEmpty(page);
+  await page.evaluate((copied) => navigator.clipboard.writeText(copied), createPod());
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('ControlOrMeta+v');
+  await expect(metric(page, 'cables')).toContainText('48');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+1');
+}
+
+test('racks and devices become one unit that moves, folds and opens as one', async ({ page }) => {
+  await pastePod(page);
+  const selected = page.getByRole('contentinfo').getByText(/selected/);
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  const leaf = page.getByTestId(/^device-/).filter({ hasText: 'leaf-1' });
+  const other = page.getByTestId(/^device-/).filter({ hasText: 'leaf-2' });
+  const rackHead = { position: { x: 60, y: 20 } };
+  await leaf.click({ position: { x: 60, y: 62 } });
+  await other.click({ position: { x: 60, y: 62 }, modifiers: ['Shift'] });
+  await page.getByTestId('rack-rack-1').click({ ...rackHead, modifiers: ['Shift'] });
+  await page.keyboard.press('ControlOrMeta+g');
+  const unit = page.getByTestId('unit-unit-1');
+  await expect(unit).toHaveAccessibleName(
+    /Scalable unit 1, open scalable unit, 32 GPUs, 4 racks, 4 servers, 2 switches/,
+  );
+  await expect(inspector.getByText('Contents')).toBeVisible();
+  const name = inspector.getByRole('textbox', { name: 'Name' });
+  await name.fill('Pod A');
+  await name.press('Enter');
+
+  // By its head, with all that is in it, as one step.
+  const before = await leaf.boundingBox();
+  const head = await unit.boundingBox();
+  if (!before || !head) throw new Error('the unit is not on the canvas');
+  await page.mouse.move(head.x + head.width / 2, head.y + 12);
+  await page.mouse.down();
+  await page.mouse.move(head.x + head.width / 2 + 40, head.y + 40, { steps: 4 });
+  await page.mouse.move(head.x + head.width / 2 + 80, head.y + 72, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await leaf.boundingBox())?.x ?? 0).toBeGreaterThan(before.x + 50);
+  await expect(page.getByRole('button', { name: /Undo: move 3 items/ })).toBeVisible();
+
+  // Folded: one tile, one trunk for both leaves' uplinks.
+  await unit.getByRole('button', { name: 'Collapse Pod A' }).click();
+  await expect(leaf).toHaveCount(0);
+  await expect(unit).toHaveAccessibleName(/^Pod A, collapsed scalable unit, 32 GPUs/);
+  const trunk = page.locator('[aria-label^="Trunk of 2 links"]');
+  await expect(trunk).toHaveCount(1);
+  await expect(trunk).toHaveAttribute('aria-label', /16 × 400G/);
+  await page.locator('.cv-link-label').click();
+  await expect(inspector.getByText('2 objects selected')).toBeVisible();
+  // A marquee takes the tile, a press on the drawing lets it go, a double click opens it.
+  await unit.dblclick({ position: { x: 150, y: 80 } });
+  await expect(leaf).toHaveCount(1);
+
+  // By keys: folded, walked to, copied, opened, ungrouped.
+  await leaf.click({ position: { x: 60, y: 62 } });
+  await page.keyboard.press('Shift+U');
+  await expect(unit).toHaveAttribute('aria-expanded', 'false');
+  await expect(selected).toHaveText('1 selected');
+  await page.keyboard.press('ControlOrMeta+d');
+  const copy = page.getByTestId('unit-unit-2');
+  await expect(copy).toHaveAccessibleName(/^Pod A 2, collapsed/);
+  await expect(metric(page, 'gpus')).toContainText('64');
+  await page.keyboard.press('Delete');
+  await expect(metric(page, 'gpus')).toContainText('32');
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(unit).toHaveAttribute('aria-expanded', 'true');
+  await page.keyboard.press('ControlOrMeta+Shift+g');
+  await expect(unit).toHaveCount(0);
+  await expect(selected).toHaveText('3 selected');
+  expect(await undoAll(page)).toBe(11);
+});
+
+test('a group lists its members; the one picked is inspected and its cables light up', async ({ page }) => {
+  await pastePod(page);
+  const gpu = page.getByTestId(/^device-/).filter({ hasText: 'DGX H200' });
+  await gpu.dblclick({ position: { x: 60, y: 62 } });
+  const panel = page.getByTestId('members-panel');
+  await expect(panel.getByRole('option')).toHaveCount(4);
+  await expect(panel.getByTestId('member-2')).toHaveText(/gpu-3.*Compute 3, U1/);
+  await panel.getByTestId('member-2').click();
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  await expect(inspector.getByText('3 of 4')).toBeVisible();
+  await expect(panel.getByText('8 cables')).toBeVisible();
+  await expect(panel.getByText(/leaf-1-1 data/).first()).toBeVisible();
+  await expect(page.locator('.cv-link[data-lit]')).toHaveCount(2);
+  await expect(page.locator('.cv-device[data-lit]')).toHaveCount(2);
+
+  await panel.getByRole('searchbox').fill('gpu-4');
+  await expect(panel.getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(panel.getByTestId('member-3')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+
+  // The same by keys alone: walk to the spines, Enter opens them.
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await expect(panel).toHaveAttribute('aria-label', 'Members of Spine');
+  await page.keyboard.press('End');
+  await expect(panel.getByTestId('member-1')).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
