@@ -59,6 +59,23 @@ const snapGrid: [number, number] = [GRID, GRID];
 /** Below this zoom text is too small to read, so only names, counts and lines stay. */
 const farZoom = 0.5;
 
+// The same elements in every frame of a drag, so that React leaves them alone.
+const cards = (
+  <>
+    <OverlayLegend />
+    <MembersPanel />
+    <RouteCard />
+  </>
+);
+const below = (
+  <>
+    <FailureBanner />
+    <HintCard />
+    <LinkReason />
+    <LiveRegion />
+  </>
+);
+
 export function CanvasSurface() {
   const items = useCanvasItems();
   const { layout, sight, settledNodes, nodes, edges } = items;
@@ -82,6 +99,7 @@ export function CanvasSurface() {
   const onPointerOver = useRouteHover();
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
+  const toggleMap = useCallback(() => setMapOpen((isOpen) => !isOpen), []);
   const menuHit = useRef<string | null>(null);
 
   const { onMoveNodes } = moves;
@@ -163,7 +181,6 @@ export function CanvasSurface() {
               }}
               onMoveStart={hideHint}
               onMoveEnd={tellViewport}
-              onlyRenderVisibleElements
               connectionMode={ConnectionMode.Loose}
               nodesConnectable={false}
               nodesFocusable={false}
@@ -196,15 +213,10 @@ export function CanvasSurface() {
             {boxes.size === 0 && <EmptyHint />}
           </div>
         </ContextMenu>
-        <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={() => setMapOpen(!isMapOpen)} onFit={fitAll} />
-        <OverlayLegend />
-        <MembersPanel />
-        <RouteCard />
+        <CanvasToolbar isMapOpen={isMapOpen} onToggleMap={toggleMap} onFit={fitAll} />
+        {cards}
       </div>
-      <FailureBanner />
-      <HintCard />
-      <LinkReason />
-      <LiveRegion />
+      {below}
       <p id="canvas-keys" className="ui-visually-hidden">
         Arrow keys move between neighbouring devices and racks, full stop and comma between the links of a device. Alt
         with arrow keys moves what is selected. L draws a link from the selected device: go to the other device and

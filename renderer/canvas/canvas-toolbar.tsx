@@ -1,6 +1,7 @@
 /** Tools in the canvas's corner: select or pan, zoom, fit, overview map. */
 import { useReactFlow, useStore } from '@xyflow/react';
 import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Palette, Plus } from 'lucide-react';
+import { memo } from 'react';
 import { OVERLAYS } from '../store/overlay-names.ts';
 import { setOverlay, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ interface CanvasToolbarProps {
   onFit: (duration: number) => void;
 }
 
-export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarProps) {
+export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarProps) {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
   const tool = useInteraction((state) => state.tool);
@@ -84,4 +85,4 @@ export function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarPr
       <SavedViewsMenu />
     </div>
   );
-}
+});

@@ -1,5 +1,5 @@
 /** A link between two device groups: fabric colour, width by number of connections, what it is made of at its middle. */
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
+import type { EdgeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
 import { select, toggleSelect, useViewStore } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
@@ -8,6 +8,7 @@ import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
+import { LinkLabels } from './link-labels.tsx';
 import { useLinePaint } from './overlay/line-paint.ts';
 import type { LinkEdge } from './project-edges.ts';
 import { RouteBadge } from './route/route-badge.tsx';
@@ -77,7 +78,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         onPointerEnter={(event) => showHintAt(event, data.caption, facts)}
         onPointerLeave={hideHint}
       />
-      <EdgeLabelRenderer>
+      <LinkLabels>
         <div
           className="cv-link-label nodrag nopan"
           data-canvas-id={id}
@@ -107,7 +108,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
             </span>
           )}
         </div>
-      </EdgeLabelRenderer>
+      </LinkLabels>
     </g>
   );
 });

@@ -65,8 +65,8 @@ export function useCanvasItems(): CanvasItems {
     [project, design, layout, settledNodes, selected, moving, mounted.hidden],
   );
   const edges = useMemo(
-    () => project.edges(design, nodes, index, selected, mounted.links),
-    [project, design, nodes, index, selected, mounted.links],
+    () => project.edges(design, nodes, index, selected, mounted.links, moving),
+    [project, design, nodes, index, selected, mounted.links, moving],
   );
   return { design, layout, index, sight, mounted, settledNodes, nodes, edges };
 }
@@ -88,12 +88,31 @@ function collectIds(selection: readonly ObjectRef[]): Set<string> {
   return ids;
 }
 
+/** Ids of the links that hang on what is dragged: in a drag only these are routed anew. */
+function listSwinging(
+  edges: readonly LinkEdge[],
+  nodes: readonly CanvasNode[],
+  moving: ReadonlyMap<string, Point>,
+): Set<string> {
+  const isMoving = ({ id, parentId }: CanvasNode): boolean =>
+    moving.has(id) || (parentId !== undefined && moving.has(parentId));
+  const moved = new Set(nodes.filter(isMoving).map(({ id }) => id));
+  const swinging = edges.filter(({ source, target }) => moved.has(source) || moved.has(target));
+  return new Set(swinging.flatMap(({ data }) => data?.linkIds ?? []));
+}
+
+function replaceItems(items: readonly LinkEdge[], replacements: readonly LinkEdge[]): LinkEdge[] {
+  const byId = new Map(replacements.map((item) => [item.id, item]));
+  return items.map((item) => byId.get(item.id) ?? item);
+}
+
 /** The projections with a memory of their last answers, from which unchanged items are kept. */
 function createProjection() {
   let settled: CanvasNode[] = [];
   let shown: CanvasNode[] = [];
   let settledEdges: LinkEdge[] = [];
   let shownEdges: LinkEdge[] = [];
+  let lastOnly: ReadonlySet<string> | null = null;
   return {
     nodes(design: Design, catalog: Catalog, index: ReportIndex, mounted: Mounted): CanvasNode[] {
       settled = projectNodes(design, catalog, index, settled, mounted.nodes ?? undefined);
@@ -122,8 +141,14 @@ function createProjection() {
       index: ReportIndex,
       selected: ReadonlySet<string>,
       only: ReadonlySet<string> | null,
+      moving: ReadonlyMap<string, Point>,
     ) {
-      settledEdges = projectEdges(design, nodes, index, settledEdges, only ?? undefined);
+      const isOther = only !== lastOnly;
+      lastOnly = only;
+      const swinging = isOther || moving.size === 0 ? null : listSwinging(settledEdges, nodes, moving);
+      settledEdges = swinging
+        ? replaceItems(settledEdges, projectEdges(design, nodes, index, settledEdges, swinging))
+        : projectEdges(design, nodes, index, settledEdges, only ?? undefined);
       const isSelected = ({ data }: LinkEdge): boolean =>
         data?.linkIds.some((id) => selected.has(toCanvasId('link', id))) ?? false;
       const next = settledEdges.map((edge) => (isSelected(edge) ? { ...edge, selected: true } : edge));

@@ -6,6 +6,8 @@ import type { Box } from '../route-link.ts';
 import type { BoxGrid } from './box-grid.ts';
 
 export const NODE_BUDGET = 300;
+/** So few are all mounted, wherever the view is. */
+export const WHOLE_COUNT = 150;
 /** Below this nothing of a node can be read. */
 export const FAR_ZOOM = 0.3;
 /** Coming back needs a little more, so that nothing flickers at the border. */
@@ -23,14 +25,14 @@ export interface Sight {
 
 /** Before the canvas knows its size. */
 export function chooseFirstSight(itemCount: number): Sight {
-  return { isFar: itemCount > NODE_BUDGET, region: null };
+  return { isFar: itemCount > WHOLE_COUNT, region: null };
 }
 
 /** The same object while nothing has to change. */
 export function chooseSight(current: Sight, grid: BoxGrid, view: Box, zoom: number): Sight {
   const farBelow = current.isFar ? FAR_ZOOM * returnFactor : FAR_ZOOM;
   if (zoom < farBelow) return current.isFar ? current : { isFar: true, region: null };
-  if (grid.size <= NODE_BUDGET) return !current.isFar && !current.region ? current : { isFar: false, region: null };
+  if (grid.size <= WHOLE_COUNT) return !current.isFar && !current.region ? current : { isFar: false, region: null };
   if (current.region && isStillGood(current.region, view)) return current;
   const budget = current.isFar ? NODE_BUDGET / returnFactor : NODE_BUDGET;
   for (const margin of margins) {

@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useState } from 'react';
 import type { BoxGrid } from './box-grid.ts';
-import { chooseFirstSight, chooseSight, NODE_BUDGET, type Sight } from './sight.ts';
+import { chooseFirstSight, chooseSight, NODE_BUDGET, type Sight, WHOLE_COUNT } from './sight.ts';
 
 export function useSight(grid: BoxGrid): Sight {
   const store = useStoreApi();
@@ -30,6 +30,6 @@ export function useSight(grid: BoxGrid): Sight {
 
 /** What suited the drawing before can be far too much of this one: that is known before anything of it is mounted. */
 function isFitting(sight: Sight, grid: BoxGrid): boolean {
-  if (sight.isFar || grid.size <= NODE_BUDGET) return true;
+  if (sight.isFar || grid.size <= WHOLE_COUNT) return true;
   return sight.region !== null && grid.find(sight.region).length <= NODE_BUDGET;
 }
