@@ -80,24 +80,27 @@ function visitCables(
   visit: (connection: number, other: number) => void,
 ): void {
   const { connectionLink, links, failures, connectionMemberA, connectionMemberB } = netlist;
-  for (const port of listPorts(netlist, member)) {
-    const connection = netlist.portConnection[port] as number;
-    if (connection === NONE || failures?.connectionFailed[connection] === 1) continue;
-    if (links[connectionLink[connection] as number]?.fabric !== fabric) continue;
+  visitConnections(netlist, member, (connection) => {
+    if (failures?.connectionFailed[connection] === 1) return;
+    if (links[connectionLink[connection] as number]?.fabric !== fabric) return;
     const a = connectionMemberA[connection] as number;
     const other = a === member ? (connectionMemberB[connection] as number) : a;
     if (other !== member) visit(connection, other);
-  }
+  });
 }
 
-/** Of all blocks of the member, in their order. */
-export function* listPorts({ groups, blocks, memberGroup, cageFirstPort }: Netlist, member: number): Generator<number> {
+/** Of all blocks of the member in their order, broken or not, of any fabric. */
+export function visitConnections(netlist: Netlist, member: number, visit: (connection: number) => void): void {
+  const { groups, blocks, memberGroup, cageFirstPort, portConnection } = netlist;
   const { firstMember, firstBlock, blockCount } = groups[memberGroup[member] as number] as NetGroup;
   for (let at = firstBlock; at < firstBlock + blockCount; at += 1) {
     const { firstCage, cagesPerMember } = blocks[at] as NetBlock;
     const first = firstCage + (member - firstMember) * cagesPerMember;
     const end = cageFirstPort[first + cagesPerMember] as number;
-    for (let port = cageFirstPort[first] as number; port < end; port += 1) yield port;
+    for (let port = cageFirstPort[first] as number; port < end; port += 1) {
+      const connection = portConnection[port] as number;
+      if (connection !== NONE) visit(connection);
+    }
   }
 }
 

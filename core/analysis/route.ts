@@ -8,7 +8,7 @@ import { createFabricGraph } from './fabric-graph.ts';
 import { numberMembers } from './fabric-members.ts';
 import { computeRelayNs, getStatedNs, usesFec } from './latency.ts';
 import { CABLE_DELAY, FEC_DELAY, NIC_DELAY } from './latency-constants.ts';
-import { growRoutes, listPorts, type RouteRules } from './route-tree.ts';
+import { growRoutes, type RouteRules, visitConnections } from './route-tree.ts';
 
 /** A member of a device group, counted from 0. */
 export interface RouteEnd {
@@ -78,8 +78,22 @@ interface Sources {
   readonly labels: CableLabels;
 }
 
-/** Refused with a sentence that says why there is no way. */
-export function findRoute(sources: Sources, query: RouteQuery): Result<Route, string> {
+/** Answers with the path, or with the sentence that says why there is none. What a fabric's members are is worked out once. */
+export function createRouteFinder(sources: Sources): (query: RouteQuery) => Result<Route, string> {
+  const rulesOf = new Map<number, RouteRules>();
+  const recallRules = (fabric: number): RouteRules => {
+    const rules = rulesOf.get(fabric) ?? createRules(sources.netlist, fabric);
+    rulesOf.set(fabric, rules);
+    return rules;
+  };
+  return (query) => findRoute(sources, recallRules, query);
+}
+
+function findRoute(
+  sources: Sources,
+  recallRules: (fabric: number) => RouteRules,
+  query: RouteQuery,
+): Result<Route, string> {
   const { netlist, ends } = sources;
   const from = findMember(netlist, query.from);
   const to = findMember(netlist, query.to);
@@ -92,8 +106,7 @@ export function findRoute(sources: Sources, query: RouteQuery): Result<Route, st
   if (shared.length === 0) return fail(`No fabric has cables to both ${nameEnds(ends, from, to)}.`);
   const asked = shared.filter((fabric) => netlist.fabrics[fabric]?.fabricId === query.fabricId);
   for (const fabric of asked.length > 0 ? asked : shared) {
-    const rules = createRules(netlist, fabric);
-    const tree = growRoutes(netlist, rules, from, to);
+    const tree = growRoutes(netlist, recallRules(fabric), from, to);
     if (tree.pathCount === 0) continue;
     const rank = Math.min(query.rank ?? tree.quickest, tree.pathCount - 1);
     const fabrics = shared.map((index) => nameFabric(netlist.fabrics[index] as NetFabric));
@@ -120,11 +133,10 @@ function findMember({ groups }: Netlist, { deviceId, member }: RouteEnd): number
 function listShared(netlist: Netlist, from: number, to: number): number[] {
   const fabricsOf = (member: number): Set<number> => {
     const found = new Set<number>();
-    for (const port of listPorts(netlist, member)) {
-      const connection = netlist.portConnection[port] as number;
-      const link = connection === NONE ? undefined : netlist.links[netlist.connectionLink[connection] as number];
+    visitConnections(netlist, member, (connection) => {
+      const link = netlist.links[netlist.connectionLink[connection] as number];
       if (link) found.add(link.fabric);
-    }
+    });
     return found;
   };
   const others = fabricsOf(to);
@@ -137,31 +149,26 @@ function listShared(netlist: Netlist, from: number, to: number): number[] {
 function createRules(netlist: Netlist, fabric: number): RouteRules {
   const { isRelaying } = numberMembers(netlist, createFabricGraph(netlist, fabric), new Memory());
   const technology = netlist.fabrics[fabric]?.technology ?? '';
+  const fecNs = netlist.links.map((link) => computeFecNs(netlist, link));
   return {
     fabric,
     isRelaying,
-    connectionNs(connection) {
-      const { cableNs, fecNs } = computeCableNs(netlist, connection);
-      return cableNs + fecNs;
-    },
+    connectionNs: (connection) =>
+      CABLE_DELAY.valueNs * getCableLengthM(netlist, connection) +
+      (fecNs[netlist.connectionLink[connection] as number] as number),
     relayNs: (member) => computeRelayNs(netlist.groups[netlist.memberGroup[member] as number] as NetGroup, technology),
   };
 }
 
-/** Of this very cable, as it is bought. */
-function computeCableNs(
-  netlist: Netlist,
-  connection: number,
-): { cableLengthM: number; cableNs: number; fecNs: number } {
-  const link = netlist.links[netlist.connectionLink[connection] as number] as NetLink;
+/** Of this very cable, as it is bought; its run where what is bought is not known. */
+function getCableLengthM(netlist: Netlist, connection: number): number {
   const cable = netlist.connectionCable[connection] as number;
   const stock = cable === NONE ? undefined : netlist.cableStocks[netlist.cableStock[cable] as number];
-  const cableLengthM = stock?.lengthM ?? (netlist.connectionLengthM[connection] as number);
-  return {
-    cableLengthM,
-    cableNs: CABLE_DELAY.valueNs * cableLengthM,
-    fecNs: usesFec(netlist, link) ? FEC_DELAY.valueNs : 0,
-  };
+  return stock?.lengthM ?? (netlist.connectionLengthM[connection] as number);
+}
+
+function computeFecNs(netlist: Netlist, link: NetLink): number {
+  return usesFec(netlist, link) ? FEC_DELAY.valueNs : 0;
 }
 
 function describe(
@@ -213,6 +220,7 @@ function describeStop({ netlist, ends }: Sources, member: number, technology: st
 function describeHop({ netlist, ends, labels }: Sources, connection: number, isForth: boolean): RouteHop {
   const link = netlist.links[netlist.connectionLink[connection] as number] as NetLink;
   const cable = netlist.connectionCable[connection] as number;
+  const cableLengthM = getCableLengthM(netlist, connection);
   const portA = netlist.connectionPortA[connection] as number;
   const portB = netlist.connectionPortB[connection] as number;
   const namePort = (port: number): string => {
@@ -225,9 +233,11 @@ function describeHop({ netlist, ends, labels }: Sources, connection: number, isF
     label: cable === NONE ? '' : labels.format(cable),
     speedGbps: link.speedGbps,
     lengthM: netlist.connectionLengthM[connection] as number,
-    ...computeCableNs(netlist, connection),
+    cableLengthM,
     isMeasured: netlist.connectionRouted[connection] === 1,
     portA: namePort(isForth ? portA : portB),
     portB: namePort(isForth ? portB : portA),
+    cableNs: CABLE_DELAY.valueNs * cableLengthM,
+    fecNs: computeFecNs(netlist, link),
   };
 }

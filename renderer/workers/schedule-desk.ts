@@ -4,7 +4,7 @@
  */
 import type { Result } from '#core/base/result.ts';
 import { createPortMapper, type PortMap, type PortMapper } from '#core/analysis/port-map.ts';
-import { findRoute, type Route, type RouteQuery } from '#core/analysis/route.ts';
+import { createRouteFinder, type Route, type RouteQuery } from '#core/analysis/route.ts';
 import { createScheduleIndex, type ScheduleQuery } from '#core/io/schedule-index.ts';
 import { createScheduleReader } from '#core/io/schedule-rows.ts';
 import { createCableEnds } from '#core/netlist/cable-ends.ts';
@@ -62,6 +62,6 @@ export function openSchedule(netlist: Netlist): ScheduleDesk {
       const { map } = mapper;
       return members.flatMap(({ deviceId, member }) => map(deviceId, member) ?? []);
     },
-    findRoute: (query) => findRoute({ netlist, ends, labels: reader.labels }, query),
+    findRoute: createRouteFinder({ netlist, ends, labels: reader.labels }),
   };
 }

@@ -3,7 +3,7 @@
  * one leaf, eight ways, one a rail; those of different pods over leaf, spine, leaf.
  */
 import { describe, expect, it } from 'vitest';
-import { findRoute, type Route, type RouteQuery } from '#core/analysis/route.ts';
+import { createRouteFinder, type Route, type RouteQuery } from '#core/analysis/route.ts';
 import type { Design } from '#core/design/design.ts';
 import { createScenario } from '#core/design/scenario.ts';
 import { createCableEnds } from '#core/netlist/cable-ends.ts';
@@ -36,7 +36,7 @@ function ask(drawn: Design, query: Partial<RouteQuery>) {
   const ends = createCableEnds(netlist);
   const sources = { netlist, ends, labels: createCableLabels(netlist, ends) };
   const between = { from: { deviceId, member: 0 }, to: { deviceId, member: 1 }, fabricId: null, rank: null };
-  return findRoute(sources, { ...between, ...query });
+  return createRouteFinder(sources)({ ...between, ...query });
 }
 
 function route(query: Partial<RouteQuery>, drawn = design): Route {
