@@ -78,10 +78,10 @@ const below = (
 
 export function CanvasSurface() {
   const items = useCanvasItems();
-  const { layout, sight, settledNodes, nodes, edges } = items;
+  const { layout, sight, nodes, edges } = items;
   const { boxes } = layout;
   const farContent = useFarContent(items);
-  const moves = useNodeMoves(settledNodes, boxes);
+  const moves = useNodeMoves(boxes);
   const selection = useSelection();
   const far = useFarPointer(farContent, boxes);
   const { onSelectNodes, onSelectEdges } = selection;

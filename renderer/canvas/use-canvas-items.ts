@@ -31,9 +31,7 @@ export interface CanvasItems {
   readonly index: ReportIndex;
   readonly sight: Sight;
   readonly mounted: Mounted;
-  /** As the design says; only what React Flow gets. */
-  readonly settledNodes: readonly CanvasNode[];
-  /** As shown: selected, and where the pointer has dragged them. */
+  /** What React Flow gets, as shown: selected, and where the pointer has dragged it. */
   readonly nodes: CanvasNode[];
   readonly edges: LinkEdge[];
 }
@@ -68,12 +66,15 @@ export function useCanvasItems(): CanvasItems {
     () => project.edges(design, nodes, index, selected, mounted.links, moving),
     [project, design, nodes, index, selected, mounted.links, moving],
   );
-  return { design, layout, index, sight, mounted, settledNodes, nodes, edges };
+  return { design, layout, index, sight, mounted, nodes, edges };
 }
+
+/** Those that React Flow drags come first; what else is selected moves on the bitmap. */
+const MOST_HELD = 100;
 
 /** What the hand holds, one canvas id a line: the same string while it is the same. */
 function listHeld({ editing, linking, moving }: InteractionState): string {
-  const held = [...moving.keys()];
+  const held = [...moving.keys()].slice(0, MOST_HELD);
   if (editing) held.push(editing.canvasId);
   if (linking) held.push(toCanvasId('device', linking.from.deviceId));
   return held.join('\n');

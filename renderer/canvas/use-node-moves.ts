@@ -6,7 +6,9 @@ import { type NodeChange, type OnNodeDrag, useReactFlow, useStoreApi } from '@xy
 import { useCallback, useRef } from 'react';
 import type { Design } from '#core/design/design.ts';
 import { createGestureId, design, dispatch } from '../store/design-store.ts';
-import { parseCanvasId, toCanvasId } from './canvas-id.ts';
+import { viewStore } from '../store/view-store.ts';
+import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
+import { layOutCanvas, type Spot } from './canvas-layout.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
@@ -20,7 +22,7 @@ const alignReachPx = 6;
 const noKeys: DragKeys = { isFree: false, isStraight: false };
 
 /** `boxes` are of everything on the plane, mounted or not. */
-export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: ReadonlyMap<string, Box>) {
+export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const isCancelled = useRef(false);
@@ -41,6 +43,7 @@ export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: Readonl
       for (const change of changes) {
         if (change.type === 'position' && change.dragging && change.position) moved.set(change.id, change.position);
       }
+      takeSelectionAlong(design(), moved);
       takeMembersAlong(design(), boxes, moved);
       if (moved.size > 0) setInteraction(pullIntoLine(design(), moved, keys.current, readView()));
 
@@ -56,7 +59,8 @@ export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: Readonl
 
   const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
     (event, _node, dragged) => {
-      keys.current = { isFree: event.altKey, isStraight: event.shiftKey };
+      // Some desktops keep Alt and the mouse for themselves.
+      keys.current = { isFree: event.altKey || event.ctrlKey || event.metaKey, isStraight: event.shiftKey };
       if (isCancelled.current) return;
       const frame = findTargetFrame(boxes, flow.screenToFlowPosition(readPointer(event)), dragged);
       const isStaying = dragged.every((node) => node.type === 'device' && node.parentId === frame);
@@ -70,11 +74,11 @@ export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: Readonl
       const { moving } = readInteraction();
       if (!isCancelled.current && moving.size > 0) {
         const frame = findTargetFrame(boxes, flow.screenToFlowPosition(readPointer(event)), dragged);
-        commitMoves(settledNodes, boxes, moving, frame);
+        commitMoves(moving, frame);
       }
       stopMoving();
     },
-    [settledNodes, boxes, flow],
+    [boxes, flow],
   );
 
   /** True when there was a drag to give up. */
@@ -90,6 +94,28 @@ export function useNodeMoves(settledNodes: readonly CanvasNode[], boxes: Readonl
 
 function stopMoving(): void {
   setInteraction({ moving: new Map(), guides: [], dropTarget: null });
+}
+
+/** React Flow drags what is mounted; what else is selected comes along, unless it is locked or stands in a frame. */
+function takeSelectionAlong(owner: Design, moved: Map<string, Point>): void {
+  const { spots } = layOutCanvas(owner);
+  const [first] = moved;
+  const start = first && spots.get(first[0])?.position;
+  const selected = new Set(viewStore.getState().selection.flatMap((ref) => findCanvasId(ref) ?? []));
+  if (!start || !selected.has(first[0])) return;
+  for (const canvasId of selected) {
+    const spot = spots.get(canvasId);
+    if (!spot || moved.has(canvasId) || spot.parentId !== undefined || isHeld(owner, spot)) continue;
+    const { x, y } = spot.position;
+    moved.set(canvasId, { x: x + first[1].x - start.x, y: y + first[1].y - start.y });
+  }
+}
+
+function isHeld({ devices, racks, units }: Design, { type, objectId }: Spot): boolean {
+  if (type === 'device') return devices[objectId]?.locked === true;
+  if (type === 'rack') return racks[objectId]?.locked === true;
+  const members = units?.[objectId]?.members ?? [];
+  return members.some(({ kind, id }) => (kind === 'device' ? devices[id] : racks[id])?.locked === true);
 }
 
 /** Members of an open unit go where its frame goes; a collapsed one shows none. */
@@ -117,23 +143,24 @@ function findTargetFrame(
   return findFrameAt(boxes, pointer, new Set());
 }
 
-function commitMoves(
-  nodes: readonly CanvasNode[],
-  boxes: ReadonlyMap<string, Box>,
-  moving: ReadonlyMap<string, Point>,
-  frame: string | null,
-): void {
-  const moved = nodes.flatMap((node) => {
-    const position = moving.get(node.id);
-    const box = boxes.get(node.id);
-    if (!position || !box) return [];
-    const absolute = { x: box.x + position.x - node.position.x, y: box.y + position.y - node.position.y };
-    return [{ canvasId: node.id, position: absolute, rackId: node.type === 'device' ? node.data.rackId : null }];
+function commitMoves(moving: ReadonlyMap<string, Point>, frame: string | null): void {
+  const { spots, boxes } = layOutCanvas(design());
+  const moved = [...moving].flatMap(([canvasId, position]) => {
+    const spot = spots.get(canvasId);
+    const box = boxes.get(canvasId);
+    if (!spot || !box) return [];
+    const absolute = { x: box.x + position.x - spot.position.x, y: box.y + position.y - spot.position.y };
+    return [{ canvasId, position: absolute, rackId: findRack(spot) }];
   });
   const gestureId = createGestureId();
   for (const command of planMoves(design(), moved, frame === null ? null : parseCanvasId(frame).id)) {
     dispatch(command, gestureId);
   }
+}
+
+function findRack({ parentId }: Spot): string | null {
+  const parent = parentId === undefined ? null : parseCanvasId(parentId);
+  return parent?.kind === 'rack' ? parent.id : null;
 }
 
 function readPointer(event: MouseEvent | TouchEvent): Point {

@@ -5,6 +5,7 @@ import { useViewStore } from '../../store/view-store.ts';
 import { findCanvasId } from '../canvas-id.ts';
 import { useInteraction } from '../interaction.ts';
 import { usePainter } from '../overlay/read-painter.ts';
+import type { Point } from '../route-link.ts';
 import type { CanvasItems } from '../use-canvas-items.ts';
 import { buildScene } from './far-scene.ts';
 import type { FarContent } from './paint-picture.ts';
@@ -16,6 +17,8 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
   const selection = useViewStore((state) => state.selection);
   const highlighted = useViewStore((state) => state.highlighted);
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
+  const moving = useInteraction((state) => state.moving);
+  const shifts = useMemo(() => listShifts(moving, layout, mounted), [moving, layout, mounted]);
   const dropTarget = useInteraction((state) => state.dropTarget);
   const scene = useMemo(() => buildScene(design, layout, index), [design, layout, index]);
   const selected = useMemo(() => new Set(selection.flatMap((ref) => findCanvasId(ref) ?? [])), [selection]);
@@ -37,8 +40,22 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
       isFar: sight.isFar,
       nodes: mounted.shown,
       links: mounted.links,
-      shifts: noShifts,
+      shifts,
     }),
-    [scene, painter, fabricColour, index, selected, lit, active, dropTarget, sight.isFar, mounted],
+    [scene, painter, fabricColour, index, selected, lit, active, dropTarget, sight.isFar, mounted, shifts],
   );
+}
+
+/** How far the hand has what no node shows; the same empty map for nothing, so that a drag of nodes paints no picture. */
+function listShifts(
+  moving: ReadonlyMap<string, Point>,
+  { spots }: CanvasItems['layout'],
+  { shown }: CanvasItems['mounted'],
+): FarContent['shifts'] {
+  const shifts = new Map<string, Point>();
+  for (const [id, { x, y }] of moving) {
+    const start = spots.get(id)?.position;
+    if (start && shown !== null && !shown.has(id)) shifts.set(id, { x: x - start.x, y: y - start.y });
+  }
+  return shifts.size === 0 ? noShifts : shifts;
 }
