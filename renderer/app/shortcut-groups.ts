@@ -34,7 +34,7 @@ const CANVAS_KEYS: readonly ShortcutLine[] = [
   { label: 'Select, and hand', keys: ['V', 'H'] },
   { label: 'Pan while held', keys: ['Space'] },
   { label: 'Drag straight along one axis', keys: ['Shift'] },
-  { label: 'Drag without being pulled into line', keys: ['Alt'] },
+  { label: 'Drag without being pulled into line', keys: ['Alt', 'Ctrl'] },
 ];
 
 export function listShortcutGroups(actions: readonly Action[], isMac: boolean): ShortcutGroup[] {

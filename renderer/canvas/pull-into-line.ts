@@ -1,6 +1,6 @@
 /**
  * Where dragged nodes go: pulled into line with what is in sight and stays, or straight along one axis with Shift, or exactly where the
- * pointer is with Alt. Pure.
+ * pointer is with Alt or Ctrl. Pure.
  */
 import type { Design } from '#core/design/design.ts';
 import { alignBox } from './align.ts';

@@ -41,7 +41,7 @@ export function ArrangeRow({ refs }: { readonly refs: readonly ObjectRef[] }): R
   const lock = findAction('lock');
   const isUnlock = lock?.describe?.() === 'Unlock';
   return (
-    <div className="arrange-row" role="toolbar" aria-label="Arrange">
+    <div className="arrange-row" role="group" aria-label="Arrange">
       {ICONS.map(([id, Icon]) => (
         <ArrangeButton key={id} id={id} icon={Icon} />
       ))}

@@ -120,11 +120,11 @@ test('a dragged device is pulled into line; tidying up is one step and keeps rac
     const [top = 0, left = 0, right = 0, bottom = 0] = await readTops();
     expect(left).toBe(right);
     expect([top < left, left < bottom]).toEqual([true, true]);
+    const server = await readBox(page.getByTestId(/^device-/).filter({ hasText: 'DGX H200 2' }));
+    const frame = await readBox(rack);
+    expect(server.y).toBeGreaterThan(frame.y);
+    expect(server.y + server.height).toBeLessThan(frame.y + frame.height);
   }).toPass();
-  const server = await readBox(page.getByTestId(/^device-/).filter({ hasText: 'DGX H200 2' }));
-  const frame = await readBox(rack);
-  expect(server.y).toBeGreaterThan(frame.y);
-  expect(server.y + server.height).toBeLessThan(frame.y + frame.height);
   await expect(page.getByRole('button', { name: /Undo: tidy up 5 items/ })).toBeVisible();
 
   // By menu a selection, by the layout worker: it stays selected, and leaves the rest alone.

@@ -59,13 +59,18 @@ export function listMoves(design: Design, blocks: readonly Block[], places: Plac
   return blocks.flatMap((block) => {
     const place = places.get(block.key);
     if (!place || block.isLocked) return [];
-    const dx = Math.round(place.x - block.box.x);
-    const dy = Math.round(place.y - block.box.y);
+    const dx = roundHalf(place.x) - block.box.x;
+    const dy = roundHalf(place.y) - block.box.y;
     return block.members.flatMap(({ kind, id }): Move[] => {
       const position = findItem(design, { kind, id })?.position;
       return position ? [{ kind, id, position: { x: position.x + dx, y: position.y + dy } }] : [];
     });
   });
+}
+
+/** Middles of odd sizes fall between two pixels; nothing needs more. */
+function roundHalf(value: number): number {
+  return Math.round(2 * value) / 2;
 }
 
 export function findItem(design: Design, { kind, id }: BlockMember) {

@@ -29,10 +29,10 @@ describe('pickBlocks', () => {
 });
 
 describe('listMoves', () => {
-  it('moves the members by what the block moves, to whole pixels; locked blocks stay', () => {
+  it('moves the members by what the block moves, to half pixels; locked blocks stay', () => {
     const blocks = listAllBlocks(small);
     const places = new Map([
-      ['device:leaf-1', { x: 100.5, y: -200 }],
+      ['device:leaf-1', { x: 100.4, y: -200 }],
       ['rack:rack-1', { x: 300, y: 0 }],
     ]);
     expect(listMoves(small, blocks, places)).toEqual([
