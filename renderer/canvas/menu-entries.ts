@@ -43,6 +43,10 @@ function listCanvasEntries(): MenuEntry[] {
       ...entry,
       startsGroup: index === 0,
     })),
+    ...takeActions('overlay-next', 'save-view', 'saved-views').map((entry, index) => ({
+      ...entry,
+      startsGroup: index === 0,
+    })),
   ];
 }
 
@@ -85,7 +89,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   if (viewStore.getState().selection.length > 1) {
     entries.push({ id: 'deselect', label: 'Take out of the selection', onSelect: () => toggleSelect(ref) });
   }
-  entries.push(...takeActions('zoom-selection'));
+  entries.push(...takeActions(...(kind === 'device' || kind === 'link' ? ['show-path'] : []), 'zoom-selection'));
   entries.push(...takeActions('delete').map((entry) => ({ ...entry, startsGroup: true })));
   return entries;
 }

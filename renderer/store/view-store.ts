@@ -4,9 +4,10 @@
  */
 import { createStore, useStore } from 'zustand';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
-import type { Design, LinkEnd, Position } from '#core/design/design.ts';
+import type { LinkEnd, Position } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { designStore } from './design-store.ts';
+import { hasObject } from './has-object.ts';
 import {
   type CentreView,
   dropView,
@@ -251,35 +252,6 @@ export function setShowsWelcome(showsWelcome: boolean): void {
 
 export function requestRename(ref: ObjectRef): void {
   viewStore.setState({ selection: [ref], renameRequest: { ref, serial: createSerial() } });
-}
-
-/** Whether the object a reference points at stands in that design. */
-function hasObject(design: Design, ref: ObjectRef): boolean {
-  switch (ref.kind) {
-    case 'device':
-      return findRecord(design.devices, ref.id) !== undefined;
-    case 'rack':
-      return findRecord(design.racks, ref.id) !== undefined;
-    case 'link':
-      return findRecord(design.links, ref.id) !== undefined;
-    case 'fabric':
-      return findRecord(design.fabrics, ref.id) !== undefined;
-    case 'room':
-      return findRecord(design.rooms ?? {}, ref.id) !== undefined;
-    case 'row':
-      return findRecord(design.rows ?? {}, ref.id) !== undefined;
-    case 'feed':
-      return findRecord(design.feeds ?? {}, ref.id) !== undefined;
-    case 'zone':
-      return findRecord(design.coolingZones ?? {}, ref.id) !== undefined;
-    case 'cdu':
-      return findRecord(design.cduGroups ?? {}, ref.id) !== undefined;
-    case 'unit':
-      return findRecord(design.units ?? {}, ref.id) !== undefined;
-    case 'part':
-    case 'design':
-      return true;
-  }
 }
 
 designStore.subscribe((state, previous) => {

@@ -30,8 +30,8 @@ function createSource(): PainterSource {
   return { overlay, design: design(), report: used, index, flow };
 }
 
-/** For those who draw without React: cheap while nothing has changed. */
-export function readPainter(): Painter {
+/** Cheap while nothing has changed. */
+function readPainter(): Painter {
   const next = createSource();
   const isSame =
     source !== null && (Object.keys(next) as (keyof PainterSource)[]).every((key) => next[key] === source?.[key]);
@@ -95,7 +95,7 @@ let lonely: ReadonlySet<string> = new Set();
 let lonelyOf: { readonly links: Design['links']; readonly shown: readonly string[] | null } | null = null;
 
 /** Devices that step back because none of their links shows. */
-export function readLonely(): ReadonlySet<string> {
+function readLonely(): ReadonlySet<string> {
   const { shown } = fabricFilterStore.getState();
   const { links } = design();
   if (lonelyOf?.links !== links || lonelyOf.shown !== shown) {
