@@ -96,13 +96,17 @@ export function setRouteRank(rank: number): void {
   askRoute();
 }
 
+function isSameEnd(a: RouteEnd | null, b: RouteEnd | null): boolean {
+  return a === b || (a?.deviceId === b?.deviceId && a?.member === b?.member);
+}
+
 /** What the pointer or the keyboard rests on; null = nothing. */
-export function hoverRoute(deviceId: string | null): void {
+export function hoverRoute(end: RouteEnd | null): void {
   const { isOpen, from, to, hovered } = routeStore.getState();
   if (!isOpen) return;
-  const isNew = deviceId !== null && deviceId !== from?.deviceId && deviceId !== to?.deviceId;
-  if ((hovered?.deviceId ?? null) === (isNew ? deviceId : null)) return;
-  routeStore.setState({ hovered: isNew ? { deviceId, member: 0 } : null, rank: null });
+  const next = end === null || isSameEnd(end, from) || isSameEnd(end, to) ? null : end;
+  if (isSameEnd(next, hovered)) return;
+  routeStore.setState({ hovered: next, rank: null });
   askRoute();
 }
 

@@ -5,6 +5,7 @@ import { findMemberSeat } from '#core/netlist/member-seat.ts';
 import { formatRackName } from '#core/netlist/names.ts';
 import { nameDeviceMember } from '#core/netlist/rack-elevation.ts';
 import { selectDesign, useCatalog, useDesignStore } from '../../store/design-store.ts';
+import { hoverRoute } from '../../store/route-store.ts';
 import { SeverityIcon } from '../../ui/severity-icon.tsx';
 import { useRowWindow } from '../../ui/use-row-window.ts';
 import { BrokenSign } from '../broken-badge.tsx';
@@ -123,6 +124,8 @@ function MemberLine({ id, device, member, place, rowCount, isPicked, marks }: Me
       aria-setsize={rowCount}
       style={{ transform: `translateY(${place * ROW_PX}px)` }}
       onClick={() => selectMember(device.id, member)}
+      onPointerEnter={() => hoverRoute({ deviceId: device.id, member })}
+      onPointerLeave={() => hoverRoute(null)}
       data-testid={`member-${member}`}
     >
       <span className="members__name">{nameDeviceMember(device, member)}</span>

@@ -1,6 +1,7 @@
 /** While the card of a path is open: the device that the pointer or the keyboard rests on shows its path. */
 import { type PointerEvent, useCallback, useEffect, useRef } from 'react';
-import { hoverRoute, useRoute } from '../../store/route-store.ts';
+import type { RouteEnd } from '#core/analysis/route.ts';
+import { hoverRoute, routeStore, useRoute } from '../../store/route-store.ts';
 import { parseCanvasId } from '../canvas-id.ts';
 import { useInteraction } from '../interaction.ts';
 
@@ -13,7 +14,7 @@ export function useRouteHover(): (event: PointerEvent) => void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   useEffect(() => {
-    if (isOpen) hoverRoute(active === null ? null : findDevice(active));
+    if (isOpen) hoverRoute(active === null ? null : findEnd(active));
   }, [isOpen, active]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -21,15 +22,17 @@ export function useRouteHover(): (event: PointerEvent) => void {
     (event: PointerEvent) => {
       if (!isOpen || event.buttons !== 0) return;
       const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-canvas-id]') : null;
-      const deviceId = findDevice(target?.dataset['canvasId'] ?? '');
+      const end = findEnd(target?.dataset['canvasId'] ?? '');
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => hoverRoute(deviceId), REST_MS);
+      timer.current = setTimeout(() => hoverRoute(end), REST_MS);
     },
     [isOpen],
   );
 }
 
-function findDevice(canvasId: string): string | null {
+/** The first of a group; null = no device, or one that is an end of the path already. */
+function findEnd(canvasId: string): RouteEnd | null {
   const { kind, id } = parseCanvasId(canvasId);
-  return kind === 'device' ? id : null;
+  const { from, to } = routeStore.getState();
+  return kind !== 'device' || id === from?.deviceId || id === to?.deviceId ? null : { deviceId: id, member: 0 };
 }

@@ -80,7 +80,7 @@ describe('a path', () => {
   it('goes to what the pointer rests on for that time, and to what is selected for good', async () => {
     select([gpu]);
     openRoute();
-    hoverRoute('leaf-1');
+    hoverRoute({ deviceId: 'leaf-1', member: 0 });
     await settle();
     expect(desk.asked.at(-1)?.to.deviceId).toBe('leaf-1');
     hoverRoute(null);
