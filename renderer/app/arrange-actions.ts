@@ -12,6 +12,7 @@ import { GRID } from '../canvas/device-shape.ts';
 import { canNudge, nudgeSelection } from '../canvas/nudge.ts';
 import type { Action } from '../store/action-registry.ts';
 import { design } from '../store/design-store.ts';
+import { cancelLayout, isLayingOut } from '../store/graph-layout.ts';
 import { viewStore } from '../store/view-store.ts';
 
 const ALIGNMENTS = [
@@ -58,6 +59,13 @@ export const arrangeActions: readonly Action[] = [
     shortcut: 'Shift+KeyT',
     enabled: () => isOpen() && listAllBlocks(design()).length > 0,
     run: tidy,
+  },
+  {
+    id: 'cancel-tidy',
+    label: 'Stop tidying up',
+    shortcut: null,
+    enabled: isLayingOut,
+    run: () => void cancelLayout(),
   },
   {
     id: 'lock',

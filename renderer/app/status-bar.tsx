@@ -1,7 +1,9 @@
 /** Counts, what the engine is doing, zoom, file. */
 import { LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { runAction } from '../store/action-registry.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
+import { useIsLayingOut } from '../store/graph-layout.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { formatCount, formatNumber } from '../ui/format.ts';
@@ -33,6 +35,7 @@ export function StatusBar(): ReactElement {
 function EngineState(): ReactElement | null {
   const computing = useReportStore((state) => state.computing);
   const failure = useReportStore((state) => state.failure);
+  const isLayingOut = useIsLayingOut();
   if (failure !== null) {
     return (
       <span className="status__failure" role="alert">
@@ -43,9 +46,15 @@ function EngineState(): ReactElement | null {
       </span>
     );
   }
-  return computing ? (
+  if (!computing && !isLayingOut) return null;
+  return (
     <span className="status__busy">
-      <LoaderCircle size={12} aria-hidden /> Computing
+      <LoaderCircle size={12} aria-hidden /> {isLayingOut ? 'Tidying up' : 'Computing'}
+      {isLayingOut ? (
+        <button type="button" onClick={() => runAction('cancel-tidy')}>
+          Stop
+        </button>
+      ) : null}
     </span>
-  ) : null;
+  );
 }

@@ -5,6 +5,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback, useEffect, useMemo } from 'react';
 import { design } from '../store/design-store.ts';
+import { cancelLayout } from '../store/graph-layout.ts';
 import { closeRoute, routeStore } from '../store/route-store.ts';
 import { clearSelection, select, viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
@@ -112,7 +113,10 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
       const { linking, active, tool, openedGroup } = readInteraction();
       switch (event.key) {
         case 'Escape':
-          if (cancelMove()) return;
+          if (cancelMove() || cancelLayout()) {
+            event.preventDefault();
+            return;
+          }
           if (linking) cancelLink();
           else if (tool === 'break') setInteraction({ tool: 'select' });
           else if (routeStore.getState().isOpen) closeRoute();

@@ -1,10 +1,33 @@
 /** Asks the layout worker for one graph at a time: a newer question calls the older one off, and so does an edit or another document. */
+import { createStore, useStore } from 'zustand';
 import { designStore } from './design-store.ts';
 import { showNotice } from './notice-store.ts';
 import type { Graph, GraphPlaces } from '../workers/elk-graph.ts';
 import { layOutGraph } from '../workers/elk-layout.ts';
 
 let current: AbortController | null = null;
+
+const layoutStore = createStore<{ readonly isRunning: boolean }>(() => ({ isRunning: false }));
+
+/** Whether a layout is being looked for. */
+export function useIsLayingOut(): boolean {
+  return useStore(layoutStore, (state) => state.isRunning);
+}
+
+export function isLayingOut(): boolean {
+  return current !== null;
+}
+
+/** True when there was a layout to call off. */
+export function cancelLayout(): boolean {
+  current?.abort();
+  return current !== null;
+}
+
+function setCurrent(next: AbortController | null): void {
+  current = next;
+  layoutStore.setState({ isRunning: next !== null });
+}
 
 /** Longer than any graph we ask for takes on a slow machine. */
 const timeoutMs = 20_000;
@@ -16,7 +39,7 @@ export async function askForLayout(
 ): Promise<GraphPlaces | null> {
   current?.abort();
   const own = new AbortController();
-  current = own;
+  setCurrent(own);
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
@@ -36,10 +59,10 @@ export async function askForLayout(
     return null;
   } finally {
     clearTimeout(timer);
-    if (current === own) current = null;
+    if (current === own) setCurrent(null);
   }
 }
 
 designStore.subscribe((state, previous) => {
-  if (state.edit.design !== previous.edit.design) current?.abort();
+  if (state.edit.design !== previous.edit.design) cancelLayout();
 });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createDesign } from '#core/design/design.ts';
 import { dispatch, openDesign } from '../../../renderer/store/design-store.ts';
-import { askForLayout } from '../../../renderer/store/graph-layout.ts';
+import { askForLayout, cancelLayout } from '../../../renderer/store/graph-layout.ts';
 import { noticeStore } from '../../../renderer/store/notice-store.ts';
 import type { Graph, GraphPlaces } from '../../../renderer/workers/elk-graph.ts';
 
@@ -30,6 +30,13 @@ describe('askForLayout', () => {
     expect(await askForLayout(graph, async () => places)).toBe(places);
     expect(await older).toBeNull();
     expect(noticeStore.getState().latest).toBeNull();
+  });
+
+  it('can be called off by hand', async () => {
+    const asked = askForLayout(graph, waitForever);
+    expect(cancelLayout()).toBe(true);
+    expect(await asked).toBeNull();
+    expect(cancelLayout()).toBe(false);
   });
 
   it('calls the question off when the design changes', async () => {
