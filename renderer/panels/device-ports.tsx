@@ -9,20 +9,21 @@ import { Button } from '../ui/button.tsx';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { Section } from '../ui/section.tsx';
+import { Explained } from './explained.tsx';
 import { formatBlockRole } from './labels.ts';
 
 const NONE: readonly PortUse[] = [];
 
 export function DevicePorts({ deviceId }: { readonly deviceId: string }): ReactElement {
   const all = useReportStore((state) => state.report?.ports ?? NONE);
-  const ports = all.filter((use) => use.deviceId === deviceId);
+  const ports = all.flatMap((use, index) => (use.deviceId === deviceId ? [{ use, index }] : []));
   return (
     <Section title="Ports" aside="used of owned">
       {ports.length === 0 ? <p className="inspector__note">No ports known.</p> : null}
-      {ports.map((use) => (
-        <PortBlockRow key={use.blockId} use={use} />
+      {ports.map(({ use, index }) => (
+        <PortBlockRow key={use.blockId} use={use} index={index} />
       ))}
-      {ports.some(({ portsUsed }) => portsUsed > 0) ? <PortMapButton deviceId={deviceId} /> : null}
+      {ports.some(({ use }) => use.portsUsed > 0) ? <PortMapButton deviceId={deviceId} /> : null}
     </Section>
   );
 }
@@ -39,7 +40,8 @@ function PortMapButton({ deviceId }: { readonly deviceId: string }): ReactElemen
   );
 }
 
-function PortBlockRow({ use }: { readonly use: PortUse }): ReactElement {
+/** `index`: its place in the report. */
+function PortBlockRow({ use, index }: { readonly use: PortUse; readonly index: number }): ReactElement {
   const speeds = use.speedsGbps.map(formatSpeed).join(', ');
   const cages = use.formFactor === null ? '' : `${use.cagesPerMember}\u00d7 ${use.formFactor} each`;
   const spread =
@@ -52,7 +54,11 @@ function PortBlockRow({ use }: { readonly use: PortUse }): ReactElement {
       <div className="inspector__port-head">
         <span>{formatBlockRole(use.role)}</span>
         <span>
-          {formatNumber(use.portsUsed)} / {formatNumber(use.portsOwned)}
+          <Explained
+            source={`ports/used/${index}`}
+            figure={`${formatBlockRole(use.role)} ports used`}
+            text={`${formatNumber(use.portsUsed)} / ${formatNumber(use.portsOwned)}`}
+          />
         </span>
       </div>
       <MeterBar label={`${formatBlockRole(use.role)} ports used`} used={use.portsUsed} total={use.portsOwned} />

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useReportStore } from '../store/report-store.ts';
 import { formatNumber } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { Explained } from './explained.tsx';
 
 export function DeviceScaleUp({ deviceId }: { readonly deviceId: string }): ReactElement | null {
   const scaleUp = useReportStore((state) => state.report?.scaleUp.find((group) => group.deviceId === deviceId));
@@ -13,7 +14,17 @@ export function DeviceScaleUp({ deviceId }: { readonly deviceId: string }): Reac
     <Section title="Scale-up">
       <FactList
         facts={[
-          ['Domains', `${formatNumber(domainCount)} of ${formatNumber(gpusPerDomain)} GPUs`],
+          [
+            'Domains',
+            <span key="domains">
+              <Explained
+                source={`device/domains/${deviceId}`}
+                figure="Scale-up domains"
+                text={formatNumber(domainCount)}
+              />{' '}
+              of {formatNumber(gpusPerDomain)} GPUs
+            </span>,
+          ],
           ['GPUs', formatNumber(gpuCount)],
           isShort ? ['Last domain', `${formatNumber(gpuCount - (domainCount - 1) * gpusPerDomain)} GPUs`] : null,
         ]}

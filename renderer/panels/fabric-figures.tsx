@@ -4,7 +4,7 @@ import type { FabricReport } from '#core/analysis/report.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui/format.ts';
 import { FactList } from '../ui/section.tsx';
-import { ExplainButton } from './explain-button.tsx';
+import { Explained } from './explained.tsx';
 import { formatCut } from './labels.ts';
 import { WorstSwitches } from './worst-switches.tsx';
 import { WorstCut } from './worst-cut.tsx';
@@ -20,16 +20,22 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
           <span className="inspector__grid-head">Worst</span>
           <span className="inspector__grid-head">Mean</span>
           {tiers.flatMap((tier) => [
-            <span key={`${tier.tier} name`}>
-              Tier {tier.tier}
-              <ExplainButton
-                metricId={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
-                figure={`Oversubscription of tier ${tier.tier}`}
+            <span key={`${tier.tier} name`}>Tier {tier.tier}</span>,
+            <span key={`${tier.tier} count`}>{formatNumber(tier.switchCount)}</span>,
+            <span key={`${tier.tier} worst`}>
+              <Explained
+                source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
+                figure={`Worst oversubscription of tier ${tier.tier}`}
+                text={formatRatio(tier.worst)}
               />
             </span>,
-            <span key={`${tier.tier} count`}>{formatNumber(tier.switchCount)}</span>,
-            <span key={`${tier.tier} worst`}>{formatRatio(tier.worst)}</span>,
-            <span key={`${tier.tier} mean`}>{formatRatio(tier.mean)}</span>,
+            <span key={`${tier.tier} mean`}>
+              <Explained
+                source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
+                figure={`Mean oversubscription of tier ${tier.tier}`}
+                text={formatRatio(tier.mean)}
+              />
+            </span>,
           ])}
         </div>
       ) : (
@@ -44,24 +50,26 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
             : [
                 'Worst path',
                 <span key="worst" className={target !== null && worst > target + 1e-9 ? 'inspector__over' : ''}>
-                  {formatRatio(worst)}
+                  <Explained
+                    source={`oversubscription/${fabric.fabricId}`}
+                    figure="Oversubscription of the worst path"
+                    text={formatRatio(worst)}
+                  />
                   {target === null ? '' : `, target ${formatRatio(target)}`}
                 </span>,
-                <ExplainButton
-                  key="how"
-                  metricId={`oversubscription/${fabric.fabricId}`}
-                  figure="Oversubscription of the worst path"
-                />,
               ],
           bisection === null
             ? ['Bisection', 'needs two connected endpoints']
             : [
                 'Bisection',
-                formatPercent(bisection.ratio),
-                <ExplainButton key="how" metricId={`bisection/${fabric.fabricId}`} figure="Bisection" />,
+                <Explained
+                  key="ratio"
+                  source={`bisection/${fabric.fabricId}`}
+                  figure="Bisection"
+                  text={formatPercent(bisection.ratio)}
+                />,
               ],
-          bisection === null ? null : ['Bandwidth across', formatBandwidth(bisection.bandwidthGbps)],
-          bisection === null ? null : ['Injection of half', formatBandwidth(bisection.injectionGbps)],
+          ...listBandwidths(fabric),
         ]}
       />
       <WorstSwitches switches={fabric.worstSwitches} />
@@ -77,5 +85,21 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
       ) : null}
       {bisection ? <WorstCut fabricId={fabric.fabricId} bisection={bisection} /> : null}
     </>
+  );
+}
+
+type Fact = readonly [string, ReactElement];
+
+function listBandwidths({ fabricId, bisection }: FabricReport): Fact[] {
+  if (bisection === null) return [];
+  const figures: readonly (readonly [string, number])[] = [
+    ['Bandwidth across', bisection.bandwidthGbps],
+    ['Injection of half', bisection.injectionGbps],
+  ];
+  return figures.map(
+    ([label, gbps]): Fact => [
+      label,
+      <Explained key={label} source={`bisection/${fabricId}`} figure={label} text={formatBandwidth(gbps)} />,
+    ],
   );
 }

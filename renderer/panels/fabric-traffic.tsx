@@ -6,7 +6,8 @@ import type { Fabric } from '#core/design/design.ts';
 import { requestFocus } from '../store/view-store.ts';
 import { formatCount, formatDelay, formatNumber, formatPercent, UNKNOWN } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
-import { ExplainButton } from './explain-button.tsx';
+import { Explained } from './explained.tsx';
+import { explainFact } from './explained-fact.tsx';
 import { FabricRails } from './fabric-rails.tsx';
 import './fabric-traffic.css';
 
@@ -28,7 +29,7 @@ export function FabricTraffic({ fabric, routing }: FabricTrafficProps): ReactEle
           isBroken={fabric.failures !== undefined}
         />
       ) : null}
-      {paths ? <PathsSection paths={paths} /> : null}
+      {paths ? <PathsSection fabricId={fabric.fabricId} paths={paths} /> : null}
       {fabric.endpointCount > 1 ? <LatencySection fabricId={fabric.fabricId} latency={latency} /> : null}
     </>
   );
@@ -60,11 +61,12 @@ function AllToAllSection({ fabricId, traffic, routing }: AllToAllProps): ReactEl
               [
                 kind === routing ? `${label} (chosen)` : label,
                 <span key={kind} className={kind === routing ? 'traffic__chosen' : ''}>
-                  {formatPercent(share)}
+                  <Explained
+                    source={`all-to-all/${fabricId}`}
+                    figure={`All-to-all, ${label}`}
+                    text={formatPercent(share)}
+                  />
                 </span>,
-                kind === 'ecmp' ? (
-                  <ExplainButton key="how" metricId={`all-to-all/${fabricId}`} figure="All-to-all" />
-                ) : null,
               ] as const,
           ),
           traffic.unreachablePairs > 0
@@ -95,17 +97,28 @@ function AllToAllSection({ fabricId, traffic, routing }: AllToAllProps): ReactEl
   );
 }
 
-function PathsSection({ paths }: { readonly paths: PathDiversity }): ReactElement {
+interface PathsProps {
+  readonly fabricId: string;
+  readonly paths: PathDiversity;
+}
+
+function PathsSection({ fabricId, paths }: PathsProps): ReactElement {
   const { diameter, shortestPathsFewest, shortestPathsMean, disjointPathsFewest } = paths;
   return (
     <Section title="Paths" aside={describeSample(paths.isEstimate)}>
       <FactList
         facts={[
-          ['Diameter', formatCount(diameter, 'switch', 'switches')],
+          explainFact('Diameter', `paths/${fabricId}`, formatCount(diameter, 'switch', 'switches')),
           shortestPathsFewest === null
             ? ['Shortest paths', 'all share one switch']
-            : ['Shortest paths', describeSpread(shortestPathsFewest, shortestPathsMean ?? shortestPathsFewest)],
-          disjointPathsFewest === null ? null : ['Without a shared cable', formatNumber(disjointPathsFewest)],
+            : explainFact(
+                'Shortest paths',
+                `paths/${fabricId}`,
+                describeSpread(shortestPathsFewest, shortestPathsMean ?? shortestPathsFewest),
+              ),
+          disjointPathsFewest === null
+            ? null
+            : explainFact('Without a shared cable', `paths/${fabricId}`, formatNumber(disjointPathsFewest)),
         ]}
       />
     </Section>
@@ -137,19 +150,15 @@ function LatencySection({ fabricId, latency }: LatencyProps): ReactElement {
     <Section title="Latency, one way" aside={describeSample(latency.isEstimate)}>
       <FactList
         facts={[
-          [
-            'Median',
-            formatDelay(latency.p50Ns),
-            <ExplainButton key="how" metricId={`latency/${fabricId}`} figure="Latency" />,
-          ],
-          ['95th percentile', formatDelay(latency.p95Ns)],
-          ['Longest', formatDelay(latency.maxNs)],
-          ...latency.classes.map(
-            (entry) =>
-              [
-                `${CLASS_LABELS[entry.kind]}, ${describeSwitches(entry.switchesFewest, entry.switchesMost)}`,
-                formatDelay(entry.meanNs),
-              ] as const,
+          explainFact('Median', `latency/${fabricId}`, formatDelay(latency.p50Ns)),
+          explainFact('95th percentile', `latency/${fabricId}`, formatDelay(latency.p95Ns)),
+          explainFact('Longest', `latency/${fabricId}`, formatDelay(latency.maxNs)),
+          ...latency.classes.map((entry) =>
+            explainFact(
+              `${CLASS_LABELS[entry.kind]}, ${describeSwitches(entry.switchesFewest, entry.switchesMost)}`,
+              `latency/${fabricId}`,
+              formatDelay(entry.meanNs),
+            ),
           ),
         ]}
       />

@@ -1,14 +1,15 @@
 /** The design as a whole: name, notes, fabrics, totals, and what holds for all of it: the floor, power, cooling, cables, prices. */
 import type { ReactElement } from 'react';
 import { dispatch, selectDesign, useDesignStore } from '../store/design-store.ts';
+import type { ExplainSource } from '../store/explain-store.ts';
 import { chooseFabricColour } from '../store/fabric-colour.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { select } from '../store/view-store.ts';
-import { Figure } from '../ui/figure.tsx';
 import { formatNumber, formatPercent, formatPower, formatRatio } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import { ExplainButton } from './explain-button.tsx';
+import { Explained } from './explained.tsx';
+import { type ExplainedFact, explainFact, explainSumFact } from './explained-fact.tsx';
 import { FabricFigures } from './fabric-figures.tsx';
 import { DesignCabling } from './physical/design-cabling.tsx';
 import { DesignFeeds } from './physical/design-feeds.tsx';
@@ -104,6 +105,10 @@ function Fabrics(): ReactElement {
   );
 }
 
+function counted(label: string, source: ExplainSource, count: number): ExplainedFact {
+  return explainFact(label, source, formatNumber(count));
+}
+
 function Totals(): ReactElement | null {
   const report = useReportStore((state) => state.report);
   if (!report) return null;
@@ -113,33 +118,23 @@ function Totals(): ReactElement | null {
     <Section title="Totals">
       <FactList
         facts={[
-          ['GPUs', formatNumber(totals.gpuCount), <ExplainButton key="how" metricId="gpus" figure="GPUs" />],
-          domainCount > 0 ? ['Scale-up domains', formatNumber(domainCount)] : null,
-          ['Endpoints', formatNumber(totals.endpointCount)],
-          ['Switches', formatNumber(totals.switchCount)],
-          ['Racks', formatNumber(totals.rackCount), <ExplainButton key="how" metricId="racks" figure="Racks" />],
-          ['Connections', formatNumber(totals.connectionCount)],
-          ['Cables', formatNumber(totals.cableCount), <ExplainButton key="how" metricId="cables" figure="Cables" />],
-          [
-            'Transceivers',
-            formatNumber(totals.transceiverCount),
-            <ExplainButton key="how" metricId="transceivers" figure="Transceivers" />,
-          ],
+          counted('GPUs', 'gpus', totals.gpuCount),
+          domainCount > 0 ? counted('Scale-up domains', 'domains', domainCount) : null,
+          counted('Endpoints', 'endpoints', totals.endpointCount),
+          counted('Switches', 'switches', totals.switchCount),
+          counted('Racks', 'racks', totals.rackCount),
+          counted('Connections', 'connections', totals.connectionCount),
+          counted('Cables', 'cables', totals.cableCount),
+          counted('Transceivers', 'transceivers', totals.transceiverCount),
           [
             'Ports used',
-            `${formatNumber(totals.portsUsed)} of ${formatNumber(totals.portsOwned)}`,
-            <ExplainButton key="how" metricId="ports" figure="Ports used" />,
+            <span key="ports">
+              <Explained source="ports" figure="Ports used" text={formatNumber(totals.portsUsed)} /> of{' '}
+              {formatNumber(totals.portsOwned)}
+            </span>,
           ],
-          [
-            'Power, typical',
-            <Figure key="typical" sum={power.typicalW} format={formatPower} />,
-            <ExplainButton key="how" metricId="power-typical" figure="Power, typical" />,
-          ],
-          [
-            'Power, maximum',
-            <Figure key="max" sum={power.maxW} format={formatPower} />,
-            <ExplainButton key="how" metricId="power-max" figure="Power, maximum" />,
-          ],
+          explainSumFact('Power, typical', 'power-typical', power.typicalW, formatPower),
+          explainSumFact('Power, maximum', 'power-max', power.maxW, formatPower),
         ]}
       />
     </Section>

@@ -9,7 +9,6 @@ import { dispatch, useCatalog } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { Field } from '../ui/field.tsx';
 import { formatPower } from '../ui/format.ts';
-import { Figure } from '../ui/figure.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { FactList, Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
@@ -18,6 +17,7 @@ import { BreakSection } from './break-section.tsx';
 import { DeviceAdapters } from './device-adapters.tsx';
 import { DevicePlacement } from './device-placement.tsx';
 import { DevicePorts } from './device-ports.tsx';
+import { explainFact, explainSumFact } from './explained-fact.tsx';
 import { DeviceScaleUp } from './device-scale-up.tsx';
 import { LinkRows } from './link-rows.tsx';
 import { ROLE_LABELS, ROLE_OPTIONS } from './labels.ts';
@@ -27,9 +27,6 @@ import { formatPartName } from './part-facts.ts';
 import { ProblemList } from './problem-list.tsx';
 
 const EMPTY: readonly Diagnostic[] = [];
-
-/** Sums of watts read best in kW. */
-const kw = (watts: number): string => formatPower(watts);
 
 export function InspectDevice({ device }: { readonly device: Device }): ReactElement {
   const catalog = useCatalog();
@@ -165,11 +162,11 @@ function DevicePower({ deviceId }: { readonly deviceId: string }): ReactElement 
     <Section title="Power">
       <FactList
         facts={[
-          ['Typical, each', formatPower(line.typicalEachW)],
-          ['Maximum, each', formatPower(line.maxEachW)],
-          ['Typical, group', <Figure key="typical" sum={line.typicalW} format={kw} />],
-          ['Maximum, group', <Figure key="max" sum={line.maxW} format={kw} />],
-          ['Optics, added', <Figure key="optics" sum={line.transceiversMaxW} format={kw} />],
+          explainFact('Typical, each', `device/typical-each/${deviceId}`, formatPower(line.typicalEachW)),
+          explainFact('Maximum, each', `device/max-each/${deviceId}`, formatPower(line.maxEachW)),
+          explainSumFact('Typical, group', `device/typical/${deviceId}`, line.typicalW, formatPower),
+          explainSumFact('Maximum, group', `device/max/${deviceId}`, line.maxW, formatPower),
+          explainSumFact('Optics, added', `device/optics/${deviceId}`, line.transceiversMaxW, formatPower),
         ]}
       />
     </Section>

@@ -11,6 +11,7 @@ import { requestFocus } from '../store/view-store.ts';
 import { formatLength, formatNumber, formatSpeed } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
 import { BreakSection } from './break-section.tsx';
+import { explainFact } from './explained-fact.tsx';
 import { ObjectProblems } from './inspect-device.tsx';
 import { FabricFields } from './inspect-fabric.tsx';
 import { formatBlockRole } from './labels.ts';
@@ -121,18 +122,16 @@ function LinkCounts({ linkId }: { readonly linkId: string }): ReactElement | nul
     <Section title="Makes">
       <FactList
         facts={[
-          [
+          explainFact(
             'Connections',
-            isShort ? (
-              <span key="short" className="inspector__over">
-                {formatNumber(line.connectionCount)} of {formatNumber(line.requestedCount)}
-              </span>
-            ) : (
-              formatNumber(line.connectionCount)
-            ),
-          ],
-          ['Cables', formatNumber(line.cableCount)],
-          ['Transceivers', formatNumber(line.transceiverCount)],
+            `link/connections/${linkId}`,
+            isShort
+              ? `${formatNumber(line.connectionCount)} of ${formatNumber(line.requestedCount)}`
+              : formatNumber(line.connectionCount),
+            isShort,
+          ),
+          explainFact('Cables', `link/cables/${linkId}`, formatNumber(line.cableCount)),
+          explainFact('Transceivers', `link/transceivers/${linkId}`, formatNumber(line.transceiverCount)),
           [
             'Medium',
             line.mediumResolved ? (
@@ -143,8 +142,8 @@ function LinkCounts({ linkId }: { readonly linkId: string }): ReactElement | nul
               </span>
             ),
           ],
-          ['Planned run', formatLength(line.plannedLengthM)],
-          ['Longest run', formatLength(line.lengthM)],
+          explainFact('Planned run', `link/planned/${linkId}`, formatLength(line.plannedLengthM)),
+          explainFact('Longest run', `link/run/${linkId}`, formatLength(line.lengthM)),
         ]}
       />
     </Section>

@@ -6,13 +6,13 @@ import type { CommandArgs } from '#core/edit/command.ts';
 import { dispatch, useCatalog } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { Field } from '../ui/field.tsx';
-import { Figure } from '../ui/figure.tsx';
 import { formatCount, formatPower, formatWeight } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { BreakSection } from './break-section.tsx';
+import { Explained, ExplainedSum } from './explained.tsx';
 import { ObjectProblems } from './inspect-device.tsx';
 import { COOLING_OPTIONS } from './labels.ts';
 import { NameField } from './name-field.tsx';
@@ -154,7 +154,12 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
         <div className="inspector__port-head">
           <span>Units</span>
           <span>
-            {use.usedUnitsMax} / {use.heightUnits}U
+            <Explained
+              source={`sum/fullest/group/${rack.id}`}
+              figure="Units taken in the fullest rack"
+              text={String(use.usedUnitsMax)}
+            />{' '}
+            / {use.heightUnits}U
           </span>
         </div>
         <MeterBar label="Units used" used={use.usedUnitsMax} total={use.heightUnits} />
@@ -163,7 +168,12 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
         <div className="inspector__port-head">
           <span>Power, maximum</span>
           <span className={use.powerLimitW !== null && use.worstMaxW.value > use.powerLimitW ? 'inspector__over' : ''}>
-            <Figure sum={use.worstMaxW} format={formatPower} />
+            <ExplainedSum
+              source={`sum/densest/group/${rack.id}`}
+              figure="Power of the fullest rack"
+              sum={use.worstMaxW}
+              format={formatPower}
+            />
             {use.powerLimitW === null ? '' : ` / ${formatPower(use.powerLimitW)}`}
           </span>
         </div>
@@ -176,7 +186,13 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
           />
         )}
         <div className="inspector__port-note">
-          Typical <Figure sum={use.worstTypicalW} format={formatPower} />
+          Typical{' '}
+          <ExplainedSum
+            source={`sum/typical/rack/${use.worstRackIndex}/${rack.id}`}
+            figure="Typical power of the fullest rack"
+            sum={use.worstTypicalW}
+            format={formatPower}
+          />
           {use.powerLimitW === null ? ' \u00b7 no limit set, so not checked' : ''}
         </div>
       </div>
@@ -184,7 +200,12 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
         <div className="inspector__port-head">
           <span>Weight</span>
           <span>
-            <Figure sum={use.worstWeightKg} format={formatWeight} />
+            <ExplainedSum
+              source={`sum/heaviest/group/${rack.id}`}
+              figure="Weight of the heaviest rack"
+              sum={use.worstWeightKg}
+              format={formatWeight}
+            />
             {use.weightLimitKg === null ? '' : ` / ${formatWeight(use.weightLimitKg)}`}
           </span>
         </div>

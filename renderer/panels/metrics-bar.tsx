@@ -7,10 +7,13 @@ import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { ExplainButton } from './explain-button.tsx';
 import { METRICS, type Metric } from './metrics.ts';
+import { useExplainTrigger } from './use-explain-trigger.ts';
 import { useReportDelta } from './use-report-delta.ts';
 import './metrics-bar.css';
 
 const MINUS = '\u2212';
+
+const NOTHING = (): null => null;
 
 export function MetricsBar(): ReactElement {
   const report = useReportStore((state) => state.report);
@@ -35,14 +38,16 @@ function MetricItem({ metric, report, before }: MetricItemProps): ReactElement {
   const delta = report && before ? metric.delta(before, report) : null;
   const severity = metric.id === 'problems' ? report?.problems[0]?.severity : undefined;
   const derivation = report ? (metric.derivation?.(report) ?? null) : null;
+  const { onClick: _pin, ...trigger } = useExplainTrigger(derivation ?? NOTHING, metric.label);
   return (
     <div className="metrics__cell">
-      <Tooltip content={report ? metric.explain(report) : null}>
+      <Tooltip content={report && derivation === null ? metric.explain(report) : null}>
         <button
           type="button"
           className="metrics__item"
           data-testid={`metric-${metric.id}`}
           disabled={!report}
+          {...(derivation === null ? {} : trigger)}
           onClick={() => (report ? metric.open(report) : undefined)}
         >
           <span className="metrics__label">{metric.label}</span>
@@ -57,7 +62,7 @@ function MetricItem({ metric, report, before }: MetricItemProps): ReactElement {
           )}
         </button>
       </Tooltip>
-      {derivation === null ? null : <ExplainButton metricId={derivation} figure={metric.label} side="bottom" />}
+      {derivation === null ? null : <ExplainButton source={derivation} figure={metric.label} />}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 /** The figures of the metrics bar: what each shows, what explains it, and where it leads. */
 import type { MetricId } from '#core/analysis/explain/explanation.ts';
+import { explainCollective } from '#core/sim/explain/explain-collective.ts';
 import type { FabricReport, Heat, Report } from '#core/analysis/report.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { ExplainSource } from '../store/explain-store.ts';
 import { findEstimate } from '../store/report-store.ts';
 import { openFindings, select, setView } from '../store/view-store.ts';
 import {
@@ -30,8 +32,8 @@ export interface Metric {
   readonly note: (report: Report) => string;
   /** How the figure comes about, with this design's numbers. */
   readonly explain: (report: Report) => string;
-  /** The figure whose derivation is offered; absent or null = none. */
-  readonly derivation?: (report: Report) => MetricId | null;
+  /** Where its derivation is from; null = there is no figure now, and `explain` says why. */
+  readonly derivation: (report: Report) => ExplainSource | null;
   /** Change since `before`, or null when there is none. */
   readonly delta: (before: Report, after: Report) => string | null;
   /** Which way is worse, for colouring a change; absent = neither. */
@@ -238,6 +240,10 @@ const bandwidth: readonly Metric[] = [
   {
     id: 'collective',
     label: 'Collective',
+    derivation(report) {
+      const estimate = findEstimate(report);
+      return estimate ? () => explainCollective(estimate) : null;
+    },
     value: (report) => formatDuration(findEstimate(report)?.timeUs ?? null),
     note: (report) => {
       const estimate = findEstimate(report);
@@ -266,6 +272,7 @@ const bandwidth: readonly Metric[] = [
   {
     id: 'problems',
     label: 'Problems',
+    derivation: () => 'problems',
     value: (report) => formatNumber(report.problems.length),
     note: (report) => {
       const count = (severity: string): number =>

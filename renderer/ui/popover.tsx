@@ -69,3 +69,46 @@ export function PopoverButton({ trigger, label, side, distance, children }: Popo
     </BasePopover.Root>
   );
 }
+
+interface PopoverBesideProps {
+  readonly anchor: HTMLElement;
+  readonly label: string;
+  readonly className: string;
+  /** The focus goes into it, and back to the anchor afterwards; otherwise it stays where it is. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** Opened and closed from outside, beside an element that need not be a button of its own. */
+export function PopoverBeside(props: PopoverBesideProps): ReactElement {
+  const { anchor, label, className, takesFocus, onClose, children } = props;
+  return (
+    <BasePopover.Root
+      open
+      onOpenChange={(isOpen, { event }) => {
+        // A press on the anchor is the anchor's own affair.
+        if (!isOpen && !(event.target instanceof Node && anchor.contains(event.target))) onClose();
+      }}
+    >
+      <BasePopover.Portal>
+        <BasePopover.Positioner
+          anchor={anchor}
+          side="bottom"
+          sideOffset={6}
+          collisionPadding={8}
+          className={`ui-popover__positioner ${className}__positioner`}
+        >
+          <BasePopover.Popup
+            key={takesFocus ? 'focused' : 'beside'}
+            className={`ui-popover ui-popover--wide ${className}`}
+            aria-label={label}
+            {...(takesFocus ? { finalFocus: () => anchor } : { initialFocus: false, finalFocus: false })}
+          >
+            {children}
+          </BasePopover.Popup>
+        </BasePopover.Positioner>
+      </BasePopover.Portal>
+    </BasePopover.Root>
+  );
+}

@@ -118,6 +118,19 @@ function TotalRow<R>({ columns }: { readonly columns: readonly TableColumn<R>[] 
   );
 }
 
+/** Fields in cells have their own keys. */
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+}
+
+/** From the row into the figures that its cells explain, from one to the next, and back out to the row. */
+function stepFigure(row: HTMLElement, step: 1 | -1): void {
+  const figures = [...row.querySelectorAll<HTMLElement>('[data-explained]')];
+  const at = figures.indexOf(document.activeElement as HTMLElement);
+  const next = at < 0 && step < 0 ? figures.length - 1 : at + step;
+  (figures[next] ?? row).focus();
+}
+
 export function Table<R>(props: TableProps<R>): ReactElement {
   const { label, rows, columns, rowKey, isSelected, onPick, onOpen, testId } = props;
   const [sort, setSort] = useState<SortState | null>(null);
@@ -141,7 +154,11 @@ export function Table<R>(props: TableProps<R>): ReactElement {
     );
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, row: R, index: number): void => {
-    if (event.key === 'Enter') onOpen?.(row);
+    const isInCell = event.target !== event.currentTarget;
+    if (isInCell && (event.key === 'Enter' || event.key === ' ')) return;
+    if ((event.key === 'ArrowRight' || event.key === 'ArrowLeft') && !isField(event.target)) {
+      stepFigure(event.currentTarget, event.key === 'ArrowRight' ? 1 : -1);
+    } else if (event.key === 'Enter') onOpen?.(row);
     else if (event.key === ' ') onPick?.(row, event.shiftKey);
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       const next = Math.min(sorted.length - 1, Math.max(0, index + (event.key === 'ArrowDown' ? 1 : -1)));

@@ -125,9 +125,15 @@ test('after a link is connected the keyboard is back at the canvas; a refusal st
 });
 
 test('a figure says how it is counted, and lights up what was counted', async ({ page }) => {
+  const explanation = page.getByTestId('explanation');
+  // The pointer that rests on a figure, wherever it stands, and leaves it.
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: /^Switches: / }).hover();
+  await expect(explanation).toContainText('N = \u03a3(n)');
+  await page.mouse.move(700, 400);
+  await expect(explanation).toHaveCount(0);
+
   await page.getByRole('button', { name: 'How is this counted? GPUs' }).first().focus();
   await page.keyboard.press('Enter');
-  const explanation = page.getByTestId('explanation');
   // 127 servers of 8 GPUs.
   await expect(explanation).toContainText('1\u2009016');
   await expect(explanation).toContainText('127');

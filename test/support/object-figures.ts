@@ -18,7 +18,7 @@ export function listObjectFigures(report: Report): ObjectFigure[] {
   ];
 }
 
-function listSums({ facility }: Report): ObjectFigure[] {
+function listSums({ facility, power }: Report): ObjectFigure[] {
   const { site, offFloor, rackGroups, rows, rooms, racks } = facility;
   const places: [string, FacilitySum][] = [
     ['site', site],
@@ -40,18 +40,26 @@ function listSums({ facility }: Report): ObjectFigure[] {
     [`sum/coolant/${place}`, sum.coolantLpm.most],
     [`sum/densest/${place}`, sum.densestRackW],
   ]);
-  const last = racks.supply.length - 1;
-  return last < 0
-    ? ofPlaces
-    : [
-        ...ofPlaces,
-        [`sum/max/rack/${last}`, racks.maxW.value[last] ?? null],
-        [`sum/units/rack/${last}`, racks.usedUnits[last] ?? null],
-        [`sum/weight/rack/${last}`, racks.weightKg.value[last] ?? null],
-        [`sum/open/rack/${last}`, racks.heat.openW[last] ?? null],
-        [`sum/airflow/rack/${last}`, racks.airflowM3PerHour[last] ?? null],
-        [`sum/coolant/rack/${last}`, racks.coolantLpm[last] ?? null],
-      ];
+  const ofFullest = power.racks.flatMap((own): ObjectFigure[] => [
+    [`sum/heaviest/group/${own.rackId}`, own.worstWeightKg.value],
+    [`sum/fullest/group/${own.rackId}`, own.usedUnitsMax],
+    [`sum/max/rack/${own.worstRackIndex}/${own.rackId}`, own.worstMaxW.value],
+    [`sum/typical/rack/${own.worstRackIndex}/${own.rackId}`, own.worstTypicalW.value],
+  ]);
+  const all = racks.supply.length - 1;
+  const lastGroup = rackGroups.at(-1);
+  if (!lastGroup || lastGroup.rackCount === 0) return ofPlaces;
+  const last = `${lastGroup.rackCount - 1}/${lastGroup.rackId}`;
+  return [
+    ...ofPlaces,
+    ...ofFullest,
+    [`sum/max/rack/${last}`, racks.maxW.value[all] ?? null],
+    [`sum/units/rack/${last}`, racks.usedUnits[all] ?? null],
+    [`sum/weight/rack/${last}`, racks.weightKg.value[all] ?? null],
+    [`sum/open/rack/${last}`, racks.heat.openW[all] ?? null],
+    [`sum/airflow/rack/${last}`, racks.airflowM3PerHour[all] ?? null],
+    [`sum/coolant/rack/${last}`, racks.coolantLpm[all] ?? null],
+  ];
 }
 
 function listDevices({ power, ports, scaleUp }: Report): ObjectFigure[] {

@@ -4,6 +4,7 @@ import type { Netlist } from '../../netlist/netlist.ts';
 import { takeCensuses } from '../block-census.ts';
 import { computeOpticsPower, type OpticsPower } from '../optics-power.ts';
 import { getDevicePower, type PowerBasis } from '../power.ts';
+import type { RackFigures } from '../facility-report.ts';
 import type { Report } from '../report.ts';
 import { explainAirOf, explainCoolantOf } from './explain-facility.ts';
 import { describeUnknown } from './explain-power.ts';
@@ -21,7 +22,9 @@ export function explainSum(netlist: Netlist, report: Report, field: string, plac
     case 'max':
       return explainDrawn(netlist, place, field as PowerBasis);
     case 'densest':
-      return explainDensest(netlist, report, place);
+    case 'heaviest':
+    case 'fullest':
+      return explainMost(netlist, report, place, field as keyof typeof MOST);
     case 'weight':
     case 'units':
     case 'gpus':
@@ -103,16 +106,30 @@ function explainDrawn(netlist: Netlist, place: RackPlace, basis: PowerBasis): Ex
   };
 }
 
-function explainDensest(netlist: Netlist, report: Report, place: RackPlace): Explanation | null {
-  const { value } = report.facility.racks.maxW;
-  let densest = -1;
-  value.forEach((watts, rack) => {
-    if (place.has(rack) && (densest < 0 || watts > (value[densest] as number))) densest = rack;
+const MOST = {
+  densest: { title: 'Densest rack', field: 'max', valuesOf: ({ maxW }: RackFigures) => maxW.value },
+  heaviest: { title: 'Heaviest rack', field: 'weight', valuesOf: ({ weightKg }: RackFigures) => weightKg.value },
+  fullest: {
+    title: 'Rack with the most units taken',
+    field: 'units',
+    valuesOf: ({ usedUnits }: RackFigures) => usedUnits,
+  },
+} as const;
+
+/** The rack of a place that has most of something: the first of several. */
+function explainMost(netlist: Netlist, report: Report, place: RackPlace, most: keyof typeof MOST): Explanation | null {
+  const { title, field, valuesOf } = MOST[most];
+  const values = valuesOf(report.facility.racks);
+  let found = -1;
+  values.forEach((value, rack) => {
+    if (place.has(rack) && (found < 0 || value > (values[found] as number))) found = rack;
   });
-  const rack = findPlace(netlist, report, `rack/${densest}`);
-  if (!rack) return null;
-  const { title: _, ...rest } = explainDrawn(netlist, rack, 'max');
-  return { title: `Densest rack of ${place.name}: ${rack.name}`, ...rest };
+  const group = netlist.rackGroups.find(({ firstRack, count }) => found >= firstRack && found < firstRack + count);
+  if (!group) return null;
+  const rackPlace = `rack/${found - group.firstRack}/${group.rackId}`;
+  const explanation = explainSum(netlist, report, field, rackPlace);
+  const rack = findPlace(netlist, report, rackPlace);
+  return explanation && rack && { ...explanation, title: `${title} of ${place.name}: ${rack.name}` };
 }
 
 const HELD = {

@@ -26,6 +26,8 @@ export type SumField =
   | 'typical'
   | 'max'
   | 'densest'
+  | 'heaviest'
+  | 'fullest'
   | 'weight'
   | 'units'
   | 'racks'

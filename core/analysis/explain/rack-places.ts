@@ -16,7 +16,7 @@ export interface RackPlace {
   readonly refs: readonly ObjectRef[];
 }
 
-/** `site`, `group/<id>`, `row/<id>`, `room/<id>`, `rack/<number over all>`, `off-floor`; null = there is no such place. */
+/** `site`, `group/<id>`, `row/<id>`, `room/<id>`, `rack/<place in its group>/<id of the group>`, `off-floor`; null = there is no such place. */
 export function findPlace(netlist: Netlist, { facility }: Report, place: string): RackPlace | null {
   const [kind = '', ...rest] = place.split('/');
   const id = rest.join('/');
@@ -41,7 +41,7 @@ export function findPlace(netlist: Netlist, { facility }: Report, place: string)
     case 'room':
       return findOnFloor(netlist, facility, kind, id);
     case 'rack':
-      return findRack(netlist, facility, Number(id));
+      return findRack(netlist, facility, rest.slice(1).join('/'), Number(rest[0]));
     default:
       return null;
   }
@@ -60,9 +60,10 @@ function findOnFloor(
   return { name: figures.name, figures, has, refs: [{ kind, id }] };
 }
 
-function findRack(netlist: Netlist, { racks }: Report['facility'], rack: number): RackPlace | null {
-  const group = netlist.rackGroups.find(({ firstRack, count }) => rack >= firstRack && rack < firstRack + count);
-  if (!group) return null;
+function findRack(netlist: Netlist, { racks }: Report['facility'], rackId: string, index: number): RackPlace | null {
+  const group = netlist.rackGroups.find((own) => own.rackId === rackId);
+  if (!group || !(index >= 0 && index < group.count)) return null;
+  const rack = group.firstRack + index;
   const at = (values: { readonly [index: number]: number }): number => values[rack] ?? 0;
   const sum = (figure: 'typicalW' | 'maxW' | 'weightKg') => ({
     value: at(racks[figure].value),
@@ -71,7 +72,7 @@ function findRack(netlist: Netlist, { racks }: Report['facility'], rack: number)
   });
   const flow = (values: { readonly [index: number]: number }) => ({ least: at(values), most: at(values) });
   return {
-    name: formatRackName(group.name, rack - group.firstRack, group.count),
+    name: formatRackName(group.name, index, group.count),
     figures: {
       rackCount: 1,
       typicalW: sum('typicalW'),
@@ -85,7 +86,7 @@ function findRack(netlist: Netlist, { racks }: Report['facility'], rack: number)
       densestRackW: at(racks.maxW.value),
     },
     has: (own) => own === rack,
-    refs: [{ kind: 'rack', id: group.rackId, member: rack - group.firstRack }],
+    refs: [{ kind: 'rack', id: group.rackId, member: index }],
   };
 }
 

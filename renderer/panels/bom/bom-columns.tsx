@@ -1,8 +1,11 @@
 /** The columns of the bill of materials. */
+import type { ReactNode } from 'react';
 import type { BomCategory, BomLine, PriceRange, PriceSum } from '#core/analysis/bom-report.ts';
 import { formatLength, formatNumber } from '../../ui/format.ts';
 import { formatPrice } from '../../ui/money.ts';
+import type { LineField } from '#core/analysis/explain/metric-fields.ts';
 import type { TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 import { MoneyFigure } from './money-figure.tsx';
 import { LeadTimeField, PriceField, PriceTextField } from './price-fields.tsx';
 
@@ -21,6 +24,10 @@ export const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
 /** A line as far as it belongs to what is shown: the whole design, or one section of it. */
 export interface ShownLine {
   readonly line: BomLine;
+  /** Place in the report. */
+  readonly index: number;
+  /** All of the line, not what a section has of it. */
+  readonly isWhole: boolean;
   readonly quantity: number;
   readonly extendedPrice: PriceRange | null;
 }
@@ -47,6 +54,14 @@ const text = (
   fullText: ({ line }) => valueOf(line) ?? '',
 });
 
+/** Of a section's part of a line, and of a price that is not known, there is nothing to derive. */
+function explainCell({ line, index, isWhole }: ShownLine, field: LineField, figure: string, text: string): ReactNode {
+  const isKnown =
+    field === 'price' ? line.extendedPrice !== null : field !== 'spares-price' || line.sparesPrice !== null;
+  if (!isWhole || !isKnown) return text;
+  return <Explained source={`line/${field}/${index}`} figure={`${figure} of ${line.model}`} text={text} isInRow />;
+}
+
 function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): TableColumn<ShownLine>[] {
   const spares = lines.reduce((sum, { line }) => sum + line.spares, 0);
   const quantity: TableColumn<ShownLine> = {
@@ -55,7 +70,7 @@ function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): 
     width: '76px',
     isNumber: true,
     sortValue: (shown) => shown.quantity,
-    render: (shown) => formatNumber(shown.quantity),
+    render: (shown) => explainCell(shown, 'quantity', 'Quantity', formatNumber(shown.quantity)),
     total: formatNumber(lines.reduce((sum, shown) => sum + shown.quantity, 0)),
   };
   // Left out while the design asks for no spares.
@@ -68,7 +83,7 @@ function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): 
       width: '64px',
       isNumber: true,
       sortValue: ({ line }) => line.spares,
-      render: ({ line }) => formatNumber(line.spares),
+      render: (shown) => explainCell(shown, 'spares', 'Spares', formatNumber(shown.line.spares)),
       total: formatNumber(spares),
     },
   ];
@@ -84,8 +99,8 @@ function createPriceColumns(
     width: '116px',
     isNumber: true,
     sortValue: ({ line }) => line.sparesPrice?.high ?? null,
-    render: ({ line }) => formatPrice(line.sparesPrice),
-    total: <MoneyFigure sum={spares} currency={null} />,
+    render: (shown) => explainCell(shown, 'spares-price', 'Spares cost', formatPrice(shown.line.sparesPrice)),
+    total: <MoneyFigure sum={spares} currency={null} explained={{ source: 'money/spares', figure: 'Spares cost' }} />,
   };
   return [
     {
@@ -102,9 +117,15 @@ function createPriceColumns(
       width: '136px',
       isNumber: true,
       sortValue: (shown) => shown.extendedPrice?.high ?? null,
-      render: (shown) => formatPrice(shown.extendedPrice),
+      render: (shown) => explainCell(shown, 'price', 'Cost', formatPrice(shown.extendedPrice)),
       fullText: ({ line }) => line.priceGap ?? '',
-      total: <MoneyFigure sum={cost} currency={null} />,
+      total: (
+        <MoneyFigure
+          sum={cost}
+          currency={null}
+          {...(showsSpares ? { explained: { source: 'cost', figure: 'Total' } } : {})}
+        />
+      ),
     },
     ...(showsSpares && hasSpares ? [sparesPrice] : []),
   ];

@@ -36,11 +36,21 @@ const keyOf = ({ line }: ShownLine): string =>
 
 /** Lines of the whole, or of one section, with what of them belongs there. */
 function listShown(bom: readonly BomLine[], section: BomSection | undefined): ShownLine[] {
-  if (!section) return bom.map((line) => ({ line, quantity: line.quantity, extendedPrice: line.extendedPrice }));
+  if (!section) {
+    return bom.map((line, index) => ({
+      line,
+      index,
+      isWhole: true,
+      quantity: line.quantity,
+      extendedPrice: line.extendedPrice,
+    }));
+  }
   return Array.from(section.lines).flatMap((index, at) => {
     const line = bom[index];
     const quantity = section.quantities[at] ?? 0;
-    return line ? [{ line, quantity, extendedPrice: multiplyPrice(line.unitPrice, quantity) }] : [];
+    const isWhole = line?.quantity === quantity;
+    const extendedPrice = line ? multiplyPrice(line.unitPrice, quantity) : null;
+    return line ? [{ line, index, isWhole, quantity, extendedPrice }] : [];
   });
 }
 

@@ -1,10 +1,11 @@
 /** What the design costs in a line of figures, and what is missing from them. */
 import type { ReactElement, ReactNode } from 'react';
-import type { BomLine, CostReport } from '#core/analysis/bom-report.ts';
+import type { BomLine, CostReport, PriceRange } from '#core/analysis/bom-report.ts';
 import { setOnlyUnpriced, useBomTab } from '../../store/bom-tab.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
+import { Explained } from '../explained.tsx';
 import { CATEGORY_LABELS } from './bom-columns.tsx';
 import { MoneyFigure } from './money-figure.tsx';
 
@@ -29,16 +30,36 @@ export function CostSummary({ cost, lines }: CostSummaryProps): ReactElement {
     <section className="bom-cost" aria-label="Cost" data-testid="bom-cost">
       <dl className="bom-cost__tiles">
         <Tile label="Total" testId="bom-total">
-          <MoneyFigure sum={cost.total} currency={cost.currency} />
+          <MoneyFigure sum={cost.total} currency={cost.currency} explained={{ source: 'cost', figure: 'Total' }} />
         </Tile>
         <Tile label="Spares">
-          <MoneyFigure sum={cost.spares} currency={cost.currency} />
+          <MoneyFigure
+            sum={cost.spares}
+            currency={cost.currency}
+            explained={{ source: 'money/spares', figure: 'Spares' }}
+          />
         </Tile>
         <Tile label="Network">
-          <MoneyFigure sum={cost.network} currency={cost.currency} />
+          <MoneyFigure
+            sum={cost.network}
+            currency={cost.currency}
+            explained={{ source: 'money/network', figure: 'Network' }}
+          />
         </Tile>
-        <Tile label="Network share">{share === null ? 'unknown' : formatShare(share)}</Tile>
-        <Tile label="Per GPU">{formatPerGpu(cost)}</Tile>
+        <Tile label="Network share">
+          {share === null ? (
+            'unknown'
+          ) : (
+            <Explained source="money/share" figure="Network share" text={formatShare(share)} />
+          )}
+        </Tile>
+        <Tile label="Per GPU">
+          {cost.perGpu === null ? (
+            'unknown'
+          ) : (
+            <Explained source="money/gpu" figure="Per GPU" text={formatPerGpu(cost.perGpu, cost)} />
+          )}
+        </Tile>
       </dl>
       {unpriced.length > 0 ? <Unpriced lines={unpriced} /> : null}
       <Disclosure title="By category and fabric">
@@ -54,8 +75,7 @@ function formatShare({ low, high }: { readonly low: number; readonly high: numbe
 }
 
 /** Without all prices it is a lower bound, as the total is. */
-function formatPerGpu({ perGpu, total, currency }: CostReport): string {
-  if (perGpu === null) return 'unknown';
+function formatPerGpu(perGpu: PriceRange, { total, currency }: CostReport): string {
   const text = formatMoney(perGpu, currency);
   return total.unknownCount > 0 ? `\u2265 ${text}` : text;
 }
@@ -103,10 +123,21 @@ function CostTables({ cost }: { readonly cost: CostReport }): ReactElement {
               <th scope="row">{CATEGORY_LABELS[own.category]}</th>
               <td>{formatNumber(own.quantity)}</td>
               <td>
-                <MoneyFigure sum={own.cost} currency={cost.currency} />
+                <MoneyFigure
+                  sum={own.cost}
+                  currency={cost.currency}
+                  explained={{ source: `money/category/${own.category}`, figure: CATEGORY_LABELS[own.category] }}
+                />
               </td>
               <td>
-                <MoneyFigure sum={own.sparesCost} currency={cost.currency} />
+                <MoneyFigure
+                  sum={own.sparesCost}
+                  currency={cost.currency}
+                  explained={{
+                    source: `money/spares-of/${own.category}`,
+                    figure: `Spares of ${CATEGORY_LABELS[own.category]}`,
+                  }}
+                />
               </td>
             </tr>
           ))}
@@ -125,9 +156,23 @@ function CostTables({ cost }: { readonly cost: CostReport }): ReactElement {
             <tr key={own.fabricId}>
               <th scope="row">{own.name}</th>
               <td>
-                <MoneyFigure sum={own.cost} currency={cost.currency} />
+                <MoneyFigure
+                  sum={own.cost}
+                  currency={cost.currency}
+                  explained={{ source: `money/fabric/${own.fabricId}`, figure: `Network parts of ${own.name}` }}
+                />
               </td>
-              <td>{own.perBisectionGbps === null ? 'unknown' : formatMoney(own.perBisectionGbps, cost.currency)}</td>
+              <td>
+                {own.perBisectionGbps === null ? (
+                  'unknown'
+                ) : (
+                  <Explained
+                    source={`money/bisection/${own.fabricId}`}
+                    figure={`${own.name}, per Gb/s of bisection`}
+                    text={formatMoney(own.perBisectionGbps, cost.currency)}
+                  />
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,18 +1,30 @@
-/** A sum of money that says 'partial' while prices are missing, and whose. */
+/** A sum of money that says 'partial' while prices are missing; how it comes about, where that is known. */
 import type { ReactElement } from 'react';
 import type { PriceSum } from '#core/analysis/bom-report.ts';
+import type { ExplainSource } from '../../store/explain-store.ts';
 import { explainMoneySum, formatMoneySum } from '../../ui/money.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { Explained } from '../explained.tsx';
 
 interface MoneyFigureProps {
   readonly sum: PriceSum;
   /** null where the head of the column names it: then to the last unit, as the cells above. */
   readonly currency: string | null;
+  /** Absent = whose prices are missing is all there is to say. */
+  readonly explained?: { readonly source: ExplainSource; readonly figure: string };
 }
 
-export function MoneyFigure({ sum, currency }: MoneyFigureProps): ReactElement {
+export function MoneyFigure({ sum, currency, explained }: MoneyFigureProps): ReactElement {
   const text = formatMoneySum(sum, currency);
   const reason = explainMoneySum(sum);
+  if (explained && sum.high > 0) {
+    return (
+      <span className="bom-money">
+        <Explained {...explained} text={text} isPartial={reason !== null} />{' '}
+        {reason === null ? null : <span className="bom-money__partial">partial</span>}
+      </span>
+    );
+  }
   if (reason === null) return <span>{text}</span>;
   const isUnknown = sum.high === 0;
   return (

@@ -1,9 +1,10 @@
 /** What a set of racks draws, gives off and weighs: the same figures for a rack group, a row, a room and the site. */
 import type { ReactElement } from 'react';
 import type { FacilitySum, Flow, HeatSplit } from '#core/analysis/facility-report.ts';
-import { Figure } from '../../ui/figure.tsx';
+import type { ExplainSource } from '../../store/explain-store.ts';
 import { formatNumber, formatHeat, formatPower, formatWeight } from '../../ui/format.ts';
 import { FactList } from '../../ui/section.tsx';
+import { type ExplainedFact, explainFact, explainSumFact } from '../explained-fact.tsx';
 
 /** `1 200 m\u00b3/h`, or `1 200\u20131 500 m\u00b3/h` where part of the heat may go either way. */
 export function formatFlow({ least, most }: Flow, unit = ''): string {
@@ -15,7 +16,7 @@ export function formatFlow({ least, most }: Flow, unit = ''): string {
 type Fact = readonly [string, string];
 
 /** Where heat goes; what is nothing is left out. */
-export function listHeatFacts({ airW, liquidW, openW }: HeatSplit): (Fact | null)[] {
+function listHeatFacts({ airW, liquidW, openW }: HeatSplit): (Fact | null)[] {
   return [
     airW > 0 ? ['Heat to air', formatHeat(airW)] : null,
     liquidW > 0 ? ['Heat to liquid', formatHeat(liquidW)] : null,
@@ -23,20 +24,46 @@ export function listHeatFacts({ airW, liquidW, openW }: HeatSplit): (Fact | null
   ];
 }
 
-export function FacilityFacts({ sum }: { readonly sum: FacilitySum }): ReactElement {
+const HEAT_FIELDS = ['air', 'liquid', 'open'] as const;
+
+/** The same with their derivations; a source of null = none is kept. */
+export function explainHeatFacts(
+  heat: HeatSplit,
+  sourceOf: (field: (typeof HEAT_FIELDS)[number]) => ExplainSource | null,
+): (ExplainedFact | Fact | null)[] {
+  return listHeatFacts(heat).map((fact, at) => {
+    const field = HEAT_FIELDS[at];
+    const source = field ? sourceOf(field) : null;
+    return fact === null || source === null ? fact : explainFact(fact[0], source, fact[1]);
+  });
+}
+
+interface FacilityFactsProps {
+  readonly sum: FacilitySum;
+  /** As derivations name it: `row/<id>`. */
+  readonly place: `${'group' | 'row' | 'room'}/${string}`;
+}
+
+export function FacilityFacts({ sum, place }: FacilityFactsProps): ReactElement {
   return (
     <FactList
       facts={[
-        ['Racks', formatNumber(sum.rackCount)],
-        sum.gpuCount > 0 ? ['GPUs', formatNumber(sum.gpuCount)] : null,
-        ['Power, typical', <Figure key="typical" sum={sum.typicalW} format={formatPower} />],
-        ['Power, maximum', <Figure key="max" sum={sum.maxW} format={formatPower} />],
-        sum.rackCount > 1 ? ['Densest rack', formatPower(sum.densestRackW)] : null,
-        ...listHeatFacts(sum.heat),
-        sum.airflowM3PerHour.most > 0 ? ['Airflow', formatFlow(sum.airflowM3PerHour, 'm\u00b3/h')] : null,
-        sum.airflowCfm.most > 0 ? ['Airflow in CFM', formatFlow(sum.airflowCfm)] : null,
-        sum.coolantLpm.most > 0 ? ['Coolant', formatFlow(sum.coolantLpm, 'L/min')] : null,
-        ['Weight', <Figure key="weight" sum={sum.weightKg} format={formatWeight} />],
+        explainFact('Racks', `sum/racks/${place}`, formatNumber(sum.rackCount)),
+        sum.gpuCount > 0 ? explainFact('GPUs', `sum/gpus/${place}`, formatNumber(sum.gpuCount)) : null,
+        explainSumFact('Power, typical', `sum/typical/${place}`, sum.typicalW, formatPower),
+        explainSumFact('Power, maximum', `sum/max/${place}`, sum.maxW, formatPower),
+        sum.rackCount > 1 ? explainFact('Densest rack', `sum/densest/${place}`, formatPower(sum.densestRackW)) : null,
+        ...explainHeatFacts(sum.heat, (field) => `sum/${field}/${place}`),
+        sum.airflowM3PerHour.most > 0
+          ? explainFact('Airflow', `sum/airflow/${place}`, formatFlow(sum.airflowM3PerHour, 'm\u00b3/h'))
+          : null,
+        sum.airflowCfm.most > 0
+          ? explainFact('Airflow in CFM', `sum/airflow/${place}`, formatFlow(sum.airflowCfm))
+          : null,
+        sum.coolantLpm.most > 0
+          ? explainFact('Coolant', `sum/coolant/${place}`, formatFlow(sum.coolantLpm, 'L/min'))
+          : null,
+        explainSumFact('Weight', `sum/weight/${place}`, sum.weightKg, formatWeight),
         sum.darkRackCount > 0 ? ['Dark racks', formatNumber(sum.darkRackCount)] : null,
         sum.overloadedRackCount > 0 ? ['Overloaded racks', formatNumber(sum.overloadedRackCount)] : null,
       ]}

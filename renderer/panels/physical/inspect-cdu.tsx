@@ -10,11 +10,12 @@ import { formatNumber, formatPower } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { FactList, Section } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
+import { explainFact } from '../explained-fact.tsx';
 import { ObjectProblems } from '../inspect-device.tsx';
 import { NameField } from '../name-field.tsx';
 import { PartCard } from '../part-card.tsx';
 import { formatPartName } from '../part-facts.ts';
-import { formatFlow, listHeatFacts } from './facility-facts.tsx';
+import { formatFlow, explainHeatFacts } from './facility-facts.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { RowChecklist } from './row-checklist.tsx';
@@ -103,13 +104,19 @@ function CduLoad({ cduId }: { readonly cduId: string }): ReactElement | null {
     <Section title="Load" aside="at maximum power">
       <FactList
         facts={[
-          ['Racks', formatNumber(figures.rackCount)],
-          ...listHeatFacts(heat),
-          ['Capacity', formatPower(capacityW)],
-          ['Coolant', formatFlow(figures.coolantLpm, 'L/min')],
-          figures.capacityLpm === null ? null : ['Coolant, most', `${formatNumber(figures.capacityLpm)} L/min`],
-          ['Units needed', neededCount === null ? 'unknown' : formatNumber(neededCount)],
-          ['Own power', formatPower(figures.ownPowerW)],
+          explainFact('Racks', `cdu/racks/${cduId}`, formatNumber(figures.rackCount)),
+          ...explainHeatFacts(heat, (field) => (field === 'air' ? null : `cdu/${field}/${cduId}`)),
+          explainFact('Capacity', `cdu/capacity/${cduId}`, formatPower(capacityW)),
+          explainFact('Coolant', `cdu/coolant/${cduId}`, formatFlow(figures.coolantLpm, 'L/min')),
+          figures.capacityLpm === null
+            ? null
+            : explainFact('Coolant, most', `cdu/pumps/${cduId}`, `${formatNumber(figures.capacityLpm)} L/min`),
+          explainFact(
+            'Units needed',
+            `cdu/needed/${cduId}`,
+            neededCount === null ? 'unknown' : formatNumber(neededCount),
+          ),
+          explainFact('Own power', `cdu/own/${cduId}`, formatPower(figures.ownPowerW)),
         ]}
       />
       {capacityW === null ? null : (

@@ -6,10 +6,10 @@ import type { CommandArgs } from '#core/edit/command.ts';
 import { dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { select } from '../../store/view-store.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { formatCount, formatNumber, formatPercent, formatPower } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { FactList, Section } from '../../ui/section.tsx';
+import { explainFact, explainSumFact } from '../explained-fact.tsx';
 import { ObjectProblems } from '../inspect-device.tsx';
 import { NameField } from '../name-field.tsx';
 import { FeedSwitch } from './feed-switch.tsx';
@@ -63,7 +63,7 @@ export function InspectFeed({ feed }: { readonly feed: Feed }): ReactElement {
 }
 
 function FeedLoad({ figures }: { readonly figures: FeedFigures }): ReactElement {
-  const { worstLoss } = figures;
+  const { feedId, worstLoss } = figures;
   const lostName = useDesignStore((state) =>
     worstLoss ? (state.edit.design.feeds?.[worstLoss.lostFeedId]?.name ?? worstLoss.lostFeedId) : '',
   );
@@ -71,13 +71,15 @@ function FeedLoad({ figures }: { readonly figures: FeedFigures }): ReactElement 
     <Section title="Load" aside={figures.isOff ? 'switched off' : null}>
       <FactList
         facts={[
-          ['PDUs on it', formatNumber(figures.pduCount)],
-          ['Racks on it', formatNumber(figures.rackCount)],
-          ['Typical', <Figure key="typical" sum={figures.typicalW} format={formatPower} />],
-          ['Maximum', <Figure key="max" sum={figures.maxW} format={formatPower} />],
-          ['Usable', formatPower(figures.usableW)],
-          figures.maxShare === null ? null : ['Of what is usable', formatPercent(figures.maxShare)],
-          worstLoss ? [`Without ${lostName}`, <Figure key="loss" sum={worstLoss.maxW} format={formatPower} />] : null,
+          explainFact('PDUs on it', `feed/pdus/${feedId}`, formatNumber(figures.pduCount)),
+          explainFact('Racks on it', `feed/racks/${feedId}`, formatNumber(figures.rackCount)),
+          explainSumFact('Typical', `feed/typical/${feedId}`, figures.typicalW, formatPower),
+          explainSumFact('Maximum', `feed/max/${feedId}`, figures.maxW, formatPower),
+          explainFact('Usable', `feed/usable/${feedId}`, formatPower(figures.usableW)),
+          figures.maxShare === null
+            ? null
+            : explainFact('Of what is usable', `feed/share/${feedId}`, formatPercent(figures.maxShare)),
+          worstLoss ? explainSumFact(`Without ${lostName}`, `feed/loss/${feedId}`, worstLoss.maxW, formatPower) : null,
         ]}
       />
       {figures.usableW === null ? null : (

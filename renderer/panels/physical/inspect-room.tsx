@@ -40,7 +40,7 @@ export function InspectRoom({ room }: { readonly room: Room }): ReactElement {
       <ObjectProblems object={{ kind: 'room', id: room.id }} />
       {figures ? (
         <Section title="Power and heat">
-          <FacilityFacts sum={figures} />
+          <FacilityFacts sum={figures} place={`room/${room.id}`} />
         </Section>
       ) : null}
       <RoomRows rows={own} />

@@ -33,7 +33,7 @@ export function InspectRow({ row }: { readonly row: Row }): ReactElement {
       <ObjectProblems object={{ kind: 'row', id: row.id }} />
       {figures ? (
         <Section title="Power and heat">
-          <FacilityFacts sum={figures} />
+          <FacilityFacts sum={figures} place={`row/${row.id}`} />
         </Section>
       ) : null}
       <RowRacks row={row} />

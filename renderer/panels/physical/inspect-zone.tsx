@@ -7,9 +7,10 @@ import { useReportStore } from '../../store/report-store.ts';
 import { formatNumber, formatPower } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { FactList, Section } from '../../ui/section.tsx';
+import { explainFact } from '../explained-fact.tsx';
 import { ObjectProblems } from '../inspect-device.tsx';
 import { NameField } from '../name-field.tsx';
-import { formatFlow, listHeatFacts } from './facility-facts.tsx';
+import { formatFlow, explainHeatFacts } from './facility-facts.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { RowChecklist } from './row-checklist.tsx';
@@ -56,9 +57,9 @@ function ZoneLoad({ zoneId }: { readonly zoneId: string }): ReactElement | null 
     <Section title="Load" aside="at maximum power">
       <FactList
         facts={[
-          ['Racks', formatNumber(figures.rackCount)],
-          ...listHeatFacts(heat),
-          ['Airflow', formatFlow(figures.airflowM3PerHour, 'm\u00b3/h')],
+          explainFact('Racks', `zone/racks/${zoneId}`, formatNumber(figures.rackCount)),
+          ...explainHeatFacts(heat, (field) => (field === 'liquid' ? null : `zone/${field}/${zoneId}`)),
+          explainFact('Airflow', `zone/airflow/${zoneId}`, formatFlow(figures.airflowM3PerHour, 'm\u00b3/h')),
           figures.unknownCount > 0 ? ['Power not known of', formatNumber(figures.unknownCount)] : null,
         ]}
       />

@@ -39,7 +39,7 @@ export function RackHeat({ rack }: { readonly rack: Rack }): ReactElement | null
   if (!figures) return null;
   return (
     <Section title="Power and heat" aside={rack.count > 1 ? `all ${formatCount(rack.count, 'rack')}` : null}>
-      <FacilityFacts sum={figures} />
+      <FacilityFacts sum={figures} place={`group/${rack.id}`} />
     </Section>
   );
 }

@@ -1,8 +1,48 @@
 /** Power by device group, its optics apart. */
+import type { ReactElement } from 'react';
+import type { MetricId } from '#core/analysis/explain/explanation.ts';
+import type { DeviceField } from '#core/analysis/explain/metric-fields.ts';
 import type { PowerLine, PowerReport } from '#core/analysis/report.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatPower } from '../../ui/format.ts';
+import { formatNumber, formatPower, type PartialFigure } from '../../ui/format.ts';
 import type { TableColumn } from '../../ui/table.tsx';
+import { Explained, ExplainedSum } from '../explained.tsx';
+
+function explainSum(
+  { deviceId, deviceName }: PowerLine,
+  field: DeviceField,
+  figure: string,
+  sum: PartialFigure,
+): ReactElement {
+  return (
+    <ExplainedSum
+      source={`device/${field}/${deviceId}`}
+      figure={`${figure} of ${deviceName}`}
+      sum={sum}
+      format={formatPower}
+      isInRow
+    />
+  );
+}
+
+function explainEach(
+  { deviceId, deviceName }: PowerLine,
+  field: DeviceField,
+  figure: string,
+  watts: number | null,
+): ReactElement {
+  return (
+    <Explained
+      source={`device/${field}/${deviceId}`}
+      figure={`${figure} ${deviceName}`}
+      text={formatPower(watts)}
+      isInRow
+    />
+  );
+}
+
+function explainTotal(source: MetricId, figure: string, sum: PartialFigure): ReactElement {
+  return <ExplainedSum source={source} figure={figure} sum={sum} format={formatPower} />;
+}
 
 export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[] {
   return [
@@ -29,8 +69,8 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       width: '104px',
       isNumber: true,
       sortValue: (line) => line.typicalW.value,
-      render: (line) => <Figure sum={line.typicalW} format={formatPower} />,
-      total: <Figure sum={power.typicalW} format={formatPower} />,
+      render: (line) => explainSum(line, 'typical', 'Typical power', line.typicalW),
+      total: explainTotal('power-typical', 'Typical power', power.typicalW),
     },
     {
       key: 'max',
@@ -38,8 +78,8 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       width: '104px',
       isNumber: true,
       sortValue: (line) => line.maxW.value,
-      render: (line) => <Figure sum={line.maxW} format={formatPower} />,
-      total: <Figure sum={power.maxW} format={formatPower} />,
+      render: (line) => explainSum(line, 'max', 'Maximum power', line.maxW),
+      total: explainTotal('power-max', 'Maximum power', power.maxW),
     },
     {
       key: 'optics',
@@ -47,8 +87,8 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       width: '108px',
       isNumber: true,
       sortValue: (line) => line.transceiversMaxW.value,
-      render: (line) => <Figure sum={line.transceiversMaxW} format={formatPower} />,
-      total: <Figure sum={power.transceiversMaxW} format={formatPower} />,
+      render: (line) => explainSum(line, 'optics', 'Optics', line.transceiversMaxW),
+      total: explainTotal('power-max', 'Optics', power.transceiversMaxW),
     },
     {
       key: 'typicalEach',
@@ -56,7 +96,7 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       width: '100px',
       isNumber: true,
       sortValue: (line) => line.typicalEachW,
-      render: (line) => formatPower(line.typicalEachW),
+      render: (line) => explainEach(line, 'typical-each', 'Typical power of one', line.typicalEachW),
       fullText: (line) => line.typicalBasis ?? '',
     },
     {
@@ -65,7 +105,7 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       width: '112px',
       isNumber: true,
       sortValue: (line) => line.maxEachW,
-      render: (line) => formatPower(line.maxEachW),
+      render: (line) => explainEach(line, 'max-each', 'Maximum power of one', line.maxEachW),
       fullText: (line) => line.maxBasis ?? '',
     },
     {

@@ -8,9 +8,9 @@ import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { listUnfedRacks, spreadPdus } from '../../store/edit-feeds.ts';
 import { select, useViewStore } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { Figure } from '../../ui/figure.tsx';
 import { formatCount, formatPercent, formatPower } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
+import { Explained, ExplainedSum } from '../explained.tsx';
 import { FeedSwitch } from '../physical/feed-switch.tsx';
 
 /** Beyond it the bar warns. */
@@ -93,7 +93,7 @@ function FeedCard({ feed, figures, nameOf }: FeedCardProps): ReactElement {
 }
 
 function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: string) => string }): ReactElement {
-  const { maxW, usableW, maxShare, worstLoss, rackCount, isOff } = figures;
+  const { feedId, name, maxW, usableW, maxShare, worstLoss, rackCount, isOff } = figures;
   return (
     <>
       {usableW === null ? null : (
@@ -109,8 +109,20 @@ function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: 
           'carries nothing'
         ) : (
           <>
-            <Figure sum={maxW} format={formatPower} />
-            {usableW === null ? ', rating not known' : ` of ${formatPower(usableW)} usable, ${formatPercent(maxShare)}`}
+            <ExplainedSum source={`feed/max/${feedId}`} figure={`Load of ${name}`} sum={maxW} format={formatPower} />
+            {usableW === null ? (
+              ', rating not known'
+            ) : (
+              <>
+                {' of '}
+                {formatPower(usableW)} usable,{' '}
+                <Explained
+                  source={`feed/share/${feedId}`}
+                  figure={`Load of ${name}, of what is usable`}
+                  text={formatPercent(maxShare)}
+                />
+              </>
+            )}
           </>
         )}
       </div>
@@ -118,7 +130,13 @@ function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: 
         {formatCount(rackCount, 'rack')}
         {worstLoss && rackCount > 0 ? (
           <span className={worstLoss.isOverloaded ? 'view__over' : ''}>
-            {` · ${formatPower(worstLoss.maxW.value)} without ${nameOf(worstLoss.lostFeedId)}${worstLoss.isOverloaded ? ', too much' : ''}`}
+            {' · '}
+            <Explained
+              source={`feed/loss/${feedId}`}
+              figure={`Load of ${name} when another feed fails`}
+              text={formatPower(worstLoss.maxW.value)}
+            />
+            {` without ${nameOf(worstLoss.lostFeedId)}${worstLoss.isOverloaded ? ', too much' : ''}`}
           </span>
         ) : null}
       </div>

@@ -5,11 +5,16 @@ import type { RackPower } from '#core/analysis/report.ts';
 import { requestFocus, select, useViewStore } from '../../store/view-store.ts';
 import { formatPower } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 import { createSumColumns } from './sum-columns.tsx';
 
 function createColumns(facility: FacilityReport, loads: readonly RackPower[]): TableColumn<RackGroupFigures>[] {
   const loadOf = new Map(loads.map((load) => [load.rackId, load]));
-  const [racks, ...others] = createSumColumns<RackGroupFigures>(facility.site, facility.site);
+  const [racks, ...others] = createSumColumns<RackGroupFigures>({
+    site: facility.site,
+    total: facility.site,
+    placeOf: ({ rackId }) => `group/${rackId}`,
+  });
   return [
     {
       key: 'rack',
@@ -29,7 +34,15 @@ function createColumns(facility: FacilityReport, loads: readonly RackPower[]): T
       sortValue: ({ rackId }) => loadOf.get(rackId)?.usedUnitsMax ?? null,
       render: ({ rackId }) => {
         const load = loadOf.get(rackId);
-        return load ? `${load.usedUnitsMax} / ${load.heightUnits} U` : '';
+        if (!load) return '';
+        return (
+          <Explained
+            source={`sum/fullest/group/${rackId}`}
+            figure="Units taken in the fullest rack"
+            text={`${load.usedUnitsMax} / ${load.heightUnits} U`}
+            isInRow
+          />
+        );
       },
     },
     {

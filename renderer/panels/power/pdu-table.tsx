@@ -1,10 +1,12 @@
 /** PDUs by rack group and feed: what they may deliver, and the load of one in the fullest rack. */
 import { type ReactElement, useMemo } from 'react';
+import type { MetricId } from '#core/analysis/explain/explanation.ts';
+import type { PduField } from '#core/analysis/explain/metric-fields.ts';
 import type { PduBasis, PduFigures } from '#core/analysis/facility-report.ts';
 import { select } from '../../store/view-store.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { formatNumber, formatPercent, formatPower } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained, ExplainedSum } from '../explained.tsx';
 
 const BASIS_WORDS: Readonly<Record<PduBasis, string>> = {
   stated: 'as its maker states',
@@ -13,7 +15,8 @@ const BASIS_WORDS: Readonly<Record<PduBasis, string>> = {
   'not-known': 'nobody states it',
 };
 
-function createColumns(nameOf: (feedId: string) => string): TableColumn<PduFigures>[] {
+function createColumns(pdus: readonly PduFigures[], nameOf: (feedId: string) => string): TableColumn<PduFigures>[] {
+  const sourceOf = (field: PduField, pdu: PduFigures): MetricId => `pdu/${field}/${pdus.indexOf(pdu)}`;
   const text = (
     key: string,
     title: string,
@@ -46,7 +49,9 @@ function createColumns(nameOf: (feedId: string) => string): TableColumn<PduFigur
       width: '88px',
       isNumber: true,
       sortValue: (pdu) => pdu.usableW,
-      render: (pdu) => formatPower(pdu.usableW),
+      render: (pdu) => (
+        <Explained source={sourceOf('usable', pdu)} figure="Usable power" text={formatPower(pdu.usableW)} isInRow />
+      ),
       fullText: (pdu) => `${BASIS_WORDS[pdu.basis]}; derating ${formatPercent(pdu.derating)}`,
     },
     {
@@ -55,7 +60,15 @@ function createColumns(nameOf: (feedId: string) => string): TableColumn<PduFigur
       width: '88px',
       isNumber: true,
       sortValue: (pdu) => pdu.typicalW.value,
-      render: (pdu) => <Figure sum={pdu.typicalW} format={formatPower} />,
+      render: (pdu) => (
+        <ExplainedSum
+          source={sourceOf('typical', pdu)}
+          figure="Typical load"
+          sum={pdu.typicalW}
+          format={formatPower}
+          isInRow
+        />
+      ),
     },
     {
       key: 'max',
@@ -63,7 +76,9 @@ function createColumns(nameOf: (feedId: string) => string): TableColumn<PduFigur
       width: '92px',
       isNumber: true,
       sortValue: (pdu) => pdu.maxW.value,
-      render: (pdu) => <Figure sum={pdu.maxW} format={formatPower} />,
+      render: (pdu) => (
+        <ExplainedSum source={sourceOf('max', pdu)} figure="Maximum load" sum={pdu.maxW} format={formatPower} isInRow />
+      ),
     },
     {
       key: 'share',
@@ -71,15 +86,20 @@ function createColumns(nameOf: (feedId: string) => string): TableColumn<PduFigur
       width: '136px',
       isNumber: true,
       sortValue: (pdu) => pdu.maxShare,
-      render: (pdu) => describeShare(pdu),
+      render: (pdu) =>
+        pdu.isLive ? (
+          <Explained
+            source={sourceOf('share', pdu)}
+            figure="Load of what is usable"
+            text={`${formatPercent(pdu.maxShare)}${pdu.isOverloaded === true ? ', too much' : ''}`}
+            isOver={pdu.isOverloaded === true}
+            isInRow
+          />
+        ) : (
+          'off'
+        ),
     },
   ];
-}
-
-function describeShare(pdu: PduFigures): ReactElement | string {
-  if (!pdu.isLive) return 'off';
-  if (pdu.isOverloaded !== true) return formatPercent(pdu.maxShare);
-  return <span className="view__over">{formatPercent(pdu.maxShare)}, too much</span>;
 }
 
 interface PduTableProps {
@@ -88,7 +108,7 @@ interface PduTableProps {
 }
 
 export function PduTable({ pdus, nameOf }: PduTableProps): ReactElement {
-  const columns = useMemo(() => createColumns(nameOf), [nameOf]);
+  const columns = useMemo(() => createColumns(pdus, nameOf), [pdus, nameOf]);
   return (
     <Table
       label="PDUs, load of one in the fullest rack"

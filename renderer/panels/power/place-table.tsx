@@ -31,7 +31,11 @@ export function PlaceTable({ label, title, places, site }: PlaceTableProps): Rea
         render: ({ name }) => name,
         fullText: ({ name }) => name,
       },
-      ...createSumColumns<Place>(site, null),
+      ...createSumColumns<Place>({
+        site,
+        total: null,
+        placeOf: ({ kind, id }) => (kind === null ? 'off-floor' : `${kind}/${id}`),
+      }),
     ],
     [title, site],
   );

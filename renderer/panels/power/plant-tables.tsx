@@ -1,12 +1,14 @@
 /** What carries the heat away: cooling zones and coolant units against the racks they serve. */
 import { Plus } from 'lucide-react';
 import type { ReactElement } from 'react';
+import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { CduFigures, CoolingZoneFigures, FacilityReport } from '#core/analysis/facility-report.ts';
 import { addCoolantUnits, addCoolingZone } from '../../store/add-facility.ts';
 import { select } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount, formatNumber, formatPower } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 import { formatFlow } from '../physical/facility-facts.tsx';
 import { formatHeatCell } from './sum-columns.tsx';
 
@@ -16,7 +18,10 @@ interface Plant {
   readonly isOverloaded: boolean | null;
 }
 
-function createPlantColumns<R extends Plant>(title: string): { head: TableColumn<R>[]; state: TableColumn<R> } {
+function createPlantColumns<R extends Plant>(
+  title: string,
+  sourceOfRacks: (row: R) => MetricId,
+): { head: TableColumn<R>[]; state: TableColumn<R> } {
   return {
     head: [
       {
@@ -33,7 +38,9 @@ function createPlantColumns<R extends Plant>(title: string): { head: TableColumn
         width: '66px',
         isNumber: true,
         sortValue: (row) => row.rackCount,
-        render: (row) => formatNumber(row.rackCount),
+        render: (row) => (
+          <Explained source={sourceOfRacks(row)} figure="Racks" text={formatNumber(row.rackCount)} isInRow />
+        ),
       },
     ],
     state: {
@@ -57,11 +64,14 @@ function figure<R>(
   width: string,
   sortValue: (row: R) => number | null,
   render: (row: R) => string,
+  sourceOf?: (row: R) => MetricId,
 ): TableColumn<R> {
-  return { key, title, width, isNumber: true, sortValue, render };
+  const explain = (row: R): ReactElement | string =>
+    sourceOf ? <Explained source={sourceOf(row)} figure={title} text={render(row)} isInRow /> : render(row);
+  return { key, title, width, isNumber: true, sortValue, render: explain };
 }
 
-const zone = createPlantColumns<CoolingZoneFigures>('Cooling zone');
+const zone = createPlantColumns<CoolingZoneFigures>('Cooling zone', (row) => `zone/racks/${row.zoneId}`);
 
 const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
   ...zone.head,
@@ -71,6 +81,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     '96px',
     (row) => row.heat.airW,
     (row) => formatHeatCell(row.heat.airW),
+    (row) => `zone/air/${row.zoneId}`,
   ),
   figure(
     'open',
@@ -78,6 +89,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     '88px',
     (row) => row.heat.openW,
     (row) => formatHeatCell(row.heat.openW),
+    (row) => `zone/open/${row.zoneId}`,
   ),
   figure(
     'capacity',
@@ -92,6 +104,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     '132px',
     (row) => row.airflowM3PerHour.most,
     (row) => formatFlow(row.airflowM3PerHour, ''),
+    (row) => `zone/airflow/${row.zoneId}`,
   ),
   figure(
     'cfm',
@@ -99,11 +112,12 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     '120px',
     (row) => row.airflowCfm.most,
     (row) => formatFlow(row.airflowCfm, ''),
+    (row) => `zone/airflow/${row.zoneId}`,
   ),
   zone.state,
 ];
 
-const cdu = createPlantColumns<CduFigures>('Coolant units');
+const cdu = createPlantColumns<CduFigures>('Coolant units', (row) => `cdu/racks/${row.cduId}`);
 
 const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
   ...cdu.head,
@@ -128,6 +142,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '70px',
     (row) => row.neededCount,
     (row) => (row.neededCount === null ? 'unknown' : formatNumber(row.neededCount)),
+    (row) => `cdu/needed/${row.cduId}`,
   ),
   figure(
     'liquid',
@@ -135,6 +150,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '104px',
     (row) => row.heat.liquidW,
     (row) => formatHeatCell(row.heat.liquidW),
+    (row) => `cdu/liquid/${row.cduId}`,
   ),
   figure(
     'open',
@@ -142,6 +158,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '88px',
     (row) => row.heat.openW,
     (row) => formatHeatCell(row.heat.openW),
+    (row) => `cdu/open/${row.cduId}`,
   ),
   figure(
     'capacity',
@@ -149,6 +166,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '92px',
     (row) => row.capacityW,
     (row) => formatPower(row.capacityW),
+    (row) => `cdu/capacity/${row.cduId}`,
   ),
   figure(
     'flow',
@@ -156,6 +174,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '116px',
     (row) => row.coolantLpm.most,
     (row) => formatFlow(row.coolantLpm, ''),
+    (row) => `cdu/coolant/${row.cduId}`,
   ),
   figure(
     'pumps',
@@ -163,6 +182,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '104px',
     (row) => row.capacityLpm,
     (row) => (row.capacityLpm === null ? 'unknown' : formatNumber(row.capacityLpm)),
+    (row) => `cdu/pumps/${row.cduId}`,
   ),
   figure(
     'own',
@@ -170,6 +190,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     '88px',
     (row) => row.ownPowerW,
     (row) => formatPower(row.ownPowerW),
+    (row) => `cdu/own/${row.cduId}`,
   ),
   cdu.state,
 ];

@@ -1,29 +1,28 @@
 /** The site in a line of figures: power, heat, air, coolant, and a year of energy. */
 import type { ReactElement, ReactNode } from 'react';
-import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Energy, EnergyReport, FacilityReport } from '#core/analysis/facility-report.ts';
-import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatPartial, formatHeat, formatPower } from '../../ui/format.ts';
+import { formatHeat, formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
-import { ExplainButton } from '../explain-button.tsx';
+import type { ExplainSource } from '../../store/explain-store.ts';
+import { Explained } from '../explained.tsx';
 import { formatFlow } from '../physical/facility-facts.tsx';
 import { formatEnergy, formatMass } from './quantities.ts';
 
 interface TileProps {
   readonly label: string;
-  readonly metricId?: MetricId;
+  readonly source: ExplainSource;
   readonly note?: ReactNode;
-  readonly children: ReactNode;
+  readonly text: string;
+  readonly isPartial?: boolean;
 }
 
-function Tile({ label, metricId, note, children }: TileProps): ReactElement {
+function Tile({ label, source, note, text, isPartial = false }: TileProps): ReactElement {
   return (
     <div className="power-tile" data-testid={`power-tile-${label.toLowerCase().replaceAll(' ', '-')}`}>
-      <dt>
-        {label}
-        {metricId ? <ExplainButton metricId={metricId} figure={label} /> : null}
-      </dt>
-      <dd>{children}</dd>
+      <dt>{label}</dt>
+      <dd>
+        <Explained source={source} figure={label} text={text} isPartial={isPartial} />
+      </dd>
       {note ? <dd className="power-tile__note">{note}</dd> : null}
     </div>
   );
@@ -39,22 +38,31 @@ export function PowerTiles({ facility }: { readonly facility: FacilityReport }):
   ].filter((text) => text !== '');
   return (
     <dl className="power-tiles">
-      <Tile label="Maximum" metricId="power-max" note={shares.join(', ')}>
-        <Figure sum={site.maxW} format={formatPower} />
-      </Tile>
-      <Tile label="Typical" metricId="power-typical">
-        <Figure sum={site.typicalW} format={formatPower} />
-      </Tile>
-      <Tile label="Airflow" metricId="airflow" note={formatFlow(site.airflowCfm, 'CFM')}>
-        {formatFlow(site.airflowM3PerHour, 'm³/h')}
-      </Tile>
+      <Tile
+        label="Maximum"
+        source="power-max"
+        note={shares.join(', ')}
+        text={formatPartial(site.maxW, formatPower)}
+        isPartial={site.maxW.unknownCount > 0}
+      />
+      <Tile
+        label="Typical"
+        source="power-typical"
+        text={formatPartial(site.typicalW, formatPower)}
+        isPartial={site.typicalW.unknownCount > 0}
+      />
+      <Tile
+        label="Airflow"
+        source="airflow"
+        note={formatFlow(site.airflowCfm, 'CFM')}
+        text={formatFlow(site.airflowM3PerHour, 'm³/h')}
+      />
       <Tile
         label="Coolant"
-        metricId="coolant"
+        source="coolant"
         note={site.coolantLpm.most === 0 ? null : `at +${formatNumber(facility.coolantRiseC, 1)} °C`}
-      >
-        {site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, 'L/min')}
-      </Tile>
+        text={site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, 'L/min')}
+      />
       <EnergyTiles energy={facility.energy} />
     </dl>
   );
@@ -71,27 +79,27 @@ function EnergyTiles({ energy }: { readonly energy: EnergyReport }): ReactElemen
     if (!isTypical || figure === null) return 'at maximum';
     return `max ${energy.max.itKwh.unknownCount > 0 ? '≥ ' : ''}${format(figure)}`;
   };
+  const source = isTypical ? 'energy-typical' : 'energy-max';
   return (
     <>
       <Tile
         label={own.siteKwh === null ? 'IT energy a year' : 'Energy a year'}
-        metricId={isTypical ? 'energy-typical' : 'energy-max'}
+        source={source}
         note={most(energy.max.siteKwh ?? energy.max.itKwh.value, formatEnergy)}
-      >
-        {formatYear(own)}
-      </Tile>
+        text={formatYear(own)}
+      />
       <Tile
         label="Energy cost a year"
+        source={source}
         note={missing ?? (energy.pricePerKwh === null ? 'price not set' : most(energy.max.cost, money))}
-      >
-        {own.cost === null ? 'unknown' : bound(money(own.cost))}
-      </Tile>
+        text={own.cost === null ? 'unknown' : bound(money(own.cost))}
+      />
       <Tile
         label="CO₂ a year"
+        source={source}
         note={missing ?? (energy.gridCo2KgPerKwh === null ? 'grid factor not set' : most(energy.max.co2Kg, formatMass))}
-      >
-        {own.co2Kg === null ? 'unknown' : bound(formatMass(own.co2Kg))}
-      </Tile>
+        text={own.co2Kg === null ? 'unknown' : bound(formatMass(own.co2Kg))}
+      />
     </>
   );
 }

@@ -1,12 +1,14 @@
 /** Every rack with its figures and what feeds it. */
 import { type ReactElement, useMemo } from 'react';
+import type { MetricId } from '#core/analysis/explain/explanation.ts';
+import type { SumField } from '#core/analysis/explain/metric-fields.ts';
 import { RACK_SUPPLIES, type FacilityReport, type RackSupply } from '#core/analysis/facility-report.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { formatRackName } from '#core/netlist/names.ts';
 import { requestFocus, select, useViewStore } from '../../store/view-store.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained, ExplainedSum } from '../explained.tsx';
 import { formatHeatCell, listEmptyColumns, SupplyBadge } from './sum-columns.tsx';
 
 interface RackRow {
@@ -28,6 +30,10 @@ const SUPPLY_WORDS: Readonly<Record<RackSupply, string>> = {
 /** The worst first when sorted by supply. */
 const SUPPLY_ORDER: readonly RackSupply[] = ['dark', 'overloaded', 'not-known', 'no-pdus', 'fed'];
 
+function sourceOf(field: SumField, { rackId, member }: RackRow): MetricId {
+  return `sum/${field}/rack/${member}/${rackId}`;
+}
+
 /** Columns in which the whole site has nothing are left out. */
 function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] {
   const at = (values: { readonly [index: number]: number }, { rack }: RackRow): number => values[rack] ?? 0;
@@ -38,18 +44,39 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
     unknownParts: [],
   });
   const figure = (
-    key: string,
+    field: SumField,
     title: string,
     width: string,
     read: (row: RackRow) => number,
     format: (value: number) => string,
+    key: string = field,
   ): TableColumn<RackRow> => ({
     key,
     title,
     width,
     isNumber: true,
     sortValue: read,
-    render: (row) => format(read(row)),
+    render: (row) => (
+      <Explained source={sourceOf(field, row)} figure={`${title} of ${row.name}`} text={format(read(row))} isInRow />
+    ),
+  });
+  const partial = (
+    field: SumField,
+    title: string,
+    width: string,
+    key: 'typicalW' | 'maxW' | 'weightKg',
+    format: (value: number) => string,
+  ): TableColumn<RackRow> => ({
+    ...figure(field, title, width, (row) => at(racks[key].value, row), format),
+    render: (row) => (
+      <ExplainedSum
+        source={sourceOf(field, row)}
+        figure={`${title} of ${row.name}`}
+        sum={sum(key, row)}
+        format={format}
+        isInRow
+      />
+    ),
   });
   const hidden = listEmptyColumns(site);
   const columns: TableColumn<RackRow>[] = [
@@ -68,19 +95,13 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
       sortValue: (row) => SUPPLY_ORDER.indexOf(supplyOf(row)),
       render: (row) => <SupplyBadge supply={supplyOf(row)} text={SUPPLY_WORDS[supplyOf(row)]} />,
     },
-    {
-      ...figure('typical', 'Typical', '92px', (row) => at(racks.typicalW.value, row), formatPower),
-      render: (row) => <Figure sum={sum('typicalW', row)} format={formatPower} />,
-    },
-    {
-      ...figure('max', 'Maximum', '92px', (row) => at(racks.maxW.value, row), formatPower),
-      render: (row) => <Figure sum={sum('maxW', row)} format={formatPower} />,
-    },
+    partial('typical', 'Typical', '92px', 'typicalW', formatPower),
+    partial('max', 'Maximum', '92px', 'maxW', formatPower),
     figure('air', 'Heat to air', '92px', (row) => at(racks.heat.airW, row), formatHeatCell),
     figure('liquid', 'To liquid', '88px', (row) => at(racks.heat.liquidW, row), formatHeatCell),
     figure('open', 'To either', '88px', (row) => at(racks.heat.openW, row), formatHeatCell),
-    figure('m3', 'Air, m³/h', '88px', (row) => at(racks.airflowM3PerHour, row), formatNumber),
-    figure('cfm', 'CFM', '76px', (row) => at(racks.airflowCfm, row), formatNumber),
+    figure('airflow', 'Air, m³/h', '88px', (row) => at(racks.airflowM3PerHour, row), formatNumber),
+    figure('airflow', 'CFM', '76px', (row) => at(racks.airflowCfm, row), formatNumber, 'cfm'),
     figure(
       'coolant',
       'Coolant, L/min',
@@ -95,10 +116,7 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
       (row) => at(racks.usedUnits, row),
       (units) => `${formatNumber(units)} U`,
     ),
-    {
-      ...figure('weight', 'Weight', '96px', (row) => at(racks.weightKg.value, row), formatWeight),
-      render: (row) => <Figure sum={sum('weightKg', row)} format={formatWeight} />,
-    },
+    partial('weight', 'Weight', '96px', 'weightKg', formatWeight),
   ];
   return columns.filter(({ key }) => !hidden.has(key));
 }

@@ -1,98 +1,109 @@
 /** Columns of a set of racks: the same for rack groups, rows and rooms. */
 import type { FacilitySum, RackSupply } from '#core/analysis/facility-report.ts';
 import type { ReactElement } from 'react';
-import { Figure } from '../../ui/figure.tsx';
-import { formatNumber, formatHeat, formatPower, formatWeight } from '../../ui/format.ts';
+import type { SumField } from '#core/analysis/explain/metric-fields.ts';
+import {
+  formatHeat,
+  formatNumber,
+  formatPartial,
+  formatPower,
+  formatWeight,
+  type PartialFigure,
+} from '../../ui/format.ts';
 import type { TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 import { formatFlow } from '../physical/facility-facts.tsx';
 
-/** `total` = the sum below the rows; null = none. Columns in which the whole site has nothing are left out. */
-export function createSumColumns<R extends FacilitySum>(
-  site: FacilitySum,
-  total: FacilitySum | null,
-): TableColumn<R>[] {
-  const hidden = listEmptyColumns(site);
+/** Of what the columns of a table tell. */
+interface SumTable<R> {
+  readonly site: FacilitySum;
+  /** The sum below the rows; null = none. */
+  readonly total: FacilitySum | null;
+  /** What a row is, as derivations name it. */
+  readonly placeOf: (row: R) => SumPlace;
+}
+
+export type SumPlace = `${'group' | 'row' | 'room'}/${string}` | 'off-floor';
+
+/** Columns in which the whole site has nothing are left out. */
+export function createSumColumns<R extends FacilitySum>(table: SumTable<R>): TableColumn<R>[] {
+  const hidden = listEmptyColumns(table.site);
+  const airWidth = table.site.heat.openW === 0 ? '96px' : '132px';
+  const plain = (
+    field: SumField,
+    title: string,
+    width: string,
+    sortValue: (sum: FacilitySum) => number,
+    format: (sum: FacilitySum) => string,
+  ): TableColumn<R> => createColumn(table, { field, title, width, sortValue, format, sumOf: null });
+  const partial = (
+    field: SumField,
+    title: string,
+    width: string,
+    sumOf: (sum: FacilitySum) => PartialFigure,
+    format: (value: number) => string,
+  ): TableColumn<R> =>
+    createColumn(table, {
+      field,
+      title,
+      width,
+      sortValue: (sum) => sumOf(sum).value,
+      format: (sum) => formatPartial(sumOf(sum), format),
+      sumOf,
+    });
   const columns: TableColumn<R>[] = [
-    number(
+    plain(
       'racks',
       'Racks',
       '66px',
-      (sum) => formatNumber(sum.rackCount),
-      (sum) => sum.rackCount,
-      total,
+      ({ rackCount }) => rackCount,
+      ({ rackCount }) => formatNumber(rackCount),
     ),
-    number(
-      'typical',
-      'Typical',
-      '104px',
-      (sum) => <Figure sum={sum.typicalW} format={formatPower} />,
-      (sum) => sum.typicalW.value,
-      total,
-    ),
-    number(
-      'max',
-      'Maximum',
-      '104px',
-      (sum) => <Figure sum={sum.maxW} format={formatPower} />,
-      (sum) => sum.maxW.value,
-      total,
-    ),
-    number(
+    partial('typical', 'Typical', '104px', ({ typicalW }) => typicalW, formatPower),
+    partial('max', 'Maximum', '104px', ({ maxW }) => maxW, formatPower),
+    plain(
       'densest',
       'Densest rack',
       '104px',
-      (sum) => formatPower(sum.densestRackW),
       (sum) => sum.densestRackW,
-      total,
+      (sum) => formatPower(sum.densestRackW),
     ),
-    number(
+    plain(
       'air',
       'Heat to air',
       '92px',
-      (sum) => formatHeatCell(sum.heat.airW),
-      (sum) => sum.heat.airW,
-      total,
+      ({ heat }) => heat.airW,
+      ({ heat }) => formatHeatCell(heat.airW),
     ),
-    number(
+    plain(
       'liquid',
       'To liquid',
       '88px',
-      (sum) => formatHeatCell(sum.heat.liquidW),
-      (sum) => sum.heat.liquidW,
-      total,
+      ({ heat }) => heat.liquidW,
+      ({ heat }) => formatHeatCell(heat.liquidW),
     ),
-    number(
+    plain(
       'open',
       'To either',
       '88px',
-      (sum) => formatHeatCell(sum.heat.openW),
-      (sum) => sum.heat.openW,
-      total,
+      ({ heat }) => heat.openW,
+      ({ heat }) => formatHeatCell(heat.openW),
     ),
-    number(
+    plain(
       'airflow',
       'Air, m³/h',
-      site.heat.openW === 0 ? '96px' : '132px',
-      (sum) => formatFlow(sum.airflowM3PerHour, ''),
+      airWidth,
       (sum) => sum.airflowM3PerHour.most,
-      total,
+      (sum) => formatFlow(sum.airflowM3PerHour),
     ),
-    number(
+    plain(
       'coolant',
       'Coolant, L/min',
       '116px',
-      (sum) => formatFlow(sum.coolantLpm, ''),
       (sum) => sum.coolantLpm.most,
-      total,
+      (sum) => formatFlow(sum.coolantLpm),
     ),
-    number(
-      'weight',
-      'Weight',
-      '100px',
-      (sum) => <Figure sum={sum.weightKg} format={formatWeight} />,
-      (sum) => sum.weightKg.value,
-      total,
-    ),
+    partial('weight', 'Weight', '100px', ({ weightKg }) => weightKg, formatWeight),
     {
       key: 'supply',
       title: 'Supply',
@@ -113,15 +124,36 @@ export function listEmptyColumns({ heat, coolantLpm }: FacilitySum): Set<string>
   ]);
 }
 
-function number<R extends FacilitySum>(
-  key: string,
-  title: string,
-  width: string,
-  render: (sum: FacilitySum) => ReactElement | string,
-  sortValue: (sum: FacilitySum) => number,
-  total: FacilitySum | null,
-): TableColumn<R> {
-  return { key, title, width, isNumber: true, render, sortValue, ...(total ? { total: render(total) } : {}) };
+interface SumColumn {
+  readonly field: SumField;
+  readonly title: string;
+  readonly width: string;
+  readonly sortValue: (sum: FacilitySum) => number;
+  readonly format: (sum: FacilitySum) => string;
+  /** null = whole, whatever is missing. */
+  readonly sumOf: ((sum: FacilitySum) => PartialFigure) | null;
+}
+
+function createColumn<R extends FacilitySum>({ total, placeOf }: SumTable<R>, column: SumColumn): TableColumn<R> {
+  const { field, title, width, sortValue, format, sumOf } = column;
+  const explain = (sum: FacilitySum, place: SumPlace | 'site', isInRow: boolean): ReactElement => (
+    <Explained
+      source={`sum/${field}/${place}`}
+      figure={title}
+      text={format(sum)}
+      isPartial={(sumOf?.(sum).unknownCount ?? 0) > 0}
+      isInRow={isInRow}
+    />
+  );
+  return {
+    key: field,
+    title,
+    width,
+    isNumber: true,
+    sortValue,
+    render: (row) => explain(row, placeOf(row), true),
+    ...(total ? { total: explain(total, 'site', false) } : {}),
+  };
 }
 
 /** No heat is no figure to look at. */

@@ -8,6 +8,7 @@ import { useCatalog } from '../../store/design-store.ts';
 import { formatHeat, formatPartial, formatPower, formatWeight } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { SeverityIcon } from '../../ui/severity-icon.tsx';
+import { Explained } from '../explained.tsx';
 
 /** Figures of one rack; null = no report speaks of it yet. */
 export interface RackFacts {
@@ -77,9 +78,9 @@ export function RackHead(props: RackHeadProps): ReactElement {
           {`, ${usedUnits} of ${rack.heightUnits} units taken${describeSupply(facts)}`}
         </span>
       </button>
-      <PowerLine rack={rack} facts={facts} after={props.maxWAfter} />
+      <PowerLine rack={rack} index={index} facts={facts} after={props.maxWAfter} />
       <HeatLine facts={facts} scaleW={rack.powerLimitW} />
-      <WeightLine rack={rack} facts={facts} usedUnits={usedUnits} />
+      <WeightLine rack={rack} index={index} facts={facts} usedUnits={usedUnits} />
     </div>
   );
 }
@@ -97,10 +98,11 @@ function formatSum(value: number, unknownCount: number, format: (value: number) 
 
 interface LineProps {
   readonly rack: Rack;
+  readonly index: number;
   readonly facts: RackFacts | null;
 }
 
-function PowerLine({ rack, facts, after }: LineProps & { readonly after: number | null }): ReactElement {
+function PowerLine({ rack, index, facts, after }: LineProps & { readonly after: number | null }): ReactElement {
   const limitW = rack.powerLimitW;
   const isOver = facts !== null && limitW !== null && facts.maxW > limitW;
   return (
@@ -111,7 +113,16 @@ function PowerLine({ rack, facts, after }: LineProps & { readonly after: number 
         <span>Power</span>
       )}
       <span className={isOver ? 'view__over' : ''}>
-        {facts ? formatSum(facts.maxW, facts.maxUnknown, formatPower) : '\u2013'}
+        {facts ? (
+          <Explained
+            source={`sum/max/rack/${index}/${rack.id}`}
+            figure="Power, maximum"
+            text={formatSum(facts.maxW, facts.maxUnknown, formatPower)}
+            isInRow
+          />
+        ) : (
+          '\u2013'
+        )}
         {limitW === null ? '' : ` / ${formatPower(limitW)}`}
       </span>
       {facts && limitW !== null ? (
@@ -161,7 +172,7 @@ function HeatLine({
   );
 }
 
-function WeightLine({ rack, facts, usedUnits }: LineProps & { readonly usedUnits: number }): ReactElement {
+function WeightLine({ rack, index, facts, usedUnits }: LineProps & { readonly usedUnits: number }): ReactElement {
   const catalog = useCatalog();
   const frame = rack.partId === null ? undefined : findPart(catalog, rack.partId, 'rack');
   const limitKg = rack.weightLimitKg ?? frame?.maxLoadKg ?? null;
@@ -169,10 +180,24 @@ function WeightLine({ rack, facts, usedUnits }: LineProps & { readonly usedUnits
   return (
     <div className="rack-head__line rack-head__line--plain">
       <span>
-        {usedUnits} / {rack.heightUnits} U
+        <Explained
+          source={`sum/units/rack/${index}/${rack.id}`}
+          figure="Units taken"
+          text={`${usedUnits} / ${rack.heightUnits} U`}
+          isInRow
+        />
       </span>
       <span className={isOver ? 'view__over' : ''}>
-        {facts ? formatSum(facts.weightKg, facts.weightUnknown, formatWeight) : '\u2013'}
+        {facts ? (
+          <Explained
+            source={`sum/weight/rack/${index}/${rack.id}`}
+            figure="Weight"
+            text={formatSum(facts.weightKg, facts.weightUnknown, formatWeight)}
+            isInRow
+          />
+        ) : (
+          '\u2013'
+        )}
         {limitKg === null ? '' : ` / ${formatWeight(limitKg)}`}
       </span>
     </div>

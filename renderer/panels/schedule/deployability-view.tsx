@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatCount, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { FactList, Section } from '../../ui/section.tsx';
+import { explainFact } from '../explained-fact.tsx';
 import { LinkRuns } from './link-runs.tsx';
 import { TrayTable } from './tray-table.tsx';
 import './deployability-view.css';
@@ -44,15 +45,17 @@ function share(count: number, of: number): string {
 function Runs({ report }: { readonly report: DeployabilityReport }): ReactElement {
   const { measuredCount, cableCount, copper } = report;
   const facts: (readonly [string, ReactNode])[] = [
-    ['Cables', formatNumber(cableCount)],
-    ['Measured, not planned', share(measuredCount, cableCount)],
-    ['Inside one rack', share(report.inRackCount, measuredCount)],
-    ['Inside one row', share(report.inRowCount, measuredCount)],
-    ['From row to row', share(report.crossRowCount, measuredCount)],
-    ['From room to room', share(report.crossRoomCount, measuredCount)],
-    ['Beyond passive copper', copper.cableCount === 0 ? 'unknown' : share(copper.beyondReachCount, copper.cableCount)],
-    ['Runs, all together', formatLength(report.runTotalM, 0)],
-    ['Bought, all together', formatLength(report.boughtTotalM, 0)],
+    explainFact('Cables', 'cables', formatNumber(cableCount)),
+    explainFact('Measured, not planned', 'cabling/measured', share(measuredCount, cableCount)),
+    explainFact('Inside one rack', 'cabling/in-rack', share(report.inRackCount, measuredCount)),
+    explainFact('Inside one row', 'cabling/in-row', share(report.inRowCount, measuredCount)),
+    explainFact('From row to row', 'cabling/cross-row', share(report.crossRowCount, measuredCount)),
+    explainFact('From room to room', 'cabling/cross-room', share(report.crossRoomCount, measuredCount)),
+    copper.cableCount === 0
+      ? ['Beyond passive copper', 'unknown']
+      : explainFact('Beyond passive copper', 'beyond-copper', share(copper.beyondReachCount, copper.cableCount)),
+    explainFact('Runs, all together', 'cabling/run-total', formatLength(report.runTotalM, 0)),
+    explainFact('Bought, all together', 'cable-length', formatLength(report.boughtTotalM, 0)),
   ];
   return (
     <Section title="Runs" aside={measuredCount < cableCount ? 'the rest as planned' : 'all measured'}>

@@ -7,6 +7,7 @@ import { select, setHighlighted, useViewStore } from '../../store/view-store.ts'
 import { formatLength, formatNumber } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 
 function lengthColumn(key: 'shortestM' | 'meanM' | 'longestM', title: string): TableColumn<LinkRunSpread> {
   return {
@@ -15,7 +16,14 @@ function lengthColumn(key: 'shortestM' | 'meanM' | 'longestM', title: string): T
     width: '82px',
     isNumber: true,
     sortValue: (link) => link[key],
-    render: (link) => formatLength(Math.round(link[key] * 10) / 10),
+    render: (link) => (
+      <Explained
+        source={`link/run/${link.linkId}`}
+        figure={`${title} run`}
+        text={formatLength(Math.round(link[key] * 10) / 10)}
+        isInRow
+      />
+    ),
   };
 }
 
@@ -48,7 +56,9 @@ export function LinkRuns({ links }: { readonly links: readonly LinkRunSpread[] }
       width: '74px',
       isNumber: true,
       sortValue: (link) => link.cableCount,
-      render: (link) => formatNumber(link.cableCount),
+      render: (link) => (
+        <Explained source={`link/cables/${link.linkId}`} figure="Cables" text={formatNumber(link.cableCount)} isInRow />
+      ),
     },
     {
       key: 'measured',

@@ -5,12 +5,13 @@ import { select } from '../../store/view-store.ts';
 import { formatCount, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 
 function fullest(tray: TrayLoad): TrayLoad['segments'][number] | undefined {
   return tray.segments[tray.fullestIndex];
 }
 
-function createColumns(fillLimit: number): TableColumn<TrayLoad>[] {
+function createColumns({ fillLimit, trays }: TrayReport): TableColumn<TrayLoad>[] {
   return [
     {
       key: 'name',
@@ -28,7 +29,15 @@ function createColumns(fillLimit: number): TableColumn<TrayLoad>[] {
       sortValue: (tray) => fullest(tray)?.fill ?? null,
       render(tray) {
         const fill = fullest(tray)?.fill ?? 0;
-        return <span className={fill > fillLimit ? 'view__over' : ''}>{formatPercent(fill)}</span>;
+        return (
+          <Explained
+            source={`tray/fill/${trays.indexOf(tray)}`}
+            figure={`Fill of ${tray.name}`}
+            text={formatPercent(fill)}
+            isOver={fill > fillLimit}
+            isInRow
+          />
+        );
       },
     },
     {
@@ -93,7 +102,7 @@ export function TrayTable({ trays }: { readonly trays: TrayReport | null }): Rea
         <Table
           label="Trays"
           rows={trays.trays}
-          columns={createColumns(fillLimit)}
+          columns={createColumns(trays)}
           rowKey={(tray) => `${tray.kind} ${tray.roomId} ${tray.atM}`}
           onPick={pick}
           testId="tray-table"

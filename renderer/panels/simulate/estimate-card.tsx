@@ -2,11 +2,15 @@
 import { LoaderCircle, ShieldCheck, TriangleAlert } from 'lucide-react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Scenario } from '#core/design/scenario.ts';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
+import { explainCollective } from '#core/sim/explain/explain-collective.ts';
 import type { Candidate, CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { ExplainSource } from '../../store/explain-store.ts';
 import { useSimulationStore } from '../../store/simulation-store.ts';
 import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { Explained } from '../explained.tsx';
 import { BottleneckLine } from './bottleneck-line.tsx';
 import { formatBytes } from './byte-size.ts';
 import { describeMiss } from './describe-miss.ts';
@@ -37,11 +41,21 @@ export function EstimateCard({ estimate, scenario }: EstimateCardProps): ReactEl
       </header>
       <div className="estimate__figures" role="status" aria-live="polite" aria-busy={isStale}>
         <div className="estimate__time">
-          <span className="estimate__value" data-testid="estimate-time">
-            {formatDuration(estimate.timeUs)}
+          <span className="estimate__value">
+            <Explained
+              source={() => explainCollective(estimate)}
+              figure="Time of the collective"
+              text={formatDuration(estimate.timeUs)}
+              testId="estimate-time"
+            />
           </span>
-          <span className="estimate__band" data-testid="estimate-band">
-            {formatDurationRange(estimate.lowUs, estimate.highUs)}
+          <span className="estimate__band">
+            <Explained
+              source={() => explainCollective(estimate)}
+              figure="Band of uncertainty"
+              text={formatDurationRange(estimate.lowUs, estimate.highUs)}
+              testId="estimate-band"
+            />
           </span>
         </div>
         {estimate.collective === 'barrier' ? null : <Bandwidths estimate={estimate} />}
@@ -61,20 +75,32 @@ export function EstimateCard({ estimate, scenario }: EstimateCardProps): ReactEl
   );
 }
 
-const BUSBW =
-  'Algorithm bandwidth times the share of the data that must cross every GPU\u2019s link, so that it compares with the line rate whatever the collective and the number of GPUs. As nccl-tests counts it.';
-const ALGBW = 'Message size over time. As nccl-tests counts it.';
-
 function Bandwidths({ estimate }: { readonly estimate: CollectiveEstimate }): ReactElement {
+  const source = (): Explanation | null => explainCollective(estimate);
   return (
     <>
-      <Figure label="Bus bandwidth" note={BUSBW} testId="estimate-busbw">
-        {formatGBps(estimate.busbwGBps)}
-      </Figure>
-      <Figure label="Algorithm bandwidth" note={ALGBW} testId="estimate-algbw">
-        {formatGBps(estimate.algbwGBps)}
-      </Figure>
+      <BandwidthFigure label="Bus bandwidth" source={source} gBps={estimate.busbwGBps} testId="estimate-busbw" />
+      <BandwidthFigure label="Algorithm bandwidth" source={source} gBps={estimate.algbwGBps} testId="estimate-algbw" />
     </>
+  );
+}
+
+interface BandwidthFigureProps {
+  readonly label: string;
+  readonly source: ExplainSource;
+  /** GB/s. */
+  readonly gBps: number;
+  readonly testId: string;
+}
+
+function BandwidthFigure({ label, source, gBps, testId }: BandwidthFigureProps): ReactElement {
+  return (
+    <div className="estimate__figure">
+      <span className="estimate__label">{label}</span>
+      <span className="estimate__figure-value">
+        <Explained source={source} figure={label} text={formatGBps(gBps)} testId={testId} />
+      </span>
+    </div>
   );
 }
 

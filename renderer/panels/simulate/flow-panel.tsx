@@ -1,12 +1,14 @@
 /** The flow model: run, progress and cancel, what each job takes, and what was simplified. */
 import { LoaderCircle, Play, TriangleAlert, X } from 'lucide-react';
 import { type ReactElement, useId } from 'react';
+import { explainFlowJob } from '#core/sim/explain/explain-flow.ts';
 import type { FlowJobResult, FlowReport } from '#core/sim/flow-report.ts';
 import { useCurrentScenario } from '../../store/current-scenario.ts';
 import { cancelFlows, runFlows, useSimulationStore } from '../../store/simulation-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
+import { Explained } from '../explained.tsx';
 import { formatDuration, formatDurationRange, formatGBps } from './durations.ts';
 import { BusiestLinks } from './links/busiest-links.tsx';
 import { PhaseTimeline } from './links/phase-timeline.tsx';
@@ -94,7 +96,7 @@ function FlowResults({ flow }: { readonly flow: FlowReport }): ReactElement {
           splits the fabric for them, and the collective would hang.
         </p>
       ) : null}
-      <JobTable jobs={flow.jobs} />
+      <JobTable jobs={flow.jobs} seedCount={flow.seedCount} />
       <p className="flow__note">
         {formatCount(flow.flowCount, 'flow')} in {formatCount(flow.seedCount, 'run')}. Ideal: alone on the fabric, every
         flow spread perfectly; lost is what chance and neighbours take.
@@ -112,7 +114,20 @@ function FlowResults({ flow }: { readonly flow: FlowReport }): ReactElement {
   );
 }
 
-function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactElement {
+interface JobTableProps {
+  readonly jobs: readonly FlowJobResult[];
+  readonly seedCount: number;
+}
+
+function JobTable({ jobs, seedCount }: JobTableProps): ReactElement {
+  const explain = (job: FlowJobResult, figure: string, text: string, testId?: string): ReactElement => (
+    <Explained
+      source={() => explainFlowJob(job, seedCount)}
+      figure={`${figure} of ${job.name}`}
+      text={text}
+      {...(testId ? { testId } : {})}
+    />
+  );
   return (
     <ScrollRegion label="Jobs: figures">
       <table className="simulate__table" aria-label="Time of each job">
@@ -140,13 +155,15 @@ function JobTable({ jobs }: { readonly jobs: readonly FlowJobResult[] }): ReactE
           {jobs.map((job) => (
             <tr key={job.jobId} data-testid={`flow-job-${job.jobId}`}>
               <th scope="row">{job.name}</th>
-              <td className="simulate__number simulate__strong" data-testid={`flow-median-${job.jobId}`}>
-                {formatDuration(job.medianUs)}
+              <td className="simulate__number simulate__strong">
+                {explain(job, 'Median time', formatDuration(job.medianUs), `flow-median-${job.jobId}`)}
               </td>
-              <td className="simulate__number">{formatSpread(job)}</td>
-              <td className="simulate__number">{formatDuration(job.idealUs)}</td>
-              <td className="simulate__number">{formatLoss(job)}</td>
-              <td className="simulate__number">{job.busbwGBps > 0 ? formatGBps(job.busbwGBps) : '\u2013'}</td>
+              <td className="simulate__number">{explain(job, 'Spread', formatSpread(job))}</td>
+              <td className="simulate__number">{explain(job, 'Ideal time', formatDuration(job.idealUs))}</td>
+              <td className="simulate__number">{explain(job, 'Time lost', formatLoss(job))}</td>
+              <td className="simulate__number">
+                {job.busbwGBps > 0 ? explain(job, 'Bus bandwidth', formatGBps(job.busbwGBps)) : '\u2013'}
+              </td>
             </tr>
           ))}
         </tbody>

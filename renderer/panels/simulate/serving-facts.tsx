@@ -1,8 +1,10 @@
 /** The model served by the same GPUs: what prefill sends to decode, and how long a request is on its way. */
 import type { ReactElement } from 'react';
+import { explainHandover, explainPrompt } from '#core/sim/explain/explain-training.ts';
 import type { ServingReport } from '#core/sim/serving/serving-report.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { FactList, Section } from '../../ui/section.tsx';
+import { explainFact } from '../explained-fact.tsx';
 import { formatBytes } from './byte-size.ts';
 import { formatDuration, formatSignificant } from './durations.ts';
 
@@ -13,12 +15,20 @@ export function ServingFacts({ serving }: { readonly serving: ServingReport }): 
       <FactList
         facts={[
           ['Keys and values of a token', formatBytes(serving.kvBytesPerToken)],
-          [`Of a prompt of ${formatNumber(promptTokens)} tokens`, formatBytes(serving.kvBytesPerPrompt)],
+          explainFact(
+            `Of a prompt of ${formatNumber(promptTokens)} tokens`,
+            () => explainPrompt(serving),
+            formatBytes(serving.kvBytesPerPrompt),
+          ),
           [
             'Prefill to decode',
             `${formatDuration(serving.kvTransferUs)} (${formatDuration(idealKvTransferUs)} on an ideal network)`,
           ],
-          ['Prompts the network hands over', `${formatSignificant(serving.promptsPerSecond)} a second`],
+          explainFact(
+            'Prompts the network hands over',
+            () => explainHandover(serving),
+            `${formatSignificant(serving.promptsPerSecond)} a second`,
+          ),
           request === null
             ? ['Way of a request', 'no front-end fabric']
             : [

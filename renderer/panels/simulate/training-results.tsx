@@ -1,5 +1,14 @@
 /** The step on the drawn fabric against one without limits, and what the difference costs in a year. */
 import type { ReactElement, ReactNode } from 'react';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
+import {
+  explainCheckpoint,
+  explainLostHours,
+  explainMfu,
+  explainNetworkShare,
+  explainStep,
+  explainTraffic,
+} from '#core/sim/explain/explain-training.ts';
 import type { AxisTraffic, CheckpointReport, StepTime, TrainingReport } from '#core/sim/training-report.ts';
 import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
@@ -7,6 +16,8 @@ import { FactList, Section } from '../../ui/section.tsx';
 import { formatBytes } from './byte-size.ts';
 import { formatDuration } from './durations.ts';
 import { ServingFacts } from './serving-facts.tsx';
+import { Explained } from '../explained.tsx';
+import { explainFact } from '../explained-fact.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 
 const MS = 1000;
@@ -23,17 +34,29 @@ export function TrainingResults({ report }: { readonly report: TrainingReport })
       </p>
       <dl className="training__figures">
         <Figure label="Step time" testId="training-step" note={`${formatMs(report.ideal.stepMs)} on an ideal network`}>
-          {formatMs(report.drawn.stepMs)}
+          <Explained
+            source={() => explainStep(report.drawn, 'this fabric')}
+            figure="Step time"
+            text={formatMs(report.drawn.stepMs)}
+          />
         </Figure>
         <Figure
           label="Waiting for the network"
           testId="training-network-share"
           note={`${formatNumber(report.tokensPerSecond)} tokens/s`}
         >
-          {formatPercent(report.networkShare)}
+          <Explained
+            source={() => explainNetworkShare(report)}
+            figure="Waiting for the network"
+            text={formatPercent(report.networkShare)}
+          />
         </Figure>
         <Figure label="MFU" testId="training-mfu" note={`${formatPercent(report.ideal.mfu)} on an ideal network`}>
-          {formatPercent(report.drawn.mfu)}
+          <Explained
+            source={() => explainMfu(report, report.drawn)}
+            figure="MFU"
+            text={formatPercent(report.drawn.mfu)}
+          />
         </Figure>
         <Figure
           label="GPU-hours lost a year"
@@ -44,7 +67,11 @@ export function TrainingResults({ report }: { readonly report: TrainingReport })
               : `${report.currency} ${formatNumber(report.lostMoneyPerYear)}`
           }
         >
-          {formatNumber(report.lostGpuHoursPerYear)}
+          <Explained
+            source={() => explainLostHours(report)}
+            figure="GPU-hours lost a year"
+            text={formatNumber(report.lostGpuHoursPerYear)}
+          />
         </Figure>
       </dl>
       <BreakdownBar label="Where the step's time goes" parts={listParts(report.drawn)} format={formatMs} />
@@ -149,8 +176,20 @@ function StepTable({ drawn, ideal }: { readonly drawn: StepTime; readonly ideal:
             {STEP_ROWS.map(({ label, read }) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
-                <td className="simulate__number">{formatMs(read(drawn))}</td>
-                <td className="simulate__number">{formatMs(read(ideal))}</td>
+                <td className="simulate__number">
+                  <Explained
+                    source={() => explainStep(drawn, 'this fabric')}
+                    figure={`${label}, this fabric`}
+                    text={formatMs(read(drawn))}
+                  />
+                </td>
+                <td className="simulate__number">
+                  <Explained
+                    source={() => explainStep(ideal, 'an ideal network')}
+                    figure={`${label}, ideal network`}
+                    text={formatMs(read(ideal))}
+                  />
+                </td>
                 <td className="simulate__number">{formatDifference(read(drawn) - read(ideal))}</td>
               </tr>
             ))}
@@ -199,7 +238,13 @@ function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] })
                 <td className="simulate__number">{formatBytes(line.sizeBytes)}</td>
                 <td className="simulate__number">{formatNumber(line.countPerStep)}</td>
                 <td className="simulate__number">{formatDuration(line.timeEachUs)}</td>
-                <td className="simulate__number">{formatMs(line.totalMs)}</td>
+                <td className="simulate__number">
+                  <Explained
+                    source={() => explainTraffic(line)}
+                    figure={`Total of ${line.collective}`}
+                    text={formatMs(line.totalMs)}
+                  />
+                </td>
                 <td className="simulate__number">{formatMs(line.exposedMs)}</td>
               </tr>
             ))}
@@ -211,15 +256,16 @@ function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] })
 }
 
 function CheckpointFacts({ checkpoint }: { readonly checkpoint: CheckpointReport }): ReactElement {
+  const source = (): Explanation => explainCheckpoint(checkpoint);
   return (
     <Section title="Checkpoint">
       <FactList
         facts={[
           ['Size', formatBytes(checkpoint.sizeBytes)],
-          ['Write', formatDuration(checkpoint.writeSeconds * 1e6)],
-          ['Restore', formatDuration(checkpoint.restoreSeconds * 1e6)],
+          explainFact('Write', source, formatDuration(checkpoint.writeSeconds * 1e6)),
+          explainFact('Restore', source, formatDuration(checkpoint.restoreSeconds * 1e6)),
           ['Pace set by', checkpoint.limit],
-          ['Running time spent waiting', formatPercent(checkpoint.overheadShare)],
+          explainFact('Running time spent waiting', source, formatPercent(checkpoint.overheadShare)),
         ]}
       />
     </Section>

@@ -1,0 +1,72 @@
+/** What an element does to be explained. */
+import type { FocusEvent, KeyboardEvent, MouseEvent, PointerEvent } from 'react';
+import {
+  closeExplained,
+  type ExplainSource,
+  focusFigure,
+  hoverFigure,
+  isExplaining,
+  leaveFigure,
+  pinFigure,
+} from '../store/explain-store.ts';
+
+export interface ExplainTrigger {
+  readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerLeave: () => void;
+  readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
+  readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
+  readonly onKeyDown: (event: KeyboardEvent<HTMLElement>) => void;
+  readonly onMouseDown?: (event: MouseEvent<HTMLElement>) => void;
+  readonly onClick: (event: MouseEvent<HTMLElement>) => void;
+}
+
+/** Where the focus comes from and goes to without anything opening or closing. */
+function isInCard(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.explain-card') !== null;
+}
+
+/**
+ * The same in a row of a table: a press of the pointer belongs to the row, which it chooses; keys lead from the row to the figure.
+ */
+export function useExplainInRow(source: ExplainSource, figure: string): ExplainTrigger {
+  const trigger = useExplainTrigger(source, figure);
+  return {
+    ...trigger,
+    onMouseDown(event) {
+      event.preventDefault();
+      event.currentTarget.closest<HTMLElement>('[role="row"]')?.focus();
+    },
+    onClick(event) {
+      if (event.detail > 0) return;
+      event.stopPropagation();
+      trigger.onClick(event);
+    },
+  };
+}
+
+export function useExplainTrigger(source: ExplainSource, figure: string): ExplainTrigger {
+  const about = (anchor: HTMLElement) => ({ anchor, source, figure });
+  return {
+    onPointerEnter: (event) => {
+      if (event.pointerType !== 'touch') hoverFigure(about(event.currentTarget));
+    },
+    onPointerLeave: leaveFigure,
+    onFocus(event) {
+      if (!isInCard(event.relatedTarget) && event.currentTarget.matches(':focus-visible')) {
+        focusFigure(about(event.currentTarget));
+      }
+    },
+    onBlur(event) {
+      if (!isInCard(event.relatedTarget)) leaveFigure();
+    },
+    onKeyDown(event) {
+      if (event.key !== 'Escape' || !isExplaining()) return;
+      event.preventDefault();
+      event.stopPropagation();
+      closeExplained();
+    },
+    onClick(event) {
+      pinFigure(about(event.currentTarget));
+    },
+  };
+}
