@@ -19,9 +19,13 @@ export interface CloseGuardOptions {
 export function guardClose(window: BrowserWindow, { ask, onKept }: CloseGuardOptions): CloseGuard {
   let isDirty = false;
   let isAllowed = false;
+  /** Its question is on the screen: a second one would answer it. */
+  let isAsking = false;
   window.on('close', (event) => {
     if (isAllowed || !isDirty || window.webContents.isCrashed()) return;
     event.preventDefault();
+    if (isAsking) return;
+    isAsking = true;
     ask();
   });
   // The page's own question before unloading is for browsers; here it would keep the window open without a word.
@@ -31,6 +35,7 @@ export function guardClose(window: BrowserWindow, { ask, onKept }: CloseGuardOpt
       isDirty = next;
     },
     answer(allow) {
+      isAsking = false;
       if (!allow) {
         onKept();
         return;

@@ -25,6 +25,7 @@ export interface DesktopHostOptions {
   readonly files: HostFiles;
   readonly closeGuard: CloseGuard;
   readonly appVersion: string;
+  readonly openWindow: () => Promise<void>;
 }
 
 const cancelled = failFile('cancelled', '');
@@ -66,6 +67,10 @@ export function createDesktopHost(options: DesktopHostOptions): Pick<Host, HostC
       } catch (error) {
         return fail(describeFileFailure(error, 'save', path.value));
       }
+    },
+    async openWindow() {
+      await options.openWindow();
+      return null;
     },
     async setDocumentState({ title, isDirty }) {
       window.setTitle(isDirty ? `• ${title}` : title);

@@ -39,6 +39,7 @@ const argumentSchemas: Record<HostCall, z.ZodType> = {
   listRecovery: z.tuple([]),
   readRecovery: z.tuple([recoveryIdSchema]),
   removeRecovery: z.tuple([recoveryIdSchema]),
+  openWindow: z.tuple([]),
   setDocumentState: z.tuple([z.object({ title: name, isDirty: z.boolean() })]),
   confirmClose: z.tuple([z.boolean()]),
 };

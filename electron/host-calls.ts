@@ -20,6 +20,7 @@ const isCall: Record<HostCall, true> = {
   listRecovery: true,
   readRecovery: true,
   removeRecovery: true,
+  openWindow: true,
   setDocumentState: true,
   confirmClose: true,
 };

@@ -1,4 +1,4 @@
-/** The desktop shell: one process, one window, files by the shared services. Everything of substance is in the files it wires together. */
+/** The desktop shell: one process, its windows, files by the shared services. Everything of substance is in the files it wires together. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, dialog, session } from 'electron';
@@ -22,13 +22,18 @@ const files = createHostFiles({
   mayUse: async () => true,
   describeFolder: describeDesktopFolder,
 });
+/** By web contents; the one used last is the last. */
 const windows = new Map<number, DesktopWindow>();
 let isQuitting = false;
 /** A file named before the window is there. */
 let pendingFile: string | null = null;
 
+function findCurrentWindow(): DesktopWindow | undefined {
+  return [...windows.values()].at(-1);
+}
+
 function openInWindow(path: string): void {
-  const target = [...windows.values()][0];
+  const target = findCurrentWindow();
   if (target) target.send({ kind: 'open-file', fileId: registry.register(path) });
   else pendingFile = path;
 }
@@ -40,9 +45,15 @@ async function openWindow(): Promise<void> {
     onKept: () => {
       isQuitting = false;
     },
+    openWindow,
+    openCount: windows.size,
   });
   const { id } = opened.window.webContents;
   windows.set(id, opened);
+  opened.window.on('focus', () => {
+    windows.delete(id);
+    windows.set(id, opened);
+  });
   opened.window.on('closed', () => {
     windows.delete(id);
     if (isQuitting) app.quit();
@@ -55,7 +66,7 @@ async function openWindow(): Promise<void> {
 }
 
 function focusWindow(): void {
-  const window = [...windows.values()][0]?.window;
+  const window = findCurrentWindow()?.window;
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }
@@ -85,7 +96,7 @@ async function start(): Promise<void> {
   denyPermissions();
   serveWindowScheme(join(__dirname, '..', 'renderer'));
   answerWindowCalls((webContentsId) => windows.get(webContentsId)?.host);
-  installMenu((actionId) => [...windows.values()][0]?.send({ kind: 'action', actionId }));
+  installMenu((actionId) => findCurrentWindow()?.send({ kind: 'action', actionId }));
   await openWindow();
 }
 

@@ -19,6 +19,7 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
     label: '&File',
     items: [
       { label: '&New Design', actionId: 'new', key: 'CmdOrCtrl+N' },
+      { label: 'New &Window', actionId: 'new-window', key: 'CmdOrCtrl+Alt+N' },
       { label: 'New from &Requirements ...', actionId: 'new-from-requirements', key: 'CmdOrCtrl+Shift+N' },
       { label: 'New from &Template ...', actionId: 'new-from-template' },
       { label: '&Open ...', actionId: 'open', key: 'CmdOrCtrl+O' },

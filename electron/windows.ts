@@ -1,6 +1,6 @@
 /** Creates the desktop window: sandboxed, isolated, kept on its own page, remembered in its place. */
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, shell, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, type Rectangle, shell, type WebContents } from 'electron';
 import type { Host, HostEvent } from '#core/io/host.ts';
 import { guardClose } from './close-guard.ts';
 import { createDesktopHost } from './desktop-host.ts';
@@ -20,16 +20,21 @@ export interface DesktopWindowOptions {
   readonly files: HostFiles;
   readonly userDataFolder: string;
   readonly onKept: () => void;
+  readonly openWindow: () => Promise<void>;
+  /** Windows there are already: the new one stands a little aside of the last. */
+  readonly openCount: number;
 }
 
 export async function openDesktopWindow({
   files,
   userDataFolder,
   onKept,
+  openWindow,
+  openCount,
 }: DesktopWindowOptions): Promise<DesktopWindow> {
   const place = await readWindowPlace(userDataFolder);
   const window = new BrowserWindow({
-    ...place.bounds,
+    ...stepAside(place.bounds, openCount),
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -49,7 +54,7 @@ export async function openDesktopWindow({
   });
   const send = createSender(window.webContents);
   const closeGuard = guardClose(window, { ask: () => send({ kind: 'close-requested' }), onKept });
-  const host = createDesktopHost({ window, files, closeGuard, appVersion: app.getVersion() });
+  const host = createDesktopHost({ window, files, closeGuard, appVersion: app.getVersion(), openWindow });
 
   if (place.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
@@ -61,6 +66,13 @@ export async function openDesktopWindow({
     offerReload(window);
   });
   return { window, host, send };
+}
+
+const STEP_PX = 28;
+
+function stepAside(bounds: Partial<Rectangle>, steps: number): Partial<Rectangle> {
+  const { x, y } = bounds;
+  return x === undefined || y === undefined ? bounds : { ...bounds, x: x + steps * STEP_PX, y: y + steps * STEP_PX };
 }
 
 /** Loads the page; separate from opening, so that the calls of the page find their Host registered. */

@@ -111,6 +111,8 @@ export interface Host {
   listRecovery(): Promise<readonly RecoveryEntry[]>;
   readRecovery(recoveryId: string): FileResult<{ readonly text: string; readonly entry: RecoveryEntry }>;
   removeRecovery(recoveryId: string): Promise<void>;
+  /** One more window. A shell with windows of its own opens it and answers null; a link answered opens one, once. */
+  openWindow(): Promise<string | null>;
   /** Window title and unsaved mark. */
   setDocumentState(state: { title: string; isDirty: boolean }): Promise<void>;
   /** Answer to `close-requested`. */

@@ -47,18 +47,21 @@ interface Context {
 export async function startHostServer(options: HostServerOptions): Promise<HostServer> {
   const now = options.now ?? (() => new Date());
   const sessions = createSessions(() => now().getTime());
-  const host = createWorkspaceHost({
-    workspace: await openWorkspace(options.workspaceFolder),
-    userDataFolder: options.userDataFolder ?? findUserDataFolder(),
-    appVersion: options.appVersion,
-    now,
-  });
+  const workspace = await openWorkspace(options.workspaceFolder);
   const server = createServer();
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
   });
   const { port } = server.address() as AddressInfo;
+  const createStartLink = (): string => `http://127.0.0.1:${port}/#start=${sessions.createStartCode()}`;
+  const host = createWorkspaceHost({
+    workspace,
+    userDataFolder: options.userDataFolder ?? findUserDataFolder(),
+    appVersion: options.appVersion,
+    now,
+    createStartLink,
+  });
   const context: Context = { port, sessions, host, options };
   server.on('request', (request, response) => {
     answer(context, request, response).catch(() => {
@@ -70,7 +73,7 @@ export async function startHostServer(options: HostServerOptions): Promise<HostS
   return {
     server,
     port,
-    createStartLink: () => `http://127.0.0.1:${port}/#start=${sessions.createStartCode()}`,
+    createStartLink,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

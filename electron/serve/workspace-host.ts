@@ -13,6 +13,8 @@ export interface WorkspaceHostOptions {
   readonly userDataFolder: string;
   readonly appVersion: string;
   readonly now: () => Date;
+  /** A fresh link that opens a window. */
+  readonly createStartLink: () => string;
 }
 
 export function createWorkspaceHost({
@@ -20,6 +22,7 @@ export function createWorkspaceHost({
   userDataFolder,
   appVersion,
   now,
+  createStartLink,
 }: WorkspaceHostOptions): Pick<Host, HostCall> {
   const { openAt, saveAt, ...files } = createHostFiles({
     userDataFolder,
@@ -62,6 +65,7 @@ export function createWorkspaceHost({
       }
       return saveAt(full.value, text, null);
     },
+    openWindow: async () => createStartLink(),
     // Title and closing belong to the browser here.
     setDocumentState: async () => undefined,
     confirmClose: async () => undefined,

@@ -6,10 +6,18 @@ import { serializeDesign } from '#core/io/design-file.ts';
 import { type DesignState, designStore, selectIsDirty } from '../store/design-store.ts';
 import { showNotice } from '../store/notice-store.ts';
 import { host } from './host-binding.ts';
+import { holdRecovery } from './window-holds.ts';
 
 const DELAY_MS = 2000;
 
 let recoveryId: string | null = null;
+
+/** Other windows see that the entry has its window, and do not offer it. */
+function setRecoveryId(id: string | null): void {
+  recoveryId = id;
+  holdRecovery(id);
+}
+
 let isWritten = false;
 let timer: ReturnType<typeof setTimeout> | null = null;
 /** Writes and removals happen in the order they were asked for. */
@@ -28,11 +36,12 @@ function stopTimer(): void {
 async function write(): Promise<void> {
   const state = designStore.getState();
   if (!selectIsDirty(state)) return;
-  recoveryId ??= createRecoveryId();
+  const id = recoveryId ?? createRecoveryId();
+  if (recoveryId === null) setRecoveryId(id);
   isWritten = true;
   const { design } = state.edit;
   const result = await host().writeRecovery({
-    recoveryId,
+    recoveryId: id,
     designName: design.name,
     fileId: state.file?.fileId ?? null,
     fileName: state.file?.name ?? null,
@@ -47,7 +56,7 @@ async function write(): Promise<void> {
 export async function forgetRecovery(): Promise<void> {
   stopTimer();
   const id = recoveryId;
-  recoveryId = null;
+  setRecoveryId(null);
   if (id === null || !isWritten) return;
   isWritten = false;
   const removal = queue.then(() => host().removeRecovery(id));
@@ -58,7 +67,7 @@ export async function forgetRecovery(): Promise<void> {
 /** Goes on writing to the entry a design was recovered from. */
 export function adoptRecovery(id: string): void {
   stopTimer();
-  recoveryId = id;
+  setRecoveryId(id);
   isWritten = true;
 }
 
@@ -91,6 +100,6 @@ export function startAutosave(): () => void {
 /** For documents replaced by others: the next edit begins an entry of its own. */
 export function beginRecovery(): void {
   stopTimer();
-  recoveryId = null;
+  setRecoveryId(null);
   isWritten = false;
 }

@@ -45,6 +45,12 @@ export async function createLoopbackHost(): Promise<Host> {
     listRecovery: () => call('listRecovery'),
     readRecovery: (recoveryId) => callFile('readRecovery', recoveryId),
     removeRecovery: (recoveryId) => call('removeRecovery', recoveryId),
+    openWindow: async () => {
+      const link = await call<string>('openWindow');
+      // Without an opener the new window shares nothing with this one but the host.
+      window.open(link, '_blank', 'noopener');
+      return null;
+    },
     setDocumentState: async ({ title, isDirty }) => {
       document.title = isDirty ? `• ${title}` : title;
     },

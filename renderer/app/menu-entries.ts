@@ -39,6 +39,8 @@ export const FILE_MENU = [
   'new-from-template',
   'open',
   null,
+  'new-window',
+  null,
   'save',
   'save-as',
   null,

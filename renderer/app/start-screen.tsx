@@ -10,6 +10,7 @@ import { formatCount } from '../ui/format.ts';
 import { DesignSketch } from './design-sketch.tsx';
 import { openRecent, openTemplate, recoverDesign } from './document-files.ts';
 import { host, hostInfo } from './host-binding.ts';
+import { listAbandonedWork } from './window-holds.ts';
 import { findRecentSketch } from './recent-sketches.ts';
 import { TemplateGallery } from './template-gallery.tsx';
 import { resolveTheme } from './theme.ts';
@@ -23,7 +24,7 @@ interface Remembered {
 function useRemembered(): readonly [Remembered, () => void] {
   const [remembered, setRemembered] = useState<Remembered>({ recent: [], recovery: [] });
   const reload = useCallback(() => {
-    void Promise.all([host().listRecent(), host().listRecovery()]).then(([recent, recovery]) =>
+    void Promise.all([host().listRecent(), listAbandonedWork()]).then(([recent, recovery]) =>
       setRemembered({ recent, recovery }),
     );
   }, []);

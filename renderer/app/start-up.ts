@@ -17,9 +17,11 @@ import { startClipboard } from './clipboard-actions.ts';
 import { openById, saveDesign, showDesign } from './document-files.ts';
 import { connectHost, host } from './host-binding.ts';
 import { followRecentSketches } from './recent-sketches.ts';
+import { followOtherWindows } from './other-windows.ts';
 import { startShortcuts } from './shortcuts.ts';
 import { listTemplates } from './templates.ts';
 import { confirmLeave } from './unsaved-guard.ts';
+import { listAbandonedWork } from './window-holds.ts';
 
 const FIRST_TEMPLATE = 'dgx-h100-superpod-4su.weft';
 
@@ -42,6 +44,7 @@ export async function startUp(): Promise<void> {
   startAutosave();
   reportDocumentState();
   guardWindow();
+  followOtherWindows();
   await showFirst();
   host().onEvent((event) => {
     if (event.kind === 'action') runAction(event.actionId);
@@ -81,7 +84,7 @@ function guardWindow(): void {
 async function showFirst(): Promise<void> {
   if (readSetting('hasRunBefore')) return;
   writeSetting('hasRunBefore', true);
-  const [recent, recovery] = await Promise.all([host().listRecent(), host().listRecovery()]);
+  const [recent, recovery] = await Promise.all([host().listRecent(), listAbandonedWork()]);
   if (recent.length > 0 || recovery.length > 0) return;
   const template = listTemplates().find((candidate) => candidate.fileName === FIRST_TEMPLATE);
   if (!template) return;

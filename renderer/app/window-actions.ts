@@ -1,6 +1,7 @@
 /** Finding one's way about the program: the command list, the list of shortcuts, the settings; and the gallery of templates. */
 import type { Action } from '../store/action-registry.ts';
 import { openWindowDialog } from '../store/window-dialog.ts';
+import { host } from './host-binding.ts';
 import { chooseImportFiles } from './import/choose-files.ts';
 
 const always = (): boolean => true;
@@ -20,6 +21,14 @@ export const windowActions: readonly Action[] = [
     shortcut: null,
     enabled: always,
     run: () => openWindowDialog('templates'),
+  },
+  {
+    id: 'new-window',
+    label: 'New window',
+    shortcut: '$mod+Alt+KeyN',
+    worksInFields: true,
+    enabled: always,
+    run: async () => void (await host().openWindow()),
   },
   {
     id: 'import-files',

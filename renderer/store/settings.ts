@@ -72,6 +72,11 @@ const DEFAULTS: Settings = {
 
 let cached: Settings | null = null;
 
+// Another window has written: what it chose stays when this one writes next.
+globalThis.addEventListener?.('storage', ({ key }) => {
+  if (key === STORAGE_KEY) cached = null;
+});
+
 /** Storage may be missing (tests) or refused (privacy settings): then settings last for the session only. */
 function openStorage(): Storage | null {
   try {

@@ -213,7 +213,7 @@ describe('calls', () => {
   it('give the page the calls of the Host and nothing else', async () => {
     const { exposed } = (await start()).window;
     expect(Object.keys(exposed)).toEqual(['weftHost']);
-    expect(Object.keys(exposed['weftHost'] ?? {})).toHaveLength(18);
+    expect(Object.keys(exposed['weftHost'] ?? {})).toHaveLength(19);
     expect(Object.keys(exposed['weftHost'] ?? {})).not.toContain('ipcRenderer');
   });
 });
@@ -304,6 +304,40 @@ describe('the menu', () => {
     const { double } = await start();
     const items = double.log.menu.flatMap((menu) => (menu['submenu'] ?? []) as Record<string, unknown>[]);
     for (const item of items.filter((entry) => entry['accelerator'])) expect(item['registerAccelerator']).toBe(false);
+  });
+});
+
+describe('several windows', () => {
+  it('are opened by the page, and the menu speaks to the one used last', async () => {
+    const { double, window, host } = await startWithPage();
+    expect(await host.openWindow()).toBe(null);
+    await vi.waitFor(() => expect(double.log.windows[1]?.visible).toBe(true));
+    const second = double.log.windows[1];
+    if (!second) throw new Error('no second window');
+    const heard: string[] = [];
+    host.onEvent(() => heard.push('first'));
+    (second.exposed['weftHost'] as unknown as Host).onEvent(() => heard.push('second'));
+    const items = double.log.menu.flatMap((menu) => (menu['submenu'] ?? []) as { id?: string; click?: () => void }[]);
+    const save = items.find((item) => item.id === 'save');
+    save?.click?.();
+    window.emit('focus');
+    save?.click?.();
+    expect(heard).toEqual(['second', 'first']);
+    second.close();
+    expect(window.destroyed).toBe(false);
+  });
+
+  it('are each asked once when the program quits', async () => {
+    const { double, window, host } = await startWithPage();
+    const events: HostEvent[] = [];
+    host.onEvent((event) => events.push(event));
+    await host.setDocumentState({ title: 'Plan', isDirty: true });
+    double.electron.app.quit();
+    window.close();
+    expect(events).toEqual([{ kind: 'close-requested' }]);
+    await host.confirmClose(false);
+    window.close();
+    expect(events).toHaveLength(2);
   });
 });
 
