@@ -104,9 +104,15 @@ export function playGesture(page: Page, gesture: Gesture): Promise<FrameTimes> {
     const pane = document.querySelector('.react-flow__pane') as HTMLElement;
     const box = pane.getBoundingClientRect();
     const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
-    const target = asked.kind === 'drag' ? (document.querySelector(asked.selector) as HTMLElement) : pane;
+    const aside = (element: Element): number => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return Math.hypot(left + width / 2 - middle.clientX, top + height / 2 - middle.clientY);
+    };
+    const grips = asked.kind === 'drag' ? [...document.querySelectorAll(asked.selector)] : [pane];
+    const target = grips.reduce((nearest, other) => (aside(other) < aside(nearest) ? other : nearest));
     const grip = target.getBoundingClientRect();
-    const start = { clientX: grip.left + grip.width / 2, clientY: grip.top + grip.height / 2 };
+    // At its head: what stands in a rack would be taken out of it.
+    const start = { clientX: grip.left + grip.width / 2, clientY: grip.top + Math.min(8, grip.height / 8) };
     const mouse = (type: string, point: { clientX: number; clientY: number }, on: EventTarget): void => {
       const init = {
         ...point,
