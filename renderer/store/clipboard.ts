@@ -71,11 +71,12 @@ function isEmpty({ devices, racks }: Design): boolean {
   return Object.keys(devices).length === 0 && Object.keys(racks).length === 0;
 }
 
-/** `4 racks, 12 devices, 3 links` */
-function describe({ racks, devices, links }: Design): string {
+/** `1 scalable unit, 4 racks, 12 devices, 3 links` */
+function describe({ units = {}, racks, devices, links }: Design): string {
   const sum = (table: Readonly<Record<string, { readonly count: number }>>): number =>
     Object.values(table).reduce((total, { count }) => total + count, 0);
   const parts = [
+    [Object.keys(units).length, 'scalable unit'],
     [sum(racks), 'rack'],
     [sum(devices), 'device'],
     [Object.keys(links).length, 'link'],

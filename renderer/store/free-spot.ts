@@ -1,5 +1,6 @@
 /** Where on the canvas there is room. Boxes are a little larger than what is drawn, so that links find a way between neighbours. */
 import type { Design, Position } from '#core/design/design.ts';
+import type { Unit } from '#core/design/unit.ts';
 
 interface Size {
   readonly width: number;
@@ -15,6 +16,9 @@ const RACK_HEAD_HEIGHT = 76;
 const RACK_FOOT_HEIGHT = 16;
 /** A device in a frame with the gap below it. */
 const RACKED_HEIGHT = 92;
+/** Of a scalable unit, around its members. */
+const FRAME_PADDING = 24;
+const FRAME_HEAD_HEIGHT = 56;
 const GAP_PX = 40;
 const GRID_PX = 8;
 /** Cells tried around the wanted spot, as [column, row]: nearest first, and sideways before up and down. */
@@ -24,21 +28,47 @@ const CELLS = STEPS.flatMap((row) => STEPS.map((column): readonly [number, numbe
   ([ax, ay], [bx, by]) => Math.hypot(ax, 1.5 * ay) - Math.hypot(bx, 1.5 * by) || bx - ax || by - ay,
 );
 
-/** Boxes of all racks and of the devices that stand in none. */
-export function listBoxes({ devices, racks, placements }: Pick<Design, 'devices' | 'racks' | 'placements'>): Box[] {
+/** Boxes of all racks, of the devices that stand in none, and of the frames of scalable units. */
+export function listBoxes(design: Pick<Design, 'devices' | 'racks' | 'placements' | 'units'>): Box[] {
+  const blocks = listBlocks(design);
+  return [...blocks.values(), ...listFrames(Object.values(design.units ?? {}), blocks)];
+}
+
+/** An open frame, also of a unit that is collapsed: it may open again. */
+function listFrames(units: readonly Unit[], blocks: ReadonlyMap<string, Box>): Box[] {
+  return units.flatMap(({ members }) => {
+    const around = surroundBoxes(members.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []));
+    if (!around) return [];
+    const { x, y, width, height } = around;
+    return [
+      {
+        x: x - FRAME_PADDING,
+        y: y - FRAME_HEAD_HEIGHT,
+        width: width + 2 * FRAME_PADDING,
+        height: height + FRAME_HEAD_HEIGHT + FRAME_PADDING,
+      },
+    ];
+  });
+}
+
+/** By kind and id. */
+function listBlocks({
+  devices,
+  racks,
+  placements,
+}: Pick<Design, 'devices' | 'racks' | 'placements'>): Map<string, Box> {
   const rackOf = new Map(Object.values(placements).map(({ deviceId, rackId }) => [deviceId, rackId]));
   const countIn = new Map<string, number>();
   for (const rackId of rackOf.values()) countIn.set(rackId, (countIn.get(rackId) ?? 0) + 1);
-  return [
-    ...Object.values(devices)
-      .filter((device) => !rackOf.has(device.id))
-      .map(({ position }) => ({ ...position, ...DEVICE_SIZE })),
-    ...Object.values(racks).map(({ id, position }) => ({
-      ...position,
-      width: RACK_WIDTH,
-      height: RACK_HEAD_HEIGHT + Math.max(1, countIn.get(id) ?? 0) * RACKED_HEIGHT + RACK_FOOT_HEIGHT,
-    })),
-  ];
+  const blocks = new Map<string, Box>();
+  for (const { id, position } of Object.values(devices)) {
+    if (!rackOf.has(id)) blocks.set(`device ${id}`, { ...position, ...DEVICE_SIZE });
+  }
+  for (const { id, position } of Object.values(racks)) {
+    const height = RACK_HEAD_HEIGHT + Math.max(1, countIn.get(id) ?? 0) * RACKED_HEIGHT + RACK_FOOT_HEIGHT;
+    blocks.set(`rack ${id}`, { ...position, width: RACK_WIDTH, height });
+  }
+  return blocks;
 }
 
 /** The smallest box around all of them; null for none. */

@@ -62,7 +62,7 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await page.mouse.move(head.x + head.width / 2 + 80, head.y + 72, { steps: 4 });
   await page.mouse.up();
   await expect.poll(async () => (await leaf.boundingBox())?.x ?? 0).toBeGreaterThan(before.x + 50);
-  await expect(page.getByRole('button', { name: /Undo: move 3 items/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /Undo: move Pod A/ })).toBeVisible();
 
   // Folded: one tile, one trunk for both leaves' uplinks.
   await unit.getByRole('button', { name: 'Collapse Pod A' }).click();

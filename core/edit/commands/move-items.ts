@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Design } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
+import type { Unit } from '../../design/unit.ts';
 import type { CommandArgs } from '../command.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { nameObject } from '../names.ts';
@@ -12,6 +13,8 @@ type Move = CommandArgs['moveItems']['moves'][number];
 export const moveItems: CommandEntry<'moveItems'> = {
   describe({ moves, purpose = 'move' }, design) {
     const verb = purpose === 'tidy' ? 'tidy up' : purpose;
+    const unit = findMovedUnit(design, moves);
+    if (unit) return `${verb} ${unit.name}`;
     const [first] = moves;
     return moves.length === 1 && first
       ? `${verb} ${nameObject(design, first.kind, first.id)}`
@@ -35,6 +38,15 @@ export const moveItems: CommandEntry<'moveItems'> = {
     return movedCount === 0 ? obstacles : [];
   },
 };
+
+/** The scalable unit that moves as a whole, and nothing else with it. */
+function findMovedUnit(design: Design, moves: readonly Move[]): Unit | undefined {
+  if (moves.length < 2) return undefined;
+  const moved = new Set(moves.map(({ kind, id }) => `${kind} ${id}`));
+  return Object.values(design.units ?? {}).find(
+    ({ members }) => members.length === moved.size && members.every(({ kind, id }) => moved.has(`${kind} ${id}`)),
+  );
+}
 
 function findObstacle(design: Design, { kind, id }: Move): Diagnostic[] {
   const name = nameObject(design, kind, id);

@@ -11,6 +11,10 @@ export const pasteItems: CommandEntry<'pasteItems'> = {
   describe({ fragment }) {
     const racks = Object.values(fragment.racks);
     const devices = listFreeDevices(fragment);
+    const units = Object.values(fragment.units ?? {});
+    const [unit] = units;
+    if (unit && units.length === 1 && unit.members.length === racks.length + devices.length)
+      return `paste ${unit.name}`;
     const [only] = [...racks, ...devices];
     if (only && racks.length + devices.length === 1) return `paste ${only.name}`;
     if (devices.length === 0) return `paste ${racks.length} racks`;

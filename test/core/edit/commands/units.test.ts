@@ -132,6 +132,20 @@ describe('a unit', () => {
   });
 });
 
+describe('moving and pasting', () => {
+  it('name a unit that is all of what moves', () => {
+    const session = createNetwork();
+    const moves = [
+      { ...rack, position: { x: 0, y: 0 } },
+      { ...device('leaf'), position: { x: 9, y: 9 } },
+    ];
+    session.run('moveItems', { moves });
+    expect(lastStep(session)).toBe('move SU');
+    session.run('moveItems', { moves: [...moves, { ...device('spine'), position: { x: 50, y: 0 } }] });
+    expect(lastStep(session)).toBe('move 3 items');
+  });
+});
+
 describe('ungroupItems', () => {
   it('lets all members of a unit go', () => {
     const session = createNetwork().run('ungroupItems', { items: [unit] });
@@ -177,6 +191,7 @@ describe('copies', () => {
     const ids = createPasteIds(other.design, read.value, builtInCatalog);
     other.run('pasteItems', { fragment: read.value, ids, offset: { x: 0, y: 0 } });
     expect(Object.values(other.design.units ?? {})).toMatchObject([{ id: 'unit-1', name: 'SU' }]);
+    expect(lastStep(other)).toBe('paste SU');
     expect(other.undo().design.units).toBeUndefined();
   });
 });
