@@ -8,7 +8,7 @@ import { findRecord } from '#core/design/records.ts';
 import type { Unit } from '#core/design/unit.ts';
 import type { CommandArgs } from '#core/edit/command.ts';
 import { layOutCanvas } from '../canvas-layout.ts';
-import { toCanvasId } from '../canvas-id.ts';
+import { findCanvasId, toCanvasId } from '../canvas-id.ts';
 import { surround } from '../node-boxes.ts';
 import type { Box } from '../route-link.ts';
 
@@ -30,20 +30,29 @@ export type Places = ReadonlyMap<string, Position>;
 
 /** The blocks among the given objects. What stands in a rack moves with its rack, so it is no block of its own. */
 export function pickBlocks(design: Design, refs: readonly ObjectRef[]): Block[] {
-  const units = new Map(refs.flatMap((ref) => (ref.kind === 'unit' ? [[ref.id, findUnit(design, ref.id)]] : [])));
-  const taken = new Set(
-    [...units.values()].flatMap((unit) => unit?.members.map(({ kind, id }) => toCanvasId(kind, id)) ?? []),
-  );
-  const blocks = [...units.values()].flatMap((unit) => (unit ? createUnitBlock(design, unit) : []));
+  const units = listWholeUnits(design, refs);
+  const taken = new Set(units.flatMap((unit) => unit.members.map(({ kind, id }) => toCanvasId(kind, id))));
+  const blocks = units.flatMap((unit) => createUnitBlock(design, unit));
   for (const ref of refs) {
     if (ref.kind !== 'device' && ref.kind !== 'rack') continue;
-    const member = { kind: ref.kind, id: ref.id };
     const key = toCanvasId(ref.kind, ref.id);
     if (taken.has(key)) continue;
     taken.add(key);
-    blocks.push(...createBlock(design, member));
+    blocks.push(...createBlock(design, { kind: ref.kind, id: ref.id }));
   }
   return blocks;
+}
+
+/** Units that are named, all of whose members are, or whose tile stands for something that is. */
+function listWholeUnits(design: Design, refs: readonly ObjectRef[]): Unit[] {
+  const { units = {} } = design;
+  const { tileOf } = layOutCanvas(design);
+  const named = new Set(refs.flatMap((ref) => findCanvasId(ref) ?? []));
+  for (const canvasId of [...named]) named.add(tileOf.get(canvasId) ?? canvasId);
+  return Object.values(units).filter(
+    ({ id, members }) =>
+      named.has(toCanvasId('unit', id)) || members.every((member) => named.has(toCanvasId(member.kind, member.id))),
+  );
 }
 
 /** Every block of the design: units, and what is in none. */
@@ -75,10 +84,6 @@ function roundHalf(value: number): number {
 
 export function findItem(design: Design, { kind, id }: BlockMember) {
   return kind === 'device' ? findRecord(design.devices, id) : findRecord(design.racks, id);
-}
-
-function findUnit(design: Design, id: string): Unit | undefined {
-  return findRecord(design.units ?? {}, id);
 }
 
 function createBlock(design: Design, member: BlockMember): Block[] {

@@ -25,6 +25,11 @@ describe('pickBlocks', () => {
     ]);
     expect(blocks.map(({ key }) => key)).toEqual(['unit:pod']);
     expect(blocks[0]?.members).toEqual(members);
+    expect(pickBlocks(grouped, members).map(({ key }) => key)).toEqual(['unit:pod']);
+    expect(pickBlocks(grouped, members.slice(1)).map(({ key }) => key)).toEqual(['device:leaf-1']);
+    // What a tile hides is the tile.
+    const collapsed = { ...grouped, units: { pod: { ...grouped.units.pod, collapsed: true as const } } };
+    expect(pickBlocks(collapsed, [{ kind: 'device', id: 'gpu-1' }]).map(({ key }) => key)).toEqual(['unit:pod']);
   });
 });
 
