@@ -47,8 +47,12 @@ export function pickBlocks(design: Design, refs: readonly ObjectRef[]): Block[] 
 function listWholeUnits(design: Design, refs: readonly ObjectRef[]): Unit[] {
   const { units = {} } = design;
   const { tileOf } = layOutCanvas(design);
-  const named = new Set(refs.flatMap((ref) => findCanvasId(ref) ?? []));
-  for (const canvasId of [...named]) named.add(tileOf.get(canvasId) ?? canvasId);
+  const named = new Set(
+    refs.flatMap((ref) => {
+      const canvasId = findCanvasId(ref);
+      return canvasId === null ? [] : [canvasId, tileOf.get(canvasId) ?? canvasId];
+    }),
+  );
   return Object.values(units).filter(
     ({ id, members }) =>
       named.has(toCanvasId('unit', id)) || members.every((member) => named.has(toCanvasId(member.kind, member.id))),
