@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { analyse } from '#core/analysis/analyse.ts';
 import { computeBomBy } from '#core/analysis/bom-by.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Design } from '#core/design/design.ts';
 import { extendCatalog } from '#core/catalog/catalog.ts';
 import { parseDesign } from '#core/io/design-file.ts';
@@ -18,7 +19,10 @@ export function readExample(name: string): Design {
   return parsed.value;
 }
 
-export function createContent(design: Design): ReportContent {
+/** Beside the content, the derivation of a figure in it. */
+type Answered = ReportContent & { readonly explain: (metricId: MetricId) => Explanation | null };
+
+export function createContent(design: Design): Answered {
   const { netlist, diagnostics } = elaborate(design, builtInCatalog);
   const report = analyse(netlist, diagnostics);
   const estimate = estimateScenario(netlist, netlist.currentScenario);
@@ -31,6 +35,7 @@ export function createContent(design: Design): ReportContent {
     derivations: derivations.filter((found) => found !== null),
     phases: computeBomBy(netlist, report.bom, 'phase'),
     findPart: (partId) => catalog.byId.get(partId),
+    explain: (metricId) => explain(netlist, report, metricId),
   };
 }
 

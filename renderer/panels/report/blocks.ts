@@ -12,6 +12,8 @@ export type Cell =
       readonly tone?: Tone;
       /** Selected by a click on the text. */
       readonly refs?: readonly ObjectRef[];
+      /** Where the derivation of a figure is from. */
+      readonly source?: ExplainSource;
     };
 
 export interface Fact {
@@ -90,6 +92,9 @@ export function createTable<T>(
     note: note.filter(Boolean).join(' ') || null,
   };
 }
+
+/** A figure that tells how it is counted. */
+export const figure = (text: string, source: ExplainSource): Cell => ({ text, source });
 
 /** A column of longer texts. */
 export const wide = (title: string, width: number): Column => ({ title, width });

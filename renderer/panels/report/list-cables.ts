@@ -2,7 +2,7 @@
 import type { LinkReport } from '#core/analysis/report.ts';
 import { formatLength, formatNumber, formatPercent, formatSpeed } from '../../ui/format.ts';
 import { nameLink } from '../simulate/describe-failure.ts';
-import { type Block, createTable, type Fact, number, wide } from './blocks.ts';
+import { type Block, createTable, type Fact, figure, number, wide } from './blocks.ts';
 import type { ReportContent } from './content.ts';
 import { nameLine } from './list-parts.ts';
 
@@ -18,11 +18,16 @@ function listRuns({ report: { deployability } }: ReportContent): Fact[] {
       label: 'Measured on the floor',
       value: share(measuredCount, cableCount),
       note: measuredCount < cableCount ? 'the others run as planned' : null,
+      source: 'cabling/measured',
     },
-    { label: 'Inside one rack', value: share(deployability.inRackCount, measuredCount) },
-    { label: 'Inside one row', value: share(deployability.inRowCount, measuredCount) },
+    { label: 'Inside one rack', value: share(deployability.inRackCount, measuredCount), source: 'cabling/in-rack' },
+    { label: 'Inside one row', value: share(deployability.inRowCount, measuredCount), source: 'cabling/in-row' },
     { label: 'From row to row', value: share(deployability.crossRowCount, measuredCount), source: 'cross-row' },
-    { label: 'From room to room', value: share(deployability.crossRoomCount, measuredCount) },
+    {
+      label: 'From room to room',
+      value: share(deployability.crossRoomCount, measuredCount),
+      source: 'cabling/cross-room',
+    },
     {
       label: 'Beyond passive copper',
       value: copper.cableCount === 0 ? 'unknown' : share(copper.beyondReachCount, copper.cableCount),
@@ -85,10 +90,10 @@ export function listCables(content: ReportContent): Block[] {
         return [
           { text: nameLink(design, link.linkId), refs: [{ kind: 'link', id: link.linkId }] },
           link.connectionCount === link.requestedCount
-            ? formatNumber(link.connectionCount)
+            ? figure(formatNumber(link.connectionCount), `link/connections/${link.linkId}`)
             : { text: `${formatNumber(link.connectionCount)} of ${formatNumber(link.requestedCount)}`, tone: 'bad' },
           formatSpeed(link.speedGbps),
-          formatNumber(link.cableCount),
+          figure(formatNumber(link.cableCount), `link/cables/${link.linkId}`),
           run ? formatLength(run.shortestM, 1) : '\u2013',
           formatLength(run ? run.longestM : link.lengthM, 1),
           link.mediumResolved ? listMedium(link) : { text: listMedium(link), tone: 'bad' },

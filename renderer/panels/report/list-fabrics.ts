@@ -4,7 +4,7 @@ import { findRecord } from '#core/design/records.ts';
 import { formatBandwidth, formatDelay, formatNumber, formatPercent, formatRatio } from '../../ui/format.ts';
 import { PURPOSE_OPTIONS, ROUTING_OPTIONS, TECHNOLOGY_OPTIONS } from '../labels.ts';
 import type { SelectOption } from '../../ui/select.tsx';
-import { type Block, type Cell, createTable, number } from './blocks.ts';
+import { type Block, type Cell, createTable, figure, number } from './blocks.ts';
 import type { ReportContent } from './content.ts';
 
 const NONE = '\u2013';
@@ -27,14 +27,16 @@ function judgeTarget({ targetOversubscription: target, worstOversubscription: wo
 
 function listTraffic(content: ReportContent, fabric: FabricReport): Cell[] {
   const routing = findRecord(content.design.fabrics, fabric.fabricId)?.routing ?? 'ecmp';
-  const { bisection, allToAll, paths, latency } = fabric;
+  const { fabricId, bisection, allToAll, paths, latency } = fabric;
   return [
     nameFabric(fabric),
-    bisection ? formatPercent(bisection.ratio) : NONE,
+    bisection ? figure(formatPercent(bisection.ratio), `bisection/${fabricId}`) : NONE,
     bisection ? formatBandwidth(bisection.bandwidthGbps) : NONE,
-    allToAll ? `${formatPercent(allToAll[routing])}${allToAll.isEstimate ? ' (sample)' : ''}` : NONE,
-    paths ? formatNumber(paths.diameter) : NONE,
-    latency ? formatDelay(latency.p50Ns) : NONE,
+    allToAll
+      ? figure(`${formatPercent(allToAll[routing])}${allToAll.isEstimate ? ' (sample)' : ''}`, `all-to-all/${fabricId}`)
+      : NONE,
+    paths ? figure(formatNumber(paths.diameter), `paths/${fabricId}`) : NONE,
+    latency ? figure(formatDelay(latency.p50Ns), `latency/${fabricId}`) : NONE,
     latency ? formatDelay(latency.maxNs) : NONE,
   ];
 }
@@ -54,7 +56,9 @@ export function listFabrics(content: ReportContent): Block[] {
         labelOf(TECHNOLOGY_OPTIONS, findRecord(content.design.fabrics, fabric.fabricId)?.technology ?? NONE),
         labelOf(ROUTING_OPTIONS, findRecord(content.design.fabrics, fabric.fabricId)?.routing ?? NONE),
         fabric.targetOversubscription === null ? NONE : formatRatio(fabric.targetOversubscription),
-        fabric.worstOversubscription === null ? NONE : formatRatio(fabric.worstOversubscription),
+        fabric.worstOversubscription === null
+          ? NONE
+          : figure(formatRatio(fabric.worstOversubscription), `oversubscription/${fabric.fabricId}`),
         judgeTarget(fabric),
       ],
       { note: 'Oversubscription is bandwidth towards endpoints over bandwidth away from them.' },
@@ -81,7 +85,7 @@ export function listFabrics(content: ReportContent): Block[] {
               nameFabric(fabric),
               formatNumber(tier.tier),
               formatNumber(tier.switchCount),
-              formatRatio(tier.worst),
+              figure(formatRatio(tier.worst), `oversubscription-tier/${tier.tier}/${fabric.fabricId}`),
               formatRatio(tier.mean),
             ],
           ),

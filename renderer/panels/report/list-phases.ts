@@ -2,7 +2,7 @@
 import type { BomSection } from '#core/analysis/bom-report.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { formatMoneySum } from '../../ui/money.ts';
-import { type Block, type Cell, createTable, number } from './blocks.ts';
+import { type Block, type Cell, createTable, number, wide } from './blocks.ts';
 import type { ReportContent } from './content.ts';
 
 const COUNTED = [
@@ -30,12 +30,12 @@ export function listPhases({ design, report, phases }: ReportContent): Block[] {
   return [
     createTable(
       'By phase',
-      ['Phase', ...COUNTED.map(([, title]) => number(title)), number(`Cost, ${report.cost.currency}`), 'Devices'],
+      ['Phase', ...COUNTED.map(([, title]) => number(title)), number('Cost'), wide('Devices', 34)],
       phases,
       (section) => [
         section.name,
         ...COUNTED.map(([category]) => formatNumber(countOf(section, category))),
-        formatMoneySum(section.cost, null),
+        formatMoneySum(section.cost, report.cost.currency),
         listDevices(section),
       ],
       { note: phases.length === 1 ? 'Everything is bought at once.' : 'Spares belong to no phase.' },

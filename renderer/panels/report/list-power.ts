@@ -1,5 +1,5 @@
 /** Power, heat, air, coolant and a year of energy; feeds and plants against what hangs on them. */
-import type { Energy, EnergyReport, FacilityReport, FeedFigures } from '#core/analysis/facility-report.ts';
+import type { Energy, EnergyReport, FacilityReport, FeedFigures, HeatSplit } from '#core/analysis/facility-report.ts';
 import type { PartialFigure } from '../../ui/format.ts';
 import {
   explainPartial,
@@ -10,10 +10,22 @@ import {
   formatPower,
 } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
-import { formatFlow, listHeatFacts } from '../physical/facility-facts.tsx';
+import { formatFlow } from '../physical/facility-facts.tsx';
 import { formatEnergy, formatMass } from '../power/quantities.ts';
-import { type Block, type Cell, createTable, type Fact, number } from './blocks.ts';
+import { type Block, type Cell, createTable, type Fact, figure, number } from './blocks.ts';
 import type { ReportContent } from './content.ts';
+
+/** Where heat goes; what is nothing is left out. */
+function listHeat({ airW, liquidW, openW }: HeatSplit): Fact[] {
+  const parts = [
+    ['Heat to air', 'air', airW],
+    ['Heat to liquid', 'liquid', liquidW],
+    ['Heat to either', 'open', openW],
+  ] as const;
+  return parts.flatMap(([label, field, watts]) =>
+    watts === 0 ? [] : [{ label, value: formatHeat(watts), source: `sum/${field}/site` }],
+  );
+}
 
 function listPowerFacts({ report: { power, facility } }: ReportContent): Fact[] {
   const { site } = facility;
@@ -27,7 +39,7 @@ function listPowerFacts({ report: { power, facility } }: ReportContent): Fact[] 
     sum('Power, maximum', power.maxW, 'power-max'),
     sum('Power, typical', power.typicalW, 'power-typical'),
     sum('of it optics, at maximum', power.transceiversMaxW, null),
-    ...listHeatFacts(site.heat).flatMap((fact) => (fact ? [{ label: fact[0], value: fact[1] }] : [])),
+    ...listHeat(site.heat),
     {
       label: 'Airflow',
       value: formatFlow(site.airflowM3PerHour, 'm\u00b3/h'),
@@ -44,7 +56,6 @@ function listPowerFacts({ report: { power, facility } }: ReportContent): Fact[] 
 }
 
 function listEnergy(energy: EnergyReport): Block {
-  const bound = (own: Energy, text: string): string => (own.itKwh.unknownCount > 0 ? `\u2265 ${text}` : text);
   const row = (
     name: string,
     valueOf: (own: Energy) => number | null,
@@ -52,13 +63,13 @@ function listEnergy(energy: EnergyReport): Block {
     format: (value: number) => string,
   ): Cell[] => [
     name,
-    ...[energy.typical, energy.max].map((own): Cell => {
-      const value = own.itKwh.value === 0 && own.itKwh.unknownCount > 0 ? null : valueOf(own);
-      if (value !== null) return bound(own, format(value));
-      return {
-        text: own.itKwh.value === 0 && own.itKwh.unknownCount > 0 ? 'unknown' : `unknown: ${missing}`,
-        tone: 'open',
-      };
+    ...(['typical', 'max'] as const).map((basis): Cell => {
+      const own = energy[basis];
+      const isUnknown = own.itKwh.value === 0 && own.itKwh.unknownCount > 0;
+      if (isUnknown) return { text: 'unknown', tone: 'open' };
+      const value = valueOf(own);
+      if (value === null) return { text: `unknown: ${missing}`, tone: 'open' };
+      return figure(own.itKwh.unknownCount > 0 ? `\u2265 ${format(value)}` : format(value), `energy-${basis}`);
     }),
   ];
   const money = (amount: number): string => formatMoney({ low: amount, high: amount }, energy.currency);
@@ -87,11 +98,11 @@ function listFeed({ feeds }: FacilityReport, feed: FeedFigures): Cell[] {
   return [
     { text: feed.isOff ? `${feed.name} (off)` : feed.name, refs: [{ kind: 'feed', id: feed.feedId }] },
     formatNumber(feed.rackCount),
-    formatPartial(feed.maxW, formatPower),
-    feed.usableW === null ? 'unknown' : formatPower(feed.usableW),
-    feed.maxShare === null ? 'unknown' : formatPercent(feed.maxShare),
+    figure(formatPartial(feed.maxW, formatPower), `feed/max/${feed.feedId}`),
+    feed.usableW === null ? 'unknown' : figure(formatPower(feed.usableW), `feed/usable/${feed.feedId}`),
+    feed.maxShare === null ? 'unknown' : figure(formatPercent(feed.maxShare), `feed/share/${feed.feedId}`),
     judge(feed.isOverloaded),
-    loss ? `${formatPartial(loss.maxW, formatPower)} without ${lost}` : '\u2013',
+    loss ? figure(`${formatPartial(loss.maxW, formatPower)} without ${lost}`, `feed/loss/${feed.feedId}`) : '\u2013',
     loss ? judge(loss.isOverloaded) : '\u2013',
   ];
 }
@@ -145,8 +156,8 @@ export function listPower(content: ReportContent): Block[] {
         { text: line.deviceName, refs: [{ kind: 'device', id: line.deviceId }] },
         line.partLabel,
         formatNumber(line.memberCount),
-        formatPower(line.maxEachW),
-        formatPartial(line.maxW, formatPower),
+        line.maxEachW === null ? 'unknown' : figure(formatPower(line.maxEachW), `device/max-each/${line.deviceId}`),
+        figure(formatPartial(line.maxW, formatPower), `device/max/${line.deviceId}`),
         line.maxBasis ?? { text: 'unknown', tone: 'open' },
       ],
       { note: 'Each without the optics that its own figure leaves out; together with them.' },

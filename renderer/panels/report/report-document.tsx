@@ -1,10 +1,10 @@
 /** The report from its title to its sources, without the sections that are left out. */
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useReportDocument } from '../../store/report-document.ts';
 import { BlockView } from './block-view.tsx';
 import type { ReportContent } from './content.ts';
 import { useIsPaper } from './medium.ts';
-import { REPORT_SECTIONS } from './sections.ts';
+import { REPORT_SECTIONS, type ReportSection } from './sections.ts';
 import { ReportTitle } from './title-block.tsx';
 
 interface ReportDocumentProps {
@@ -35,16 +35,31 @@ export function ReportDocument({ content, printedOn }: ReportDocumentProps): Rea
           ))}
         </ol>
       ) : null}
-      {shown.map(({ id, title, list }, at) => (
-        <section key={id} id={anchorOf(id, isPaper)} className="report-section">
-          <h3 tabIndex={isPaper ? undefined : -1}>
-            <span className="report-section__number">{at + 1}</span> {title}
-          </h3>
-          {list(content).map((block, place) => (
-            <BlockView key={place} block={block} content={content} />
-          ))}
-        </section>
+      {shown.map((section, at) => (
+        <Section key={section.id} section={section} number={at + 1} content={content} />
       ))}
     </article>
   );
 }
+
+interface SectionProps {
+  readonly section: ReportSection;
+  readonly number: number;
+  readonly content: ReportContent;
+}
+
+/** Made by itself, so that a long report can be drawn in slices between which the window answers. */
+const Section = memo(function Section({ section, number, content }: SectionProps): ReactElement {
+  const isPaper = useIsPaper();
+  const { id, title, list } = section;
+  return (
+    <section id={anchorOf(id, isPaper)} className="report-section">
+      <h3 tabIndex={isPaper ? undefined : -1}>
+        <span className="report-section__number">{number}</span> {title}
+      </h3>
+      {list(content).map((block, place) => (
+        <BlockView key={place} block={block} content={content} />
+      ))}
+    </section>
+  );
+});

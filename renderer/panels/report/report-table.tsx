@@ -1,21 +1,40 @@
-/** A table of the report. A row that names an object selects it, and is marked while it is selected elsewhere. */
-import type { ReactElement } from 'react';
+/**
+ * A table of the report. A row that names an object selects it, and is marked while it is selected elsewhere. The tab key goes from row to row,
+ * the arrows to the figures that a row explains.
+ */
+import type { KeyboardEvent, ReactElement } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { select, useViewStore } from '../../store/view-store.ts';
 import { areAllSelected } from '../counted-objects.ts';
+import { Explained } from '../explained.tsx';
 import type { Cell, Column, TableBlock } from './blocks.ts';
 import { useIsPaper } from './medium.ts';
 
 const NO_REFS: readonly ObjectRef[] = [];
 
-const refsOf = (cell: Cell): readonly ObjectRef[] => (typeof cell === 'string' ? NO_REFS : (cell.refs ?? NO_REFS));
+const refsOf = (cell: Cell | undefined): readonly ObjectRef[] =>
+  cell === undefined || typeof cell === 'string' ? NO_REFS : (cell.refs ?? NO_REFS);
+const textOf = (cell: Cell | undefined): string => (typeof cell === 'string' ? cell : (cell?.text ?? ''));
+const canPress = (cell: Cell): boolean =>
+  typeof cell !== 'string' && (cell.refs?.length ?? 0) + (cell.source ? 1 : 0) > 0;
+
+/** From one thing that can be pressed to the next in its row. */
+function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const button = (event.target as Element).closest('button');
+  const row = button?.closest('tr');
+  if (step === 0 || !button || !row) return;
+  const buttons = [...row.querySelectorAll('button')];
+  buttons[buttons.indexOf(button) + step]?.focus();
+  event.preventDefault();
+}
 
 export function ReportTable({ table }: { readonly table: TableBlock }): ReactElement {
   const { title, columns, rows, total, note } = table;
   return (
     <>
       <h4>{title}</h4>
-      <table className="report-table" aria-label={title}>
+      <table className="report-table" aria-label={title} onKeyDown={onKeyDown}>
         <colgroup>
           {columns.map(({ title: name, width }) => (
             <col key={name} {...(width === undefined ? {} : { width: `${width}%` })} />
@@ -38,11 +57,7 @@ export function ReportTable({ table }: { readonly table: TableBlock }): ReactEle
         </tbody>
         {total ? (
           <tfoot>
-            <tr>
-              {total.map((cell, at) => (
-                <TableCell key={columns[at]?.title} cell={cell} column={columns[at]} isHead={at === 0} />
-              ))}
-            </tr>
+            <Row cells={total} columns={columns} />
           </tfoot>
         ) : null}
       </table>
@@ -58,51 +73,51 @@ interface RowProps {
 
 function Row({ cells, columns }: RowProps): ReactElement {
   const isPaper = useIsPaper();
-  const [named = ''] = cells;
-  const isSelected = useViewStore((state) => !isPaper && areAllSelected(state.selection, refsOf(named)));
+  const isSelected = useViewStore((state) => !isPaper && areAllSelected(state.selection, refsOf(cells[0])));
+  const tabStop = cells.findIndex(canPress);
   return (
     <tr data-selected={isSelected || undefined}>
-      {cells.map((cell, at) => (
-        <TableCell key={columns[at]?.title} cell={cell} column={columns[at]} isHead={at === 0} />
-      ))}
+      {cells.map((cell, at) => {
+        const column = columns[at];
+        const Tag = at === 0 ? 'th' : 'td';
+        return (
+          <Tag
+            key={column?.title}
+            scope={at === 0 ? 'row' : undefined}
+            data-number={column?.isNumber || undefined}
+            data-breaks={column?.breaks || undefined}
+            data-tone={typeof cell === 'string' ? undefined : cell.tone}
+          >
+            <CellText cell={cell} name={`${column?.title ?? ''}, ${textOf(cells[0])}`} isTabStop={at === tabStop} />
+          </Tag>
+        );
+      })}
     </tr>
   );
 }
 
-interface TableCellProps {
+interface CellTextProps {
   readonly cell: Cell;
-  readonly column: Column | undefined;
-  readonly isHead: boolean;
+  /** Of the figure, for who does not see the table. */
+  readonly name: string;
+  readonly isTabStop: boolean;
 }
 
-function TableCell({ cell, column, isHead }: TableCellProps): ReactElement {
-  const props = {
-    'data-number': column?.isNumber || undefined,
-    'data-breaks': column?.breaks || undefined,
-    'data-tone': typeof cell === 'string' ? undefined : cell.tone,
-  };
-  const content = <CellText cell={cell} />;
-  return isHead ? (
-    <th scope="row" {...props}>
-      {content}
-    </th>
-  ) : (
-    <td {...props}>{content}</td>
-  );
-}
-
-function CellText({ cell }: { readonly cell: Cell }): ReactElement | string {
+function CellText({ cell, name, isTabStop }: CellTextProps): ReactElement | string {
   const isPaper = useIsPaper();
   const refs = refsOf(cell);
   const isSelected = useViewStore((state) => !isPaper && areAllSelected(state.selection, refs));
-  const text = typeof cell === 'string' ? cell : cell.text;
-  if (isPaper || refs.length === 0) return text;
+  const text = textOf(cell);
+  if (isPaper || typeof cell === 'string') return text;
+  if (cell.source) return <Explained source={cell.source} figure={name} text={text} isInRow={!isTabStop} />;
+  if (refs.length === 0) return text;
   return (
     <button
       type="button"
       className="report-link"
       aria-pressed={isSelected}
       title="Select in all views"
+      tabIndex={isTabStop ? 0 : -1}
       onClick={() => select(isSelected ? [] : refs)}
     >
       {text}

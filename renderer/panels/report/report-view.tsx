@@ -1,6 +1,6 @@
 /** The report an architect hands over: everything the design says, in one document, made from the figures of the other views. */
 import { FileText, Printer } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useDeferredValue } from 'react';
 import { runAction } from '../../store/action-registry.ts';
 import { useDesignStore } from '../../store/design-store.ts';
 import { setPaper, useReportDocument } from '../../store/report-document.ts';
@@ -23,7 +23,8 @@ const PAPERS = [
 
 export function ReportView(): ReactElement {
   const isEmpty = useDesignStore(({ edit: { design } }) => Object.keys(design.devices).length === 0);
-  const gathered = useReportContent();
+  // Drawn in slices: an edit or a gesture beside it need not wait for a document of thousands of cells.
+  const gathered = useDeferredValue(useReportContent(), null);
   const isStale = useReportStore((state) => state.isStale);
   const isPrinting = useReportDocument((state) => state.isPrinting);
   if (isEmpty) {

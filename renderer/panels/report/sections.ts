@@ -17,7 +17,7 @@ import { listRules } from './list-rules.ts';
 import { listSources } from './list-sources.ts';
 import { listTopology } from './list-topology.ts';
 
-interface ReportSection {
+export interface ReportSection {
   readonly id: SectionId;
   readonly title: string;
   readonly list: (content: ReportContent) => readonly Block[];

@@ -1,6 +1,7 @@
 /** What the sections of the report are made of, on designs with published counts. */
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import { createDesign, type Design } from '#core/design/design.ts';
 import { createScenario } from '#core/design/scenario.ts';
 import type { Block } from '../../../../renderer/panels/report/blocks.ts';
@@ -35,6 +36,18 @@ function collectTexts(value: unknown): string[] {
   return Object.values(value).flatMap(collectTexts);
 }
 
+/** Figures that offer to be explained by the worker. */
+function listSourcesOf(blocks: readonly Block[]): MetricId[] {
+  const figures = blocks.flatMap((block): unknown[] => {
+    if (block.kind === 'facts') return [...block.facts];
+    return block.kind === 'table' ? [...block.rows.flat(), ...(block.total ?? [])] : [];
+  });
+  return figures.flatMap((figure) => {
+    const source = typeof figure === 'object' && figure !== null && 'source' in figure ? figure.source : null;
+    return typeof source === 'string' ? [source as MetricId] : [];
+  });
+}
+
 describe('every section', () => {
   const small = readdirSync('examples').filter(
     (name) => name.endsWith('.weft') && name !== 'hundred-thousand-gpus.weft',
@@ -51,6 +64,7 @@ describe('every section', () => {
         for (const row of block.rows) expect(row, block.title).toHaveLength(block.columns.length);
         if (block.total) expect(block.total, block.title).toHaveLength(block.columns.length);
       }
+      for (const source of listSourcesOf(blocks)) expect(content.explain(source), source).not.toBeNull();
     }
   });
 
