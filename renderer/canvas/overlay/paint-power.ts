@@ -79,7 +79,8 @@ function paintRack(rack: RackPower | undefined): { label: string; paint: Paint }
   const step = RACK_STEPS.find(({ from }) => share >= from);
   // What is known may be far from all: only a rack over its budget is surely so.
   if (!step || (rack.worstMaxW.unknownCount > 0 && share <= 1)) {
-    return { label: UNKNOWN.label, paint: paintUnknown('power unknown', 'Some of its devices have no known power') };
+    const atLeast = `\u2265 ${formatPercent(share)} of budget`;
+    return { label: UNKNOWN.label, paint: paintUnknown(atLeast, 'Some of its devices have no known maximum power') };
   }
   const figure = `${formatPercent(share)} of budget`;
   const fact = `The fullest rack draws ${formatPower(rack.worstMaxW.value)} of ${formatPower(rack.powerLimitW)} at most`;
