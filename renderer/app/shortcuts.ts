@@ -7,9 +7,10 @@ import { requirementsStore } from '../store/requirements-store.ts';
 import { windowDialogStore } from '../store/window-dialog.ts';
 
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
-const DIALOG = '[role="dialog"]';
+/** The card that explains a figure is none: what is behind it stays at hand. */
+const DIALOG = '[role="dialog"]:not(.explain-card)';
 /** Widgets with their own keys: arrows, Escape, Delete and letters mean something else there; Ctrl and Cmd do not. */
-const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"]';
+const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"], .explain-card';
 
 /** Whether a dialog is open: then nothing behind it can be reached. */
 export function isAsking(): boolean {

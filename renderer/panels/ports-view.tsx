@@ -8,30 +8,36 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { Table, type TableColumn } from '../ui/table.tsx';
+import { Explained } from './explained.tsx';
 import { formatBlockRole } from './labels.ts';
 import { ViewBar } from './view-bar.tsx';
 
 const NONE: readonly PortUse[] = [];
 
-function numberColumn(
-  key: keyof PortUse & ('memberCount' | 'portsOwned' | 'portsUsed' | 'portsFree'),
-  title: string,
-  total?: string,
-): TableColumn<PortUse> {
+const PORT_COUNTS = { owned: 'portsOwned', used: 'portsUsed', free: 'portsFree' } as const;
+
+function portColumn(count: keyof typeof PORT_COUNTS, title: string, ports: readonly PortUse[]): TableColumn<PortUse> {
+  const key = PORT_COUNTS[count];
+  const total = formatNumber(ports.reduce((sum, use) => sum + use[key], 0));
   return {
     key,
     title,
     width: '72px',
     isNumber: true,
     sortValue: (use) => use[key],
-    render: (use) => formatNumber(use[key]),
-    ...(total === undefined ? {} : { total }),
+    render: (use) => (
+      <Explained
+        source={`ports/${count}/${ports.indexOf(use)}`}
+        figure={`Ports ${count}`}
+        text={formatNumber(use[key])}
+        isInRow
+      />
+    ),
+    total: <Explained source="ports" figure={`Ports ${count}, all devices`} text={total} />,
   };
 }
 
 function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
-  const sum = (key: 'portsOwned' | 'portsUsed' | 'portsFree'): string =>
-    formatNumber(ports.reduce((total, use) => total + use[key], 0));
   return [
     {
       key: 'device',
@@ -49,9 +55,9 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
       sortValue: (use) => formatBlockRole(use.role),
       render: (use) => formatBlockRole(use.role),
     },
-    numberColumn('portsOwned', 'Owned', sum('portsOwned')),
-    numberColumn('portsUsed', 'Used', sum('portsUsed')),
-    numberColumn('portsFree', 'Free', sum('portsFree')),
+    portColumn('owned', 'Owned', ports),
+    portColumn('used', 'Used', ports),
+    portColumn('free', 'Free', ports),
     {
       key: 'bar',
       title: 'Use',
@@ -75,7 +81,14 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
       render: (use) => `${use.cagesPerMember}\u00d7 ${use.formFactor ?? 'unknown'}`,
       fullText: (use) => use.formFactor ?? 'form factor not known',
     },
-    numberColumn('memberCount', 'Members'),
+    {
+      key: 'members',
+      title: 'Members',
+      width: '72px',
+      isNumber: true,
+      sortValue: (use) => use.memberCount,
+      render: (use) => formatNumber(use.memberCount),
+    },
     {
       key: 'fullest',
       title: 'Fullest',

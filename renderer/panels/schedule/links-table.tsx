@@ -11,24 +11,33 @@ import { requestFocus, select, toggleSelect, useViewStore } from '../../store/vi
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatLength, formatNumber, formatSpeed } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 import { ViewBar } from '../view-bar.tsx';
 
 const NONE: readonly LinkReport[] = [];
 
+type Count = 'connections' | 'cables' | 'transceivers';
+
+const COUNTS = { connections: 'connectionCount', cables: 'cableCount', transceivers: 'transceiverCount' } as const;
+
 function countColumn(
-  key: 'connectionCount' | 'cableCount' | 'transceiverCount',
+  count: Count,
   title: string,
   width: string,
   lines: readonly LinkReport[],
 ): TableColumn<LinkReport> {
+  const key = COUNTS[count];
+  const total = lines.reduce((sum, line) => sum + line[key], 0);
   return {
     key,
     title,
     width,
     isNumber: true,
     sortValue: (line) => line[key],
-    render: (line) => formatNumber(line[key]),
-    total: formatNumber(lines.reduce((sum, line) => sum + line[key], 0)),
+    render: (line) => (
+      <Explained source={`link/${count}/${line.linkId}`} figure={title} text={formatNumber(line[key])} isInRow />
+    ),
+    total: <Explained source={count} figure={`${title}, all links`} text={formatNumber(total)} />,
   };
 }
 
@@ -60,9 +69,9 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
     },
     deviceColumn('deviceAId', 'From'),
     deviceColumn('deviceBId', 'To'),
-    countColumn('connectionCount', 'Connections', '98px', lines),
-    countColumn('cableCount', 'Cables', '72px', lines),
-    countColumn('transceiverCount', 'Transceivers', '102px', lines),
+    countColumn('connections', 'Connections', '98px', lines),
+    countColumn('cables', 'Cables', '72px', lines),
+    countColumn('transceivers', 'Transceivers', '102px', lines),
     {
       key: 'speed',
       title: 'Speed',
@@ -77,7 +86,9 @@ function createColumns(design: Design, lines: readonly LinkReport[]): TableColum
       width: '62px',
       isNumber: true,
       sortValue: (line) => line.lengthM,
-      render: (line) => formatLength(line.lengthM),
+      render: (line) => (
+        <Explained source={`link/run/${line.linkId}`} figure="Longest run" text={formatLength(line.lengthM)} isInRow />
+      ),
     },
     {
       key: 'medium',

@@ -49,13 +49,8 @@ export function EstimateCard({ estimate, scenario }: EstimateCardProps): ReactEl
               testId="estimate-time"
             />
           </span>
-          <span className="estimate__band">
-            <Explained
-              source={() => explainCollective(estimate)}
-              figure="Band of uncertainty"
-              text={formatDurationRange(estimate.lowUs, estimate.highUs)}
-              testId="estimate-band"
-            />
+          <span className="estimate__band" data-testid="estimate-band">
+            {formatDurationRange(estimate.lowUs, estimate.highUs)}
           </span>
         </div>
         {estimate.collective === 'barrier' ? null : <Bandwidths estimate={estimate} />}
