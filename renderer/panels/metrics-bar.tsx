@@ -2,6 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Report } from '#core/analysis/report.ts';
 import type { Severity } from '#core/base/diagnostic.ts';
+import { closeExplained } from '../store/explain-store.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
@@ -48,7 +49,10 @@ function MetricItem({ metric, report, before }: MetricItemProps): ReactElement {
           data-testid={`metric-${metric.id}`}
           disabled={!report}
           {...(derivation === null ? {} : trigger)}
-          onClick={() => (report ? metric.open(report) : undefined)}
+          onClick={() => {
+            closeExplained();
+            if (report) metric.open(report);
+          }}
         >
           <span className="metrics__label">{metric.label}</span>
           <span className="metrics__value">

@@ -11,7 +11,7 @@ import {
 } from '../store/explain-store.ts';
 
 export interface ExplainTrigger {
-  readonly onPointerEnter: (event: PointerEvent<HTMLElement>) => void;
+  readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
   readonly onPointerLeave: () => void;
   readonly onFocus: (event: FocusEvent<HTMLElement>) => void;
   readonly onBlur: (event: FocusEvent<HTMLElement>) => void;
@@ -47,7 +47,8 @@ export function useExplainInRow(source: ExplainSource, figure: string): ExplainT
 export function useExplainTrigger(source: ExplainSource, figure: string): ExplainTrigger {
   const about = (anchor: HTMLElement) => ({ anchor, source, figure });
   return {
-    onPointerEnter: (event) => {
+    onPointerMove: (event) => {
+      // Not on entering: what comes to lie under a pointer at rest, when a menu closes over it, was not pointed at.
       if (event.pointerType !== 'touch') hoverFigure(about(event.currentTarget));
     },
     onPointerLeave: leaveFigure,

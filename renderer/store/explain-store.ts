@@ -48,8 +48,10 @@ export function isExplaining(): boolean {
 
 /** The pointer came to rest on a figure. A card that was pressed open stays. */
 export function hoverFigure(figure: ExplainedFigure): void {
-  if (explainStore.getState().isPinned) return;
-  later(() => explainStore.setState({ shown: figure, isPinned: false }), OPEN_MS);
+  const { shown, isPinned } = explainStore.getState();
+  if (isPinned) return;
+  if (shown?.anchor === figure.anchor) clearTimeout(timer);
+  else later(() => explainStore.setState({ shown: figure, isPinned: false }), OPEN_MS);
 }
 
 /** The pointer left the figure, or its card. */
