@@ -166,7 +166,7 @@ const energy: readonly Metric[] = [
     derivation: () => 'cooling-max',
     value: ({ cooling }) => formatCooling(cooling.max),
     note: ({ cooling }) =>
-      `${units().heat === 'btu' ? formatPower(cooling.max.kw * 1000) : `${formatNumber(cooling.max.btuPerHour)} BTU/h`} \u00b7 ${formatNumber(cooling.max.tons, 1)} tons`,
+      `${units().heat === 'btu' ? `${formatPower(cooling.max.kw * 1000)} \u00b7 ` : ''}${formatNumber(cooling.max.tons, cooling.max.tons < 100 ? 1 : 0)} tons`,
     explain: ({ cooling }) =>
       [
         `All power becomes heat. 1 kW = 3 412 BTU/h; 3.517 kW = 1 ton of refrigeration.`,

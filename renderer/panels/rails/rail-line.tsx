@@ -57,7 +57,13 @@ function Line(props: RailLineProps): ReactElement {
             onDoubleClick={() => openCell({ row, column })}
           >
             {GLYPHS[state] ? <span className="rails__glyph">{GLYPHS[state]}</span> : null}
-            {leaf ?? (state === RAIL.missing ? 'no cable' : '\u2013')}
+            {leaf === null ? (
+              noLeaf(state)
+            ) : (
+              <span className="rails__leaf">
+                <bdi>{leaf}</bdi>
+              </span>
+            )}
           </div>
         );
       })}
@@ -75,3 +81,7 @@ function nameCell(server: string, column: number, leaf: string | null, state: nu
 }
 
 export const RailLine = memo(Line);
+
+function noLeaf(state: number): string {
+  return state === RAIL.missing ? 'no cable' : '\u2013';
+}
