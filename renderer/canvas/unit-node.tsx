@@ -14,12 +14,16 @@ import { listCounts } from './describe-node.ts';
 import { NodeName } from './device-node.tsx';
 import { toItemId, useItemState } from './item-state.ts';
 import { NodeAnchor } from './node-anchor.tsx';
+import type { Paint } from './overlay/paint.ts';
+import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
+import { useUnitPaint } from './overlay/unit-paint.ts';
 import { ProblemBadge } from './problem-badge.tsx';
 
 export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: NodeProps<UnitNode>) {
   const state = useItemState(id, { kind: 'unit', id: data.unitId });
   const isLit = useViewStore((view) => view.highlighted.some((ref) => isHiddenIn(id, findCanvasId(ref))));
   const holdsSelection = useViewStore((view) => view.selection.some((ref) => isHiddenIn(id, findCanvasId(ref))));
+  const paint = useUnitPaint(data.isCollapsed ? id : null);
   const toggle = (): void => collapseUnits([data.unitId], !data.isCollapsed);
   return (
     <div
@@ -38,6 +42,7 @@ export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: N
       data-lit={state.isLit || isLit || undefined}
       data-broken={data.brokenCount > 0 ? 'some' : undefined}
       onDoubleClick={toggle}
+      {...paintNode(paint)}
     >
       <NodeAnchor />
       <div className="cv-unit-head">
@@ -49,7 +54,7 @@ export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: N
         {data.isLocked && <Lock className="cv-lock" size={12} aria-label="locked" />}
         {data.problems && <ProblemBadge problems={data.problems} />}
       </div>
-      {data.isCollapsed && <TileBody data={data} />}
+      {data.isCollapsed && <TileBody data={data} paint={paint} />}
     </div>
   );
 });
@@ -91,13 +96,14 @@ function UnitCounts({ data }: { data: UnitNodeData }) {
 }
 
 /** The first count large, the others below it. */
-function TileBody({ data }: { data: UnitNodeData }) {
+function TileBody({ data, paint }: { data: UnitNodeData; paint: Paint | null }) {
   const [first, ...rest] = listCounts(data.counts);
   return (
     <div className="cv-unit-body">
       <div className="cv-unit-line">
         <strong>{first ?? 'Nothing in it'}</strong>
         {data.brokenCount > 0 && <BrokenSign text={`${formatCount(data.brokenCount, 'device')} broken`} />}
+        <PaintFigure paint={paint} />
       </div>
       <div className="cv-unit-rest" title={rest.join(', ')}>
         {rest.join(' \u00b7 ')}

@@ -4,7 +4,8 @@ import type { Design, Link } from '#core/design/design.ts';
 import { createScenario, type Failure } from '#core/design/scenario.ts';
 import { indexReport } from '../../../../renderer/canvas/index-report.ts';
 import { createPainter } from '../../../../renderer/canvas/overlay/create-painter.ts';
-import type { Painter } from '../../../../renderer/canvas/overlay/paint.ts';
+import { mixPaints } from '../../../../renderer/canvas/overlay/mix-paints.ts';
+import { createPaint, type Painter } from '../../../../renderer/canvas/overlay/paint.ts';
 import type { CanvasOverlay } from '../../../../renderer/store/view-store.ts';
 import { evaluate } from '../../../support/draw.ts';
 import { createSmallDesign } from '../../../support/small-design.ts';
@@ -106,5 +107,19 @@ describe('the overlay of', () => {
     const design = createSmallDesign();
     const free = { ...design, racks: { 'rack-1': { ...rack, powerLimitW: null } } };
     expect(paint('power', free).rack(rack)).toMatchObject({ figure: 'no budget set', dash: [3, 4] });
+  });
+});
+
+describe('what stands for several', () => {
+  const loud = createPaint({ colour: 'red', figure: 'a', fact: 'one' });
+  const other = createPaint({ colour: 'blue', figure: 'b', fact: 'two' });
+  const quiet = createPaint({ colour: 'grey', isQuiet: true });
+
+  it('looks as most do, says that they differ, and lets one broken among many show', () => {
+    expect(mixPaints([loud, other], [1, 5])).toMatchObject({ colour: 'blue', figure: 'mixed', fact: 'one; two' });
+    expect(mixPaints([loud, loud], [1, 1])).toEqual(loud);
+    expect(mixPaints([quiet, loud, quiet], [500, 1, 500])).toEqual(loud);
+    expect(mixPaints([quiet, quiet], [1, 1])).toEqual(quiet);
+    expect(mixPaints([], [])).toBeNull();
   });
 });
