@@ -41,10 +41,16 @@ test('the report is read, filled in, taken apart and printed', async ({ page }) 
   await view.getByTestId('report-revision').press('Enter');
   await expect(page.getByRole('button', { name: /^Undo: edit the title block/ })).toBeEnabled();
 
-  const row = view.getByRole('table', { name: 'Asked for, and given' }).getByRole('button', { name: 'Compute' });
+  const table = view.getByRole('table', { name: 'Asked for, and given' });
+  const row = table.getByRole('button', { name: 'Compute', exact: true });
   await row.click();
   await expect(row).toHaveAttribute('aria-pressed', 'true');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toContainText('Fabric');
+  // The arrows lead from the name to the figure, and the figure tells how it is counted.
+  await page.keyboard.press('ArrowRight');
+  await expect(table.getByRole('button', { name: /^Worst path, Compute: 1:1/ })).toBeFocused();
+  await expect(page.getByTestId('explanation')).toContainText('Oversubscription');
+  await page.keyboard.press('Escape');
 
   await view.getByRole('button', { name: 'Design rules', exact: true }).click();
   await expect(view.getByRole('heading', { name: /Design rules/ })).toBeFocused();

@@ -17,7 +17,7 @@ export function anchorOf(sectionId: string, isPaper: boolean): string {
   return `report-${isPaper ? 'page' : 'section'}-${sectionId}`;
 }
 
-export function ReportDocument({ content, printedOn }: ReportDocumentProps): ReactElement {
+export const ReportDocument = memo(function ReportDocument({ content, printedOn }: ReportDocumentProps): ReactElement {
   const isPaper = useIsPaper();
   const hidden = useReportDocument((state) => state.hidden);
   const shown = REPORT_SECTIONS.filter(({ id }) => !hidden.includes(id));
@@ -40,7 +40,7 @@ export function ReportDocument({ content, printedOn }: ReportDocumentProps): Rea
       ))}
     </article>
   );
-}
+});
 
 interface SectionProps {
   readonly section: ReportSection;

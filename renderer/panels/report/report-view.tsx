@@ -23,8 +23,9 @@ const PAPERS = [
 
 export function ReportView(): ReactElement {
   const isEmpty = useDesignStore(({ edit: { design } }) => Object.keys(design.devices).length === 0);
+  const gathered = useReportContent();
   // Drawn in slices: an edit or a gesture beside it need not wait for a document of thousands of cells.
-  const gathered = useDeferredValue(useReportContent(), null);
+  const shown = useDeferredValue(gathered?.content ?? null, null);
   const isStale = useReportStore((state) => state.isStale);
   const isPrinting = useReportDocument((state) => state.isPrinting);
   if (isEmpty) {
@@ -34,7 +35,7 @@ export function ReportView(): ReactElement {
       </EmptyState>
     );
   }
-  if (gathered === null) {
+  if (gathered === null || shown === null) {
     return <EmptyState icon={<FileText size={22} aria-hidden />} title="The design is being analysed" />;
   }
   const { content, isComplete, hasFailed } = gathered;
@@ -46,7 +47,7 @@ export function ReportView(): ReactElement {
         <ReportContents />
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard */}
         <section className="report__scroll" tabIndex={0} aria-label="Report" data-stale={isStale || undefined}>
-          <ReportDocument content={content} printedOn={null} />
+          <ReportDocument content={shown} printedOn={null} />
         </section>
       </div>
       {isPrinting && isComplete ? <ReportPrint content={content} /> : null}

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { EMPTY_TITLE_BLOCK, type TitleBlock } from '#core/design/title-block.ts';
 import type { Design } from '#core/design/design.ts';
-import { dispatch } from '../../store/design-store.ts';
+import { dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { useIsPaper } from './medium.ts';
 
@@ -14,13 +14,17 @@ const FIELDS: readonly { readonly key: keyof TitleBlock; readonly label: string;
 ];
 
 interface ReportTitleProps {
+  /** That the figures are of. */
   readonly design: Design;
   /** Stands where the design names no day; null on the screen. */
   readonly printedOn: string | null;
 }
 
-export function ReportTitle({ design, printedOn }: ReportTitleProps): ReactElement {
+export function ReportTitle({ design: reported, printedOn }: ReportTitleProps): ReactElement {
   const isPaper = useIsPaper();
+  const current = useDesignStore(selectDesign);
+  // What is typed here stands here at once.
+  const design = isPaper ? reported : current;
   const block = design.titleBlock ?? EMPTY_TITLE_BLOCK;
   return (
     <header className="report-title">

@@ -1,15 +1,14 @@
 /** Gathers what the report is made from: the newest figures, and what the worker tells of them when asked. */
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
+import type { BomSection } from '#core/analysis/bom-report.ts';
 import { listMetricIds } from '#core/analysis/explain/explain.ts';
 import type { Explanation } from '#core/analysis/explain/explanation.ts';
-import type { BomSection } from '#core/analysis/bom-report.ts';
 import type { Report } from '#core/analysis/report.ts';
-import { catalog, selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { catalog, design } from '../../store/design-store.ts';
 import { explainMetric, findEstimate, splitBom, useReportStore } from '../../store/report-store.ts';
 import type { ReportContent } from './content.ts';
 
-interface Asked {
-  readonly report: Report;
+interface Answers {
   readonly derivations: readonly Explanation[];
   readonly phases: readonly BomSection[];
 }
@@ -17,12 +16,12 @@ interface Asked {
 /** Tiers stand in the product of their fabric already. */
 const isOwnFigure = (metricId: string): boolean => !metricId.startsWith('oversubscription-tier/');
 
-async function ask(report: Report): Promise<Asked> {
+async function ask(report: Report): Promise<Answers> {
   const [phases, ...derivations] = await Promise.all([
     splitBom('phase'),
     ...listMetricIds(report).filter(isOwnFigure).map(explainMetric),
   ]);
-  return { report, phases, derivations: derivations.filter((found) => found !== null) };
+  return { phases, derivations: derivations.filter((found) => found !== null) };
 }
 
 interface Gathered {
@@ -33,39 +32,41 @@ interface Gathered {
   readonly hasFailed: boolean;
 }
 
-/** null = nothing has been analysed yet. While answers to the newest report are on their way, those to the one before stand in. */
+/** null = nothing has been analysed yet. Until all answers to the newest report are here, the one before is shown whole. */
 export function useReportContent(): Gathered | null {
-  const design = useDesignStore(selectDesign);
   const report = useReportStore((state) => state.report);
   const isStale = useReportStore((state) => state.isStale);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [content, setContent] = useState<ReportContent | null>(null);
   const [failed, setFailed] = useState<Report | null>(null);
   useEffect(() => {
+    if (report === null) setContent(null);
     if (report === null || isStale) return undefined;
     let isCurrent = true;
+    const { byId } = catalog();
+    const figures: ReportContent = {
+      design: design(),
+      report,
+      estimate: findEstimate(report),
+      derivations: null,
+      phases: null,
+      findPart: (partId) => byId.get(partId),
+    };
+    setContent((shown) => shown ?? figures);
     ask(report).then(
-      (next) => {
-        if (isCurrent) setAsked(next);
+      (answers) => {
+        if (isCurrent) setContent({ ...figures, ...answers });
       },
       () => {
-        if (isCurrent) setFailed(report);
+        if (!isCurrent) return;
+        setContent(figures);
+        setFailed(report);
       },
     );
     return () => {
       isCurrent = false;
     };
   }, [report, isStale]);
-  return useMemo(() => {
-    if (report === null) return null;
-    const content: ReportContent = {
-      design,
-      report,
-      estimate: findEstimate(report),
-      derivations: asked?.derivations ?? null,
-      phases: asked?.phases ?? null,
-      findPart: (partId) => catalog().byId.get(partId),
-    };
-    const isComplete = !isStale && asked?.report === report;
-    return { content, isComplete, hasFailed: failed === report };
-  }, [design, report, isStale, asked, failed]);
+  if (content === null) return null;
+  const isComplete = !isStale && content.report === report && content.derivations !== null;
+  return { content, isComplete, hasFailed: failed === report };
 }
