@@ -11,15 +11,17 @@ import {
 } from '../store/break-items.ts';
 import { design } from '../store/design-store.ts';
 import { readInteraction } from './interaction.ts';
-import { parseCanvasId } from './canvas-id.ts';
+import { listRefs } from './trunk-refs.ts';
 
 /** Breaks while that tool is in the hand; the click selects all the same, so that the inspector tells of it. */
 export function breakUnderPointer(event: MouseEvent): void {
   if (readInteraction().tool !== 'break' || !(event.target instanceof Element)) return;
   const canvasId = event.target.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
-  const target = canvasId === undefined ? null : parseCanvasId(canvasId);
-  if (target === null || !isBreakable(target)) return;
-  if (findNextWhole(design(), target, countParts(target)) === null) repairItems([createFailure(target)]);
-  else if (event.shiftKey) breakItems([createFailure(target)]);
-  else breakOne(target);
+  const targets = canvasId === undefined ? [] : listRefs(canvasId).filter(isBreakable);
+  if (targets.length === 0) return;
+  const whole = targets.filter((target) => findNextWhole(design(), target, countParts(target)) !== null);
+  const [first] = whole;
+  if (!first) repairItems(targets.map((target) => createFailure(target)));
+  else if (event.shiftKey) breakItems(whole.map((target) => createFailure(target)));
+  else breakOne(first);
 }

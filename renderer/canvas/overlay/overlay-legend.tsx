@@ -1,11 +1,12 @@
 /** What the colours of the overlay mean, in words, with patterns and counts; and what can be done about what it shows. */
 import { Eye, X } from 'lucide-react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useRef } from 'react';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { showFabrics, toggleFabric, useShownFabrics } from '../../store/fabric-filter.ts';
 import { OVERLAYS } from '../../store/overlay-names.ts';
 import { setOverlay, useViewStore } from '../../store/view-store.ts';
 import { IconButton } from '../../ui/button.tsx';
+import { announce } from '../interaction.ts';
 import { FailureTools } from './failure-tools.tsx';
 import { LoadState } from './load-state.tsx';
 import type { LegendRow } from './paint.ts';
@@ -15,6 +16,13 @@ import './overlay.css';
 export function OverlayLegend(): ReactElement | null {
   const overlay = useViewStore((state) => state.overlay);
   const shown = useShownFabrics();
+  const announced = useRef(overlay);
+  useEffect(() => {
+    if (announced.current === overlay) return;
+    announced.current = overlay;
+    const label = OVERLAYS.find((one) => one.overlay === overlay)?.label ?? '';
+    announce(overlay === 'none' ? 'Plain canvas' : `The canvas shows: ${label}`);
+  }, [overlay]);
   if (overlay === 'none') return shown === null ? null : <FilterNote />;
   const title = OVERLAYS.find((one) => one.overlay === overlay)?.title ?? '';
   const testId = overlay === 'load' ? 'heat-legend' : 'overlay-legend';
