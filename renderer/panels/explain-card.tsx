@@ -1,7 +1,7 @@
 /** The card beside the figure that is being explained: its formula, this design's values, what was counted, and who says so. */
 import { type ReactElement, useEffect, useState } from 'react';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
-import { closeExplained, enterCard, leaveFigure, useExplained } from '../store/explain-store.ts';
+import { closeExplained, useExplained } from '../store/explain-store.ts';
 import { explainMetric, useReportStore } from '../store/report-store.ts';
 import { PopoverBeside } from '../ui/popover.tsx';
 import { ExplanationView } from './explanation-view.tsx';
@@ -29,11 +29,18 @@ export function ExplainCard(): ReactElement | null {
       takesFocus={isPinned}
       onClose={closeExplained}
     >
-      <div onPointerEnter={enterCard} onPointerLeave={leaveFigure}>
-        {typeof source === 'string' ? <AskedFigure metricId={source} /> : <GivenFigure explanation={source()} />}
-      </div>
+      {typeof source === 'string' ? <AskedFigure metricId={source} /> : <GivenFigure explanation={source()} />}
+      {isPinned ? null : <p className="explain-card__hint">{describeKeeping(anchor)}</p>}
     </PopoverBeside>
   );
+}
+
+/** A press on a figure of the metrics bar leads elsewhere; in a row of a table it chooses the row. */
+function describeKeeping(anchor: HTMLElement): string {
+  if (anchor.closest('[role="row"]'))
+    return 'Enter on the figure keeps this open; \u2190 and \u2192 lead to it from the row.';
+  if (anchor.hasAttribute('data-explained')) return 'Press the figure to keep this open.';
+  return 'Press \u03a3 to keep this open.';
 }
 
 function GivenFigure({ explanation }: { readonly explanation: Explanation | null }): ReactElement {

@@ -74,7 +74,7 @@ interface PopoverBesideProps {
   readonly anchor: HTMLElement;
   readonly label: string;
   readonly className: string;
-  /** The focus goes into it, and back to the anchor afterwards; otherwise it stays where it is. */
+  /** The focus goes into it, and back to the anchor afterwards; otherwise focus and pointer pass it by. */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -98,6 +98,7 @@ export function PopoverBeside(props: PopoverBesideProps): ReactElement {
           sideOffset={6}
           collisionPadding={8}
           className={`ui-popover__positioner ${className}__positioner`}
+          data-passing={!takesFocus || undefined}
         >
           <BasePopover.Popup
             key={takesFocus ? 'focused' : 'beside'}
