@@ -23,10 +23,11 @@ export const moveItems: CommandEntry<'moveItems'> = {
   run(draft, { moves }) {
     const obstacles: Diagnostic[] = [];
     let movedCount = 0;
+    const rackOf = indexRacks(draft);
     for (const move of moves) {
       const item = move.kind === 'device' ? findRecord(draft.devices, move.id) : findRecord(draft.racks, move.id);
       if (!item) return refuseUnknown(move.kind, move.id);
-      const obstacle = findObstacle(draft, move);
+      const obstacle = findObstacle(draft, move, item.locked === true, rackOf);
       if (obstacle.length > 0) {
         obstacles.push(...obstacle);
         continue;
@@ -48,14 +49,24 @@ function findMovedUnit(design: Design, moves: readonly Move[]): Unit | undefined
   );
 }
 
-function findObstacle(design: Design, { kind, id }: Move): Diagnostic[] {
+/** The rack each placed device stands in: looked up once, because thousands of things may move at once. */
+function indexRacks(design: Design): ReadonlyMap<string, string> {
+  return new Map(Object.values(design.placements).map(({ deviceId, rackId }) => [deviceId, rackId]));
+}
+
+function findObstacle(
+  design: Design,
+  { kind, id }: Move,
+  isLocked: boolean,
+  rackOf: ReadonlyMap<string, string>,
+): Diagnostic[] {
+  const rackId = kind === 'device' ? rackOf.get(id) : undefined;
+  if (!isLocked && rackId === undefined) return [];
   const name = nameObject(design, kind, id);
   const where = { kind, id } as const;
-  const item = kind === 'device' ? findRecord(design.devices, id) : findRecord(design.racks, id);
-  if (item?.locked) return refuse('locked', `${name} is locked: unlock it to move it.`, where);
-  if (kind === 'rack') return [];
-  const placement = Object.values(design.placements).find((candidate) => candidate.deviceId === id);
-  if (!placement) return [];
-  const rackName = nameObject(design, 'rack', placement.rackId);
+  if (rackId === undefined || isLocked) {
+    return refuse('locked', `${name} is locked: unlock it to move it.`, where);
+  }
+  const rackName = nameObject(design, 'rack', rackId);
   return refuse('placed', `${name} stands in ${rackName}: move the rack, or take ${name} out of it.`, where);
 }
