@@ -12,7 +12,7 @@ import { round } from '../support/time-parts.ts';
 import { type BrowserSession, openBrowser, playGesture } from './browser-session.ts';
 
 const FRAMES = 90;
-const ZOOMS = [0.03, 0.1, 0.2, 0.35, 0.7, 1];
+const ZOOMS = [0.03, 0.1, 0.2, 0.4, 1];
 
 async function openFile(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'File', exact: true }).click();

@@ -9,7 +9,7 @@ export const NODE_BUDGET = 300;
 /** So few are all mounted, wherever the view is. */
 export const WHOLE_COUNT = 150;
 /** Below this nothing of a node can be read. */
-export const FAR_ZOOM = 0.3;
+export const FAR_ZOOM = 0.35;
 /** Coming back needs a little more, so that nothing flickers at the border. */
 const returnFactor = 1.06;
 /** Room around the view that is mounted too, in shares of its size: the most that stays within the budget is taken. */
