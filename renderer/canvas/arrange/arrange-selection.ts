@@ -1,13 +1,27 @@
 /** Arranging what is selected: what the actions of the window call, and when they can be called. */
+import type { ObjectRef } from '#core/base/diagnostic.ts';
+import type { Design } from '#core/design/design.ts';
 import { design, dispatch } from '../../store/design-store.ts';
 import { viewStore } from '../../store/view-store.ts';
 import { type Alignment, alignBlocks, type Axis, distributeBlocks } from './align-blocks.ts';
 import { type Block, type BlockMember, findItem, pickBlocks } from './block.ts';
 import { moveBlocks } from './move-blocks.ts';
 
-export function listSelectedBlocks(): Block[] {
+let known: {
+  readonly design: Design;
+  readonly selection: readonly ObjectRef[];
+  readonly blocks: readonly Block[];
+} | null = null;
+
+/** Picked once a selection: every button that arranges asks for it. */
+export function listSelectedBlocks(): readonly Block[] {
   const { screen, selection } = viewStore.getState();
-  return screen === 'studio' ? pickBlocks(design(), selection) : [];
+  if (screen !== 'studio') return [];
+  const owner = design();
+  if (known?.design !== owner || known.selection !== selection) {
+    known = { design: owner, selection, blocks: pickBlocks(owner, selection) };
+  }
+  return known.blocks;
 }
 
 /** At least two blocks, one of which can move; three for distributing, because the outermost stay. */
