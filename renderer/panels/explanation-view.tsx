@@ -4,6 +4,7 @@ import type { CountedObjects, Explanation } from '#core/analysis/explain/explana
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { setHighlighted, setView, useViewStore } from '../store/view-store.ts';
 import { formatNumber } from '../ui/format.ts';
+import { describeConfidence } from './labels.ts';
 import './explanation-view.css';
 
 /** More than anybody follows; the rest is counted. */
@@ -105,12 +106,12 @@ function CountedRow({ objects }: { readonly objects: CountedObjects }): ReactEle
 function SourceList({ sources }: { readonly sources: Explanation['sources'] }): ReactElement {
   return (
     <>
-      <h3>Sources</h3>
+      <h3>Says who?</h3>
       <ul className="explanation__sources">
         {sources.slice(0, MAX_ROWS).map((source) => (
           <li key={`${source.label} ${source.url ?? ''}`}>
             <span>
-              {source.label} {'\u00b7'} {source.confidence} {'\u00b7'} {source.asOf}
+              {source.label} {'\u00b7'} {describeConfidence(source.confidence)} {'\u00b7'} {source.asOf}
             </span>
             {source.url === null ? null : <span className="explanation__url">{source.url}</span>}
           </li>

@@ -1,4 +1,5 @@
 /** Words for the closed choices of the design. */
+import type { Part } from '#core/catalog/part.ts';
 import type { DeviceRole, Fabric, LinkPattern, Rack } from '#core/design/design.ts';
 import type { SelectOption } from '../ui/select.tsx';
 
@@ -104,4 +105,18 @@ const CUT_NAMES: Readonly<Record<string, string>> = {
 
 export function formatCut(name: string): string {
   return CUT_NAMES[name] ?? name;
+}
+
+const CONFIDENCE_LABELS: Readonly<Record<Part['sources'][number]['confidence'], string>> = {
+  vendor: 'Data sheet',
+  'vendor-cited': 'Vendor, cited by another source',
+  library: 'Device library',
+  secondary: 'Secondary source',
+  derived: 'Derived',
+  user: 'Entered by a user',
+};
+
+/** How sure a source is, in words. */
+export function describeConfidence(confidence: string): string {
+  return Object.entries(CONFIDENCE_LABELS).find(([key]) => key === confidence)?.[1] ?? confidence;
 }

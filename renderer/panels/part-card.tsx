@@ -9,19 +9,10 @@ import { formatMoney } from '../ui/money.ts';
 import { FactList, Section } from '../ui/section.tsx';
 import { formatGBps } from './simulate/durations.ts';
 import { describeBlock, describeStatus, formatPartName } from './part-facts.ts';
-import { formatBlockRole } from './labels.ts';
+import { describeConfidence, formatBlockRole } from './labels.ts';
 import './part-card.css';
 
 type Facts = readonly (readonly [string, string] | null)[];
-
-const CONFIDENCE_LABELS: Readonly<Record<Part['sources'][number]['confidence'], string>> = {
-  vendor: 'Data sheet',
-  'vendor-cited': 'Vendor, cited by another source',
-  library: 'Device library',
-  secondary: 'Secondary source',
-  derived: 'Derived',
-  user: 'Entered by a user',
-};
 
 function toText(value: string | number | null, unit = ''): string {
   if (value === null) return UNKNOWN;
@@ -149,7 +140,7 @@ function Sources({ part }: { readonly part: Part }): ReactElement {
     <ul className="part-card__sources">
       {listSources(part).map((source) => (
         <li key={nameSource(source)}>
-          <span className="part-card__confidence">{CONFIDENCE_LABELS[source.confidence]}</span>
+          <span className="part-card__confidence">{describeConfidence(source.confidence)}</span>
           <span className="part-card__url">{source.url}</span>
           {[source.via, source.date, source.fields?.join(', ')].filter(Boolean).map((line) => (
             <span key={line} className="part-card__via">

@@ -127,7 +127,10 @@ test('after a link is connected the keyboard is back at the canvas; a refusal st
 test('a figure says how it is counted, and lights up what was counted', async ({ page }) => {
   const explanation = page.getByTestId('explanation');
   // The pointer that rests on a figure, wherever it stands, and leaves it.
-  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('button', { name: /^Switches: / }).hover();
+  await page
+    .getByRole('complementary', { name: 'Inspector' })
+    .getByRole('button', { name: /^Switches: / })
+    .hover();
   await expect(explanation).toContainText('N = \u03a3(n)');
   await page.mouse.move(700, 400);
   await expect(explanation).toHaveCount(0);
@@ -145,4 +148,17 @@ test('a figure says how it is counted, and lights up what was counted', async ({
   await expect(page.getByTestId('device-server')).toHaveAttribute('data-lit', 'true');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('device-server')).not.toHaveAttribute('data-lit', 'true');
+
+  // By keys from a row of a table to its figures: the focus shows, Enter keeps, Escape closes and gives the focus back.
+  await page.getByRole('tab', { name: 'Power' }).click();
+  await page.getByTestId('power-table').getByRole('row', { name: /^Leaf/ }).click();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(explanation).toContainText('P = n \u00d7 p + t');
+  await expect(explanation).toContainText('Says who?');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /^How is this counted/ })).toContainText('QM9700');
+  await page.keyboard.press('Escape');
+  await expect(explanation).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Maximum power of Leaf/ })).toBeFocused();
 });

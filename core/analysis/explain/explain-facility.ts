@@ -25,7 +25,7 @@ export function explainAirflow(netlist: Netlist, report: Report): Explanation {
     ...explainAirOf(report, 'Airflow', heat),
     sources: listPartSources(
       netlist.groups.map(({ part }) => part),
-      ['airflowCfm', 'airflow_cfm'],
+      ['airflowCfm'],
     ),
     caveats: [...describeOpen(heat.openW, 'air'), ...describeUnknown(power.maxW), ...published],
   };

@@ -121,6 +121,9 @@ describe('explain', () => {
     expect(gpus?.sources.length).toBeGreaterThan(0);
     const latency = explain(netlist, report, 'latency/compute');
     expect(latency?.caveats.join(' ')).toContain('350 ns taken for 12');
+    // The switch's figure has a source of its own, named as in the table it was gathered in.
+    const power = explain(netlist, report, 'device/max/leaf');
+    expect(power?.sources.map(({ label }) => label)).toContain('QM9700');
     for (const source of latency?.sources ?? []) expect(source.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
