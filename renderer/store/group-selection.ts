@@ -5,7 +5,7 @@ import { indexUnits } from '#core/design/unit-contents.ts';
 import type { Unit } from '#core/design/unit.ts';
 import { createId } from '#core/edit/ids.ts';
 import { design, dispatch } from './design-store.ts';
-import { select, viewStore } from './view-store.ts';
+import { select, sendCanvasCommand, viewStore } from './view-store.ts';
 
 type GroupItem = ObjectRef & { readonly kind: 'unit' | 'device' | 'rack' };
 
@@ -90,6 +90,8 @@ export function toggleSelectedUnits(): void {
     (isFolding ? open : units).map(({ id }) => id),
     isFolding,
   );
+  // A tile is small: it may lie where the frame was out of sight.
+  if (isFolding && viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
 }
 
 /** Folds every unit of the design, or opens every one. */

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { createLink, EditSession } from '../support/edit-session.ts';
 import { metric, startEmpty, undoAll } from './at-the-canvas.ts';
+import { listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
 /** A rack of four servers under two leaves, and two spines above: 32 cables down, 16 up. */
@@ -80,8 +81,9 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   // By keys: folded, walked to, copied, opened, ungrouped.
   await leaf.click({ position: { x: 60, y: 62 } });
   await page.keyboard.press('Shift+U');
-  await expect(unit).toHaveAttribute('aria-expanded', 'false');
+  await expect(unit).toHaveAttribute('data-collapsed', 'true');
   await expect(selected).toHaveText('1 selected');
+  expect(await listFaults(page, ['.cv-unit'])).toEqual([]);
   await page.keyboard.press('ControlOrMeta+d');
   const copy = page.getByTestId('unit-unit-2');
   await expect(copy).toHaveAccessibleName(/^Pod A 2, collapsed/);
@@ -92,7 +94,7 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(unit).toHaveAttribute('aria-expanded', 'true');
+  await expect(unit).toHaveAttribute('data-collapsed', 'false');
   await page.keyboard.press('ControlOrMeta+Shift+g');
   await expect(unit).toHaveCount(0);
   await expect(selected).toHaveText('3 selected');
@@ -113,6 +115,8 @@ test('a group lists its members; the one picked is inspected and its cables ligh
   await expect(panel.getByText(/leaf-1-1 data/).first()).toBeVisible();
   await expect(page.locator('.cv-link[data-lit]')).toHaveCount(2);
   await expect(page.locator('.cv-device[data-lit]')).toHaveCount(2);
+
+  expect(await listFaults(page, ['.centre'])).toEqual([]);
 
   await panel.getByRole('searchbox').fill('gpu-4');
   await expect(panel.getByRole('option')).toHaveCount(1);

@@ -1,5 +1,5 @@
 /** Members as lines, of which only those in sight are drawn. One tab stop: arrows walk, what is walked to is selected. */
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react';
 import type { Device } from '#core/design/design.ts';
 import { findMemberSeat } from '#core/netlist/member-seat.ts';
 import { formatRackName } from '#core/netlist/names.ts';
@@ -23,14 +23,19 @@ interface MemberListProps {
   /** null = none. */
   readonly picked: number | null;
   readonly marks: MemberMarks;
-  readonly isFocused: boolean;
+  /** What the members are narrowed by: the list starts at its top with each. */
+  readonly filterKey: string;
 }
 
-export function MemberList({ device, members, picked, marks, isFocused }: MemberListProps) {
+export function MemberList({ device, members, picked, marks, filterKey }: MemberListProps) {
   const listId = useId();
   const scrollRef = useRef<HTMLDivElement>(null);
   const rowCount = members?.length ?? device.count;
   const shown = useRowWindow(scrollRef, { rowCount, rowHeightPx: ROW_PX, overscan: OVERSCAN_ROWS });
+  useEffect(() => scrollRef.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (filterKey !== '' && scrollRef.current) scrollRef.current.scrollTop = 0;
+  }, [filterKey]);
   const memberAt = (row: number): number => members?.[row] ?? row;
   const pickedRow = picked === null ? -1 : members === null ? picked : members.indexOf(picked);
 
@@ -64,13 +69,7 @@ export function MemberList({ device, members, picked, marks, isFocused }: Member
   const isPickedShown = pickedRow >= shown.first && pickedRow < shown.end;
   return (
     <div
-      ref={(element) => {
-        scrollRef.current = element;
-        if (element && isFocused && !element.dataset['wasFocused']) {
-          element.dataset['wasFocused'] = 'true';
-          element.focus({ preventScroll: true });
-        }
-      }}
+      ref={scrollRef}
       className="members__list"
       role="listbox"
       tabIndex={0}

@@ -38,7 +38,9 @@ function Panel({ device }: { readonly device: Device }) {
     return markMembers(problems ?? [], device.id, broken, device.count);
   }, [owner, problems, device]);
   const search = useMemberSearch(device, useDeferredValue(text));
-  const members = useMemo(() => narrow(search.found, isMarkedOnly ? marks : null), [search.found, isMarkedOnly, marks]);
+  // The last of them may have been repaired meanwhile.
+  const showsMarked = isMarkedOnly && marks.marked.length > 0;
+  const members = useMemo(() => narrow(search.found, showsMarked ? marks : null), [search.found, showsMarked, marks]);
   const picked = useViewStore((state) => {
     const [only, ...others] = state.selection;
     return others.length === 0 && only?.kind === 'device' && only.id === device.id ? (only.member ?? null) : null;
@@ -95,7 +97,13 @@ function Panel({ device }: { readonly device: Device }) {
       <p className="members__sub" aria-live="polite">
         {describeFound(device, members, search.isDone)}
       </p>
-      <MemberList device={device} members={members} picked={picked} marks={marks} isFocused />
+      <MemberList
+        device={device}
+        members={members}
+        picked={picked}
+        marks={marks}
+        filterKey={showsMarked ? `marked ${text}` : text}
+      />
       {picked !== null && picked < device.count && <MemberCables deviceId={device.id} member={picked} />}
     </section>
   );
