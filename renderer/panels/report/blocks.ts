@@ -71,7 +71,7 @@ export type Block =
     };
 
 /** Longer tables are no longer read on paper: the rest stands in the workbook. */
-export const ROWS_MAX = 200;
+const ROWS_MAX = 200;
 
 /** A table of so many of the items, and a word about the rest. */
 export function createTable<T>(

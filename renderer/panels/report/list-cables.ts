@@ -42,8 +42,8 @@ function listRuns({ report: { deployability } }: ReportContent): Fact[] {
   ];
 }
 
-function listMedium({ mediumLabel, mediumResolved, mediumAutomatic }: LinkReport): string {
-  if (!mediumResolved) return `${mediumLabel}: does not fit`;
+function describeMedium({ mediumLabel, mediumResolved, mediumAutomatic }: LinkReport): string {
+  if (!mediumResolved) return `${mediumLabel}, see Design rules`;
   return mediumAutomatic ? `${mediumLabel} (chosen by rule)` : mediumLabel;
 }
 
@@ -96,7 +96,7 @@ export function listCables(content: ReportContent): Block[] {
           figure(formatNumber(link.cableCount), `link/cables/${link.linkId}`),
           run ? formatLength(run.shortestM, 1) : '\u2013',
           formatLength(run ? run.longestM : link.lengthM, 1),
-          link.mediumResolved ? listMedium(link) : { text: listMedium(link), tone: 'bad' },
+          link.mediumResolved ? describeMedium(link) : { text: describeMedium(link), tone: 'open' },
         ];
       },
       { note: 'Lengths are of the runs, slack included; cables are bought in the lengths above.' },

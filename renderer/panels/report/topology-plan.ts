@@ -74,6 +74,7 @@ interface Pile {
   readonly key: string;
   readonly name: string;
   readonly tier: number;
+  readonly isSwitch: boolean;
   readonly partId: string;
   readonly deviceIds: string[];
   memberCount: number;
@@ -100,7 +101,15 @@ function pileUp(devices: readonly Device[], tierOf: (device: Device) => number, 
     const tier = tierOf(device);
     const key = isMerged ? `${role} ${tier} ${partId}` : id;
     const shownName = isMerged ? ROLE_LABELS[role] : name;
-    const pile = piles.get(key) ?? { key, name: shownName, tier, partId, deviceIds: [], memberCount: 0 };
+    const pile = piles.get(key) ?? {
+      key,
+      name: shownName,
+      tier,
+      isSwitch: tier < LOWEST_TIER && role !== 'management',
+      partId,
+      deviceIds: [],
+      memberCount: 0,
+    };
     pile.deviceIds.push(id);
     pile.memberCount += count;
     piles.set(key, pile);
@@ -121,9 +130,9 @@ function placeBoxes(piles: readonly Pile[], noteOf: (pile: Pile) => string): { b
       const row = own.slice(first, first + perRow);
       const left = (DRAWING_WIDTH - row.length * BOX.width - (row.length - 1) * GAP.x) / 2;
       row.forEach((pile, at) => {
-        const { key, name, deviceIds } = pile;
+        const { key, name, isSwitch, deviceIds } = pile;
         const x = left + at * (BOX.width + GAP.x);
-        boxes.push({ key, name, note: noteOf(pile), isSwitch: tier < LOWEST_TIER, deviceIds, x, y, ...BOX });
+        boxes.push({ key, name, note: noteOf(pile), isSwitch, deviceIds, x, y, ...BOX });
       });
       y += BOX.height + GAP.y;
     }
