@@ -72,6 +72,9 @@ export function createDesktopHost(options: DesktopHostOptions): Pick<Host, HostC
       await options.openWindow();
       return null;
     },
+    async setZoom(factor) {
+      window.webContents.setZoomFactor(factor);
+    },
     async setDocumentState({ title, isDirty }) {
       window.setTitle(isDirty ? `• ${title}` : title);
       window.setDocumentEdited(isDirty);

@@ -40,6 +40,7 @@ const argumentSchemas: Record<HostCall, z.ZodType> = {
   readRecovery: z.tuple([recoveryIdSchema]),
   removeRecovery: z.tuple([recoveryIdSchema]),
   openWindow: z.tuple([]),
+  setZoom: z.tuple([z.number().min(0.5).max(3)]),
   setDocumentState: z.tuple([z.object({ title: name, isDirty: z.boolean() })]),
   confirmClose: z.tuple([z.boolean()]),
 };

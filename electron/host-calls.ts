@@ -21,6 +21,7 @@ const isCall: Record<HostCall, true> = {
   readRecovery: true,
   removeRecovery: true,
   openWindow: true,
+  setZoom: true,
   setDocumentState: true,
   confirmClose: true,
 };

@@ -113,6 +113,8 @@ export interface Host {
   removeRecovery(recoveryId: string): Promise<void>;
   /** One more window. A shell with windows of its own opens it and answers null; a link answered opens one, once. */
   openWindow(): Promise<string | null>;
+  /** Size of the whole page, 1 = usual. A browser does nothing: there the page zooms itself. */
+  setZoom(factor: number): Promise<void>;
   /** Window title and unsaved mark. */
   setDocumentState(state: { title: string; isDirty: boolean }): Promise<void>;
   /** Answer to `close-requested`. */

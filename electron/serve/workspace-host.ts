@@ -66,7 +66,8 @@ export function createWorkspaceHost({
       return saveAt(full.value, text, null);
     },
     openWindow: async () => createStartLink(),
-    // Title and closing belong to the browser here.
+    // Size, title and closing belong to the browser here.
+    setZoom: async () => undefined,
     setDocumentState: async () => undefined,
     confirmClose: async () => undefined,
   };

@@ -26,6 +26,7 @@ import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from
 import { compareActions } from './compare-actions.ts';
 import { failureActions } from './failure-actions.ts';
 import { overlayActions } from './overlay-actions.ts';
+import { zoomActions } from './interface-zoom.ts';
 import { layoutActions } from './layout-actions.ts';
 import { railActions } from './rail-actions.ts';
 import { routeActions } from './route-actions.ts';
@@ -282,6 +283,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...railActions,
     ...failureActions,
     ...themeActions,
+    ...zoomActions,
     ...windowActions,
   ];
 }

@@ -51,6 +51,7 @@ export async function createLoopbackHost(): Promise<Host> {
       window.open(link, '_blank', 'noopener');
       return null;
     },
+    setZoom: async () => undefined,
     setDocumentState: async ({ title, isDirty }) => {
       document.title = isDirty ? `• ${title}` : title;
     },

@@ -1,6 +1,6 @@
 /** The settings: looks and units. Each takes hold at once, so there is nothing to apply. */
 import type { ReactElement } from 'react';
-import { setPreference, setUnit, TEXT_SIZES, usePreferences } from '../store/preferences-store.ts';
+import { INTERFACE_ZOOMS, setPreference, setUnit, TEXT_SIZES, usePreferences } from '../store/preferences-store.ts';
 import { setTheme, useViewStore } from '../store/view-store.ts';
 import { closeWindowDialog } from '../store/window-dialog.ts';
 import { Button } from '../ui/button.tsx';
@@ -31,7 +31,7 @@ export function SettingsDialog(): ReactElement {
 
 function LooksSection(): ReactElement {
   const theme = useViewStore((state) => state.theme);
-  const { contrast, motion, textSize } = usePreferences((state) => state);
+  const { contrast, motion, textSize, interfaceZoom } = usePreferences((state) => state);
   return (
     <section className="settings__section" aria-labelledby="settings-looks">
       <h3 id="settings-looks">Looks</h3>
@@ -54,6 +54,13 @@ function LooksSection(): ReactElement {
           { value: 'high', label: 'High' },
         ]}
         onChange={(next) => setPreference('contrast', next)}
+      />
+      <ChoiceRow
+        label="Size of the interface"
+        value={String(interfaceZoom)}
+        choices={INTERFACE_ZOOMS.map((size) => ({ value: String(size), label: `${size}\u2009%` }))}
+        onChange={(next) => setPreference('interfaceZoom', Number(next))}
+        note="Of everything in the window, the canvas too."
       />
       <ChoiceRow
         label="Size of text"

@@ -16,6 +16,7 @@ import { exportBytes } from './document-exports.ts';
 import { startClipboard } from './clipboard-actions.ts';
 import { openById, saveDesign, showDesign } from './document-files.ts';
 import { connectHost, host } from './host-binding.ts';
+import { followInterfaceZoom } from './interface-zoom.ts';
 import { followRecentSketches } from './recent-sketches.ts';
 import { followOtherWindows } from './other-windows.ts';
 import { startShortcuts } from './shortcuts.ts';
@@ -45,6 +46,7 @@ export async function startUp(): Promise<void> {
   reportDocumentState();
   guardWindow();
   followOtherWindows();
+  followInterfaceZoom();
   await showFirst();
   host().onEvent((event) => {
     if (event.kind === 'action') runAction(event.actionId);

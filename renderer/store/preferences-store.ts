@@ -2,16 +2,19 @@
 import { createStore, useStore } from 'zustand';
 import { readSetting, type Settings, type UnitChoice, writeSetting } from './settings.ts';
 
-type PreferenceKey = 'units' | 'contrast' | 'motion' | 'textSize';
+type PreferenceKey = 'units' | 'contrast' | 'motion' | 'textSize' | 'interfaceZoom';
 type Preferences = Readonly<Pick<Settings, PreferenceKey>>;
 
 export const TEXT_SIZES: readonly number[] = [90, 100, 110, 125];
+
+export const INTERFACE_ZOOMS: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
 
 export const preferencesStore = createStore<Preferences>(() => ({
   units: readSetting('units'),
   contrast: readSetting('contrast'),
   motion: readSetting('motion'),
   textSize: readSetting('textSize'),
+  interfaceZoom: readSetting('interfaceZoom'),
 }));
 
 export function usePreferences<T>(selector: (state: Preferences) => T): T {

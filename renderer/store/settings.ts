@@ -45,6 +45,8 @@ export interface Settings {
   motion: MotionChoice;
   /** Per cent of the usual size. */
   textSize: number;
+  /** Of everything, the canvas too; per cent. */
+  interfaceZoom: number;
   /** Sections that the report of a design leaves out, and the paper it is printed on. */
   reportDocument: ReportDocumentChoice;
   /** By file id, the newest last. */
@@ -66,6 +68,7 @@ const DEFAULTS: Settings = {
   contrast: 'system',
   motion: 'system',
   textSize: 100,
+  interfaceZoom: 100,
   reportDocument: { hidden: [], paper: 'a4' },
   recentSketches: {},
 };

@@ -159,6 +159,13 @@ describe('the window', () => {
     expect(ask('clipboard-sanitized-write', 'https://example.com/')).toBe(false);
   });
 
+  it('is shown at the size its page asks for, within reason', async () => {
+    const { double, window, host } = await startWithPage();
+    await host.setZoom(1.25);
+    expect(window.webContents.zoomFactor).toBe(1.25);
+    await expect(double.invoke(window, 'weft:setZoom', [40])).rejects.toThrow('Wrong arguments');
+  });
+
   it('remembers its place', async () => {
     const { window } = await start();
     window.close();
@@ -213,7 +220,7 @@ describe('calls', () => {
   it('give the page the calls of the Host and nothing else', async () => {
     const { exposed } = (await start()).window;
     expect(Object.keys(exposed)).toEqual(['weftHost']);
-    expect(Object.keys(exposed['weftHost'] ?? {})).toHaveLength(19);
+    expect(Object.keys(exposed['weftHost'] ?? {})).toHaveLength(20);
     expect(Object.keys(exposed['weftHost'] ?? {})).not.toContain('ipcRenderer');
   });
 });

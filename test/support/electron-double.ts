@@ -41,6 +41,7 @@ class WebContentsDouble extends EventEmitter {
   windowOpenHandler: ((details: { url: string }) => { action: string }) | null = null;
   crashed = false;
   reloadCount = 0;
+  zoomFactor = 1;
   isLoaded = false;
 
   send(channel: string, ...args: unknown[]): void {
@@ -53,6 +54,9 @@ class WebContentsDouble extends EventEmitter {
   }
   isCrashed(): boolean {
     return this.crashed;
+  }
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor;
   }
   reload(): void {
     this.reloadCount += 1;

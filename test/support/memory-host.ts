@@ -57,6 +57,7 @@ export class MemoryHost implements Host {
   saveToPath = (path: string, text: string) => this.saveFile(path, text, null);
   exportFile = async (name: string) => ok({ name });
   openWindow = async () => null;
+  setZoom = async () => undefined;
   writeRecovery = async (entry: Omit<StoredRecovery, 'savedAt'>) => {
     this.recovery.set(entry.recoveryId, { ...entry, savedAt: '' });
     return ok(null);
