@@ -102,6 +102,13 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'Smaller Interface', actionId: 'interface-smaller', key: 'CmdOrCtrl+Alt+-' },
       { label: 'Interface at Its Usual Size', actionId: 'interface-usual', key: 'CmdOrCtrl+Alt+0' },
       separator,
+      { label: 'Change &Theme', actionId: 'toggle-theme' },
+      { role: 'togglefullscreen' },
+    ],
+  },
+  {
+    label: '&Canvas',
+    items: [
       { label: 'Plain Canvas', actionId: 'overlay-none' },
       { label: 'Colour by Fabrics', actionId: 'overlay-fabric' },
       { label: 'Colour by Link Speed', actionId: 'overlay-speed' },
@@ -115,9 +122,6 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'Show Path between Devices', actionId: 'show-path', key: 'Shift+W' },
       { label: 'Saved &Views ...', actionId: 'saved-views', key: 'Shift+V' },
       { label: 'Save This View', actionId: 'save-view' },
-      separator,
-      { label: 'Change &Theme', actionId: 'toggle-theme' },
-      { role: 'togglefullscreen' },
     ],
   },
   {

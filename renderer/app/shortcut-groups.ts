@@ -1,7 +1,7 @@
 /** Every shortcut there is, in the groups of the menus: from the actions table, and the keys the canvas keeps for itself. */
 import type { Action } from '../store/action-registry.ts';
 import { formatShortcut } from '../store/shortcut-label.ts';
-import { ARRANGE_MENU, EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from './menu-entries.ts';
+import { ARRANGE_MENU, CANVAS_MENU, EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from './menu-entries.ts';
 
 interface ShortcutLine {
   readonly label: string;
@@ -18,6 +18,7 @@ const MENUS: readonly { readonly title: string; readonly ids: readonly (string |
   { title: 'File', ids: FILE_MENU },
   { title: 'Edit', ids: EDIT_MENU },
   { title: 'View', ids: VIEW_MENU },
+  { title: 'Canvas', ids: CANVAS_MENU },
   { title: 'Arrange', ids: ARRANGE_MENU },
   { title: 'Help', ids: HELP_MENU },
 ];

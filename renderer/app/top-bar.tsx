@@ -11,13 +11,23 @@ import { Kbd } from '../ui/kbd.tsx';
 import { MenuBar, MenuButton } from '../ui/menu.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
-import { ARRANGE_MENU, createEntries, EDIT_MENU, FILE_MENU, HELP_MENU, isMac, VIEW_MENU } from './menu-entries.ts';
+import {
+  ARRANGE_MENU,
+  CANVAS_MENU,
+  createEntries,
+  EDIT_MENU,
+  FILE_MENU,
+  HELP_MENU,
+  isMac,
+  VIEW_MENU,
+} from './menu-entries.ts';
 import './top-bar.css';
 
 const MENUS = [
   { title: 'File', entries: () => createEntries(FILE_MENU) },
   { title: 'Edit', entries: () => createEntries(EDIT_MENU) },
   { title: 'View', entries: () => createEntries(VIEW_MENU) },
+  { title: 'Canvas', entries: () => createEntries(CANVAS_MENU) },
   { title: 'Arrange', entries: () => createEntries(ARRANGE_MENU) },
   { title: 'Help', entries: () => createEntries(HELP_MENU) },
 ];

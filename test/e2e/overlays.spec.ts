@@ -34,7 +34,7 @@ test('the canvas is coloured by one thing after the other, in words, and shows s
   await page.getByTestId('fabric-filter-note').getByRole('button', { name: 'Show all' }).click();
   await expect(page.getByTestId(/^link-/)).toHaveCount(6);
 
-  await chooseMenu(page, 'View', 'Failures on the canvas');
+  await chooseMenu(page, 'Canvas', 'Failures on the canvas');
   await page.getByTestId('break-tool').click();
   await page
     .getByTestId(/^device-/)
@@ -117,7 +117,7 @@ test('views are saved, gone to, renamed and deleted, and each step is undone', a
   await page.keyboard.press('Escape');
   await chooseMenu(page, 'Edit', 'Undo: remove the view Shopping list');
   await chooseMenu(page, 'Edit', 'Undo: rename the view View 1 to Busy links');
-  await chooseMenu(page, 'View', 'Saved views \u2026');
+  await chooseMenu(page, 'Canvas', 'Saved views \u2026');
   await expect(dialog.getByRole('textbox', { name: 'Name of View 1' })).toBeVisible();
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
 });
