@@ -70,7 +70,7 @@ export type Block =
       readonly caveats: readonly string[];
     };
 
-/** Longer tables are no longer read on paper: the rest stands in the workbook. */
+/** Longer tables are no longer read on paper: the rest stands in the other views. */
 const ROWS_MAX = 200;
 
 /** A table of so many of the items, and a word about the rest. */
@@ -82,7 +82,7 @@ export function createTable<T>(
   rest: { readonly total?: readonly Cell[]; readonly note?: string | null } = {},
 ): TableBlock {
   const more = items.length - ROWS_MAX;
-  const note = [more > 0 ? `${more} more are left out here; the workbook has them all.` : null, rest.note ?? null];
+  const note = [more > 0 ? `${more} more are left out here; the other views have them all.` : null, rest.note ?? null];
   return {
     kind: 'table',
     title,

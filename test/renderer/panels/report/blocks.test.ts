@@ -22,6 +22,6 @@ describe('createTable', () => {
   it('counts what it leaves out of a longer one', () => {
     const table = create(250);
     expect(table.rows).toHaveLength(200);
-    expect(table.note).toBe('50 more are left out here; the workbook has them all. Of all fabrics.');
+    expect(table.note).toBe('50 more are left out here; the other views have them all. Of all fabrics.');
   });
 });
