@@ -7,6 +7,8 @@ export interface FarLabel {
   readonly x: number;
   readonly y: number;
   readonly lines: readonly string[];
+  /** After the first line and never cut: a count. */
+  readonly tail?: string;
   /** px; longer lines are cut. */
   readonly maxWidth: number;
   /** CSS colour of the rim; null = none, and no ground either. */
@@ -57,16 +59,20 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
 
   return {
     keepFree: taken.add,
-    paint({ x, y, lines, maxWidth, rim, isStrong }) {
+    paint({ x, y, lines, tail, maxWidth, rim, isStrong }) {
       const room = maxWidth - (rim === null ? 0 : 2 * padX);
-      const texts = lines.map((text, at) => cut(at === 0 && isStrong ? fonts.strong : fonts.plain, text, room));
+      const fontOf = (at: number): string => (at === 0 && isStrong ? fonts.strong : fonts.plain);
+      const end = tail === undefined ? '' : ` ${tail}`;
+      const texts = lines.map((text, at) =>
+        at === 0 ? `${cut(fontOf(0), text, room - measure(fontOf(0), end))}${end}` : cut(fontOf(at), text, room),
+      );
       const shown = texts.filter((text) => text !== '');
       if (shown.length === 0 || texts[0] === '') return false;
-      const textWidth = Math.max(
-        ...texts.map((text, at) => measure(at === 0 && isStrong ? fonts.strong : fonts.plain, text)),
-      );
+      const textWidth = Math.max(...texts.map((text, at) => measure(fontOf(at), text)));
       const width = textWidth + 2 * padX;
-      const height = texts.length * lineHeight + 2 * padY;
+      // On what is there already names stand close, as in a list.
+      const pad = rim === null ? 0 : padY;
+      const height = texts.length * lineHeight + 2 * pad;
       const box = { x: x - width / 2, y: y - height / 2, width, height };
       if (!taken.claim(box)) return false;
       if (rim !== null) {
@@ -81,9 +87,9 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
       context.textAlign = 'center';
       context.textBaseline = 'middle';
       for (const [at, text] of texts.entries()) {
-        context.font = at === 0 && isStrong ? fonts.strong : fonts.plain;
+        context.font = fontOf(at);
         context.fillStyle = at === 0 ? strong : faint;
-        context.fillText(text, x, box.y + padY + (at + 0.5) * lineHeight);
+        context.fillText(text, x, box.y + pad + (at + 0.5) * lineHeight);
       }
       return true;
     },

@@ -156,11 +156,10 @@ export function mergeTrunks(trunks: readonly FarTrunk[]): FarTrunk[] {
   return [...merged.values()].sort((a, b) => (a.connectionCount ?? 0) - (b.connectionCount ?? 0));
 }
 
-/** `64 × 400G`; only the count where speeds differ, only the speed without a report. */
+/** `64 × 400G`; without a report the speed alone, or how many links there are. */
 export function describeTrunk({ links, connectionCount }: FarTrunk): string {
-  const speeds = new Set(links.map((link) => link.speedGbps));
-  const [speed] = speeds;
-  const named = speeds.size === 1 && speed !== undefined ? formatSpeed(speed) : null;
-  if (connectionCount === null) return named ?? `${formatNumber(links.length)} links`;
-  return named === null ? `${formatNumber(connectionCount)} ×` : `${formatNumber(connectionCount)} × ${named}`;
+  const speeds = [...new Set(links.map((link) => link.speedGbps))].sort((a, b) => a - b);
+  const named = speeds.length > 2 ? 'mixed speeds' : speeds.map(formatSpeed).join('/');
+  if (connectionCount === null) return speeds.length > 1 ? `${formatNumber(links.length)} links` : named;
+  return `${formatNumber(connectionCount)} × ${named}`;
 }

@@ -8,7 +8,16 @@ import { createLabelPainter, type LabelPainter } from './far-labels.ts';
 import type { FarPalette } from './far-palette.ts';
 import { describeTrunk, type FarScene, type FarTile, type FarTrunk } from './far-scene.ts';
 import { chooseBlocks, type FarView, toScreen } from './far-view.ts';
-import { labelBlock, labelTile, paintBlock, paintFrame, paintTile, type ShownTile } from './paint-tiles.ts';
+import {
+  hasNamedStrips,
+  labelBlock,
+  labelStrip,
+  labelTile,
+  paintBlock,
+  paintFrame,
+  paintTile,
+  type ShownTile,
+} from './paint-tiles.ts';
 import { type LineLook, listShownTrunks, mixLooks, paintTrunks, type ShownTrunk } from './paint-trunks.ts';
 
 export interface FarContent {
@@ -121,6 +130,7 @@ function paintTiles(
 function nameTile(labels: LabelPainter, palette: FarPalette, shown: ShownTile): void {
   const label = labelTile(shown, palette);
   labels.paint({ ...label, rim: label.rim === null ? null : palette.colour(label.rim) });
+  if (hasNamedStrips(shown, palette)) for (const strip of shown.strips) labels.paint(labelStrip(strip));
   const { severity, hasBroken } = shown.tile;
   const trouble = severity === 'advice' ? null : severity;
   if (trouble === null && !hasBroken) return;
@@ -177,7 +187,7 @@ function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: Fa
     const dy = box.y - tile.box.y;
     const strips = tile.strips.map((strip) => ({
       box: toScreen(view, { ...strip.box, x: strip.box.x + dx, y: strip.box.y + dy }),
-      role: strip.device.role,
+      device: strip.device,
       colour: painter.device(strip.device)?.colour ?? null,
     }));
     return [{ tile, box: toScreen(view, box), marks, strips }];

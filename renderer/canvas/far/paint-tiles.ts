@@ -1,5 +1,5 @@
 /** Tiles and blocks of the far view: frames with strips for what is in them, devices with their role's edge. */
-import type { DeviceRole } from '#core/design/design.ts';
+import type { Device, DeviceRole } from '#core/design/design.ts';
 import { formatNumber } from '../../ui/format.ts';
 import type { Box } from '../route-link.ts';
 import type { FarBlock } from './far-blocks.ts';
@@ -23,8 +23,15 @@ export interface ShownTile {
   /** On the screen. */
   readonly box: Box;
   readonly marks: TileMarks;
-  /** Strips on the screen, with the colour an overlay gives each. */
-  readonly strips: readonly { readonly box: Box; readonly role: DeviceRole; readonly colour: string | null }[];
+  readonly strips: readonly ShownStrip[];
+}
+
+export interface ShownStrip {
+  /** On the screen. */
+  readonly box: Box;
+  readonly device: Device;
+  /** CSS colour an overlay gives it; null = none. */
+  readonly colour: string | null;
 }
 
 /** Smaller than this on the screen a tile is a dot of its colour. */
@@ -66,9 +73,10 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
     context.fillStyle = role;
     context.fillRect(box.x, box.y, Math.min(4, box.width / 10), box.height);
   } else {
+    const hasNames = hasNamedStrips(shown, palette);
     for (const strip of shown.strips) {
-      context.fillStyle = strip.colour === null ? roleColour(palette, strip.role) : palette.colour(strip.colour);
-      context.globalAlpha = 0.55;
+      context.fillStyle = strip.colour === null ? roleColour(palette, strip.device.role) : palette.colour(strip.colour);
+      context.globalAlpha = hasNames ? 0.32 : 0.55;
       context.fillRect(strip.box.x, strip.box.y, strip.box.width, strip.box.height);
     }
     context.globalAlpha = 1;
@@ -127,19 +135,35 @@ export function labelBlock(block: FarBlock, box: Box, rim: string): FarLabel {
 /** Inside where there is room, else over the tile's middle on a ground of its own. */
 export function labelTile({ tile, box, marks }: ShownTile, palette: FarPalette): FarLabel {
   const hasRoom = box.width >= 56 && box.height >= palette.textPx * 1.6;
-  const count = tile.count === 1 ? null : `\u00d7 ${formatNumber(tile.count)}`;
-  // What is in a rack shows as strips; there the count joins the name above them.
+  const count = tile.count === 1 ? {} : { tail: `\u00d7 ${formatNumber(tile.count)}` };
+  // What is in a rack shows as strips.
   const isFrame = tile.strips.length > 0 && hasRoom;
-  const second = isFrame
-    ? null
-    : [count, tile.device ? null : tile.detail].filter((text) => text !== null).join(' \u00b7 ');
-  const hasSecond = second !== null && second !== '' && (!hasRoom || box.height >= palette.textPx * 3);
+  const hasDetail = !isFrame && tile.device === null && (!hasRoom || box.height >= palette.textPx * 3);
   return {
     x: box.x + box.width / 2,
     y: isFrame ? box.y + Math.min(box.height / 2, palette.textPx) : box.y + box.height / 2,
-    lines: hasSecond ? [tile.name, second] : [isFrame && count !== null ? `${tile.name} ${count}` : tile.name],
+    lines: hasDetail ? [tile.name, tile.detail] : [tile.name],
+    ...count,
     maxWidth: hasRoom ? box.width - 2 : 150,
     rim: hasRoom && !marks.isSelected ? null : marks.isSelected ? 'var(--accent)' : 'var(--line-strong)',
     isStrong: true,
+  };
+}
+
+/** Whether the strips of a tile have room for names. */
+export function hasNamedStrips({ strips }: ShownTile, palette: FarPalette): boolean {
+  const [first] = strips;
+  return first !== undefined && first.box.width >= 56 && first.box.height >= palette.textPx * 1.5;
+}
+
+export function labelStrip({ box, device }: ShownStrip): FarLabel {
+  return {
+    x: box.x + box.width / 2,
+    y: box.y + box.height / 2,
+    lines: [device.name],
+    ...(device.count === 1 ? {} : { tail: `\u00d7 ${formatNumber(device.count)}` }),
+    maxWidth: box.width - 2,
+    rim: null,
+    isStrong: false,
   };
 }
