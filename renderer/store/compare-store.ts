@@ -56,7 +56,7 @@ export interface ComparePort {
   onerror: ((event: { message?: string }) => void) | null;
 }
 
-export function createCompareWorker(): ComparePort {
+function createCompareWorker(): ComparePort {
   return new Worker(new URL('../workers/compare-worker.ts', import.meta.url), {
     type: 'module',
     name: 'compare',

@@ -1,6 +1,7 @@
 /** Files dropped on the window or chosen by keys: a device type becomes a part, a price list fills the price book, others are told of. */
 import type { Page } from '@playwright/test';
 import { startEmpty } from './at-the-canvas.ts';
+import { DIALOG, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
 const SWITCH = `manufacturer: Example Networks
@@ -29,6 +30,7 @@ test('a device type dropped on the window is placed like any part, and goes by u
   const dialog = page.getByTestId('import-device-types');
   await expect(dialog.getByRole('radio', { name: 'Switch' })).toBeChecked();
   await expect(dialog.getByRole('list', { name: 'Ports' })).toContainText(/32 . OSFP 400G data.*1 . RJ45 1G mgmt/);
+  expect(await listFaults(page, DIALOG)).toEqual([]);
   await dialog.getByRole('button', { name: 'Add the part' }).click();
   await page.getByRole('textbox', { name: 'Search parts' }).fill('X-32');
   await page.getByTestId('part-own-netbox-example-networks-x-32').dblclick();
@@ -60,6 +62,7 @@ test('a price list chosen by keys fills the price book in one step', async ({ pa
   const dialog = page.getByTestId('import-prices');
   await expect(dialog.getByRole('list', { name: 'Prices' })).toContainText('USD 300\u2009000');
   await expect(dialog.getByRole('list', { name: 'Lines left out' })).toContainText('No such thing: not a part');
+  expect(await listFaults(page, DIALOG)).toEqual([]);
   await dialog.getByRole('button', { name: 'Take over 2 prices' }).press('Enter');
   await expect(page.getByRole('button', { name: 'Undo: take over 2 prices' })).toBeEnabled();
   // 127 servers at 300 000 and 48 switches at 21 500; 8 UFM hosts and out-of-band switches, optics and cables are not priced.

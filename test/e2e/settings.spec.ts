@@ -15,7 +15,8 @@ test('units by mouse, contrast and size by keyboard, kept over a reload', async 
   await settings.getByRole('radio', { name: 'Normal' }).focus();
   await page.keyboard.press('ArrowRight');
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
-  await settings.getByRole('radio', { name: /^100/ }).focus();
+  const textSize = settings.getByRole('group', { name: 'Size of text' });
+  await textSize.getByRole('radio', { name: /^100/ }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await settings.getByRole('radio', { name: 'Reduced', exact: true }).check();
@@ -44,7 +45,7 @@ test('units by mouse, contrast and size by keyboard, kept over a reload', async 
   await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
   await page.keyboard.press('ControlOrMeta+,');
   await expect(settings.getByRole('radio', { name: 'Feet' })).toBeChecked();
-  await expect(settings.getByRole('radio', { name: /^125/ })).toBeChecked();
+  await expect(textSize.getByRole('radio', { name: /^125/ })).toBeChecked();
 });
 
 test('the list of shortcuts, by key and from the menu', async ({ page }) => {

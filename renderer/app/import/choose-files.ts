@@ -6,6 +6,13 @@ export function chooseImportFiles(): void {
   input.type = 'file';
   input.multiple = true;
   input.accept = IMPORTED_EXTENSIONS;
-  input.addEventListener('change', () => void takeFiles([...(input.files ?? [])]));
+  input.hidden = true;
+  input.addEventListener('change', () => {
+    input.remove();
+    void takeFiles([...(input.files ?? [])]);
+  });
+  input.addEventListener('cancel', () => input.remove());
+  // An element that is nowhere may be gone before its dialog is answered.
+  document.body.append(input);
   input.click();
 }
