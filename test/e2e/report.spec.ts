@@ -12,17 +12,22 @@ async function keepDialogAway(page: Page): Promise<void> {
 }
 
 /** What would come out of the printer. */
-async function readPages(page: Page): Promise<{ count: number; size: string; colour: string }> {
+async function readPages(page: Page): Promise<{ count: number; size: string; colours: string[] }> {
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByTestId('report-paper')).toBeVisible();
   await expect(page.getByTestId('report-view')).toBeHidden();
-  const colour = await page.locator('.print-sheet').evaluate((sheet) => getComputedStyle(sheet).backgroundColor);
+  const colours = await page
+    .locator('.print-sheet')
+    .evaluate((sheet) => [
+      getComputedStyle(sheet).backgroundColor,
+      getComputedStyle(document.documentElement).colorScheme,
+    ]);
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
   await page.emulateMedia({ media: 'screen' });
   // Once it is printed it is gone.
   await expect(page.getByTestId('report-paper')).toHaveCount(0);
   return {
-    colour,
+    colours,
     count: pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0,
     size: /\/MediaBox\s*\[([^\]]*)\]/.exec(pdf)?.[1] ?? '',
   };
@@ -73,8 +78,8 @@ test('the report is read, filled in, taken apart and printed', async ({ page }) 
   const part = await readPages(page);
   expect(part.size).toBe('0 0 612 792');
   expect(part.count).toBeLessThan(whole.count);
-  // On paper it is always the light theme.
-  expect(part.colour).toBe('rgb(255, 255, 255)');
+  // On paper it is always the light theme, to the edges of the page.
+  expect(part.colours).toEqual(['rgb(255, 255, 255)', 'light']);
   const kept = await page.evaluate(() => localStorage.getItem('weft.settings') ?? '');
   expect(kept).toContain('"reportDocument":{"hidden":["rules","formulas","sources"],"paper":"letter"}');
 });
