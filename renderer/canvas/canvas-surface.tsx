@@ -22,6 +22,7 @@ import { FarCanvas } from './far/far-canvas.tsx';
 import { ActiveStandIn } from './far/active-stand-in.tsx';
 import { OverviewMap } from './far/overview-map.tsx';
 import { useFarContent } from './far/use-far-content.ts';
+import { useFarDrag } from './far/use-far-drag.ts';
 import { useFarPointer } from './far/use-far-pointer.ts';
 import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
@@ -84,6 +85,7 @@ export function CanvasSurface() {
   const moves = useNodeMoves(boxes);
   const selection = useSelection();
   const far = useFarPointer(farContent, boxes);
+  const farDrag = useFarDrag(farContent, layout, moves.mover);
   const { onSelectNodes, onSelectEdges } = selection;
   const drop = usePartDrop(far.hitAt);
   const { tellViewport, fitAll } = useViewport(boxes);
@@ -155,6 +157,7 @@ export function CanvasSurface() {
               keys.onPointerDownCapture(event);
               selection.onPointerDownCapture(event);
               far.onPointerDownCapture(event);
+              farDrag.onPointerDownCapture(event);
             }}
             {...drop}
           >

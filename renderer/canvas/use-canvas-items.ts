@@ -47,7 +47,7 @@ export function useCanvasItems(): CanvasItems {
   const layout = layOutCanvas(design);
   const grid = useMemo(() => createBoxGrid(layout.boxes), [layout]);
   const sight = useSight(grid);
-  const held = useInteraction(listHeld);
+  const held = useInteraction((state) => listHeld(state, sight.isFar));
   const mounted = useMemo(
     () => chooseMounted(layout, grid, listLines(design), sight, held === '' ? [] : held.split('\n')),
     [layout, grid, design, sight, held],
@@ -73,8 +73,8 @@ export function useCanvasItems(): CanvasItems {
 const MOST_HELD = 100;
 
 /** What the hand holds, one canvas id a line: the same string while it is the same. */
-function listHeld({ editing, linking, moving }: InteractionState): string {
-  const held = [...moving.keys()].slice(0, MOST_HELD);
+function listHeld({ editing, linking, moving }: InteractionState, isFar: boolean): string {
+  const held = isFar ? [] : [...moving.keys()].slice(0, MOST_HELD);
   if (editing) held.push(editing.canvasId);
   if (linking) held.push(toCanvasId('device', linking.from.deviceId));
   return held.join('\n');

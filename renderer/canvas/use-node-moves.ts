@@ -3,13 +3,14 @@
  * the design changes, in one undo step. Escape puts everything back.
  */
 import { type NodeChange, type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { Design } from '#core/design/design.ts';
 import { createGestureId, design, dispatch } from '../store/design-store.ts';
 import { viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas, type Spot } from './canvas-layout.ts';
 import type { CanvasNode } from './canvas-node.ts';
+import type { Mover } from './far/use-far-drag.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
 import { findFrameAt } from './node-boxes.ts';
@@ -36,13 +37,9 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
     setInteraction({ isKeyboardLeading: false });
   }, []);
 
-  const onMoveNodes = useCallback(
-    (changes: readonly NodeChange<CanvasNode>[]) => {
+  const moveTo = useCallback(
+    (moved: Map<string, Point>) => {
       if (isCancelled.current) return;
-      const moved = new Map<string, Point>();
-      for (const change of changes) {
-        if (change.type === 'position' && change.dragging && change.position) moved.set(change.id, change.position);
-      }
       takeSelectionAlong(design(), moved);
       takeMembersAlong(design(), boxes, moved);
       if (moved.size > 0) setInteraction(pullIntoLine(design(), moved, keys.current, readView()));
@@ -55,6 +52,17 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
       }
     },
     [boxes, store],
+  );
+
+  const onMoveNodes = useCallback(
+    (changes: readonly NodeChange<CanvasNode>[]) => {
+      const moved = new Map<string, Point>();
+      for (const change of changes) {
+        if (change.type === 'position' && change.dragging && change.position) moved.set(change.id, change.position);
+      }
+      moveTo(moved);
+    },
+    [moveTo],
   );
 
   const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
@@ -89,7 +97,28 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
     return true;
   }, []);
 
-  return { onMoveNodes, onNodeDragStart, onNodeDrag, onNodeDragStop, cancelMove };
+  /** The same for tiles of the far view, which React Flow does not know. */
+  const mover = useMemo<Mover>(
+    () => ({
+      isLocked(canvasId) {
+        const spot = layOutCanvas(design()).spots.get(canvasId);
+        return spot !== undefined && isHeld(design(), spot);
+      },
+      begin: onNodeDragStart,
+      moveTo(moved, held) {
+        keys.current = held;
+        moveTo(moved);
+      },
+      drop() {
+        const { moving } = readInteraction();
+        if (!isCancelled.current && moving.size > 0) commitMoves(moving, null);
+        stopMoving();
+      },
+    }),
+    [moveTo, onNodeDragStart],
+  );
+
+  return { mover, onMoveNodes, onNodeDragStart, onNodeDrag, onNodeDragStop, cancelMove };
 }
 
 function stopMoving(): void {

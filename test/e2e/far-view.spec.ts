@@ -76,6 +76,15 @@ test('a rack among sixty is found, seen from afar, picked and gone to, by mouse 
   await expect(page.getByRole('contentinfo')).toContainText(/\d+ selected/);
   await page.keyboard.press('Escape');
 
+  // A tile is dragged as a node is.
+  await page.mouse.move(head.x, head.y);
+  await page.mouse.down();
+  await page.mouse.move(head.x + 30, head.y, { steps: 4 });
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByRole('button', { name: /^Nothing to undo/ })).toBeVisible();
+
   await page.mouse.dblclick(head.x, head.y);
   await expect(page.getByTestId('rack-rack-17')).toBeInViewport();
 

@@ -54,7 +54,9 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
     const full = measure(font, text);
     if (full <= room) return text;
     const kept = Math.floor((text.length * (room - measure(font, ellipsis))) / full);
-    return kept < 2 ? '' : `${text.slice(0, kept)}${ellipsis}`;
+    // Names that differ differ at their end.
+    const head = Math.ceil(kept / 3);
+    return kept < 2 ? '' : `${text.slice(0, head)}${ellipsis}${text.slice(text.length - (kept - head))}`;
   };
 
   return {

@@ -13,6 +13,8 @@ export interface FarHit {
   readonly refs: readonly ObjectRef[];
   /** The one item it is, if it is one. */
   readonly canvasId: string | null;
+  /** Canvas id of the tile it is or stands in. */
+  readonly tileId: string | null;
   /** What a double click brings close. */
   readonly box: Box;
   readonly title: string;
@@ -34,7 +36,7 @@ export function pickFar(content: FarContent, point: Point, zoom: number): FarHit
   const blocks = content.isFar ? chooseBlocks(scene, zoom) : null;
   const block = blocks?.blocks.find((candidate) => holds(candidate.box, point));
   if (block) {
-    return { refs: [], canvasId: null, box: block.box, title: block.name, facts: [block.detail] };
+    return { refs: [], canvasId: null, tileId: null, box: block.box, title: block.name, facts: [block.detail] };
   }
   const boxOf = (place: number): Box | undefined => (blocks ? blocks.blocks : scene.tiles)[place]?.box;
   const trunk = findTrunk(content, blocks?.trunks ?? scene.trunks, boxOf, point, zoom);
@@ -52,10 +54,10 @@ function hitTile(tile: FarTile, point: Point, zoom: number): FarHit {
   if (strip) {
     const { name, count, role } = strip.device;
     const facts = [formatCount(count, 'member'), role, `in ${tile.name}`];
-    return { refs: [parseCanvasId(strip.id)], canvasId: strip.id, box: tile.box, title: name, facts };
+    return { refs: [parseCanvasId(strip.id)], canvasId: strip.id, tileId: tile.id, box: tile.box, title: name, facts };
   }
   const facts = [tile.rack ? formatCount(tile.count, 'rack') : formatCount(tile.count, 'member'), tile.detail];
-  return { refs: [parseCanvasId(tile.id)], canvasId: tile.id, box: tile.box, title: tile.name, facts };
+  return { refs: [parseCanvasId(tile.id)], canvasId: tile.id, tileId: tile.id, box: tile.box, title: tile.name, facts };
 }
 
 function hitTrunk(content: FarContent, trunk: FarTrunk, a: Box, b: Box): FarHit {
@@ -72,6 +74,7 @@ function hitTrunk(content: FarContent, trunk: FarTrunk, a: Box, b: Box): FarHit 
   return {
     refs: links.map(({ id }) => ({ kind: 'link', id })),
     canvasId: links.length === 1 && only ? `link:${only.id}` : null,
+    tileId: null,
     box,
     title: describeTrunk(trunk),
     facts: [links.length === 1 ? 'one link' : `trunk of ${formatNumber(links.length)} links`],
