@@ -66,8 +66,9 @@ function listEdges(design: Design, blockOf: ReadonlyMap<string, string>): Edge[]
     const from = blockOf.get(a.deviceId);
     const to = blockOf.get(b.deviceId);
     if (from === undefined || to === undefined || from === to) continue;
-    const edge: Edge = from < to ? [from, to] : [to, from];
-    edges.set(edge.join('\n'), edge);
+    // As it was drawn: within a tier the direction is all there is to go by.
+    const pair = from < to ? `${from}\n${to}` : `${to}\n${from}`;
+    if (!edges.has(pair)) edges.set(pair, [from, to]);
   }
   return [...edges.values()];
 }

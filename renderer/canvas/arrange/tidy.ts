@@ -20,9 +20,9 @@ import { layOutTiers } from './tier-layout.ts';
 
 /** More is too slow for ELK, and its layers become one long strip. */
 const mostForElk = 150;
-/** A layered drawing wider than so many times its height is a strip too, once it has so many items. */
+/** A layered drawing so much wider than high is a strip, once it no longer fits a screen at a size that can be read. */
 const widestShape = 4;
-const leastForStrip = 12;
+const readableWidthPx = 4000;
 
 /** Whether tidying would take the selection: two blocks of it that can move. Otherwise it takes everything. */
 export function tidiesSelection(): boolean {
@@ -75,7 +75,7 @@ function isFabric({ items, edges }: BlockGraph): boolean {
 
 function isStrip({ items }: BlockGraph, places: Places): boolean {
   const around = surround(items.flatMap((item) => toBox(places.get(item.key), item)));
-  return around !== null && items.length >= leastForStrip && around.width > widestShape * around.height;
+  return around !== null && around.width > readableWidthPx && around.width > widestShape * around.height;
 }
 
 function toBox(place: Position | undefined, { width, height }: { width: number; height: number }): Box[] {

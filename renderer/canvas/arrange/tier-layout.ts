@@ -126,10 +126,14 @@ function listLengths(longest: number): number[] {
   return [...lengths, longest];
 }
 
+/** Linked items go down the columns, so that those with the same neighbours stay together; others are read line by line. */
 function breakRow(row: readonly Seat[], length: number): Line[] {
   const lineCount = Math.ceil(row.length / length);
   const size = Math.ceil(row.length / lineCount);
-  return Array.from({ length: lineCount }, (_, index) => row.slice(index * size, (index + 1) * size));
+  const isLinked = row.some(({ neighbours }) => neighbours.length > 0);
+  const lines = Array.from({ length: lineCount }, (): Seat[] => []);
+  row.forEach((seat, index) => lines[isLinked ? index % lineCount : Math.floor(index / size)]?.push(seat));
+  return lines.filter((line) => line.length > 0);
 }
 
 function measureWidth(line: Line): number {

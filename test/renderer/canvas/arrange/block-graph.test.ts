@@ -12,7 +12,7 @@ describe('createBlockGraph', () => {
       ['device:leaf-1', 2],
       ['rack:rack-1', 3],
     ]);
-    expect(edges).toEqual([['device:leaf-1', 'rack:rack-1']]);
+    expect(edges).toEqual([['rack:rack-1', 'device:leaf-1']]);
   });
 
   it('knows nothing of links inside a block', () => {

@@ -65,3 +65,15 @@ describe('layOutTiers', () => {
     );
   });
 });
+
+it('keeps what hangs on one switch together where a row is broken', () => {
+  const leaves = Array.from({ length: 8 }, (_, index) => createItem(`leaf-${index}`, 2));
+  const hosts = leaves.flatMap(({ key }) => [1, 2, 3, 4].map((number) => createItem(`${key}-host-${number}`, 3)));
+  const edges = hosts.map(({ key }): Edge => [key, key.replace(/-host.*/, '')]);
+  const places = layOutTiers([...leaves, ...hosts], edges);
+  for (const { key } of leaves) {
+    const columns = hosts.filter((host) => host.key.startsWith(key)).map((host) => places.get(host.key)?.x ?? 0);
+    // No wider than two neighbouring columns.
+    expect(Math.max(...columns) - Math.min(...columns)).toBeLessThanOrEqual(2 * (232 + 64));
+  }
+});
