@@ -3,8 +3,8 @@ import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { findRecord } from '#core/design/records.ts';
 import { design } from '../store/design-store.ts';
 import { fabricFilterStore } from '../store/fabric-filter.ts';
-import { parseCanvasId } from './canvas-id.ts';
-import { layOutCanvas } from './canvas-layout.ts';
+import { findCanvasId, parseCanvasId } from './canvas-id.ts';
+import { type CanvasLayout, layOutCanvas } from './canvas-layout.ts';
 import { listTrunk } from './merge-links.ts';
 
 export function listRefs(canvasId: string): ObjectRef[] {
@@ -22,4 +22,20 @@ export function listRefs(canvasId: string): ObjectRef[] {
 /** What shows the item on the canvas: itself, or the tile of the collapsed unit it is in. */
 export function findShownId(canvasId: string): string {
   return layOutCanvas(design()).tileOf.get(canvasId) ?? canvasId;
+}
+
+const tilesOfRefs = new WeakMap<readonly ObjectRef[], { readonly layout: CanvasLayout; readonly tiles: Set<string> }>();
+
+/** Tiles of collapsed units that hide some of the objects, by canvas id; worked out once for all tiles that ask. */
+export function findTiles(refs: readonly ObjectRef[]): ReadonlySet<string> {
+  const layout = layOutCanvas(design());
+  const known = tilesOfRefs.get(refs);
+  if (known?.layout === layout) return known.tiles;
+  const tiles = new Set<string>();
+  for (const ref of layout.tileOf.size > 0 ? refs : []) {
+    const tile = layout.tileOf.get(findCanvasId(ref) ?? '');
+    if (tile !== undefined) tiles.add(tile);
+  }
+  tilesOfRefs.set(refs, { layout, tiles });
+  return tiles;
 }

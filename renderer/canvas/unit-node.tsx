@@ -2,13 +2,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react';
 import { memo, type MouseEvent } from 'react';
-import { design } from '../store/design-store.ts';
 import { collapseUnits } from '../store/group-selection.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { formatCount } from '../ui/format.ts';
 import { BrokenSign } from './broken-badge.tsx';
-import { findCanvasId } from './canvas-id.ts';
-import { layOutCanvas } from './canvas-layout.ts';
 import type { UnitNode, UnitNodeData } from './canvas-node.ts';
 import { listCounts } from './describe-node.ts';
 import { NodeName } from './device-node.tsx';
@@ -18,11 +15,12 @@ import type { Paint } from './overlay/paint.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
 import { useUnitPaint } from './overlay/unit-paint.ts';
 import { ProblemBadge } from './problem-badge.tsx';
+import { findTiles } from './trunk-refs.ts';
 
 export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: NodeProps<UnitNode>) {
   const state = useItemState(id, { kind: 'unit', id: data.unitId });
-  const isLit = useViewStore((view) => view.highlighted.some((ref) => isHiddenIn(id, findCanvasId(ref))));
-  const holdsSelection = useViewStore((view) => view.selection.some((ref) => isHiddenIn(id, findCanvasId(ref))));
+  const isLit = useViewStore((view) => findTiles(view.highlighted).has(id));
+  const holdsSelection = useViewStore((view) => findTiles(view.selection).has(id));
   const paint = useUnitPaint(data.isCollapsed ? id : null);
   const toggle = (): void => collapseUnits([data.unitId], !data.isCollapsed);
   return (
@@ -58,10 +56,6 @@ export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: N
     </div>
   );
 });
-
-function isHiddenIn(tileId: string, canvasId: string | null): boolean {
-  return canvasId !== null && layOutCanvas(design()).tileOf.get(canvasId) === tileId;
-}
 
 function CollapseButton({ data, onPress }: { data: UnitNodeData; onPress: () => void }) {
   const label = data.isCollapsed ? `Open ${data.name}` : `Collapse ${data.name}`;

@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Design } from '#core/design/design.ts';
 import type { Unit } from '#core/design/unit.ts';
 import { layOutCanvas } from '../../../renderer/canvas/canvas-layout.ts';
+import { indexReport } from '../../../renderer/canvas/index-report.ts';
+import { projectNodes } from '../../../renderer/canvas/project-nodes.ts';
+import { stretchFrames } from '../../../renderer/canvas/stretch-frames.ts';
+import { narrowFrames } from '../../../renderer/canvas/unit-layout.ts';
+import { builtInCatalog } from '../../support/built-in-catalog.ts';
 import { createSmallDesign } from '../../support/small-design.ts';
 
 /** Servers in a rack and leaves above them; the rack, or both, are a unit. */
@@ -36,5 +41,30 @@ describe('a collapsed unit', () => {
     expect([...spots.keys()]).toEqual(['unit:u', 'device:leaf-1']);
     expect(boxes.get('unit:u')).toMatchObject({ x: frame?.x, y: frame?.y });
     expect(Object.fromEntries(tileOf)).toEqual({ 'rack:rack-1': 'unit:u', 'device:gpu-1': 'unit:u' });
+  });
+});
+
+describe('narrowFrames', () => {
+  it('leaves of an open frame where its name is, and tiles as they are', () => {
+    const open = layOutCanvas(createGrouped([rack, leaf]));
+    expect(narrowFrames(open.boxes, open.units).get('unit:u')?.height).toBeLessThan(60);
+    const collapsed = layOutCanvas(createGrouped([rack], true));
+    expect(narrowFrames(collapsed.boxes, collapsed.units)).toEqual(collapsed.boxes);
+  });
+});
+
+describe('stretchFrames', () => {
+  it('keeps the frame around members that are dragged', () => {
+    const design = createGrouped([rack, leaf]);
+    const layout = layOutCanvas(design);
+    const nodes = projectNodes(design, builtInCatalog, indexReport(null), []);
+    const before = layout.boxes.get('unit:u');
+    const box = layout.boxes.get('device:leaf-1');
+    if (!before || !box) throw new Error('Both are drawn');
+    const moving = new Map([['device:leaf-1', { x: box.x - 400, y: box.y }]]);
+    const frame = stretchFrames(design, layout, nodes, moving).find(({ id }) => id === 'unit:u');
+    expect(frame?.position).toEqual({ x: before.x - 400, y: before.y });
+    expect(frame?.width).toBe(before.width + 400);
+    expect(stretchFrames(design, layout, nodes, new Map())).toBe(nodes);
   });
 });
