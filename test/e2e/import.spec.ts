@@ -1,4 +1,6 @@
 /** Files dropped on the window or chosen by keys: a device type becomes a part, a price list fills the price book, others are told of. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { startEmpty } from './at-the-canvas.ts';
 import { DIALOG, listFaults } from './list-faults.ts';
@@ -51,11 +53,18 @@ test('a device type dropped on the window is placed like any part, and goes by u
   );
   await page.keyboard.press('Enter');
   await expect(message).toHaveCount(0);
+
+  // A design opens: nothing here is unsaved any more.
+  const design = await readFile(join(import.meta.dirname, '../../examples/small-enterprise.weft'), 'utf8');
+  await drop(page, [{ name: 'plan.weft', text: design }]);
+  await expect(page.getByTestId('metric-gpus')).toContainText('32');
 });
 
 test('a price list chosen by keys fills the price book in one step', async ({ page }) => {
-  await expect(page.getByTestId('canvas')).toBeVisible();
+  // Asked for well before: the browser takes its time to hand file dialogs over.
   const chooser = page.waitForEvent('filechooser');
+  await expect(page.getByTestId('canvas')).toBeVisible();
+  await expect(page.getByTestId('metric-gpus')).toContainText(/1.016/);
   await page.keyboard.press('ControlOrMeta+i');
   const csv = 'Model,Unit price (USD)\nDGX H100,300000\nQM9700,"21,500.00"\nNo such thing,1\n';
   await (await chooser).setFiles({ name: 'quote.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
