@@ -7,6 +7,7 @@ import { formatBandwidth, formatNumber, formatPercent, formatRatio } from '../ui
 import { Button } from '../ui/button.tsx';
 import { FactList, Section } from '../ui/section.tsx';
 import { BreakRail } from './break-rail.tsx';
+import { Explained } from './explained.tsx';
 import { groupRails, type RailGroup } from './group-rails.ts';
 
 interface FabricRailsProps {
@@ -28,8 +29,20 @@ export function FabricRails({ fabricId, rails, across, isBroken }: FabricRailsPr
         {groupRails(rails).flatMap((group) => [
           <span key={`${group.first} name`}>{describeRails(group)}</span>,
           <span key={`${group.first} count`}>{formatNumber(group.switchCount)}</span>,
-          <span key={`${group.first} worst`}>{formatUplink(group.worst, isBroken)}</span>,
-          <span key={`${group.first} mean`}>{formatUplink(group.mean, isBroken)}</span>,
+          <span key={`${group.first} worst`}>
+            <Explained
+              source={`rail/${group.first}/${fabricId}`}
+              figure={`Worst, ${describeRails(group)}`}
+              text={formatUplink(group.worst, isBroken)}
+            />
+          </span>,
+          <span key={`${group.first} mean`}>
+            <Explained
+              source={`rail/${group.first}/${fabricId}`}
+              figure={`Mean, ${describeRails(group)}`}
+              text={formatUplink(group.mean, isBroken)}
+            />
+          </span>,
         ])}
       </div>
       <BreakRail rails={rails} />

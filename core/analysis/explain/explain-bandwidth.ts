@@ -58,6 +58,33 @@ export function explainTier(netlist: Netlist, fabric: FabricReport, tier: number
   };
 }
 
+/** Of one rail, from 0: its worst switch, where the report still knows its sums. */
+export function explainRail(netlist: Netlist, fabric: FabricReport, rail: number): Explanation | null {
+  const own = fabric.rails.find((each) => each.rail === rail);
+  if (!own || own.worst === null || own.mean === null) return null;
+  const isOfRail = ({ deviceId, member }: SwitchOversubscription): boolean =>
+    own.switches.some((group) => group.deviceId === deviceId && group.members.includes(member));
+  const worst = fabric.worstSwitches.find((each) => isOfRail(each) && each.ratio === own.worst);
+  return {
+    title: `Oversubscription of rail ${rail + 1} of ${fabric.name}`,
+    formula: worst ? 'R = d / a' : 'R = r',
+    values: [
+      { symbol: 'R', value: own.worst, unit: ': 1', meaning: 'worst switch of the rail' },
+      ...(worst
+        ? describeSwitch(netlist, worst, 'd', 'a')
+        : [{ symbol: 'r', value: own.worst, unit: ': 1', meaning: 'Gb/s towards endpoints over Gb/s away from them' }]),
+      { symbol: 'M', value: own.mean, unit: ': 1', meaning: `mean over ${own.switchCount} switches` },
+    ],
+    counted: own.switches.map(({ deviceId, members }) => ({
+      label: `switches of the rail in ${netlist.groups.find((group) => group.deviceId === deviceId)?.name ?? deviceId}`,
+      refs: members.map((member): ObjectRef => ({ kind: 'device', id: deviceId, member })),
+      count: members.length,
+    })),
+    sources: [],
+    caveats: ['A switch that carries ports of several rails counts for each of them.'],
+  };
+}
+
 function describeSwitch(netlist: Netlist, own: SwitchOversubscription, down: string, away: string): ExplainedValue[] {
   const name = nameMember(netlist, own.deviceId, own.member);
   return [

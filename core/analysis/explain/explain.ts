@@ -2,7 +2,13 @@
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { FabricFailures } from '../bandwidth-report.ts';
 import type { FabricReport, Report } from '../report.ts';
-import { explainAllToAll, explainBisection, explainOversubscription, explainTier } from './explain-bandwidth.ts';
+import {
+  explainAllToAll,
+  explainBisection,
+  explainOversubscription,
+  explainRail,
+  explainTier,
+} from './explain-bandwidth.ts';
 import { explainBeyondCopper, explainCableLength, explainCrossRow, explainTrayFill } from './explain-cabling.ts';
 import { explainCost } from './explain-cost.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
@@ -58,7 +64,8 @@ export function explain(netlist: Netlist, report: Report, metricId: MetricId): E
   const ofObject = explainObject(netlist, report, metricId);
   if (ofObject !== undefined) return ofObject;
   // Ids of fabrics may hold slashes.
-  const fabricId = (metric === 'oversubscription-tier' ? rest.slice(1) : rest).join('/');
+  const isNumbered = metric === 'oversubscription-tier' || metric === 'rail';
+  const fabricId = (isNumbered ? rest.slice(1) : rest).join('/');
   const fabric = report.fabrics.find((own) => own.fabricId === fabricId);
   const found = fabric ? explainFabric(netlist, report, fabric, metric, Number(rest[0])) : null;
   return found && fabric?.failures
@@ -87,6 +94,8 @@ function explainFabric(
       return explainBisection(netlist, report, fabric);
     case 'all-to-all':
       return explainAllToAll(fabric);
+    case 'rail':
+      return explainRail(netlist, fabric, tier);
     case 'paths':
       return explainPaths(fabric);
     case 'latency':
@@ -99,9 +108,10 @@ function explainFabric(
 /** Every figure that can be explained, those without a value included. */
 export function listMetricIds(report: Report): MetricId[] {
   const whole = Object.keys(WHOLE) as MetricId[];
-  const byFabric = report.fabrics.flatMap(({ fabricId, tiers }): MetricId[] => [
+  const byFabric = report.fabrics.flatMap(({ fabricId, tiers, rails }): MetricId[] => [
     `oversubscription/${fabricId}`,
     ...tiers.map(({ tier }): MetricId => `oversubscription-tier/${tier}/${fabricId}`),
+    ...rails.map(({ rail }): MetricId => `rail/${rail}/${fabricId}`),
     `bisection/${fabricId}`,
     `all-to-all/${fabricId}`,
     `latency/${fabricId}`,

@@ -46,6 +46,7 @@ export type MetricId =
   | `all-to-all/${string}`
   | `latency/${string}`
   | `paths/${string}`
+  | `rail/${number}/${string}`
   | ObjectMetricId;
 
 /** `<what>/<field>/<id>`; ports, PDUs, lines and trays by their place in the report. */

@@ -58,6 +58,7 @@ function readFigure(report: Report, metricId: MetricId): number | null {
     'all-to-all': fabric?.allToAll?.ecmp ?? null,
     latency: fabric?.latency?.p50Ns ?? null,
     paths: fabric?.paths?.diameter ?? null,
+    rail: fabric?.rails.find((own) => own.rail === Number(tier))?.worst ?? null,
   };
   return whole[metric] ?? ofFabric[metric] ?? null;
 }
