@@ -1,6 +1,6 @@
 /**
  * The bitmap behind the nodes. While the view moves the last picture is only stretched and shifted, which costs nothing; it is
- * painted anew when the view has come to rest, or at once where that is quick.
+ * painted anew when the view has come to rest, or, from afar, in every frame where that is quick.
  */
 import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
@@ -62,6 +62,9 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     frame = 0;
     const pane = readPane();
     if (!context || !content || pane.width === 0) return;
+    const isEmpty = content.nodes === null && content.links === null;
+    element.hidden = isEmpty;
+    if (isEmpty) return;
     const startedAt = performance.now();
     palette ??= createPalette(element.parentElement ?? document.body);
     const view = frameView(pane);
@@ -89,8 +92,12 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     element.style.transform = `translate(${painted.x * zoom + x}px, ${painted.y * zoom + y}px) scale(${scale})`;
   }
 
+  function settle(): void {
+    element.parentElement?.removeAttribute('data-moving');
+    renew();
+  }
+
   function renew(): void {
-    clearTimeout(rest);
     if (frame === 0) frame = requestAnimationFrame(paint);
   }
 
@@ -98,12 +105,11 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     renew,
     follow(): void {
       stretch(readPane());
-      if (lastCostMs < quickMs) {
-        renew();
-        return;
-      }
+      // The nodes become a layer of their own, which is moved and not painted again; blurred by a zoom, so only meanwhile.
+      element.parentElement?.setAttribute('data-moving', '');
       clearTimeout(rest);
-      rest = setTimeout(renew, restMs);
+      rest = setTimeout(settle, restMs);
+      if (content?.isFar && lastCostMs < quickMs && frame === 0) frame = requestAnimationFrame(paint);
     },
     show(next: FarContent): void {
       content = next;

@@ -51,7 +51,6 @@ export function paintPicture(
   view: FarView,
 ): void {
   const { scene } = content;
-  if (content.nodes === null && content.links === null) return;
   const blocks = content.isFar ? chooseBlocks(scene, view.zoom) : null;
   const boxOf = (place: number): Box | undefined => {
     const tile = scene.tiles[place];

@@ -15,7 +15,7 @@ const returnFactor = 1.06;
 /** Room around the view that is mounted too, in shares of its size: the most that stays within the budget is taken. */
 const margins = [0.4, 0.2, 0.08, 0];
 /** A region this much larger than the view is given up for a tighter one. */
-const looseFactor = 4;
+const looseFactor = 2.5;
 
 export interface Sight {
   readonly isFar: boolean;
