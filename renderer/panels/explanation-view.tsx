@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { CountedObjects, Explanation } from '#core/analysis/explain/explanation.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { setHighlighted, setView, useViewStore } from '../store/view-store.ts';
-import { formatNumber } from '../ui/format.ts';
+import { formatNumber, UNKNOWN } from '../ui/format.ts';
 import { describeConfidence } from './labels.ts';
 import './explanation-view.css';
 
@@ -22,7 +22,13 @@ export function ExplanationView({ explanation }: { readonly explanation: Explana
             <tr key={value.symbol}>
               <th scope="row">{value.symbol}</th>
               <td className="explanation__number">
-                {formatValue(value.value)} <span className="explanation__unit">{value.unit}</span>
+                {value.isUnknown ? (
+                  UNKNOWN
+                ) : (
+                  <>
+                    {formatValue(value.value)} <span className="explanation__unit">{value.unit}</span>
+                  </>
+                )}
               </td>
               <td>{value.meaning}</td>
             </tr>

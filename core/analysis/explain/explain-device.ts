@@ -1,7 +1,7 @@
 /** Figures of one device group: what it draws, its ports, and the scale-up domains its GPUs form. */
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { PartialSum, PowerLine, Report } from '../report.ts';
-import { describeUnknown } from './explain-power.ts';
+import { describeUnknown, markUnknown } from './explain-power.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import type { DeviceField } from './metric-fields.ts';
 import { listPartSources } from './part-sources.ts';
@@ -42,15 +42,21 @@ function explainDrawn(
   total: PartialSum,
   optics: PartialSum,
 ): Explanation {
-  const eachW = basis === 'typical' ? (line.typicalEachW ?? 0) : (line.maxEachW ?? line.typicalEachW ?? 0);
+  const eachW = basis === 'typical' ? line.typicalEachW : (line.maxEachW ?? line.typicalEachW);
   const words = basis === 'typical' ? line.typicalBasis : line.maxBasis;
   return {
     title: `Power of ${line.deviceName}, ${basis === 'typical' ? 'typical' : 'maximum'}`,
     formula: 'P = n × p + t',
     values: [
-      { symbol: 'P', value: total.value, unit: 'W', meaning: 'the whole group with its optics' },
+      { symbol: 'P', value: total.value, ...markUnknown(total), unit: 'W', meaning: 'the whole group with its optics' },
       { symbol: 'n', value: line.memberCount, unit: 'devices', meaning: line.deviceName },
-      { symbol: 'p', value: eachW, unit: 'W each', meaning: words ? `${line.partLabel}: ${words}` : line.partLabel },
+      {
+        symbol: 'p',
+        value: eachW ?? 0,
+        ...(eachW === null ? { isUnknown: true } : {}),
+        unit: 'W each',
+        meaning: words ? `${line.partLabel}: ${words}` : line.partLabel,
+      },
       { symbol: 't', value: optics.value, unit: 'W', meaning: 'optics that the device’s own figure leaves out' },
     ],
     counted: [{ label: line.deviceName, refs: [{ kind: 'device', id: line.deviceId }], count: line.memberCount }],

@@ -12,6 +12,7 @@ interface Term {
   readonly eachW: number;
   readonly basis: string;
   readonly opticsW: number;
+  readonly isUnknown: boolean;
 }
 
 export function explainPower(netlist: Netlist, report: Report, basis: Basis): Explanation {
@@ -23,10 +24,16 @@ export function explainPower(netlist: Netlist, report: Report, basis: Basis): Ex
     title: basis === 'typical' ? 'Power, typical' : 'Power, maximum',
     formula: 'P = Σ(n × p) + Σ(t)',
     values: [
-      { symbol: 'P', value: total.value, unit: 'W', meaning: 'all devices and their optics' },
-      ...terms.flatMap(({ line, eachW, basis: words, opticsW }, i): ExplainedValue[] => [
+      { symbol: 'P', value: total.value, ...markUnknown(total), unit: 'W', meaning: 'all devices and their optics' },
+      ...terms.flatMap(({ line, eachW, isUnknown, basis: words, opticsW }, i): ExplainedValue[] => [
         { symbol: `n${i + 1}`, value: line.memberCount, unit: 'devices', meaning: line.deviceName },
-        { symbol: `p${i + 1}`, value: eachW, unit: 'W each', meaning: `${line.partLabel}: ${words}` },
+        {
+          symbol: `p${i + 1}`,
+          value: eachW,
+          ...(isUnknown ? { isUnknown } : {}),
+          unit: 'W each',
+          meaning: `${line.partLabel}: ${words}`,
+        },
         { symbol: `t${i + 1}`, value: opticsW, unit: 'W', meaning: `optics in ${line.deviceName}` },
       ]),
     ],
@@ -50,18 +57,26 @@ export function explainPower(netlist: Netlist, report: Report, basis: Basis): Ex
 function createTerm(line: PowerLine, basis: Basis): Term {
   if (basis === 'typical') {
     const words = line.typicalEachW === null ? 'not known' : (line.typicalBasis ?? 'typical');
-    return { line, eachW: line.typicalEachW ?? 0, basis: words, opticsW: line.transceiversTypicalW.value };
+    const isUnknown = line.typicalEachW === null;
+    return { line, eachW: line.typicalEachW ?? 0, basis: words, opticsW: line.transceiversTypicalW.value, isUnknown };
   }
   const opticsW = line.transceiversMaxW.value;
-  if (line.maxEachW !== null) return { line, eachW: line.maxEachW, basis: line.maxBasis ?? 'maximum', opticsW };
+  if (line.maxEachW !== null)
+    return { line, eachW: line.maxEachW, basis: line.maxBasis ?? 'maximum', opticsW, isUnknown: false };
   const words = line.typicalEachW === null ? 'not known' : 'maximum not known, at least the typical';
-  return { line, eachW: line.typicalEachW ?? 0, basis: words, opticsW };
+  return { line, eachW: line.typicalEachW ?? 0, basis: words, opticsW, isUnknown: line.typicalEachW === null };
+}
+
+/** A sum of which nothing is known. */
+export function markUnknown({ value, unknownCount }: PartialSum): Pick<ExplainedValue, 'isUnknown'> {
+  return value === 0 && unknownCount > 0 ? { isUnknown: true } : {};
 }
 
 export function describeUnknown({ unknownCount, unknownParts }: PartialSum): string[] {
   if (unknownCount === 0) return [];
+  const names = unknownParts.length === 0 ? '' : ` (${unknownParts.join(', ')})`;
   return [
-    `A lower bound: nobody states the figure of ${unknownCount} ${unknownCount === 1 ? 'item' : 'items'} (${unknownParts.join(', ')}).`,
+    `A lower bound: nobody states the figure of ${unknownCount} ${unknownCount === 1 ? 'item' : 'items'}${names}.`,
   ];
 }
 

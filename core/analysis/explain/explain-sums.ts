@@ -7,7 +7,7 @@ import { getDevicePower, type PowerBasis } from '../power.ts';
 import type { RackFigures } from '../facility-report.ts';
 import type { Report } from '../report.ts';
 import { explainAirOf, explainCoolantOf } from './explain-facility.ts';
-import { describeUnknown } from './explain-power.ts';
+import { describeUnknown, markUnknown } from './explain-power.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import type { SumField } from './metric-fields.ts';
 import { listPartSources } from './part-sources.ts';
@@ -80,7 +80,13 @@ function explainDrawn(netlist: Netlist, place: RackPlace, basis: PowerBasis): Ex
     title: `Power of ${place.name}, ${basis === 'typical' ? 'typical' : 'maximum'}`,
     formula: 'P = Σ(n × p) + Σ(t)',
     values: [
-      { symbol: 'P', value: sum.value, unit: 'W', meaning: `devices of ${place.name} and their optics` },
+      {
+        symbol: 'P',
+        value: sum.value,
+        ...markUnknown(sum),
+        unit: 'W',
+        meaning: `devices of ${place.name} and their optics`,
+      },
       ...placed.flatMap((own, i): ExplainedValue[] => {
         const { eachW, opticsW } = measureDrawn(own, optics, basis);
         const { group, members } = own;
@@ -90,8 +96,9 @@ function explainDrawn(netlist: Netlist, place: RackPlace, basis: PowerBasis): Ex
           {
             symbol: `p${i + 1}`,
             value: eachW,
+            ...(isKnown || eachW > 0 ? {} : { isUnknown: true }),
             unit: 'W each',
-            meaning: `${group.part?.model ?? group.name}${isKnown ? '' : ', not known: at least this'}`,
+            meaning: `${group.part?.model ?? group.name}${isKnown || eachW === 0 ? '' : ', not known: at least this'}`,
           },
           { symbol: `t${i + 1}`, value: opticsW, unit: 'W', meaning: `optics in ${group.name}` },
         ];
@@ -155,6 +162,7 @@ function explainHeld(netlist: Netlist, place: RackPlace, what: keyof typeof HELD
       {
         symbol: total,
         value: what === 'weight' ? weightKg.value : what === 'units' ? usedUnits : sum,
+        ...(what === 'weight' ? markUnknown(weightKg) : {}),
         unit,
         meaning: `all devices of ${place.name}`,
       },
@@ -163,6 +171,7 @@ function explainHeld(netlist: Netlist, place: RackPlace, what: keyof typeof HELD
         {
           symbol: `${each}${i + 1}`,
           value: eachOf(own),
+          ...(what === 'weight' && (own.group.part?.weightKg ?? null) === null ? { isUnknown: true } : {}),
           unit: `${unit} each`,
           meaning: own.group.part?.model ?? own.group.name,
         },

@@ -68,6 +68,8 @@ export interface ExplainedValue {
   /** As in the formula; the terms of a sum are numbered: n1, n2 ... */
   readonly symbol: string;
   readonly value: number;
+  /** Nobody states it: 0 stands for it in the formula, and is not shown. */
+  readonly isUnknown?: boolean;
   readonly unit: string;
   readonly meaning: string;
 }

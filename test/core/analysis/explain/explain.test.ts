@@ -128,6 +128,15 @@ describe('explain', () => {
     for (const source of latency?.sources ?? []) expect(source.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
+  it('calls unknown what nobody states, and never 0', () => {
+    const { netlist, report } = evaluate(generateSuperPodH100(1, builtInCatalog));
+    // No typical power of a DGX H100 is published.
+    const typical = explain(netlist, report, 'device/typical/server');
+    expect(typical?.values.filter(({ isUnknown }) => isUnknown).map(({ symbol }) => symbol)).toEqual(['P', 'p']);
+    // The servers and what is plugged into them.
+    expect(typical?.caveats.join(' ')).toMatch(/nobody states the figure of \d+ items \(DGX H100/);
+  });
+
   it('derives the cost from what was counted and the prices entered, and names what has none', () => {
     const design = generateSuperPodH100(1, builtInCatalog);
     const stated = { currency: 'USD', source: 'quote 7', date: '2026-09-01', leadTimeWeeks: null, note: '' };
