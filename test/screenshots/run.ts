@@ -1,0 +1,65 @@
+/** Walks through the built app in both themes and takes its pictures: what `npm run screenshots [-- TOUR ...]` bundles and runs. */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from '@playwright/test';
+import { serializeDesign } from '#core/io/design-file.ts';
+import { createManyItems } from '../support/many-items.ts';
+import { SCREEN, type Shoot } from './moves.ts';
+import { tours } from './tours.ts';
+
+const folder = join('assets', 'screenshots');
+
+interface Host {
+  readonly link: string;
+  end(): void;
+}
+
+/** A loopback host over folders of its own. */
+async function startHost(): Promise<Host> {
+  const userData = mkdtempSync(join(tmpdir(), 'weft-screenshots-'));
+  const designs = join(userData, 'designs');
+  mkdirSync(designs);
+  writeFileSync(join(designs, 'ten-thousand.weft'), serializeDesign(createManyItems(10_000)));
+  const child = spawn(process.execPath, [join('out', 'electron', 'serve.mjs'), '--parent', '--workspace', designs], {
+    env: { ...process.env, WEFT_USER_DATA: userData },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const link = await new Promise<string>((found) => {
+    child.stdout.on('data', (chunk) => {
+      const match = /http:\/\/\S+/.exec(String(chunk));
+      if (match) found(match[0]);
+    });
+  });
+  return {
+    link,
+    end() {
+      child.kill();
+      rmSync(userData, { recursive: true, force: true });
+    },
+  };
+}
+
+const wanted = process.argv.slice(2);
+const executablePath = process.env['WEFT_CHROMIUM'];
+const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--disable-gpu'] });
+for (const theme of ['light', 'dark'] as const) {
+  for (const [name, walk] of Object.entries(tours)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const host = await startHost();
+    const page = await browser.newPage({ viewport: SCREEN, colorScheme: theme });
+    const shoot: Shoot = async (picture) => {
+      // Let figures arrive, deltas fade and the canvas come to rest.
+      await page.waitForTimeout(1200);
+      await page.screenshot({ path: join(folder, `${picture}-${theme}.png`) });
+      console.log(`${picture}-${theme}.png`);
+    };
+    await page.goto(host.link);
+    await page.getByTestId('canvas').waitFor();
+    await walk(page, shoot);
+    await page.close();
+    host.end();
+  }
+}
+await browser.close();
