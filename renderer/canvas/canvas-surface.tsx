@@ -85,7 +85,7 @@ export function CanvasSurface() {
   const moves = useNodeMoves(boxes);
   const selection = useSelection();
   const far = useFarPointer(farContent, boxes);
-  const farDrag = useFarDrag(farContent, layout, moves.mover);
+  const farDrag = useFarDrag(farContent, layout, moves.mover, far.onPaneClick);
   const { onSelectNodes, onSelectEdges } = selection;
   const drop = usePartDrop(far.hitAt);
   const { tellViewport, fitAll } = useViewport(boxes);

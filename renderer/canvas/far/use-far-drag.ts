@@ -21,7 +21,13 @@ export interface Mover {
   readonly drop: () => void;
 }
 
-export function useFarDrag(content: FarContent, { spots }: CanvasLayout, mover: Mover) {
+/** `onClick`: what a press means that did not become a drag; React Flow is not told of it. */
+export function useFarDrag(
+  content: FarContent,
+  { spots }: CanvasLayout,
+  mover: Mover,
+  onClick: (event: PointerEvent) => void,
+) {
   const flow = useReactFlow();
 
   const findTile = useCallback(
@@ -64,11 +70,14 @@ export function useFarDrag(content: FarContent, { spots }: CanvasLayout, mover: 
         const isFree = move.altKey || move.ctrlKey || move.metaKey;
         mover.moveTo(new Map([[tile, to]]), { isFree, isStraight: move.shiftKey });
       };
-      const onUp = (): void => {
+      const onUp = (up: PointerEvent): void => {
         stop();
-        if (!isDragging) return;
-        mover.drop();
-        swallowClick();
+        if (isDragging) {
+          mover.drop();
+          swallowClick();
+        } else if (up.type === 'pointerup') {
+          onClick(up);
+        }
       };
       const stop = (): void => {
         window.removeEventListener('pointermove', onMove);
@@ -79,7 +88,7 @@ export function useFarDrag(content: FarContent, { spots }: CanvasLayout, mover: 
       window.addEventListener('pointerup', onUp);
       window.addEventListener('pointercancel', onUp);
     },
-    [findTile, flow, mover, spots],
+    [findTile, flow, mover, onClick, spots],
   );
 
   return { onPointerDownCapture };

@@ -16,6 +16,7 @@ const nearZoom = 0.75;
 const fillShare = 0.8;
 
 type At = Pick<MouseEvent, 'clientX' | 'clientY'>;
+type Click = At & Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'>;
 
 export function useFarPointer(content: FarContent, boxes: ReadonlyMap<string, Box>) {
   const flow = useReactFlow();
@@ -55,7 +56,7 @@ export function useFarPointer(content: FarContent, boxes: ReadonlyMap<string, Bo
   );
 
   const onPaneClick = useCallback(
-    (event: MouseEvent) => {
+    (event: Click) => {
       const hit = hitAt(event);
       const adds = event.shiftKey || event.ctrlKey || event.metaKey;
       if (!hit || hit.refs.length === 0) {
