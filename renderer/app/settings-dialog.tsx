@@ -56,7 +56,7 @@ function LooksSection(): ReactElement {
         onChange={(next) => setPreference('contrast', next)}
       />
       <ChoiceRow
-        label="Size of the interface"
+        label="Interface size"
         value={String(interfaceZoom)}
         choices={INTERFACE_ZOOMS.map((size) => ({ value: String(size), label: `${size}\u2009%` }))}
         onChange={(next) => setPreference('interfaceZoom', Number(next))}

@@ -7,7 +7,7 @@ type Preferences = Readonly<Pick<Settings, PreferenceKey>>;
 
 export const TEXT_SIZES: readonly number[] = [90, 100, 110, 125];
 
-export const INTERFACE_ZOOMS: readonly number[] = [80, 90, 100, 110, 125, 150, 175, 200];
+export const INTERFACE_ZOOMS: readonly number[] = [80, 90, 100, 110, 125, 150, 200];
 
 export const preferencesStore = createStore<Preferences>(() => ({
   units: readSetting('units'),

@@ -48,7 +48,7 @@ test('larger by keys, with menus, drags, drops and links where the pointer is; u
   await page.keyboard.press('ControlOrMeta+,');
   await page
     .getByTestId('settings')
-    .getByRole('group', { name: 'Size of the interface' })
+    .getByRole('group', { name: 'Interface size' })
     .getByRole('radio', { name: /^100/ })
     .check();
   await page.keyboard.press('Escape');

@@ -40,6 +40,16 @@ export function panBy(camera: FloorCamera, dx: number, dy: number): FloorCamera 
   return { ...camera, xM: camera.xM - dx / camera.scale, yM: camera.yM - dy / camera.scale };
 }
 
+/** The same middle on a surface of another size. */
+export function keepMiddle(camera: FloorCamera, before: ScreenSize, now: ScreenSize): FloorCamera {
+  const { scale } = camera;
+  return {
+    ...camera,
+    xM: camera.xM - (now.width - before.width) / 2 / scale,
+    yM: camera.yM - (now.height - before.height) / 2 / scale,
+  };
+}
+
 /** Shows the box whole, with room around it, but no closer than `mostScale`. */
 export function fitBox(box: FloorBox, size: ScreenSize, mostScale = 60): FloorCamera {
   const across = Math.max(1, size.width - 2 * MARGIN_PX) / Math.max(box.widthM, 0.1);

@@ -3,7 +3,7 @@ import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, use
 import { type FloorSlot, locateSlot } from '#core/design/floor-steps.ts';
 import { floorStore, setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
-import { bringIntoView, fitBox, type ScreenSize, zoomAt } from './camera.ts';
+import { bringIntoView, fitBox, keepMiddle, type ScreenSize, zoomAt } from './camera.ts';
 import { CduHandle } from './cdu-handle.tsx';
 import { CrossTrayHandles } from './cross-tray-handles.tsx';
 import { FloorCanvas } from './floor-canvas.tsx';
@@ -29,6 +29,18 @@ function useSize(ref: React.RefObject<HTMLDivElement | null>): ScreenSize {
     return () => observer.disconnect();
   }, [ref]);
   return size;
+}
+
+/** What is in the middle stays there when the surface grows or shrinks: a view beside it, a panel dragged wider. */
+function useKeptMiddle(size: ScreenSize): void {
+  const last = useRef<ScreenSize | null>(null);
+  useEffect(() => {
+    if (size.width === 0) return;
+    const before = last.current;
+    last.current = size;
+    const { camera } = floorStore.getState();
+    if (before && camera) setFloor({ camera: keepMiddle(camera, before, size) });
+  }, [size]);
 }
 
 /** Fit, zoom and zoom to selection, asked for by the actions table or the toolbar. */
@@ -83,6 +95,7 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
     isSpaceDown.current = isDown;
   }, []);
   const keys = useFloorKeys(scene, holdSpace, pointer.cancelDrag, reveal, setSentence);
+  useKeptMiddle(size);
   useCommands(scene, size);
   useEffect(() => {
     const box = boundFloor(scene.plan);

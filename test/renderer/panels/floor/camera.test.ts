@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { bringIntoView, fitBox, joinBoxes, panBy, toPlan, zoomAt } from '../../../../renderer/panels/floor/camera.ts';
+import {
+  bringIntoView,
+  fitBox,
+  joinBoxes,
+  keepMiddle,
+  panBy,
+  toPlan,
+  zoomAt,
+} from '../../../../renderer/panels/floor/camera.ts';
 
 const SIZE = { width: 872, height: 472 };
 
@@ -17,6 +25,13 @@ describe('camera', () => {
     const zoomed = zoomAt(camera, 120, 80, 2);
     expect(zoomed.scale).toBe(20);
     expect(toPlan(zoomed, 120, 80)).toEqual(under);
+  });
+
+  it('keeps its middle on a surface of another size', () => {
+    const camera = { xM: 3, yM: 4, scale: 10 };
+    const narrow = { width: 400, height: 472 };
+    const kept = keepMiddle(camera, SIZE, narrow);
+    expect(toPlan(kept, 200, 236)).toEqual(toPlan(camera, SIZE.width / 2, SIZE.height / 2));
   });
 
   it('pans by pixels', () => {
