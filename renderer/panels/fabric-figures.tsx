@@ -9,35 +9,41 @@ import { formatCut } from './labels.ts';
 import { WorstSwitches } from './worst-switches.tsx';
 import { WorstCut } from './worst-cut.tsx';
 
+function TierGrid({ fabric }: { readonly fabric: FabricReport }): ReactElement {
+  return (
+    <div className="inspector__grid">
+      <span className="inspector__grid-head">Tier</span>
+      <span className="inspector__grid-head">Switches</span>
+      <span className="inspector__grid-head">Worst</span>
+      <span className="inspector__grid-head">Mean</span>
+      {fabric.tiers.flatMap((tier) => [
+        <span key={`${tier.tier} name`}>Tier {tier.tier}</span>,
+        <span key={`${tier.tier} count`}>{formatNumber(tier.switchCount)}</span>,
+        <span key={`${tier.tier} worst`}>
+          <Explained
+            source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
+            figure={`Worst oversubscription of tier ${tier.tier}`}
+            text={formatRatio(tier.worst)}
+          />
+        </span>,
+        <span key={`${tier.tier} mean`}>
+          <Explained
+            source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
+            figure={`Mean oversubscription of tier ${tier.tier}`}
+            text={formatRatio(tier.mean)}
+          />
+        </span>,
+      ])}
+    </div>
+  );
+}
+
 export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): ReactElement {
   const { tiers, bisection, targetOversubscription: target, worstOversubscription: worst } = fabric;
   return (
     <>
       {tiers.length > 0 ? (
-        <div className="inspector__grid">
-          <span className="inspector__grid-head">Tier</span>
-          <span className="inspector__grid-head">Switches</span>
-          <span className="inspector__grid-head">Worst</span>
-          <span className="inspector__grid-head">Mean</span>
-          {tiers.flatMap((tier) => [
-            <span key={`${tier.tier} name`}>Tier {tier.tier}</span>,
-            <span key={`${tier.tier} count`}>{formatNumber(tier.switchCount)}</span>,
-            <span key={`${tier.tier} worst`}>
-              <Explained
-                source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
-                figure={`Worst oversubscription of tier ${tier.tier}`}
-                text={formatRatio(tier.worst)}
-              />
-            </span>,
-            <span key={`${tier.tier} mean`}>
-              <Explained
-                source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
-                figure={`Mean oversubscription of tier ${tier.tier}`}
-                text={formatRatio(tier.mean)}
-              />
-            </span>,
-          ])}
-        </div>
+        <TierGrid fabric={fabric} />
       ) : (
         <p className="inspector__note">
           No switch of this fabric has links away from endpoints, so there is no oversubscription.

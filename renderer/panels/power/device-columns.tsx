@@ -44,6 +44,30 @@ function explainTotal(source: MetricId, figure: string, sum: PartialFigure): Rea
   return <ExplainedSum source={source} figure={figure} sum={sum} format={formatPower} />;
 }
 
+/** Of one device, as its maker states it. */
+function createEachColumns(): TableColumn<PowerLine>[] {
+  return [
+    {
+      key: 'typicalEach',
+      title: 'Typical each',
+      width: '100px',
+      isNumber: true,
+      sortValue: (line) => line.typicalEachW,
+      render: (line) => explainEach(line, 'typical-each', 'Typical power of one', line.typicalEachW),
+      fullText: (line) => line.typicalBasis ?? '',
+    },
+    {
+      key: 'maxEach',
+      title: 'Maximum each',
+      width: '112px',
+      isNumber: true,
+      sortValue: (line) => line.maxEachW,
+      render: (line) => explainEach(line, 'max-each', 'Maximum power of one', line.maxEachW),
+      fullText: (line) => line.maxBasis ?? '',
+    },
+  ];
+}
+
 export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[] {
   return [
     {
@@ -90,24 +114,7 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       render: (line) => explainSum(line, 'optics', 'Optics', line.transceiversMaxW),
       total: explainTotal('power-max', 'Optics', power.transceiversMaxW),
     },
-    {
-      key: 'typicalEach',
-      title: 'Typical each',
-      width: '100px',
-      isNumber: true,
-      sortValue: (line) => line.typicalEachW,
-      render: (line) => explainEach(line, 'typical-each', 'Typical power of one', line.typicalEachW),
-      fullText: (line) => line.typicalBasis ?? '',
-    },
-    {
-      key: 'maxEach',
-      title: 'Maximum each',
-      width: '112px',
-      isNumber: true,
-      sortValue: (line) => line.maxEachW,
-      render: (line) => explainEach(line, 'max-each', 'Maximum power of one', line.maxEachW),
-      fullText: (line) => line.maxBasis ?? '',
-    },
+    ...createEachColumns(),
     {
       key: 'part',
       title: 'Part',

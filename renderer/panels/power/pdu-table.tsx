@@ -54,6 +54,13 @@ function createColumns(pdus: readonly PduFigures[], nameOf: (feedId: string) => 
       ),
       fullText: (pdu) => `${BASIS_WORDS[pdu.basis]}; derating ${formatPercent(pdu.derating)}`,
     },
+    ...createLoadColumns(sourceOf),
+  ];
+}
+
+/** Of one PDU in the fullest rack. */
+function createLoadColumns(sourceOf: (field: PduField, pdu: PduFigures) => MetricId): TableColumn<PduFigures>[] {
+  return [
     {
       key: 'typical',
       title: 'Typical',

@@ -34,6 +34,26 @@ function sourceOf(field: SumField, { rackId, member }: RackRow): MetricId {
   return `sum/${field}/rack/${member}/${rackId}`;
 }
 
+function createHeadColumns(supplyOf: (row: RackRow) => RackSupply): TableColumn<RackRow>[] {
+  return [
+    {
+      key: 'rack',
+      title: 'Rack',
+      width: 'minmax(130px, 1.6fr)',
+      sortValue: ({ name }) => name,
+      render: ({ name }) => name,
+      fullText: ({ name }) => name,
+    },
+    {
+      key: 'supply',
+      title: 'Supply',
+      width: '112px',
+      sortValue: (row) => SUPPLY_ORDER.indexOf(supplyOf(row)),
+      render: (row) => <SupplyBadge supply={supplyOf(row)} text={SUPPLY_WORDS[supplyOf(row)]} />,
+    },
+  ];
+}
+
 /** Columns in which the whole site has nothing are left out. */
 function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] {
   const at = (values: { readonly [index: number]: number }, { rack }: RackRow): number => values[rack] ?? 0;
@@ -80,21 +100,7 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
   });
   const hidden = listEmptyColumns(site);
   const columns: TableColumn<RackRow>[] = [
-    {
-      key: 'rack',
-      title: 'Rack',
-      width: 'minmax(130px, 1.6fr)',
-      sortValue: ({ name }) => name,
-      render: ({ name }) => name,
-      fullText: ({ name }) => name,
-    },
-    {
-      key: 'supply',
-      title: 'Supply',
-      width: '112px',
-      sortValue: (row) => SUPPLY_ORDER.indexOf(supplyOf(row)),
-      render: (row) => <SupplyBadge supply={supplyOf(row)} text={SUPPLY_WORDS[supplyOf(row)]} />,
-    },
+    ...createHeadColumns(supplyOf),
     partial('typical', 'Typical', '92px', 'typicalW', formatPower),
     partial('max', 'Maximum', '92px', 'maxW', formatPower),
     figure('air', 'Heat to air', '92px', (row) => at(racks.heat.airW, row), formatHeatCell),

@@ -104,13 +104,7 @@ export function createSumColumns<R extends FacilitySum>(table: SumTable<R>): Tab
       (sum) => formatFlow(sum.coolantLpm),
     ),
     partial('weight', 'Weight', '100px', ({ weightKg }) => weightKg, formatWeight),
-    {
-      key: 'supply',
-      title: 'Supply',
-      width: 'minmax(150px, 1fr)',
-      sortValue: (sum) => sum.darkRackCount * 1e6 + sum.overloadedRackCount,
-      render: (sum) => <SupplyCounts sum={sum} />,
-    },
+    createSupplyColumn(),
   ];
   return columns.filter(({ key }) => !hidden.has(key));
 }
@@ -122,6 +116,16 @@ export function listEmptyColumns({ heat, coolantLpm }: FacilitySum): Set<string>
     ...(heat.openW === 0 ? ['open'] : []),
     ...(coolantLpm.most === 0 ? ['coolant'] : []),
   ]);
+}
+
+function createSupplyColumn<R extends FacilitySum>(): TableColumn<R> {
+  return {
+    key: 'supply',
+    title: 'Supply',
+    width: 'minmax(150px, 1fr)',
+    sortValue: (sum) => sum.darkRackCount * 1e6 + sum.overloadedRackCount,
+    render: (sum) => <SupplyCounts sum={sum} />,
+  };
 }
 
 interface SumColumn {
