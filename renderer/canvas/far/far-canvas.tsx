@@ -92,11 +92,6 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     element.style.transform = `translate(${painted.x * zoom + x}px, ${painted.y * zoom + y}px) scale(${scale})`;
   }
 
-  function settle(): void {
-    element.parentElement?.removeAttribute('data-moving');
-    renew();
-  }
-
   function renew(): void {
     if (frame === 0) frame = requestAnimationFrame(paint);
   }
@@ -105,10 +100,8 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     renew,
     follow(): void {
       stretch(readPane());
-      // The nodes become a layer of their own, which is moved and not painted again; blurred by a zoom, so only meanwhile.
-      element.parentElement?.setAttribute('data-moving', '');
       clearTimeout(rest);
-      rest = setTimeout(settle, restMs);
+      rest = setTimeout(renew, restMs);
       if (content?.isFar && lastCostMs < quickMs && frame === 0) frame = requestAnimationFrame(paint);
     },
     show(next: FarContent): void {
