@@ -53,6 +53,8 @@ test.beforeEach(async ({ page, weftHost }) => {
 });
 
 test('a rack among sixty is found, seen from afar, picked and gone to, by mouse and by keys', async ({ page }) => {
+  // Hundreds of nodes are mounted and let go several times over, painted by the processor.
+  test.slow();
   await expect(page.locator('.react-flow__node')).toHaveCount(0);
   await findByName(page, 'Rack 17');
   await expect(page.getByTestId('rack-rack-17')).toBeVisible();
