@@ -7,6 +7,23 @@ import { defineConfig } from '@playwright/test';
 
 const executablePath = [process.env['WEFT_CHROMIUM'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
+/**
+ * What Playwright turns off itself, which a second list replaces, and the two pages that every window of the browser loads for its
+ * address bar: nobody sees them, and they cost as much as a small test.
+ */
+const features = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxPopup',
+].join(',');
+
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.spec.ts',
@@ -29,6 +46,7 @@ export default defineConfig({
       ...(executablePath ? { executablePath } : {}),
       args: [
         '--disable-gpu',
+        `--disable-features=${features}`,
         '--disable-quic',
         '--no-first-run',
         '--disable-background-networking',
