@@ -35,7 +35,17 @@ async function openMess(page: Page) {
   // What was pasted is selected.
   await page.keyboard.press('Escape');
   const device = (name: string): Locator => page.getByTestId(/^device-/).filter({ hasText: name });
+  await waitForRest(page, device('Spine'));
   return { spine: device('Spine'), leaf1: device('Leaf 1'), leaf2: device('Leaf 2') };
+}
+
+/** Until the view has come to rest: what is pointed at must still be there. */
+async function waitForRest(page: Page, item: Locator): Promise<void> {
+  await expect(async () => {
+    const before = await readBox(item);
+    await page.waitForTimeout(200);
+    expect(await readBox(item)).toEqual(before);
+  }).toPass();
 }
 
 async function readBox(item: Locator) {
