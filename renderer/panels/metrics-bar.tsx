@@ -62,7 +62,7 @@ function MetricItem({ metric, report, before }: MetricItemProps): ReactElement {
           {delta ? (
             <Delta text={delta} worse={metric.worse} />
           ) : (
-            <span className="metrics__note">{report ? metric.note(report) : ''}</span>
+            <span className="metrics__note">{report ? metric.note(report) : '\u00a0'}</span>
           )}
         </button>
       </Tooltip>

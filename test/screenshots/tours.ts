@@ -54,6 +54,7 @@ async function shootCanvas(page: Page, shoot: Shoot): Promise<void> {
   await page.getByTestId('canvas').focus();
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.press('ControlOrMeta+g');
+  await page.keyboard.press('Shift+Digit1');
   await shoot('unit');
   await page.getByTestId('device-server').dblclick();
   await shoot('members');
