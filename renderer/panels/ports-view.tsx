@@ -22,7 +22,7 @@ function portColumn(count: keyof typeof PORT_COUNTS, title: string, ports: reado
   return {
     key,
     title,
-    width: '72px',
+    width: '84px',
     isNumber: true,
     sortValue: (use) => use[key],
     render: (use) => (
@@ -42,7 +42,7 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
     {
       key: 'device',
       title: 'Device',
-      width: 'minmax(110px, 2fr)',
+      width: 'minmax(100px, 2fr)',
       sortValue: (use) => use.deviceName,
       render: (use) => use.deviceName,
       fullText: (use) => use.deviceName,
@@ -51,7 +51,7 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
     {
       key: 'role',
       title: 'Port block',
-      width: 'minmax(124px, 1.2fr)',
+      width: 'minmax(112px, 1.2fr)',
       sortValue: (use) => formatBlockRole(use.role),
       render: (use) => formatBlockRole(use.role),
     },
@@ -61,14 +61,14 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
     {
       key: 'bar',
       title: 'Use',
-      width: 'minmax(70px, 1fr)',
+      width: 'minmax(64px, 1fr)',
       sortValue: (use) => (use.portsOwned === 0 ? null : use.portsUsed / use.portsOwned),
       render: (use) => <MeterBar label="Ports used" used={use.portsUsed} total={use.portsOwned} />,
     },
     {
       key: 'speed',
       title: 'Speed',
-      width: '72px',
+      width: '92px',
       isNumber: true,
       sortValue: (use) => use.speedsGbps[0] ?? null,
       render: (use) => use.speedsGbps.map(formatSpeed).join(', '),
