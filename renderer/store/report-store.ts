@@ -58,9 +58,14 @@ export function findEstimate(report: Report): CollectiveEstimate | null {
   return estimates.get(report) ?? null;
 }
 
+/** Of which document a design that was asked about is a state. */
+const documentOf = new WeakMap<Design, number>();
+
 function receiveReport({ report, estimate }: ReportAnswer, reported: Design): void {
+  const { edit, documentSerial, isOpen } = designStore.getState();
+  // The answer about a document that was closed meanwhile: the next one must not be compared with it.
+  if (!isOpen || documentOf.get(reported) !== documentSerial) return;
   if (estimate) estimates.set(report, estimate);
-  const { edit } = designStore.getState();
   const isNewest = edit.design === reported;
   reportStore.setState((state) => ({
     report,
@@ -72,8 +77,10 @@ function receiveReport({ report, estimate }: ReportAnswer, reported: Design): vo
 }
 
 function postDesign(): void {
-  if (!feed || !designStore.getState().isOpen) return;
+  const { isOpen, documentSerial } = designStore.getState();
+  if (!feed || !isOpen) return;
   reportStore.setState({ isStale: true });
+  documentOf.set(design(), documentSerial);
   feed.post(design());
 }
 
