@@ -9,6 +9,9 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const alias = { electron: here('test/support/electron-unavailable.ts') };
 /** What stands in for Electron and for the outside world is a file's own. */
 const shells = ['test/electron/**/*.test.ts', 'test/build/**/*.test.ts'];
+const windowTests = ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'];
+/** What connects a host or registers actions does it once in the life of a window. */
+const startUp = ['test/renderer/app/**/*.test.ts', 'test/renderer/app/**/*.test.tsx'];
 const outsideUnit = ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'out/**'];
 
 export default defineConfig({
@@ -46,7 +49,21 @@ export default defineConfig({
           pool: 'threads',
           testTimeout: 60_000,
           environment: 'happy-dom',
-          include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
+          // As core: a world for each file took five times as long. Tests open the design they are about.
+          isolate: false,
+          include: windowTests,
+          exclude: [...startUp, ...outsideUnit],
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'start-up',
+          pool: 'threads',
+          testTimeout: 60_000,
+          environment: 'happy-dom',
+          include: startUp,
           exclude: outsideUnit,
         },
       },

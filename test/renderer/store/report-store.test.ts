@@ -10,10 +10,10 @@ let asked: ReportRequest[];
 let worker: WorkerPort;
 let stop: () => void;
 
-/** Answers the n-th question with a report of the design asked about. */
+/** Answers the n-th question for a report; other stores ask theirs between. */
 function answer(index: number): void {
-  const request = asked[index];
-  if (request?.kind !== 'analyse') throw new Error(`question ${index} is no analysis`);
+  const request = asked.filter(({ kind }) => kind === 'analyse')[index];
+  if (request?.kind !== 'analyse') throw new Error(`there is no question ${index} for a report`);
   const report = { designName: request.design.name } as Report;
   worker.onmessage?.({ data: { kind: 'report', requestId: request.requestId, report, estimate: null } });
 }
