@@ -114,8 +114,8 @@ function createPriceColumns(
     {
       key: 'extended',
       title: `Extended, ${currency}`,
-      // `≥ 278 720 000–361 920 000`: money is never cut.
-      width: '204px',
+      // `≥ 278 720 000–361 920 000`: money is never cut, nor that it is partial.
+      width: '252px',
       isNumber: true,
       sortValue: (shown) => shown.extendedPrice?.high ?? null,
       render: (shown) => explainCell(shown, 'price', 'Cost', formatPrice(shown.extendedPrice)),
