@@ -70,6 +70,16 @@ export function replaceUnits(design: Drawn, refs: readonly ObjectRef[]): ObjectR
   return [...found.values()];
 }
 
+/** Of a unit with nothing in it. */
+export const NO_COUNTS: UnitCounts = {
+  rackCount: 0,
+  serverCount: 0,
+  switchCount: 0,
+  unknownCount: 0,
+  gpuCount: 0,
+  isGpuCountPartial: false,
+};
+
 /**
  * By unit. Members of a group count where they stand; those that stand in no rack count where the group is drawn, so that all
  * units together count nothing twice.
@@ -80,14 +90,7 @@ export function countUnits(design: Drawn, catalog: Catalog): Map<string, UnitCou
   const sumOf = (unit: Unit) => {
     const known = sums.get(unit.id);
     if (known) return known;
-    const sum = {
-      rackCount: 0,
-      serverCount: 0,
-      switchCount: 0,
-      unknownCount: 0,
-      gpuCount: 0,
-      isGpuCountPartial: false,
-    };
+    const sum = { ...NO_COUNTS };
     sums.set(unit.id, sum);
     return sum;
   };

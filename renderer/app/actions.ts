@@ -18,6 +18,7 @@ import {
   setTheme,
   setView,
   viewStore,
+  isStudioOpen,
 } from '../store/view-store.ts';
 import { arrangeActions } from './arrange-actions.ts';
 import { clipboardActions } from './clipboard-actions.ts';
@@ -38,11 +39,10 @@ import { unitActions } from './unit-actions.ts';
 import { windowActions } from './window-actions.ts';
 
 const always = (): boolean => true;
-const isOpen = (): boolean => viewStore.getState().screen === 'studio';
-const hasSelection = (): boolean => isOpen() && viewStore.getState().selection.length > 0;
-const hasItems = (): boolean => isOpen() && listSelectable().length > 0;
+const hasSelection = (): boolean => isStudioOpen() && viewStore.getState().selection.length > 0;
+const hasItems = (): boolean => isStudioOpen() && listSelectable().length > 0;
 const selectsBlocks = (): boolean =>
-  isOpen() &&
+  isStudioOpen() &&
   viewStore.getState().selection.some(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'unit');
 
 const undoNow = (): string | null => describeUndo(designStore.getState().edit);
@@ -81,7 +81,8 @@ function createFileActions(isBrowser: boolean): Action[] {
       shortcut: '$mod+KeyS',
       worksInFields: true,
       enabled: () =>
-        isOpen() && (selectIsDirty(designStore.getState()) || designStore.getState().file === null || isEditingField()),
+        isStudioOpen() &&
+        (selectIsDirty(designStore.getState()) || designStore.getState().file === null || isEditingField()),
       run: async () => void (await saveDesign()),
     },
     {
@@ -89,28 +90,28 @@ function createFileActions(isBrowser: boolean): Action[] {
       label: 'Save as \u2026',
       shortcut: '$mod+Shift+KeyS',
       worksInFields: true,
-      enabled: isOpen,
+      enabled: isStudioOpen,
       run: async () => void (await saveDesignAs()),
     },
     {
       id: 'export-workbook',
       label: 'Export workbook (.xlsx) \u2026',
       shortcut: '$mod+KeyE',
-      enabled: isOpen,
+      enabled: isStudioOpen,
       run: exportWorkbookFile,
     },
     {
       id: 'export-cables',
       label: 'Export cable schedule (.csv) \u2026',
       shortcut: null,
-      enabled: isOpen,
+      enabled: isStudioOpen,
       run: exportCablesFile,
     },
     {
       id: 'print-racks',
       label: 'Print racks \u2026',
       shortcut: '$mod+KeyP',
-      enabled: () => isOpen() && Object.keys(designStore.getState().edit.design.racks).length > 0,
+      enabled: () => isStudioOpen() && Object.keys(designStore.getState().edit.design.racks).length > 0,
       run() {
         setView('racks');
         setRacks({ isPrintOpen: true });
@@ -120,14 +121,14 @@ function createFileActions(isBrowser: boolean): Action[] {
       id: 'print-report',
       label: 'Print report \u2026',
       shortcut: '$mod+Shift+KeyP',
-      enabled: () => isOpen() && Object.keys(designStore.getState().edit.design.devices).length > 0,
+      enabled: () => isStudioOpen() && Object.keys(designStore.getState().edit.design.devices).length > 0,
       run: printReport,
     },
     {
       id: 'close-design',
       label: 'Close design',
       shortcut: isBrowser ? 'Alt+KeyW' : '$mod+KeyW',
-      enabled: isOpen,
+      enabled: isStudioOpen,
       run: leaveDesign,
     },
   ];
@@ -145,7 +146,7 @@ const editActions: readonly Action[] = [
     label: 'Undo',
     shortcut: '$mod+KeyZ',
     describe: () => (undoNow() ? `Undo: ${undoNow()}` : 'Undo'),
-    enabled: () => isOpen() && undoNow() !== null,
+    enabled: () => isStudioOpen() && undoNow() !== null,
     run: undo,
   },
   {
@@ -154,7 +155,7 @@ const editActions: readonly Action[] = [
     shortcut: '$mod+Shift+KeyZ',
     otherShortcuts: ['$mod+KeyY'],
     describe: () => (redoNow() ? `Redo: ${redoNow()}` : 'Redo'),
-    enabled: () => isOpen() && redoNow() !== null,
+    enabled: () => isStudioOpen() && redoNow() !== null,
     run: redo,
   },
   { id: 'duplicate', label: 'Duplicate', shortcut: '$mod+KeyD', enabled: selectsBlocks, run: duplicateSelection },
@@ -171,7 +172,9 @@ const editActions: readonly Action[] = [
     label: 'Rename',
     shortcut: 'F2',
     enabled: () =>
-      isOpen() && viewStore.getState().selection.length === 1 && viewStore.getState().selection[0]?.kind !== 'link',
+      isStudioOpen() &&
+      viewStore.getState().selection.length === 1 &&
+      viewStore.getState().selection[0]?.kind !== 'link',
     run: renameSelected,
   },
   {
@@ -185,7 +188,7 @@ const editActions: readonly Action[] = [
     id: 'clear-selection',
     label: 'Select nothing',
     shortcut: 'Escape',
-    enabled: () => hasSelection() || (isOpen() && hasLights()),
+    enabled: () => hasSelection() || (isStudioOpen() && hasLights()),
     run: clearSelection,
   },
 ];
@@ -195,7 +198,7 @@ const canvasActions: readonly Action[] = [
     id: 'fit-view',
     label: 'Fit design',
     shortcut: 'Shift+Digit1',
-    enabled: isOpen,
+    enabled: isStudioOpen,
     run: () => sendCanvasCommand('fit'),
   },
   {
@@ -203,7 +206,7 @@ const canvasActions: readonly Action[] = [
     label: 'Zoom in',
     shortcut: '$mod+Equal',
     otherShortcuts: ['$mod+NumpadAdd'],
-    enabled: isOpen,
+    enabled: isStudioOpen,
     run: () => sendCanvasCommand('zoom-in'),
   },
   {
@@ -211,7 +214,7 @@ const canvasActions: readonly Action[] = [
     label: 'Zoom out',
     shortcut: '$mod+Minus',
     otherShortcuts: ['$mod+NumpadSubtract'],
-    enabled: isOpen,
+    enabled: isStudioOpen,
     run: () => sendCanvasCommand('zoom-out'),
   },
   {
@@ -241,7 +244,7 @@ const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
   label,
   // The tenth is on 0, as on the keyboard.
   shortcut: `Alt+Digit${(index + 1) % 10}`,
-  enabled: isOpen,
+  enabled: isStudioOpen,
   checked: () => viewStore.getState().view === view,
   run: () => setView(view),
 }));

@@ -13,7 +13,7 @@ import { canNudge, nudgeSelection } from '../canvas/nudge.ts';
 import type { Action } from '../store/action-registry.ts';
 import { design } from '../store/design-store.ts';
 import { cancelLayout, isLayingOut } from '../store/graph-layout.ts';
-import { viewStore } from '../store/view-store.ts';
+import { isStudioOpen } from '../store/view-store.ts';
 
 const ALIGNMENTS = [
   ['left', 'Align left edges', 'Alt+Shift+KeyL'],
@@ -30,8 +30,6 @@ const AXES = [
 ] as const;
 
 const NUDGES = ['left', 'right', 'up', 'down'] as const;
-
-const isOpen = (): boolean => viewStore.getState().screen === 'studio';
 
 export const arrangeActions: readonly Action[] = [
   ...ALIGNMENTS.map(([alignment, label, shortcut]): Action => {
@@ -57,7 +55,7 @@ export const arrangeActions: readonly Action[] = [
     label: 'Tidy up',
     describe: () => (tidiesSelection() ? 'Tidy up the selection' : 'Tidy up everything'),
     shortcut: 'Shift+KeyT',
-    enabled: () => isOpen() && listAllBlocks(design()).length > 0,
+    enabled: () => isStudioOpen() && listAllBlocks(design()).length > 0,
     run: tidy,
   },
   {
@@ -81,7 +79,7 @@ export const arrangeActions: readonly Action[] = [
       label: `Nudge ${direction}`,
       // The canvas takes the arrows itself: what they do depends on what has the focus.
       shortcut: null,
-      enabled: () => isOpen() && canNudge(),
+      enabled: () => isStudioOpen() && canNudge(),
       run: () => void nudgeSelection(direction, GRID, performance.now()),
     };
   }),

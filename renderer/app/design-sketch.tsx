@@ -2,20 +2,10 @@
 import type { ReactElement } from 'react';
 import type { DeviceRole } from '#core/design/design.ts';
 import './design-sketch.css';
+import { TIER_OF_ROLE } from '../store/tier-of-role.ts';
 
 const WIDTH = 240;
 const HEIGHT = 96;
-
-/** From the top of the drawing down. */
-const TIER_OF_ROLE: Readonly<Record<DeviceRole, number>> = {
-  core: 0,
-  border: 0,
-  spine: 1,
-  leaf: 2,
-  management: 2,
-  endpoint: 3,
-  storage: 3,
-};
 
 interface SketchDevice {
   readonly id: string;

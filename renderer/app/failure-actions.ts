@@ -11,10 +11,9 @@ import {
 import type { Action } from '../store/action-registry.ts';
 import { currentScenario } from '../store/current-scenario.ts';
 import { design } from '../store/design-store.ts';
-import { viewStore } from '../store/view-store.ts';
+import { viewStore, isStudioOpen } from '../store/view-store.ts';
 
-const isOpen = (): boolean => viewStore.getState().screen === 'studio';
-const listTargets = (): Target[] => (isOpen() ? viewStore.getState().selection.filter(isBreakable) : []);
+const listTargets = (): Target[] => (isStudioOpen() ? viewStore.getState().selection.filter(isBreakable) : []);
 const isBroken = (target: Target): boolean => {
   const runs = listBrokenRuns(design(), target);
   return runs === 'all' || runs.length > 0;
@@ -54,7 +53,7 @@ export const failureActions: readonly Action[] = [
     id: 'repair-all',
     label: 'Repair everything',
     shortcut: null,
-    enabled: () => isOpen() && currentScenario(design()).failures.length > 0,
+    enabled: () => isStudioOpen() && currentScenario(design()).failures.length > 0,
     run: () => repairItems('all'),
   },
 ];

@@ -2,9 +2,8 @@
 import type { Action } from '../store/action-registry.ts';
 import { switchHalves } from '../store/halves.ts';
 import { setSidePanel, sidePanelsStore, type SidePanels } from '../store/side-panels.ts';
-import { setProblemsOpen, setSplit, viewStore } from '../store/view-store.ts';
+import { setProblemsOpen, setSplit, viewStore, isStudioOpen } from '../store/view-store.ts';
 
-const isOpen = (): boolean => viewStore.getState().screen === 'studio';
 const isSplit = (): boolean => viewStore.getState().otherView !== null;
 
 /** The keys go on from there too: to the tab of the view worked in. */
@@ -25,7 +24,7 @@ export const layoutActions: readonly Action[] = [
     label: 'Two views side by side',
     shortcut: '$mod+Backslash',
     worksInFields: true,
-    enabled: isOpen,
+    enabled: isStudioOpen,
     checked: isSplit,
     run: () => setSplit(!isSplit()),
   },
@@ -34,7 +33,7 @@ export const layoutActions: readonly Action[] = [
     label: 'Go to the other view',
     shortcut: 'F6',
     worksInFields: true,
-    enabled: () => isOpen() && isSplit(),
+    enabled: () => isStudioOpen() && isSplit(),
     run() {
       viewStore.setState(switchHalves);
       focusActiveHalf();
@@ -45,7 +44,7 @@ export const layoutActions: readonly Action[] = [
     label: 'Panel of parts',
     shortcut: '$mod+KeyB',
     worksInFields: true,
-    enabled: isOpen,
+    enabled: isStudioOpen,
     checked: () => sidePanelsStore.getState().palette,
     run: () => togglePanel('palette'),
   },
@@ -54,7 +53,7 @@ export const layoutActions: readonly Action[] = [
     label: 'Inspector',
     shortcut: '$mod+Alt+KeyB',
     worksInFields: true,
-    enabled: isOpen,
+    enabled: isStudioOpen,
     checked: () => sidePanelsStore.getState().inspector,
     run: () => togglePanel('inspector'),
   },
@@ -63,7 +62,7 @@ export const layoutActions: readonly Action[] = [
     label: 'Problems and rules',
     shortcut: '$mod+KeyJ',
     worksInFields: true,
-    enabled: isOpen,
+    enabled: isStudioOpen,
     checked: () => viewStore.getState().problemsOpen,
     run: () => setProblemsOpen(!viewStore.getState().problemsOpen),
   },

@@ -2,9 +2,7 @@
 import type { Action } from '../store/action-registry.ts';
 import { showFabrics, fabricFilterStore } from '../store/fabric-filter.ts';
 import { nextOverlay, OVERLAYS } from '../store/overlay-names.ts';
-import { type CanvasOverlay, setOverlay, setView, viewStore } from '../store/view-store.ts';
-
-const isOpen = (): boolean => viewStore.getState().screen === 'studio';
+import { type CanvasOverlay, setOverlay, setView, viewStore, isStudioOpen } from '../store/view-store.ts';
 
 /** Colours the canvas where it can be seen; a second time makes it plain again. */
 function toggleOverlay(chosen: CanvasOverlay): void {
@@ -22,7 +20,7 @@ export const overlayActions: readonly Action[] = [
       id: `overlay-${overlay}`,
       label: overlay === 'none' ? 'Plain canvas' : `${label} on the canvas`,
       shortcut: SHORTCUTS[overlay] ?? null,
-      enabled: isOpen,
+      enabled: isStudioOpen,
       checked: () => viewStore.getState().overlay === overlay,
       run: () => toggleOverlay(overlay),
     }),
@@ -31,7 +29,7 @@ export const overlayActions: readonly Action[] = [
     id: 'overlay-next',
     label: 'Colour the canvas by the next thing',
     shortcut: 'Shift+KeyO',
-    enabled: isOpen,
+    enabled: isStudioOpen,
     run() {
       setOverlay(nextOverlay());
       setView('topology');
@@ -41,7 +39,7 @@ export const overlayActions: readonly Action[] = [
     id: 'show-all-fabrics',
     label: 'Show all fabrics',
     shortcut: null,
-    enabled: () => isOpen() && fabricFilterStore.getState().shown !== null,
+    enabled: () => isStudioOpen() && fabricFilterStore.getState().shown !== null,
     run: () => showFabrics(null),
   },
 ];

@@ -2,9 +2,7 @@
 import type { Action } from '../store/action-registry.ts';
 import { setSimulateTab } from '../store/simulate-tab.ts';
 import { cancelFlows, runFlows, simulationStore } from '../store/simulation-store.ts';
-import { setView, viewStore } from '../store/view-store.ts';
-
-const isOpen = (): boolean => viewStore.getState().screen === 'studio';
+import { setView, isStudioOpen } from '../store/view-store.ts';
 
 export const simulationActions: readonly Action[] = [
   {
@@ -12,7 +10,7 @@ export const simulationActions: readonly Action[] = [
     label: 'Run flow model',
     shortcut: '$mod+Enter',
     worksInFields: true,
-    enabled: () => isOpen() && !simulationStore.getState().running,
+    enabled: () => isStudioOpen() && !simulationStore.getState().running,
     run() {
       setView('simulate');
       setSimulateTab('flows');
@@ -23,7 +21,7 @@ export const simulationActions: readonly Action[] = [
     id: 'cancel-flow-model',
     label: 'Cancel the flow model',
     shortcut: null,
-    enabled: () => isOpen() && simulationStore.getState().running,
+    enabled: () => isStudioOpen() && simulationStore.getState().running,
     run: cancelFlows,
   },
 ];

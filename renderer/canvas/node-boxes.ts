@@ -24,19 +24,6 @@ export function computeBoxes(nodes: Iterable<Placed>): Map<string, Box> {
   return boxes;
 }
 
-/** The smallest box around all of them; null for none. */
-export function surround(boxes: readonly Box[]): Box | null {
-  if (boxes.length === 0) return null;
-  let [x, y, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const box of boxes) {
-    x = Math.min(x, box.x);
-    y = Math.min(y, box.y);
-    right = Math.max(right, box.x + box.width);
-    bottom = Math.max(bottom, box.y + box.height);
-  }
-  return { x, y, width: right - x, height: bottom - y };
-}
-
 function contains(box: Box, point: Point): boolean {
   return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
 }

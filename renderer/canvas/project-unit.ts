@@ -2,7 +2,7 @@
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
-import { countUnits, type UnitCounts } from '#core/design/unit-contents.ts';
+import { countUnits, NO_COUNTS, type UnitCounts } from '#core/design/unit-contents.ts';
 import type { Unit } from '#core/design/unit.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import type { UnitNode } from './canvas-node.ts';
@@ -10,15 +10,6 @@ import { describeUnit } from './describe-node.ts';
 import type { ReportIndex } from './index-report.ts';
 import { nodeSize, neutralWrapper } from './node-frame.ts';
 import type { UnitBox } from './unit-layout.ts';
-
-const NOTHING: UnitCounts = {
-  rackCount: 0,
-  serverCount: 0,
-  switchCount: 0,
-  unknownCount: 0,
-  gpuCount: 0,
-  isGpuCountPartial: false,
-};
 
 let known: { readonly design: Design; readonly catalog: Catalog; readonly counts: Map<string, UnitCounts> } | null =
   null;
@@ -39,7 +30,7 @@ export function createUnitProjector(
   return (drawn) => {
     const unit = findRecord(design.units ?? {}, drawn.unitId);
     if (!unit) return null;
-    return projectUnit(design, unit, drawn, readCounts(design, catalog).get(unit.id) ?? NOTHING, report);
+    return projectUnit(design, unit, drawn, readCounts(design, catalog).get(unit.id) ?? NO_COUNTS, report);
   };
 }
 

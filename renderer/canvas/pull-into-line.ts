@@ -8,7 +8,7 @@ import type { Axis } from './box-span.ts';
 import { type CanvasLayout, layOutCanvas } from './canvas-layout.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import type { InteractionState } from './interaction.ts';
-import { surround } from './node-boxes.ts';
+import { surround } from '../store/free-spot.ts';
 import type { Box, Point } from './route-link.ts';
 
 export interface DragKeys {

@@ -6,7 +6,7 @@ import type { Design } from '#core/design/design.ts';
 import { indexUnits } from '#core/design/unit-contents.ts';
 import type { Unit } from '#core/design/unit.ts';
 import { toCanvasId } from './canvas-id.ts';
-import { surround } from './node-boxes.ts';
+import { surround } from '../store/free-spot.ts';
 import type { Box } from './route-link.ts';
 
 const headHeight = 48;

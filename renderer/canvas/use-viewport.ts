@@ -14,7 +14,7 @@ import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from 
 import { isMotionReduced } from '../ui/motion.ts';
 import { findCanvasId, toCanvasId } from './canvas-id.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
-import { surround } from './node-boxes.ts';
+import { surround } from '../store/free-spot.ts';
 import type { Box } from './route-link.ts';
 import { findShownId } from './trunk-refs.ts';
 

@@ -37,7 +37,7 @@ export function listBoxes(design: Pick<Design, 'devices' | 'racks' | 'placements
 /** An open frame, also of a unit that is collapsed: it may open again. */
 function listFrames(units: readonly Unit[], blocks: ReadonlyMap<string, Box>): Box[] {
   return units.flatMap(({ members }) => {
-    const around = surroundBoxes(members.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []));
+    const around = surround(members.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []));
     if (!around) return [];
     const { x, y, width, height } = around;
     return [
@@ -72,7 +72,7 @@ function listBlocks({
 }
 
 /** The smallest box around all of them; null for none. */
-export function surroundBoxes(boxes: readonly Box[]): Box | null {
+export function surround(boxes: readonly Box[]): Box | null {
   if (boxes.length === 0) return null;
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const box of boxes) {

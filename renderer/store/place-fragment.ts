@@ -1,6 +1,6 @@
 /** Where on the canvas a copy goes: beside the original while that is looked at, else near the middle of what is looked at. */
 import type { Design, Position } from '#core/design/design.ts';
-import { findFreeSpot, listBoxes, snapToGrid, surroundBoxes } from './free-spot.ts';
+import { findFreeSpot, listBoxes, snapToGrid, surround } from './free-spot.ts';
 
 /** Half of a small window, px on screen: whatever lies within is in sight. */
 const SIGHT = { x: 420, y: 260 };
@@ -12,7 +12,7 @@ interface View {
 
 /** The offset for all positions of the fragment, into free space. */
 export function placeFragment(design: Design, fragment: Design, view: View): Position {
-  const box = surroundBoxes(listBoxes(fragment));
+  const box = surround(listBoxes(fragment));
   if (!box) return { x: 0, y: 0 };
   const { canvasCentre: centre, canvasZoom: zoom } = view;
   const isInSight =

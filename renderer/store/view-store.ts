@@ -93,6 +93,11 @@ export function useViewStore<T>(selector: (state: ViewState) => T): T {
   return useStore(viewStore, selector);
 }
 
+/** Whether a design is on the screen, and not the start screen. */
+export function isStudioOpen(): boolean {
+  return viewStore.getState().screen === 'studio';
+}
+
 let lastSerial = 0;
 function createSerial(): number {
   lastSerial += 1;

@@ -1,6 +1,6 @@
 /** Lining blocks up along an edge or a middle, and spreading them at equal gaps. Pure. */
 import type { Position } from '#core/design/design.ts';
-import { surround } from '../node-boxes.ts';
+import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 import type { Block, Places } from './block.ts';
 

@@ -9,7 +9,7 @@ import type { Unit } from '#core/design/unit.ts';
 import type { CommandArgs } from '#core/edit/command.ts';
 import { layOutCanvas } from '../canvas-layout.ts';
 import { findCanvasId, toCanvasId } from '../canvas-id.ts';
-import { surround } from '../node-boxes.ts';
+import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 
 export type BlockMember = CommandArgs['setLock']['items'][number];

@@ -9,7 +9,7 @@ import { showNotice } from '../../store/notice-store.ts';
 import { sendCanvasCommand, viewStore } from '../../store/view-store.ts';
 import { GRID } from '../device-shape.ts';
 import { announce } from '../interaction.ts';
-import { surround } from '../node-boxes.ts';
+import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 import { listSelectedBlocks } from './arrange-selection.ts';
 import { type Block, listAllBlocks, type Places } from './block.ts';

@@ -2,7 +2,7 @@
  * Things on a plane taken apart at their widest gaps, again and again, until every part fits a size: rows, pods and halls come
  * apart as the eye sees them. Pure.
  */
-import { surround } from '../node-boxes.ts';
+import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 
 /** Gaps this much narrower than the widest are as good a place to cut, if nearer the middle. */

@@ -3,7 +3,7 @@
  * the view moves away, so that each has room for its name. Pure.
  */
 import { formatCount } from '../../ui/format.ts';
-import { surround } from '../node-boxes.ts';
+import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 import { cutPlane } from './cut-plane.ts';
 import { type FarScene, type FarTile, type FarTrunk, mergeTrunks } from './far-scene.ts';

@@ -4,7 +4,7 @@
  */
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
-import { surround } from '../node-boxes.ts';
+import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 import { createPalette } from './far-palette.ts';
 import type { FarContent } from './paint-picture.ts';

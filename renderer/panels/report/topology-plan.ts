@@ -3,10 +3,11 @@
  * Too many groups to tell apart on a page stand together by role and part.
  */
 import type { LinkReport } from '#core/analysis/report.ts';
-import type { Design, Device, DeviceRole, Fabric } from '#core/design/design.ts';
+import type { Design, Device, Fabric } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { ROLE_LABELS } from '../labels.ts';
+import { TIER_OF_ROLE } from '../../store/tier-of-role.ts';
 
 /** In px of the drawing, which is as wide as a page. */
 export const DRAWING_WIDTH = 720;
@@ -18,17 +19,6 @@ const BOW = 30;
 const LABEL_RISE = 8;
 /** Boxes that stay legible. */
 const BOXES_MAX = 30;
-
-/** From the top of the drawing down. */
-const TIER_OF_ROLE: Readonly<Record<DeviceRole, number>> = {
-  core: 0,
-  border: 0,
-  spine: 1,
-  leaf: 2,
-  management: 2,
-  endpoint: 3,
-  storage: 3,
-};
 
 const TIERS = [0, 1, 2, 3];
 const LOWEST_TIER = 3;

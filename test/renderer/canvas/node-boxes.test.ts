@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findFrameAt, surround } from '../../../renderer/canvas/node-boxes.ts';
+import { findFrameAt } from '../../../renderer/canvas/node-boxes.ts';
+import { surround } from '../../../renderer/store/free-spot.ts';
 
 const box = (x: number, y: number, width = 100, height = 50) => ({ x, y, width, height });
 

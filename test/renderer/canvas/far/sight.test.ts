@@ -11,7 +11,7 @@ import {
   WHOLE_COUNT,
 } from '../../../../renderer/canvas/far/sight.ts';
 import { listLines } from '../../../../renderer/canvas/merge-links.ts';
-import { surround } from '../../../../renderer/canvas/node-boxes.ts';
+import { surround } from '../../../../renderer/store/free-spot.ts';
 import { createManyItems } from '../../../support/many-items.ts';
 
 const many = createManyItems(10_000);
