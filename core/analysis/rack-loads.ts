@@ -1,14 +1,15 @@
 /** The fullest rack of every rack group: units, power, weight. */
-import type { NetGroup, Netlist, NetRackGroup } from '../netlist/netlist.ts';
+import { type Netlist, type NetRackGroup, NONE } from '../netlist/netlist.ts';
 import type { OpticsPower } from './optics-power.ts';
 import { listUnknown, type RackFigure, type RackSums } from './rack-figures.ts';
 import type { PartialSum, RackPower } from './report.ts';
 
 export function computeRackLoads(netlist: Netlist, optics: OpticsPower, sums: RackSums): RackPower[] {
-  return netlist.rackGroups.map((rackGroup) => describeFullest(netlist, rackGroup, sums, optics));
+  const lacking = listLacking(netlist, optics);
+  return netlist.rackGroups.map((rackGroup) => describeFullest(rackGroup, sums, lacking));
 }
 
-function describeFullest(netlist: Netlist, rackGroup: NetRackGroup, sums: RackSums, optics: OpticsPower): RackPower {
+function describeFullest(rackGroup: NetRackGroup, sums: RackSums, lacking: Lacking): RackPower {
   let hottest = rackGroup.firstRack;
   let heaviest = rackGroup.firstRack;
   let usedUnitsMax = 0;
@@ -19,7 +20,7 @@ function describeFullest(netlist: Netlist, rackGroup: NetRackGroup, sums: RackSu
   }
   const describe = (figure: RackFigure, rack: number): PartialSum => {
     const unknownCount = sums[figure].unknown[rack] as number;
-    const unknownParts = unknownCount > 0 ? nameUnknown(netlist, rack, figure, optics) : [];
+    const unknownParts = unknownCount > 0 ? lacking[figure](rack) : [];
     return { value: sums[figure].value[rack] as number, unknownCount, unknownParts };
   };
   return {
@@ -37,20 +38,35 @@ function describeFullest(netlist: Netlist, rackGroup: NetRackGroup, sums: RackSu
   };
 }
 
-/** Parts in the rack that lack the figure. */
-function nameUnknown(netlist: Netlist, rack: number, figure: RackFigure, optics: OpticsPower): string[] {
-  const names = new Set<string>();
-  netlist.groups.forEach((group, index) => {
-    const lacking = listUnknown(netlist, index, figure, optics);
-    if (lacking.length === 0 || !standsInRack(netlist, group, rack)) return;
-    for (const name of lacking) names.add(name);
-  });
-  return [...names].sort();
+/** Names of the parts in a rack that lack the figure. */
+type Lacking = Readonly<Record<RackFigure, (rack: number) => string[]>>;
+
+/** Each figure's names are gathered once for all racks, when the first of them is asked for. */
+function listLacking(netlist: Netlist, optics: OpticsPower): Lacking {
+  const list = (figure: RackFigure): ((rack: number) => string[]) => {
+    let names: Map<number, Set<string>> | null = null;
+    return (rack) => {
+      names ??= nameLacking(netlist, figure, optics);
+      return [...(names.get(rack) ?? [])].sort();
+    };
+  };
+  return { typical: list('typical'), max: list('max'), weight: list('weight') };
 }
 
-function standsInRack(netlist: Netlist, group: NetGroup, rack: number): boolean {
-  for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
-    if (netlist.memberRack[member] === rack) return true;
-  }
-  return false;
+function nameLacking(netlist: Netlist, figure: RackFigure, optics: OpticsPower): Map<number, Set<string>> {
+  const namesOf = new Map<number, Set<string>>();
+  netlist.groups.forEach(({ firstMember, count }, index) => {
+    const lacking = listUnknown(netlist, index, figure, optics);
+    if (lacking.length === 0) return;
+    let last = NONE;
+    for (let member = firstMember; member < firstMember + count; member += 1) {
+      const rack = netlist.memberRack[member] as number;
+      if (rack === last || rack === NONE) continue;
+      last = rack;
+      const names = namesOf.get(rack) ?? new Set();
+      namesOf.set(rack, names);
+      for (const name of lacking) names.add(name);
+    }
+  });
+  return namesOf;
 }

@@ -26,9 +26,10 @@ function rackMembers(design: Design, catalog: Catalog, groups: Groups): Racking 
   const rackGroups: NetRackGroup[] = [];
   const rackGroupOf = new Map<string, NetRackGroup>();
   let rackCount = 0;
+  const placementCounts = countPlacements(design);
   for (const id of sortIds(design.racks)) {
     const rack = design.racks[id] as Rack;
-    const rackGroup = createRackGroup(rack, rackCount, countPlacements(design, id), catalog);
+    const rackGroup = createRackGroup(rack, rackCount, placementCounts.get(id) ?? 0, catalog);
     rackGroups.push(rackGroup);
     rackGroupOf.set(id, rackGroup);
     rackCount += rack.count;
@@ -45,8 +46,11 @@ function rackMembers(design: Design, catalog: Catalog, groups: Groups): Racking 
   return { rackGroups, rackCount, ...places };
 }
 
-function countPlacements(design: Design, rackId: string): number {
-  return Object.values(design.placements).filter((placement) => placement.rackId === rackId).length;
+/** By rack id; racks without any are left out. */
+function countPlacements(design: Design): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rackId } of Object.values(design.placements)) counts.set(rackId, (counts.get(rackId) ?? 0) + 1);
+  return counts;
 }
 
 function createRackGroup(rack: Rack, firstRack: number, placementCount: number, catalog: Catalog): NetRackGroup {

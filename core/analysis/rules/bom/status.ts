@@ -41,11 +41,13 @@ export const status: Rule = {
 /** Every part that is bought, with the objects it is used in. */
 function listParts(netlist: Netlist): Map<Part, ObjectRef[]> {
   const parts = new Map<Part, ObjectRef[]>();
+  // An object's parts are added one after the other: one that stands there twice is the last one.
   const add = (part: Part | undefined, ref: ObjectRef): void => {
     if (!part) return;
     const refs = parts.get(part);
+    const last = refs?.at(-1);
     if (!refs) parts.set(part, [ref]);
-    else if (!refs.some(({ kind, id }) => kind === ref.kind && id === ref.id)) refs.push(ref);
+    else if (last?.kind !== ref.kind || last.id !== ref.id) refs.push(ref);
   };
   for (const group of netlist.groups) {
     add(group.part, { kind: 'device', id: group.deviceId });
