@@ -29,7 +29,7 @@ import { setDeviceCount } from './commands/set-device-count.ts';
 import { setLock } from './commands/set-lock.ts';
 import { setSpareRule } from './commands/set-spare-rule.ts';
 import { standRacks, unstandRacks } from './commands/stand-racks.ts';
-import { addUnit, collapseUnits, editUnit, ungroupItems } from './commands/units.ts';
+import { addUnit, collapseUnits, editUnit, joinUnit, ungroupItems } from './commands/units.ts';
 
 export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   editDesignInfo,
@@ -86,6 +86,7 @@ export const commandTable: { readonly [N in CommandName]: CommandEntry<N> } = {
   unplaceMembers,
   setFace,
   addUnit,
+  joinUnit,
   editUnit,
   collapseUnits,
   ungroupItems,

@@ -4,6 +4,7 @@
  */
 import type { ObjectRef } from '../base/diagnostic.ts';
 import type { Part } from '../catalog/part.ts';
+import type { BlockRef } from '../design/block-ref.ts';
 import type {
   Design,
   Device,
@@ -51,10 +52,7 @@ interface Move {
   readonly position: Position;
 }
 
-interface UnitItem {
-  readonly kind: 'unit' | 'device' | 'rack';
-  readonly id: string;
-}
+type UnitItem = Pick<BlockRef, 'kind' | 'id'>;
 
 /** Why things are moved, when it is not by hand: history names it. */
 export type MovePurpose = 'align' | 'distribute' | 'tidy';
@@ -187,6 +185,8 @@ export interface CommandArgs {
    * unit with its members.
    */
   addUnit: { id: string; name?: string; items: readonly UnitItem[] };
+  /** Takes more into a unit that is there, as addUnit does into a new one. */
+  joinUnit: { id: string; items: readonly UnitItem[] };
   editUnit: { id: string; patch: { name: string } };
   /** Draws units as one tile, or as a frame around their members again. */
   collapseUnits: { ids: readonly string[]; collapsed: boolean };

@@ -1,5 +1,6 @@
 /** Names that tell things apart: unique object names, and member name templates that follow them. */
 import type { Design, Device } from '../design/design.ts';
+import { tableOf } from '../design/object-tables.ts';
 
 /** `name`, or `name 2`, `name 3` ... when it is taken. Upper and lower case do not tell names apart. */
 export function makeUniqueName(name: string, taken: Iterable<string>): string {
@@ -62,19 +63,8 @@ export function followNameTemplate(device: Device, before: { name: string; count
   device.nameTemplate = createNameTemplate(device.name, device.count);
 }
 
-type NamedKind = 'device' | 'rack' | 'fabric' | 'room' | 'row' | 'feed' | 'zone' | 'cdu' | 'unit';
-
-const tableOf = {
-  device: 'devices',
-  rack: 'racks',
-  fabric: 'fabrics',
-  room: 'rooms',
-  row: 'rows',
-  feed: 'feeds',
-  zone: 'coolingZones',
-  cdu: 'cduGroups',
-  unit: 'units',
-} as const;
+/** A link has no name of its own. */
+type NamedKind = Exclude<keyof typeof tableOf, 'link'>;
 
 /** The name of an object for messages and for the history; the id when it is not there. */
 export function nameObject(design: Design, kind: NamedKind, id: string): string {

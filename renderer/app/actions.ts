@@ -2,6 +2,7 @@
  * The one table of what a user can do. Menu bar, native menu, shortcuts, context menus and buttons are made from it.
  * Shortcuts are in tinykeys notation.
  */
+import { isBlockRef } from '#core/design/block-ref.ts';
 import { describeRedo, describeUndo } from '#core/edit/transact.ts';
 import type { Action } from '../store/action-registry.ts';
 import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
@@ -41,9 +42,7 @@ import { windowActions } from './window-actions.ts';
 const always = (): boolean => true;
 const hasSelection = (): boolean => isStudioOpen() && viewStore.getState().selection.length > 0;
 const hasItems = (): boolean => isStudioOpen() && listSelectable().length > 0;
-const selectsBlocks = (): boolean =>
-  isStudioOpen() &&
-  viewStore.getState().selection.some(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'unit');
+const selectsBlocks = (): boolean => isStudioOpen() && viewStore.getState().selection.some(isBlockRef);
 
 const undoNow = (): string | null => describeUndo(designStore.getState().edit);
 const redoNow = (): string | null => describeRedo(designStore.getState().edit);

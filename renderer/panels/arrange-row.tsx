@@ -15,6 +15,7 @@ import {
 } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { isBlockRef } from '#core/design/block-ref.ts';
 import { findAction, runAction } from '../store/action-registry.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
 import { formatShortcut } from '../store/shortcut-label.ts';
@@ -37,7 +38,7 @@ const isMac = navigator.platform.startsWith('Mac');
 export function ArrangeRow({ refs }: { readonly refs: readonly ObjectRef[] }): ReactElement | null {
   // What can be done changes with the design: with locks, and with racks that take devices in.
   useDesignStore(selectDesign);
-  if (refs.filter(({ kind, member }) => member === undefined && isBlock(kind)).length < 2) return null;
+  if (refs.filter((ref) => ref.member === undefined && isBlockRef(ref)).length < 2) return null;
   const lock = findAction('lock');
   const isUnlock = lock?.describe?.() === 'Unlock';
   return (
@@ -49,10 +50,6 @@ export function ArrangeRow({ refs }: { readonly refs: readonly ObjectRef[] }): R
       <ArrangeButton id="lock" icon={isUnlock ? LockOpen : Lock} />
     </div>
   );
-}
-
-function isBlock(kind: ObjectRef['kind']): boolean {
-  return kind === 'device' || kind === 'rack' || kind === 'unit';
 }
 
 function ArrangeButton({ id, icon: Icon }: { readonly id: string; readonly icon: LucideIcon }): ReactElement | null {

@@ -3,6 +3,7 @@
  * system's clipboard to any other design, window or text editor, and comes back from there.
  */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { isBlockRef } from '#core/design/block-ref.ts';
 import type { Design } from '#core/design/design.ts';
 import { createPasteIds } from '#core/edit/fragment-ids.ts';
 import type { FragmentIds } from '#core/edit/insert-fragment.ts';
@@ -19,11 +20,7 @@ let lastCopied: string | null = null;
 /** Whether there is a device or a rack in the selection. */
 export function canCopy(): boolean {
   const { screen, selection } = viewStore.getState();
-  return screen === 'studio' && selection.some(isCopied);
-}
-
-function isCopied({ kind }: ObjectRef): boolean {
-  return kind === 'device' || kind === 'rack' || kind === 'unit';
+  return screen === 'studio' && selection.some(isBlockRef);
 }
 
 /** The selection as text for the clipboard; null when nothing of it can be copied. */

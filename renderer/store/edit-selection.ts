@@ -1,5 +1,6 @@
 /** What a user does with the selection as a whole: delete, duplicate, rename. Each is one undo step. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { isBlockRef } from '#core/design/block-ref.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { pickFragment } from '#core/edit/pick-fragment.ts';
 import { design, dispatch } from './design-store.ts';
@@ -33,9 +34,7 @@ export function deleteSelection(): void {
 
 /** Copies the selected devices and racks beside themselves and selects the copies. */
 export function duplicateSelection(): void {
-  const chosen = viewStore
-    .getState()
-    .selection.filter(({ kind }) => kind === 'device' || kind === 'rack' || kind === 'unit');
+  const chosen = viewStore.getState().selection.filter(isBlockRef);
   if (chosen.length === 0) return;
   const ids = createDuplicateIds(design(), chosen);
   const offset = placeFragment(design(), pickFragment(design(), chosen), viewStore.getState());

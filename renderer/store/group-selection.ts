@@ -1,5 +1,6 @@
 /** Scalable units of what is selected: grouping, ungrouping, folding. Each is one undo step. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { type BlockRef, isBlockRef } from '#core/design/block-ref.ts';
 import { findRecord } from '#core/design/records.ts';
 import { indexUnits } from '#core/design/unit-contents.ts';
 import type { Unit } from '#core/design/unit.ts';
@@ -7,12 +8,10 @@ import { createId } from '#core/edit/ids.ts';
 import { design, dispatch } from './design-store.ts';
 import { select, sendCanvasCommand, viewStore } from './view-store.ts';
 
-type GroupItem = ObjectRef & { readonly kind: 'unit' | 'device' | 'rack' };
-
-function listItems(): GroupItem[] {
+function listItems(): BlockRef[] {
   const { screen, selection } = viewStore.getState();
   if (screen !== 'studio') return [];
-  return selection.filter((ref): ref is GroupItem => ['unit', 'device', 'rack'].includes(ref.kind));
+  return selection.filter(isBlockRef);
 }
 
 /** More than just one unit, which is grouped already. */
@@ -32,7 +31,7 @@ export function groupSelection(): void {
 }
 
 /** Selected units, and selected members of units. */
-function listGrouped(): GroupItem[] {
+function listGrouped(): BlockRef[] {
   const { ofRack, ofDevice } = indexUnits(design());
   return listItems().filter(({ kind, id }) => {
     if (kind === 'unit') return true;

@@ -141,6 +141,7 @@ const makers: { [N in CommandName]: (dice: Dice, text: string, design: Design, c
     items: rollGrouped(dice, design),
     ...(dice.chance(2) ? { name: text } : {}),
   }),
+  joinUnit: (dice, _text, design) => ({ id: pickId(dice, design.units ?? {}), items: rollGrouped(dice, design) }),
   editUnit: (dice, text, design) => ({ id: pickId(dice, design.units ?? {}), patch: { name: text } }),
   collapseUnits: (dice, _text, design) => ({
     ids: [pickId(dice, design.units ?? {})],
@@ -186,6 +187,7 @@ const weightedNames: CommandName[] = [
   'moveMembers',
   'addUnit',
   'addUnit',
+  'joinUnit',
   'collapseUnits',
 ];
 

@@ -1,6 +1,8 @@
 /** Copies devices and racks with the placements and links among them; names count up. */
 import type { ObjectRef } from '../../base/diagnostic.ts';
+import { isBlockRef } from '../../design/block-ref.ts';
 import type { Design } from '../../design/design.ts';
+import { tableOf } from '../../design/object-tables.ts';
 import { findRecord } from '../../design/records.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { checkCopiedIds, createCopiedIds } from '../fragment-ids.ts';
@@ -18,14 +20,13 @@ export const duplicateItems: CommandEntry<'duplicateItems'> = {
   describe({ items }, design) {
     const [first] = items;
     if (items.length !== 1 || !first) return `duplicate ${items.length} items`;
-    return `duplicate ${isCopied(first) ? nameObject(design, first.kind, first.id) : first.id}`;
+    return `duplicate ${isBlockRef(first) ? nameObject(design, first.kind, first.id) : first.id}`;
   },
   run(draft, { items, ids, offset }) {
     for (const item of items) {
-      if (!isCopied(item)) return refuse('no-copy', 'Only devices, racks and scalable units can be duplicated.');
+      if (!isBlockRef(item)) return refuse('no-copy', 'Only devices, racks and scalable units can be duplicated.');
       const { kind, id } = item;
-      const table = kind === 'device' ? draft.devices : kind === 'rack' ? draft.racks : (draft.units ?? {});
-      if (!findRecord<unknown>(table, id)) return refuseUnknown(kind, id);
+      if (!findRecord<unknown>(draft[tableOf[kind]] ?? {}, id)) return refuseUnknown(kind, id);
     }
     const fragment = pickFragment(draft, items);
     const copied = { devices: ids, racks: ids, placements: ids, links: ids, units: ids };
@@ -35,7 +36,3 @@ export const duplicateItems: CommandEntry<'duplicateItems'> = {
     return [];
   },
 };
-
-function isCopied(ref: ObjectRef): ref is ObjectRef & { readonly kind: 'device' | 'rack' | 'unit' } {
-  return ref.kind === 'device' || ref.kind === 'rack' || ref.kind === 'unit';
-}

@@ -1,6 +1,7 @@
 /** Removes objects with what cannot stand without them, so that nothing left points at nothing. */
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Design } from '../../design/design.ts';
+import { optionalTables, tableOf } from '../../design/object-tables.ts';
 import { findRecord } from '../../design/records.ts';
 import { listUnitItems } from '../../design/unit-contents.ts';
 import { type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
@@ -16,16 +17,6 @@ import { removePart } from './parts.ts';
 /** How far apart devices from a removed rack are set down, px. */
 const SET_DOWN_STEP = 120;
 
-const tables = { device: 'devices', rack: 'racks', link: 'links', fabric: 'fabrics' } as const;
-const optionalTables = {
-  room: 'rooms',
-  row: 'rows',
-  feed: 'feeds',
-  zone: 'coolingZones',
-  cdu: 'cduGroups',
-  unit: 'units',
-} as const;
-const tableOf = { ...tables, ...optionalTables } as const;
 type OptionalKind = keyof typeof optionalTables;
 
 export const removeItems: CommandEntry<'removeItems'> = {

@@ -1,6 +1,7 @@
 /** Scalable units: racks and devices grouped, named, folded into one tile, and let go again. */
 import type { Design } from '../../design/design.ts';
 import { findHomePlacements } from '../../design/home-placements.ts';
+import { tableOf } from '../../design/object-tables.ts';
 import { findRecord } from '../../design/records.ts';
 import type { Unit, UnitMember } from '../../design/unit.ts';
 import type { CommandArgs } from '../command.ts';
@@ -28,6 +29,24 @@ export const addUnit: CommandEntry<'addUnit'> = {
     takeOut(draft, members);
     const taken = listNames(readTable(draft, 'units'));
     putRecord(draft, 'units', { id, name: makeUniqueName(name ?? DEFAULT_NAME, taken), members });
+    return [];
+  },
+};
+
+export const joinUnit: CommandEntry<'joinUnit'> = {
+  describe({ id, items }, design) {
+    const members = resolveMembers(design, items);
+    const [first] = members;
+    const what = members.length === 1 && first ? nameObject(design, first.kind, first.id) : `${members.length} items`;
+    return `put ${what} into ${nameObject(design, 'unit', id)}`;
+  },
+  run(draft, { id, items }) {
+    if (!findRecord(readTable(draft, 'units'), id)) return refuseUnknown('unit', id);
+    const unknown = items.find((item) => !hasItem(draft, item));
+    if (unknown) return refuseUnknown(unknown.kind, unknown.id);
+    const members = resolveMembers(draft, items).filter((member) => findUnitOf(draft, member)?.id !== id);
+    takeOut(draft, members);
+    findRecord(readTable(draft, 'units'), id)?.members.push(...members);
     return [];
   },
 };
@@ -66,6 +85,9 @@ export const collapseUnits: CommandEntry<'collapseUnits'> = {
 export const ungroupItems: CommandEntry<'ungroupItems'> = {
   describe({ items }, design) {
     const [first] = items;
+    const left = findLeft(design, items);
+    if (left)
+      return `take ${items.length === 1 && first ? nameObject(design, first.kind, first.id) : `${items.length} items`} out of ${left.name}`;
     return `ungroup ${items.length === 1 && first ? nameObject(design, first.kind, first.id) : `${items.length} items`}`;
   },
   run(draft, { items }) {
@@ -85,8 +107,18 @@ export const ungroupItems: CommandEntry<'ungroupItems'> = {
 };
 
 function hasItem(design: Design, { kind, id }: UnitItem): boolean {
-  const table = kind === 'unit' ? readTable(design, 'units') : kind === 'device' ? design.devices : design.racks;
-  return findRecord<unknown>(table, id) !== undefined;
+  return findRecord<unknown>(design[tableOf[kind]] ?? {}, id) !== undefined;
+}
+
+function findUnitOf(design: Design, { kind, id }: UnitItem): Unit | undefined {
+  const units = Object.values(readTable(design, 'units'));
+  return units.find(({ members }) => members.some((member) => member.kind === kind && member.id === id));
+}
+
+/** The unit that all of the items are members of, and that goes on without them. */
+function findLeft(design: Design, items: readonly UnitItem[]): Unit | undefined {
+  const [unit, ...others] = new Set(items.map((item) => findUnitOf(design, item)));
+  return unit && others.length === 0 && unit.members.length > items.length ? unit : undefined;
 }
 
 /** Members of the units among the items, racks in place of the devices that stand in them; each once. */

@@ -66,6 +66,30 @@ describe('addUnit', () => {
   });
 });
 
+describe('joinUnit', () => {
+  it('takes more in, out of the units they were in, as one step with its name', () => {
+    const session = createNetwork()
+      .run('addUnit', { id: 'unit-2', name: 'Two', items: [device('spine')] })
+      .run('joinUnit', { id: 'unit-2', items: [device('leaf')] });
+    expect(session.design.units?.['unit-1']?.members).toEqual([rack]);
+    expect(session.design.units?.['unit-2']?.members).toEqual([device('spine'), device('leaf')]);
+    expect(lastStep(session)).toBe('put leaf into Two');
+    // A server stands in its rack, and goes with it; the unit that loses its last member goes.
+    session.run('joinUnit', { id: 'unit-2', items: [device('gpu'), device('leaf')] });
+    expect(session.design.units?.['unit-1']).toBeUndefined();
+    expect(session.design.units?.['unit-2']?.members).toEqual([device('spine'), device('leaf'), rack]);
+    expect(lastStep(session)).toBe('put 2 items into Two');
+    expect(session.undo().design.units?.['unit-1']?.members).toEqual([rack]);
+  });
+
+  it('leaves alone what is in it already, and needs a unit that is there', () => {
+    const session = createNetwork().run('joinUnit', { id: 'unit-1', items: [unit, rack] });
+    expect(lastStep(session)).toBe('group 2 items as SU');
+    expect(session.refuse('joinUnit', { id: 'unit-9', items: [rack] }).code).toBe('edit.unknown');
+    expect(session.refuse('joinUnit', { id: 'unit-1', items: [device('nobody')] }).code).toBe('edit.unknown');
+  });
+});
+
 describe('a unit', () => {
   it('is named and folded as steps of their own', () => {
     const session = createNetwork().run('editUnit', { id: 'unit-1', patch: { name: 'Pod A' } });
@@ -157,6 +181,7 @@ describe('ungroupItems', () => {
   it('takes single members out', () => {
     const session = createNetwork().run('ungroupItems', { items: [device('leaf')] });
     expect(session.design.units?.['unit-1']?.members).toEqual([rack]);
+    expect(lastStep(session)).toBe('take leaf out of SU');
     session.run('ungroupItems', { items: [rack] });
     expect(session.design.units).toBeUndefined();
   });
