@@ -5,6 +5,7 @@ import { assertDefined } from '#core/base/assert.ts';
 import '../ui/theme.css';
 import '../ui/theme-contrast.css';
 import '../ui/base.css';
+import { loadTypeface } from '../ui/typeface.ts';
 import { App } from './app.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { FatalMessage } from './fatal-message.tsx';
@@ -15,7 +16,7 @@ startTheme();
 const root = createRoot(assertDefined(document.getElementById('root'), 'the page has no root element'));
 
 try {
-  await startUp();
+  await Promise.all([loadTypeface(), startUp()]);
   root.render(
     <StrictMode>
       <ErrorBoundary>

@@ -1,10 +1,25 @@
 /** axe finds no serious or critical fault in any view, in either theme. */
+import type { Page } from '@playwright/test';
 import { chooseMenu } from './at-the-canvas.ts';
 import { CENTRE, DIALOG, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
+/** Width of a text in the type of the window, px. */
+function measureText(page: Page, text: string): Promise<number> {
+  return page.evaluate((written) => {
+    const span = document.createElement('span');
+    span.textContent = written;
+    document.body.append(span);
+    const { width } = span.getBoundingClientRect();
+    span.remove();
+    return width;
+  }, text);
+}
+
 test('every view of the example', async ({ page }) => {
   await expect(page.getByTestId('canvas')).toBeVisible();
+  expect(await measureText(page, '1111'), 'figures stand in columns').toBe(await measureText(page, '8888'));
+  expect(await measureText(page, '-'), 'hyphens do not').toBeLessThan(await measureText(page, '8'));
   expect(await listFaults(page), 'topology').toEqual([]);
   await page.getByTestId('device-leaf').click();
   expect(await listFaults(page), 'topology with a selection').toEqual([]);
