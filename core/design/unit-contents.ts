@@ -1,6 +1,8 @@
 /** What is in each scalable unit: which unit an object is drawn in, and how many servers, switches, racks and GPUs it holds. */
 import type { ObjectRef } from '../base/diagnostic.ts';
 import type { Catalog } from '../catalog/catalog.ts';
+import { isGpuCountOpen } from '../catalog/open-gpu-count.ts';
+import type { DevicePart } from '../catalog/part.ts';
 import type { Design } from './design.ts';
 import { findHomePlacements } from './home-placements.ts';
 import { findDevicePart } from './port-blocks.ts';
@@ -25,9 +27,6 @@ export interface UnitCounts {
   /** Some servers do not say how many GPUs they have: the figure is a lower bound. */
   readonly isGpuCountPartial: boolean;
 }
-
-/** Servers of which nobody says how many GPUs they have, because they have none. */
-const WITHOUT_GPUS: ReadonlySet<string> = new Set(['appliance', 'storage', 'infrastructure']);
 
 /** Built once a design; look-ups are O(1). */
 export function indexUnits(design: Drawn): UnitIndex {
@@ -80,36 +79,32 @@ export const NO_COUNTS: UnitCounts = {
   isGpuCountPartial: false,
 };
 
+/** What a unit counts: whole groups of racks, and members of groups of devices, each group once. */
+export interface UnitContents {
+  readonly racks: readonly { readonly rackId: string; readonly count: number }[];
+  readonly devices: readonly { readonly deviceId: string; readonly count: number }[];
+}
+
 /**
  * By unit. Members of a group count where they stand; those that stand in no rack count where the group is drawn, so that all
  * units together count nothing twice.
  */
-export function countUnits(design: Drawn, catalog: Catalog): Map<string, UnitCounts> {
+export function listUnitContents(design: Drawn): Map<string, UnitContents> {
   const index = indexUnits(design);
-  const sums = new Map<string, { -readonly [K in keyof UnitCounts]: UnitCounts[K] }>();
-  const sumOf = (unit: Unit) => {
-    const known = sums.get(unit.id);
-    if (known) return known;
-    const sum = { ...NO_COUNTS };
-    sums.set(unit.id, sum);
-    return sum;
+  const found = new Map<string, { racks: { rackId: string; count: number }[]; devices: Map<string, number> }>();
+  const contentsOf = (unit: Unit) => {
+    const known = found.get(unit.id) ?? { racks: [], devices: new Map<string, number>() };
+    found.set(unit.id, known);
+    return known;
   };
   const addMembers = (unit: Unit | null, deviceId: string, count: number): void => {
-    const device = findRecord(design.devices, deviceId);
-    if (!unit || !device || count === 0) return;
-    const sum = sumOf(unit);
-    const part = findDevicePart(catalog, device.partId);
-    if (!part) sum.unknownCount += count;
-    else if (part.kind === 'switch') sum.switchCount += count;
-    else {
-      sum.serverCount += count;
-      sum.gpuCount += count * (part.gpuCount ?? 0);
-      if (part.gpuCount === null && !WITHOUT_GPUS.has(part.category)) sum.isGpuCountPartial = true;
-    }
+    if (!unit || count === 0 || !findRecord(design.devices, deviceId)) return;
+    const { devices } = contentsOf(unit);
+    devices.set(deviceId, (devices.get(deviceId) ?? 0) + count);
   };
   for (const rack of Object.values(design.racks)) {
     const unit = index.ofRack(rack.id);
-    if (unit) sumOf(unit).rackCount += rack.count;
+    if (unit) contentsOf(unit).racks.push({ rackId: rack.id, count: rack.count });
   }
   const placedCounts = new Map<string, number>();
   for (const { deviceId, rackId, memberCount } of Object.values(design.placements)) {
@@ -119,5 +114,38 @@ export function countUnits(design: Drawn, catalog: Catalog): Map<string, UnitCou
   for (const device of Object.values(design.devices)) {
     addMembers(index.ofDevice(device.id), device.id, device.count - (placedCounts.get(device.id) ?? 0));
   }
-  return sums;
+  return new Map(
+    [...found].map(([unitId, { racks, devices }]) => [
+      unitId,
+      { racks, devices: [...devices].map(([deviceId, count]) => ({ deviceId, count })) },
+    ]),
+  );
+}
+
+/** By unit: its contents by what they are. */
+export function countUnits(design: Drawn, catalog: Catalog): Map<string, UnitCounts> {
+  const partOf = (deviceId: string): DevicePart | undefined => {
+    const device = findRecord(design.devices, deviceId);
+    return device && findDevicePart(catalog, device.partId);
+  };
+  return new Map([...listUnitContents(design)].map(([unitId, contents]) => [unitId, countContents(contents, partOf)]));
+}
+
+function countContents(
+  { racks, devices }: UnitContents,
+  partOf: (deviceId: string) => DevicePart | undefined,
+): UnitCounts {
+  const sum = { ...NO_COUNTS };
+  for (const { count } of racks) sum.rackCount += count;
+  for (const { deviceId, count } of devices) {
+    const part = partOf(deviceId);
+    if (!part) sum.unknownCount += count;
+    else if (part.kind === 'switch') sum.switchCount += count;
+    else {
+      sum.serverCount += count;
+      sum.gpuCount += count * (part.gpuCount ?? 0);
+      if (isGpuCountOpen(part)) sum.isGpuCountPartial = true;
+    }
+  }
+  return sum;
 }

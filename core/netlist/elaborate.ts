@@ -26,6 +26,7 @@ import { resolvePriceBook } from './price-book.ts';
 import { listRackRuns } from './rack-runs.ts';
 import { collectRacking } from './racking.ts';
 import { stockCables } from './stock-cables.ts';
+import { collectUnits } from './units.ts';
 import type { MemberPairs } from './wiring.ts';
 
 export interface Elaboration {
@@ -73,6 +74,9 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     fabrics: collectFabrics(design),
     links: createLinks(plans, connections, runs, media, ofLinks),
     ...racking,
+    units: memory.recall('units', [design.units, design.placements, design.devices, design.racks], () =>
+      collectUnits(design, groups, racking.rackGroups),
+    ),
     ...racks,
     cabling,
     facilities: collectFacilities(design, catalog, memory),

@@ -143,6 +143,15 @@ export interface NetRackGroup {
   readonly placementCount: number;
 }
 
+/** A scalable unit: the groups of racks in it, and how many members of which device groups. */
+export interface NetUnit {
+  readonly unitId: string;
+  readonly name: string;
+  /** Indexes into the rack groups. */
+  readonly rackGroups: readonly number[];
+  readonly devices: readonly { readonly group: number; readonly count: number }[];
+}
+
 /** Places and lengths are in metres on the one plan of all rooms: x to the east, y to the south. */
 export interface NetRoom {
   readonly roomId: string;
@@ -206,6 +215,7 @@ export interface Netlist {
   readonly fabrics: readonly NetFabric[];
   readonly links: readonly NetLink[];
   readonly rackGroups: readonly NetRackGroup[];
+  readonly units: readonly NetUnit[];
 
   readonly rackCount: number;
 

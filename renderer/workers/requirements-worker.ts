@@ -26,7 +26,7 @@ function pause(): Promise<void> {
 
 function summarise(design: Design): DesignSummary {
   const { netlist, diagnostics } = elaborate(design, catalog);
-  return summariseDesign(design, analyse(netlist, diagnostics));
+  return summariseDesign(design, netlist, analyse(netlist, diagnostics));
 }
 
 function send(reply: RequirementsReply): void {

@@ -1,11 +1,13 @@
-/** The few figures of a report that requirements are weighed by. Every one is read from the report; only sums are made here. */
-import type { PartialSum, PowerLine, Report } from '#core/analysis/report.ts';
+/** The few figures of a report that requirements are weighed by. Every one is read from the report; only switches are summed here, by tier. */
+import { computeNetworkPower } from '#core/analysis/network-power.ts';
+import type { Report } from '#core/analysis/report.ts';
 import type { Design, DeviceRole } from '#core/design/design.ts';
+import type { Netlist } from '#core/netlist/netlist.ts';
 import type { DesignSummary, FabricSummary, TierSummary } from './requirements-messages.ts';
 
 const switchRoles: readonly DeviceRole[] = ['leaf', 'spine', 'core', 'border'];
 
-export function summariseDesign(design: Design, report: Report): DesignSummary {
+export function summariseDesign(design: Design, netlist: Netlist, report: Report): DesignSummary {
   const { totals, power } = report;
   const counted = new Set<string>();
   const countSeverity = (severity: string): number =>
@@ -18,9 +20,7 @@ export function summariseDesign(design: Design, report: Report): DesignSummary {
     transceiverCount: totals.transceiverCount,
     rackCount: totals.rackCount,
     powerMaxW: power.maxW,
-    networkPowerMaxW: sumPartials(
-      power.devices.map((line) => (isSwitch(design, line) ? line.maxW : line.transceiversMaxW)),
-    ),
+    networkPowerMaxW: computeNetworkPower(netlist, power),
     networkCost: report.cost.network,
     currency: report.cost.currency,
     fabrics: listFabrics(design).map((fabricId) => summariseFabric(design, report, fabricId, counted)),
@@ -32,19 +32,6 @@ export function summariseDesign(design: Design, report: Report): DesignSummary {
 /** In the order they were generated, which is the order of their first links. */
 function listFabrics(design: Design): string[] {
   return Object.keys(design.fabrics);
-}
-
-function isSwitch(design: Design, line: PowerLine): boolean {
-  const role = design.devices[line.deviceId]?.role;
-  return role !== undefined && switchRoles.includes(role);
-}
-
-function sumPartials(sums: readonly PartialSum[]): PartialSum {
-  return {
-    value: sums.reduce((total, sum) => total + sum.value, 0),
-    unknownCount: sums.reduce((total, sum) => total + sum.unknownCount, 0),
-    unknownParts: [...new Set(sums.flatMap((sum) => sum.unknownParts))],
-  };
 }
 
 function summariseFabric(design: Design, report: Report, fabricId: string, counted: Set<string>): FabricSummary {

@@ -41,6 +41,8 @@ function listSums({ facility, power }: Report): ObjectFigure[] {
     [`sum/densest/${place}`, sum.densestRackW],
   ]);
   const ofFullest = power.racks.flatMap((own): ObjectFigure[] => [
+    [`rack/count/${own.rackId}`, own.rackCount],
+    [`rack/limit/${own.rackId}`, own.powerLimitW],
     [`sum/heaviest/group/${own.rackId}`, own.worstWeightKg.value],
     [`sum/fullest/group/${own.rackId}`, own.usedUnitsMax],
     [`sum/max/rack/${own.worstRackIndex}/${own.rackId}`, own.worstMaxW.value],
@@ -62,9 +64,11 @@ function listSums({ facility, power }: Report): ObjectFigure[] {
   ];
 }
 
-function listDevices({ power, ports, scaleUp }: Report): ObjectFigure[] {
+function listDevices({ power, ports, scaleUp, failures }: Report): ObjectFigure[] {
   return [
+    ...(failures?.devices ?? []).map((own): ObjectFigure => [`device/broken/${own.deviceId}`, own.brokenCount]),
     ...power.devices.flatMap((line): ObjectFigure[] => [
+      [`device/members/${line.deviceId}`, line.memberCount],
       [`device/typical/${line.deviceId}`, line.typicalW.value],
       [`device/max/${line.deviceId}`, line.maxW.value],
       [`device/optics/${line.deviceId}`, line.transceiversMaxW.value],
@@ -80,14 +84,23 @@ function listDevices({ power, ports, scaleUp }: Report): ObjectFigure[] {
   ];
 }
 
-function listLinks({ links }: Report): ObjectFigure[] {
-  return links.flatMap((link): ObjectFigure[] => [
-    [`link/connections/${link.linkId}`, link.connectionCount],
-    [`link/cables/${link.linkId}`, link.cableCount],
-    [`link/transceivers/${link.linkId}`, link.transceiverCount],
-    [`link/run/${link.linkId}`, link.lengthM],
-    [`link/planned/${link.linkId}`, link.plannedLengthM],
-  ]);
+function listLinks({ links, failures }: Report): ObjectFigure[] {
+  const brokenOf = new Map(failures?.links.map(({ linkId, brokenCount }) => [linkId, brokenCount]));
+  const all = JSON.stringify(links.map(({ linkId }) => linkId));
+  const sum = (of: (link: (typeof links)[number]) => number): number =>
+    links.reduce((total, own) => total + of(own), 0);
+  return [
+    [`trunk/connections/${all}`, sum(({ connectionCount }) => connectionCount)],
+    [`trunk/cables/${all}`, sum(({ cableCount }) => cableCount)],
+    ...links.flatMap((link): ObjectFigure[] => [
+      [`link/broken/${link.linkId}`, brokenOf.get(link.linkId) ?? null],
+      [`link/connections/${link.linkId}`, link.connectionCount],
+      [`link/cables/${link.linkId}`, link.cableCount],
+      [`link/transceivers/${link.linkId}`, link.transceiverCount],
+      [`link/run/${link.linkId}`, link.lengthM],
+      [`link/planned/${link.linkId}`, link.plannedLengthM],
+    ]),
+  ];
 }
 
 function listSupply({ facility: { feeds, pdus } }: Report): ObjectFigure[] {

@@ -1,6 +1,8 @@
 /** Figures of one device group: what it draws, its ports, and the scale-up domains its GPUs form. */
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { PartialSum, PowerLine, Report } from '../report.ts';
+import { explainMembers } from './explain-drawn.ts';
+import { explainBrokenMembers } from './explain-failures.ts';
 import { describeUnknown, markUnknown } from './explain-power.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import type { DeviceField } from './metric-fields.ts';
@@ -11,6 +13,10 @@ export function explainDevice(netlist: Netlist, report: Report, field: string, d
   const line = report.power.devices.find((own) => own.deviceId === deviceId);
   if (!line) return null;
   switch (field as DeviceField) {
+    case 'members':
+      return explainMembers(netlist, deviceId);
+    case 'broken':
+      return explainBrokenMembers(netlist, report, deviceId);
     case 'typical':
       return explainDrawn(netlist, line, 'typical', line.typicalW, line.transceiversTypicalW);
     case 'max':

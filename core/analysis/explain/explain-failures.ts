@@ -1,7 +1,10 @@
-/** GPUs without work under the current scenario, and their cost. */
+/** What the current scenario breaks: members, connections, GPUs without work, and their cost. */
+import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
-import type { Report } from '../report.ts';
+import type { LinkReport, Report } from '../report.ts';
+import { ENTERED } from './entered.ts';
 import type { Explanation } from './explanation.ts';
+import { nameLink } from './object-names.ts';
 
 /** null while nothing is broken. */
 export function explainIdleGpus({ currentScenario }: Netlist, { failures }: Report): Explanation | null {
@@ -32,5 +35,48 @@ export function explainIdleGpus({ currentScenario }: Netlist, { failures }: Repo
         : []),
       'A job that needs every GPU stops as a whole until it runs on the rest.',
     ],
+  };
+}
+
+/** Members of a group that are broken; null = all are whole. */
+export function explainBrokenMembers(netlist: Netlist, { failures }: Report, deviceId: string): Explanation | null {
+  const broken = failures?.devices.find((own) => own.deviceId === deviceId);
+  const group = netlist.groups.find((own) => own.deviceId === deviceId);
+  if (!broken || !group) return null;
+  return explainBroken(netlist, group.name, 'devices', group.count, broken.brokenCount, {
+    kind: 'device',
+    id: deviceId,
+  });
+}
+
+/** Connections of a link that carry nothing; null = all do. */
+export function explainBrokenConnections(netlist: Netlist, { failures }: Report, line: LinkReport): Explanation | null {
+  const { linkId, connectionCount } = line;
+  const broken = failures?.links.find((own) => own.linkId === linkId);
+  if (!broken) return null;
+  const name = nameLink(netlist, linkId);
+  return explainBroken(netlist, name, 'connections', connectionCount, broken.brokenCount, { kind: 'link', id: linkId });
+}
+
+function explainBroken(
+  { currentScenario }: Netlist,
+  name: string,
+  unit: 'devices' | 'connections',
+  count: number,
+  brokenCount: number,
+  ref: ObjectRef,
+): Explanation {
+  const how = unit === 'devices' ? 'broken' : 'cut, or with a broken device at an end';
+  return {
+    title: `Broken of ${name}`,
+    formula: 'B = N - W',
+    values: [
+      { symbol: 'B', value: brokenCount, unit, meaning: `${how}, by the scenario "${currentScenario.name}"` },
+      { symbol: 'N', value: count, unit, meaning: name },
+      { symbol: 'W', value: count - brokenCount, unit, meaning: 'at work' },
+    ],
+    counted: [{ label: name, refs: [ref], count: brokenCount }],
+    sources: [ENTERED],
+    caveats: ['What is broken is still counted, bought and powered; it carries no traffic.'],
   };
 }

@@ -1,6 +1,7 @@
 /** Figures of one link: connections, cables, modules and the longest run. */
 import type { Netlist, NetLink } from '../../netlist/netlist.ts';
 import type { LinkReport, Report } from '../report.ts';
+import { explainBrokenConnections } from './explain-failures.ts';
 import type { Explanation } from './explanation.ts';
 import type { LinkField } from './metric-fields.ts';
 import { nameLink } from './object-names.ts';
@@ -12,6 +13,8 @@ export function explainLink(netlist: Netlist, report: Report, field: string, lin
   const line = report.links.find((own) => own.linkId === linkId);
   if (!link || !line) return null;
   switch (field as LinkField) {
+    case 'broken':
+      return explainBrokenConnections(netlist, report, line);
     case 'connections':
       return explainConnections(netlist, link, line);
     case 'cables':
@@ -46,7 +49,7 @@ function explainConnections(netlist: Netlist, link: NetLink, line: LinkReport): 
   const pairCount = countPairs(netlist, link);
   return {
     title: `Connections of ${nameLink(netlist, line.linkId)}`,
-    formula: 'C = p × k',
+    formula: 'C = p × k\nB = C × v',
     values: [
       { symbol: 'C', value: connectionCount, unit: 'connections', meaning: 'port to port' },
       {
@@ -63,6 +66,8 @@ function explainConnections(netlist: Netlist, link: NetLink, line: LinkReport): 
           ? 'connections a pair'
           : 'connections a pair, on average',
       },
+      { symbol: 'B', value: connectionCount * link.speedGbps, unit: 'Gb/s', meaning: 'all of them, one direction' },
+      { symbol: 'v', value: link.speedGbps, unit: 'Gb/s each', meaning: `line rate, over ${line.mediumLabel}` },
       { symbol: 'w', value: requestedCount, unit: 'connections', meaning: 'asked for by the drawing' },
     ],
     counted: countOne(netlist, line, connectionCount),

@@ -3,12 +3,14 @@ import type { Netlist } from '../../netlist/netlist.ts';
 import type { Report } from '../report.ts';
 import { explainTray } from './explain-cabling.ts';
 import { explainDevice, explainPortUse } from './explain-device.ts';
+import { explainRackGroup, explainRackLimit, explainTrunk } from './explain-drawn.ts';
 import { explainLink } from './explain-link.ts';
 import { explainLine, explainMoney } from './explain-money.ts';
 import { explainCdu, explainZone } from './explain-plants.ts';
 import { explainCabling } from './explain-runs.ts';
 import { explainSum } from './explain-sums.ts';
 import { explainFeed, explainPdu } from './explain-supply.ts';
+import { explainUnit } from './explain-unit.ts';
 import type { Explanation } from './explanation.ts';
 
 type ById = (netlist: Netlist, report: Report, field: string, id: string) => Explanation | null;
@@ -24,6 +26,9 @@ const OBJECTS: Readonly<Record<string, ById>> = {
   pdu: (netlist, report, field, index) => explainPdu(netlist, report, field, Number(index)),
   line: (netlist, report, field, index) => explainLine(netlist, report, field, Number(index)),
   tray: (netlist, report, field, index) => (field === 'fill' ? explainTray(netlist, report, Number(index)) : null),
+  unit: (netlist, _, field, id) => explainUnit(netlist, field, id),
+  rack: (netlist, _, field, id) => (field === 'limit' ? explainRackLimit(netlist, id) : explainRackGroup(netlist, id)),
+  trunk: (netlist, { links }, field, ids) => explainTrunk(netlist, links, field, ids),
   cabling: (netlist, report, field) => explainCabling(netlist, report, field),
   money: (_, report, field, id) => explainMoney(report, id === '' ? field : `${field}/${id}`),
 };

@@ -12,9 +12,11 @@ import {
 import { explainBeyondCopper, explainCableLength, explainCrossRow, explainTrayFill } from './explain-cabling.ts';
 import { explainCost } from './explain-cost.ts';
 import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
+import { explainDeviceGroups, explainLinks, explainRackGroups } from './explain-drawn.ts';
 import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
 import { explainIdleGpus } from './explain-failures.ts';
 import { explainLatency } from './explain-latency.ts';
+import { explainNetworkPower } from './explain-network-power.ts';
 import { explainObject } from './explain-object.ts';
 import { explainCooling, explainPower } from './explain-power.ts';
 import { explainPaths } from './explain-runs.ts';
@@ -54,6 +56,10 @@ const WHOLE = {
   'beyond-copper': explainBeyondCopper,
   'tray-fill': explainTrayFill,
   'idle-gpus': explainIdleGpus,
+  'network-power': explainNetworkPower,
+  'device-groups': explainDeviceGroups,
+  'rack-groups': explainRackGroups,
+  links: explainLinks,
 } as const;
 
 /** null when the report has no such figure: no such fabric or tier, or nothing to measure. */

@@ -10,6 +10,7 @@ import type {
   MoneyField,
   PduField,
   SumField,
+  UnitField,
   ZoneField,
 } from './metric-fields.ts';
 
@@ -40,6 +41,10 @@ export type MetricId =
   | 'beyond-copper'
   | 'tray-fill'
   | 'idle-gpus'
+  | 'network-power'
+  | 'device-groups'
+  | 'rack-groups'
+  | 'links'
   | `oversubscription/${string}`
   | `oversubscription-tier/${number}/${string}`
   | `bisection/${string}`
@@ -49,7 +54,7 @@ export type MetricId =
   | `rail/${number}/${string}`
   | ObjectMetricId;
 
-/** `<what>/<field>/<id>`; ports, PDUs, lines and trays by their place in the report. */
+/** `<what>/<field>/<id>`; ports, PDUs, lines and trays by their place in the report, a trunk by the JSON list of its links. */
 type ObjectMetricId =
   | `sum/${SumField}/${string}`
   | `device/${DeviceField}/${string}`
@@ -61,6 +66,9 @@ type ObjectMetricId =
   | `pdu/${PduField}/${number}`
   | `line/${LineField}/${number}`
   | `tray/fill/${number}`
+  | `unit/${UnitField}/${string}`
+  | `rack/${'count' | 'limit'}/${string}`
+  | `trunk/${'connections' | 'cables'}/${string}`
   | `cabling/${CablingField}`
   | `money/${MoneyField}`;
 

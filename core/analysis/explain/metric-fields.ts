@@ -1,8 +1,10 @@
 /** Figures of single objects that can be explained, by what they belong to. */
 
-export type DeviceField = 'typical' | 'max' | 'optics' | 'typical-each' | 'max-each' | 'domains';
+export type DeviceField = 'members' | 'broken' | 'typical' | 'max' | 'optics' | 'typical-each' | 'max-each' | 'domains';
 
-export type LinkField = 'connections' | 'cables' | 'transceivers' | 'run' | 'planned';
+export type UnitField = 'gpus' | 'racks' | 'servers' | 'switches' | 'unknown';
+
+export type LinkField = 'broken' | 'connections' | 'cables' | 'transceivers' | 'run' | 'planned';
 
 export type MoneyField =
   | 'spares'

@@ -28,7 +28,7 @@ function summarise(fabrics: RequirementsInput['fabrics']): { summary: DesignSumm
   const { netlist, diagnostics } = elaborate(design, catalog);
   const part = catalog.byId.get('dgx-b200');
   const serverMaxW = part?.kind === 'server' ? (part.powerMaxW ?? 0) : 0;
-  return { summary: summariseDesign(design, analyse(netlist, diagnostics)), serverMaxW };
+  return { summary: summariseDesign(design, netlist, analyse(netlist, diagnostics)), serverMaxW };
 }
 
 const compute = {

@@ -4,10 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '#core/analysis/analyse.ts';
 import { explain, listMetricIds } from '#core/analysis/explain/explain.ts';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
+import { computeNetworkPower } from '#core/analysis/network-power.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
 import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
+import type { Netlist } from '#core/netlist/netlist.ts';
 import { arbitraryDesign } from '../../../support/arbitrary-design.ts';
 import { arbitraryFabric } from '../../../support/arbitrary-fabric.ts';
 import { arbitraryFloorDesign } from '../../../support/arbitrary-floor.ts';
@@ -17,7 +19,7 @@ import { evaluateFormula } from '../../../support/evaluate-formula.ts';
 import { listObjectFigures } from '../../../support/object-figures.ts';
 
 /** The report's figure that the first line of an explanation is about, read here a second time. */
-function readFigure(report: Report, metricId: MetricId): number | null {
+function readFigure(netlist: Netlist, report: Report, metricId: MetricId): number | null {
   const { totals, power, cooling, facility } = report;
   const whole: Partial<Record<string, number>> = {
     gpus: totals.gpuCount,
@@ -43,6 +45,10 @@ function readFigure(report: Report, metricId: MetricId): number | null {
     'cable-length': report.deployability.boughtTotalM,
     ...(report.failures && { 'idle-gpus': report.failures.gpus.brokenCount + report.failures.gpus.cutOffCount }),
     'cross-row': report.deployability.crossRowCount + report.deployability.crossRoomCount,
+    'network-power': computeNetworkPower(netlist, power).value,
+    'device-groups': netlist.groups.length,
+    'rack-groups': netlist.rackGroups.length,
+    links: netlist.links.length,
     'beyond-copper': report.deployability.copper.beyondReachCount,
     'tray-fill': Math.max(
       0,
@@ -84,8 +90,8 @@ function checkAll(design: Design): void {
   const report = analyse(netlist, diagnostics);
   for (const metricId of listMetricIds(report)) {
     const explanation = explain(netlist, report, metricId);
-    if (explanation) checkExplanation(metricId, explanation, readFigure(report, metricId));
-    else expect([metricId, readFigure(report, metricId) ?? 0]).toEqual([metricId, 0]);
+    if (explanation) checkExplanation(metricId, explanation, readFigure(netlist, report, metricId));
+    else expect([metricId, readFigure(netlist, report, metricId) ?? 0]).toEqual([metricId, 0]);
   }
   for (const [metricId, figure] of listObjectFigures(report)) {
     const explanation = explain(netlist, report, metricId);
@@ -102,7 +108,7 @@ describe('explain', () => {
     expect(ids).toContain('bisection/compute');
     for (const metricId of ids) {
       const explanation = explain(netlist, report, metricId);
-      if (explanation) checkExplanation(metricId, explanation, readFigure(report, metricId));
+      if (explanation) checkExplanation(metricId, explanation, readFigure(netlist, report, metricId));
     }
     for (const metricId of [
       'gpus',
