@@ -35,7 +35,8 @@ const CANVAS_KEYS: readonly ShortcutLine[] = [
   { label: 'Select, and hand', keys: ['V', 'H'] },
   { label: 'Pan while held', keys: ['Space'] },
   { label: 'Drag straight along one axis', keys: ['Shift'] },
-  { label: 'Drag without being pulled into line', keys: ['Alt', 'Ctrl'] },
+  { label: 'Drag a copy; the original stays', keys: ['Alt'] },
+  { label: 'Drag without being pulled into line or into a frame', keys: ['Ctrl'] },
 ];
 
 export function listShortcutGroups(actions: readonly Action[], isMac: boolean): ShortcutGroup[] {

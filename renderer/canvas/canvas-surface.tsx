@@ -26,6 +26,7 @@ import { useFarDrag } from './far/use-far-drag.ts';
 import { useFarPointer } from './far/use-far-pointer.ts';
 import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
+import { Ghosts } from './ghosts.tsx';
 import { hideHint } from './hint.ts';
 import { readInteraction, useInteraction } from './interaction.ts';
 import { toItemId } from './item-state.ts';
@@ -36,7 +37,7 @@ import { listMenuEntries, openMenuOn } from './menu-entries.ts';
 import { OverlayLegend } from './overlay/overlay-legend.tsx';
 import { RouteCard } from './route/route-card.tsx';
 import { useRouteHover } from './route/use-route-hover.ts';
-import { HintCard, LinkReason, LiveRegion } from './overlays.tsx';
+import { DragNote, HintCard, LinkReason, LiveRegion } from './overlays.tsx';
 import type { LinkEdge } from './project-edges.ts';
 import { RackNodeView } from './rack-node.tsx';
 import { UnitNodeView } from './unit-node.tsx';
@@ -72,6 +73,7 @@ const below = (
   <>
     <FailureBanner />
     <HintCard />
+    <DragNote />
     <LinkReason />
     <LiveRegion />
   </>
@@ -210,6 +212,7 @@ export function CanvasSurface() {
             >
               {!sight.isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />}
               <LinkLine nodes={nodes} boxes={boxes} />
+              <Ghosts />
               <AlignmentGuides />
             </ReactFlow>
             {isMapOpen && <OverviewMap content={farContent} />}

@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { LinkEnd } from '#core/design/design.ts';
-import type { Point } from './route-link.ts';
+import type { Box, Point } from './route-link.ts';
 
 /** A link being drawn. Screen points are client coordinates. */
 export interface LinkGesture {
@@ -44,6 +44,12 @@ export interface Hint {
   readonly anchor: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 }
 
+/** An outline with a name: of what is not drawn there as a node. */
+export interface Ghost {
+  readonly box: Box;
+  readonly name: string;
+}
+
 export interface InteractionState {
   readonly hint: Hint | null;
   readonly linking: LinkGesture | null;
@@ -56,6 +62,12 @@ export interface InteractionState {
   /** Positions of nodes under the pointer, relative to their parents; the design changes on release only. */
   readonly moving: ReadonlyMap<string, Point>;
   readonly guides: readonly Guide[];
+  /** Canvas ids of dragged members that have left the frame of their unit. */
+  readonly leaving: ReadonlySet<string>;
+  /** What letting go would do beside moving, in words beside the pointer (client coordinates). */
+  readonly dragNote: { readonly text: string; readonly pointer: Point } | null;
+  /** Boxes on the plane of what stays where it is while its copy is dragged. */
+  readonly ghosts: readonly Ghost[];
   /** Canvas id of the item the keyboard is on. */
   readonly active: string | null;
   /** The ring around the active item shows only while the keyboard leads. */
@@ -76,6 +88,9 @@ const initial: InteractionState = {
   dropTarget: null,
   moving: new Map(),
   guides: [],
+  leaving: new Set(),
+  dragNote: null,
+  ghosts: [],
   active: null,
   isKeyboardLeading: false,
   tool: 'select',

@@ -24,7 +24,8 @@ export function computeBoxes(nodes: Iterable<Placed>): Map<string, Box> {
   return boxes;
 }
 
-function contains(box: Box, point: Point): boolean {
+/** Edges included. */
+export function contains(box: Box, point: Point): boolean {
   return point.x >= box.x && point.x <= box.x + box.width && point.y >= box.y && point.y <= box.y + box.height;
 }
 

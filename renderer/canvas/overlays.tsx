@@ -33,6 +33,25 @@ function Card({ hint }: { hint: Hint }) {
   );
 }
 
+/** Beside the pointer: what letting go would do beside moving. */
+export function DragNote() {
+  const note = useInteraction((state) => state.dragNote);
+  if (!note) return null;
+  const { x, y } = note.pointer;
+  return createPortal(
+    <div
+      className="cv-reason"
+      data-testid="drag-note"
+      style={{ transform: `translate(${Math.round(x + 16)}px, ${Math.round(y + 18)}px)` }}
+    >
+      <div className="cv-drag-note" data-side={x > window.innerWidth - 240 ? 'left' : 'right'}>
+        {note.text}
+      </div>
+    </div>,
+    document.body,
+  );
+}
+
 /** Beside the pointer, where the eye is; a refused link's reason outlives the gesture for a moment. */
 export function LinkReason() {
   const linking = useInteraction((state) => state.linking);

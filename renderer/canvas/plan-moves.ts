@@ -1,12 +1,15 @@
-/** What dropping dragged nodes means for the design: new positions, into a rack, out of a rack. Pure. */
+/** What dropping dragged nodes means for the design: new positions, into a rack or a unit, out of a rack or a unit, or copies. Pure. */
 import type { Command, CommandArgs } from '#core/edit/command.ts';
 import type { Design, Position } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
-import { createId } from '#core/edit/ids.ts';
+import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
+import { createIds } from '#core/edit/ids.ts';
 import { parseCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
+import { type FrameDrop, isMember } from './frame-drop.ts';
 
 type Move = CommandArgs['moveItems']['moves'][number];
+type Item = CommandArgs['joinUnit']['items'][number];
 
 export interface MovedNode {
   readonly canvasId: string;
@@ -17,42 +20,105 @@ export interface MovedNode {
 }
 
 /**
- * Commands for one drop, in order. `overRackId` is the rack under the pointer. A placed device dropped over its own frame
- * stays where it is: its place in the frame follows from its rack unit. A scalable unit takes its members along.
+ * Commands for one drop, in order; the first names the step. A placed device dropped over its own frame stays where it is: its
+ * place in the frame follows from its rack unit. A scalable unit takes its members along.
  */
-export function planMoves(design: Design, moved: readonly MovedNode[], overRackId: string | null): Command[] {
+export function planMoves(design: Design, moved: readonly MovedNode[], drop: FrameDrop): Command[] {
   const moves = new Map<string, Move>();
-  const commands: Command[] = [];
-  const placementIds = new Set(Object.keys(design.placements));
+  const racking: Command[] = [];
   for (const node of moved) {
     const { kind, id } = parseCanvasId(node.canvasId);
-    const position = { x: Math.round(node.position.x), y: Math.round(node.position.y) };
-    if (kind === 'device' && overRackId !== null) {
-      if (overRackId === node.rackId) continue;
-      const placementId = createId('placement', placementIds);
-      placementIds.add(placementId);
-      commands.push({ name: 'placeDevice', args: { deviceId: id, rackId: overRackId, placementId } });
+    const position = roundPosition(node.position);
+    if (kind === 'device' && drop.rackId !== null) {
+      if (drop.rackId !== node.rackId) racking.push(placeInRack(design, id, drop.rackId, racking.length));
     } else if (kind === 'device' && node.rackId !== null) {
-      commands.push({ name: 'unplaceDevice', args: { deviceId: id, position } });
+      racking.push({ name: 'unplaceDevice', args: { deviceId: id, position } });
     } else if (kind === 'unit') {
       for (const move of moveMembers(design, id, node)) moves.set(`${move.kind} ${move.id}`, move);
     } else if (kind !== 'link' && hasMoved(design, { kind, id, position })) {
       moves.set(`${kind} ${id}`, { kind, id, position });
     }
   }
-  return moves.size > 0 ? [{ name: 'moveItems', args: { moves: [...moves.values()] } }, ...commands] : commands;
+  const moving: Command[] = moves.size > 0 ? [{ name: 'moveItems', args: { moves: [...moves.values()] } }] : [];
+  const grouping = planUnits(design, moved, drop);
+  // Only what stands in no rack can join a unit by itself.
+  return grouping.length > 0 ? [...racking, ...grouping, ...moving] : [...moving, ...racking];
+}
+
+/** Copies where the originals were dragged to, and the originals stay. `ids` gives the copies' own. */
+export function planCopies(
+  design: Design,
+  moved: readonly MovedNode[],
+  { rackId, unitId }: FrameDrop,
+): { readonly commands: readonly Command[]; readonly copies: readonly Item[] } {
+  const items = listWhole(design, moved);
+  const ids = createDuplicateIds(design, items);
+  const copyOf = ({ kind, id }: Item): Item => ({ kind, id: ids[id] ?? id });
+  const free = moved.find((node) => node.rackId === null);
+  const commands: Command[] = [
+    { name: 'duplicateItems', args: { items, ids, offset: free ? findShift(design, free) : { x: 0, y: 0 } } },
+  ];
+  // What is copied out of a rack stands where that rack is, until it is told better.
+  const moves = moved.flatMap(({ canvasId, position, rackId: home }): Move[] => {
+    const { id } = parseCanvasId(canvasId);
+    return home === null ? [] : [{ kind: 'device', id: ids[id] ?? id, position: roundPosition(position) }];
+  });
+  if (moves.length > 0) commands.push({ name: 'moveItems', args: { moves } });
+  const copies = items.map(copyOf);
+  if (rackId !== null) {
+    for (const [at, { id }] of copies.entries()) commands.push(placeInRack(design, id, rackId, at));
+  } else if (unitId !== null) {
+    commands.push({ name: 'joinUnit', args: { id: unitId, items: copies.filter(({ kind }) => kind !== 'unit') } });
+  }
+  return { commands, copies };
+}
+
+/** `earlier`: how many placements come before it in the same plan. */
+function placeInRack(design: Design, deviceId: string, rackId: string, earlier: number): Command {
+  const placementId = createIds('placement', design.placements, earlier + 1)[earlier] ?? '';
+  return { name: 'placeDevice', args: { deviceId, rackId, placementId } };
+}
+
+function planUnits(design: Design, moved: readonly MovedNode[], { unitId, leaves }: FrameDrop): Command[] {
+  const unit = unitId === null ? undefined : findRecord(design.units ?? {}, unitId);
+  if (unit) {
+    const items = listWhole(design, moved).filter(
+      ({ kind, id }) => kind !== 'unit' && !isMember(unit, `${kind}:${id}`),
+    );
+    if (items.length > 0) return [{ name: 'joinUnit', args: { id: unit.id, items } }];
+  }
+  const items = moved.filter(({ canvasId }) => leaves.has(canvasId)).map(({ canvasId }) => parseCanvasId(canvasId));
+  const blocks = items.flatMap(({ kind, id }): Item[] => (kind === 'link' ? [] : [{ kind, id }]));
+  return blocks.length > 0 ? [{ name: 'ungroupItems', args: { items: blocks } }] : [];
+}
+
+/** What was dragged, without members that go with their unit. */
+function listWhole(design: Design, moved: readonly MovedNode[]): Item[] {
+  const items = moved.map(({ canvasId }) => parseCanvasId(canvasId));
+  const units = items.flatMap(({ kind, id }) => (kind === 'unit' ? (findRecord(design.units ?? {}, id) ?? []) : []));
+  return items.flatMap(({ kind, id }): Item[] => {
+    const isCarried = units.some((unit) => isMember(unit, `${kind}:${id}`));
+    return kind === 'link' || isCarried ? [] : [{ kind, id }];
+  });
+}
+
+/** How far it was dragged, in whole px. */
+function findShift(design: Design, { canvasId, position }: MovedNode): Position {
+  const from = layOutCanvas(design).boxes.get(canvasId);
+  return from ? roundPosition({ x: position.x - from.x, y: position.y - from.y }) : { x: 0, y: 0 };
+}
+
+function roundPosition({ x, y }: Position): Position {
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 /** Every member as far as the unit's corner has moved. */
-function moveMembers(design: Design, unitId: string, { canvasId, position }: MovedNode): Move[] {
-  const from = layOutCanvas(design).boxes.get(canvasId);
+function moveMembers(design: Design, unitId: string, node: MovedNode): Move[] {
   const members = findRecord(design.units ?? {}, unitId)?.members ?? [];
-  if (!from) return [];
-  const dx = Math.round(position.x - from.x);
-  const dy = Math.round(position.y - from.y);
+  const { x, y } = findShift(design, node);
   return members.flatMap(({ kind, id }) => {
     const old = (kind === 'device' ? design.devices[id] : design.racks[id])?.position;
-    const move = old && { kind, id, position: { x: old.x + dx, y: old.y + dy } };
+    const move = old && { kind, id, position: { x: old.x + x, y: old.y + y } };
     return move && hasMoved(design, move) ? [move] : [];
   });
 }

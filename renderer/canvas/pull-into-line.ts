@@ -1,20 +1,16 @@
 /**
  * Where dragged nodes go: pulled into line with what is in sight and stays, or straight along one axis with Shift, or exactly where the
- * pointer is with Alt or Ctrl. Pure.
+ * pointer is with Ctrl or Cmd. Pure.
  */
 import type { Design } from '#core/design/design.ts';
 import { alignBox } from './align.ts';
 import type { Axis } from './box-span.ts';
 import { type CanvasLayout, layOutCanvas } from './canvas-layout.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
+import type { DragKeys } from './drag-keys.ts';
 import type { InteractionState } from './interaction.ts';
 import { surround } from '../store/free-spot.ts';
 import type { Box, Point } from './route-link.ts';
-
-export interface DragKeys {
-  readonly isFree: boolean;
-  readonly isStraight: boolean;
-}
 
 export interface DragView {
   /** What is in sight, on the plane. */

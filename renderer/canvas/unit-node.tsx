@@ -38,6 +38,7 @@ export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: N
       data-holds-selection={holdsSelection || undefined}
       data-active={state.isActive || undefined}
       data-lit={state.isLit || isLit || undefined}
+      data-drop={state.drop}
       data-broken={data.brokenCount > 0 ? 'some' : undefined}
       onDoubleClick={toggle}
       {...paintNode(paint)}

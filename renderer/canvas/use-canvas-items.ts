@@ -42,6 +42,8 @@ export function useCanvasItems(): CanvasItems {
   const report = useReportStore((state) => state.report);
   const selection = useViewStore((state) => state.selection);
   const moving = useInteraction((state) => state.moving);
+  const leaving = useInteraction((state) => state.leaving);
+  const isCopying = useInteraction((state) => state.moving.size > 0 && state.ghosts.length > 0);
   const [project] = useState(createProjection);
 
   const layout = layOutCanvas(design);
@@ -59,8 +61,8 @@ export function useCanvasItems(): CanvasItems {
   );
   const selected = useMemo(() => collectIds(selection), [selection]);
   const nodes = useMemo(
-    () => project.shownNodes(design, layout, settledNodes, selected, moving, mounted.hidden),
-    [project, design, layout, settledNodes, selected, moving, mounted.hidden],
+    () => project.shownNodes(design, layout, settledNodes, selected, { moving, leaving, isCopying }, mounted.hidden),
+    [project, design, layout, settledNodes, selected, moving, leaving, isCopying, mounted.hidden],
   );
   const edges = useMemo(
     () => project.edges(design, nodes, index, selected, mounted.links, moving),
@@ -124,10 +126,12 @@ function createProjection() {
       layout: CanvasLayout,
       nodes: readonly CanvasNode[],
       selected: ReadonlySet<string>,
-      moving: ReadonlyMap<string, Point>,
+      { moving, leaving, isCopying }: Pick<InteractionState, 'moving' | 'leaving'> & { readonly isCopying: boolean },
       hidden: ReadonlySet<string>,
     ) {
-      const next = stretchFrames(design, layout, nodes, moving).map((node) => {
+      // Around what stays while its copy goes, the frame stays too.
+      const framed = isCopying ? nodes : stretchFrames(design, layout, nodes, moving, leaving);
+      const next = framed.map((node) => {
         if (hidden.has(node.id)) return { ...node, hidden: true };
         const position = moving.get(node.id);
         if (!position && !selected.has(node.id)) return node;

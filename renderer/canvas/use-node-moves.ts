@@ -5,22 +5,23 @@
 import { type NodeChange, type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useMemo, useRef } from 'react';
 import type { Design } from '#core/design/design.ts';
-import { createGestureId, design, dispatch } from '../store/design-store.ts';
+import { design } from '../store/design-store.ts';
 import { viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas, type Spot } from './canvas-layout.ts';
 import type { CanvasNode } from './canvas-node.ts';
+import { commitCopies, commitMoves } from './commit-moves.ts';
+import { type DragKeys, NO_KEYS, readDragKeys } from './drag-keys.ts';
 import type { Mover } from './far/use-far-drag.ts';
+import { findFrameDrop, NO_FRAMES, type FrameDrop } from './frame-drop.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
-import { findFrameAt } from './node-boxes.ts';
-import { planMoves } from './plan-moves.ts';
-import { type DragKeys, type DragView, pullIntoLine } from './pull-into-line.ts';
+import { type DragView, pullIntoLine } from './pull-into-line.ts';
 import type { Box, Point } from './route-link.ts';
+import { showDrag } from './show-drag.ts';
 
 /** Screen px within which a box is pulled into line with another. */
 const alignReachPx = 6;
-const noKeys: DragKeys = { isFree: false, isStraight: false };
 
 /** `boxes` are of everything on the plane, mounted or not. */
 export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
@@ -28,11 +29,11 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
   const store = useStoreApi();
   const isCancelled = useRef(false);
   /** Held at the last move of the pointer: React Flow tells them after the positions. */
-  const keys = useRef<DragKeys>(noKeys);
+  const keys = useRef<DragKeys>(NO_KEYS);
 
   const onNodeDragStart = useCallback(() => {
     isCancelled.current = false;
-    keys.current = noKeys;
+    keys.current = NO_KEYS;
     hideHint();
     setInteraction({ isKeyboardLeading: false });
   }, []);
@@ -42,16 +43,32 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
       if (isCancelled.current) return;
       takeSelectionAlong(design(), moved);
       takeMembersAlong(design(), boxes, moved);
-      if (moved.size > 0) setInteraction(pullIntoLine(design(), moved, keys.current, readView()));
-
-      function readView(): DragView {
-        const { width, height, transform } = store.getState();
-        const [x, y, zoom] = transform;
-        const sight = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-        return { sight, reachPx: alignReachPx / zoom };
-      }
+      if (moved.size > 0) setInteraction(pullIntoLine(design(), moved, keys.current, readDragView(store)));
     },
     [boxes, store],
+  );
+
+  /** Frames under the pointer (client coordinates) answer to what hangs over them. */
+  const follow = useCallback(
+    (pointer: Point, held: DragKeys) => {
+      const { moving } = readInteraction();
+      if (!isCancelled.current)
+        showDrag(moving, readDrop(moving, flow.screenToFlowPosition(pointer), held), held, pointer);
+    },
+    [flow],
+  );
+
+  const drop = useCallback(
+    (pointer: Point, held: DragKeys) => {
+      const { moving } = readInteraction();
+      if (!isCancelled.current && moving.size > 0) {
+        const frames = readDrop(moving, flow.screenToFlowPosition(pointer), held);
+        if (held.isCopy) commitCopies(moving, frames);
+        else commitMoves(moving, frames);
+      }
+      stopMoving();
+    },
+    [flow],
   );
 
   const onMoveNodes = useCallback(
@@ -66,27 +83,15 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
   );
 
   const onNodeDrag = useCallback<OnNodeDrag<CanvasNode>>(
-    (event, _node, dragged) => {
-      // Some desktops keep Alt and the mouse for themselves.
-      keys.current = { isFree: event.altKey || event.ctrlKey || event.metaKey, isStraight: event.shiftKey };
-      if (isCancelled.current) return;
-      const frame = findTargetFrame(boxes, flow.screenToFlowPosition(readPointer(event)), dragged);
-      const isStaying = dragged.every((node) => node.type === 'device' && node.parentId === frame);
-      setInteraction({ dropTarget: frame === null || isStaying ? null : { canvasId: frame, isAllowed: true } });
+    (event) => {
+      keys.current = readDragKeys(event);
+      follow(readPointer(event), keys.current);
     },
-    [boxes, flow],
+    [follow],
   );
-
   const onNodeDragStop = useCallback<OnNodeDrag<CanvasNode>>(
-    (event, _node, dragged) => {
-      const { moving } = readInteraction();
-      if (!isCancelled.current && moving.size > 0) {
-        const frame = findTargetFrame(boxes, flow.screenToFlowPosition(readPointer(event)), dragged);
-        commitMoves(moving, frame);
-      }
-      stopMoving();
-    },
-    [boxes, flow],
+    (event) => drop(readPointer(event), readDragKeys(event)),
+    [drop],
   );
 
   /** True when there was a drag to give up. */
@@ -105,24 +110,33 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
         return spot !== undefined && isHeld(design(), spot);
       },
       begin: onNodeDragStart,
-      moveTo(moved, held) {
+      moveTo(moved, held, pointer) {
         keys.current = held;
         moveTo(moved);
+        follow(pointer, held);
       },
-      drop() {
-        const { moving } = readInteraction();
-        if (!isCancelled.current && moving.size > 0) commitMoves(moving, null);
-        stopMoving();
-      },
+      drop,
     }),
-    [moveTo, onNodeDragStart],
+    [drop, follow, moveTo, onNodeDragStart],
   );
 
   return { mover, onMoveNodes, onNodeDragStart, onNodeDrag, onNodeDragStop, cancelMove };
 }
 
+/** What is in sight, and how near is near. */
+export function readDragView(store: ReturnType<typeof useStoreApi>): DragView {
+  const { width, height, transform } = store.getState();
+  const [x, y, zoom] = transform;
+  const sight = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+  return { sight, reachPx: alignReachPx / zoom };
+}
+
 function stopMoving(): void {
-  setInteraction({ moving: new Map(), guides: [], dropTarget: null });
+  setInteraction({ moving: new Map(), guides: [], dropTarget: null, leaving: new Set(), dragNote: null, ghosts: [] });
+}
+
+function readDrop(moving: ReadonlyMap<string, Point>, pointer: Point, { isFree, isCopy }: DragKeys): FrameDrop {
+  return isFree ? NO_FRAMES : findFrameDrop(design(), layOutCanvas(design()), moving, pointer, isCopy);
 }
 
 /** React Flow drags what is mounted; what else is selected comes along, unless it is locked or stands in a frame. */
@@ -160,36 +174,6 @@ function takeMembersAlong(owner: Design, boxes: ReadonlyMap<string, Box>, moved:
       if (box) moved.set(memberId, { x: box.x + to.x - from.x, y: box.y + to.y - from.y });
     }
   }
-}
-
-/** The rack under the pointer that takes the dragged devices; racks themselves and units do not go into racks. */
-function findTargetFrame(
-  boxes: ReadonlyMap<string, Box>,
-  pointer: Point,
-  dragged: readonly CanvasNode[],
-): string | null {
-  if (dragged.some((node) => node.type !== 'device')) return null;
-  return findFrameAt(boxes, pointer, new Set());
-}
-
-function commitMoves(moving: ReadonlyMap<string, Point>, frame: string | null): void {
-  const { spots, boxes } = layOutCanvas(design());
-  const moved = [...moving].flatMap(([canvasId, position]) => {
-    const spot = spots.get(canvasId);
-    const box = boxes.get(canvasId);
-    if (!spot || !box) return [];
-    const absolute = { x: box.x + position.x - spot.position.x, y: box.y + position.y - spot.position.y };
-    return [{ canvasId, position: absolute, rackId: findRack(spot) }];
-  });
-  const gestureId = createGestureId();
-  for (const command of planMoves(design(), moved, frame === null ? null : parseCanvasId(frame).id)) {
-    dispatch(command, gestureId);
-  }
-}
-
-function findRack({ parentId }: Spot): string | null {
-  const parent = parentId === undefined ? null : parseCanvasId(parentId);
-  return parent?.kind === 'rack' ? parent.id : null;
 }
 
 function readPointer(event: MouseEvent | TouchEvent): Point {

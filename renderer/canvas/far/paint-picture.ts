@@ -63,7 +63,7 @@ export function paintPicture(
     (trunk) => lookAt(content, trunk),
   );
   const labels = createLabelPainter(context, palette);
-  if (content.isFar) paintFrames(context, palette, scene, view, blocks === null);
+  if (content.isFar) paintFrames(context, palette, content, view, blocks === null);
   paintTrunks(context, trunks, palette.colour);
   if (blocks) paintBlocks(context, palette, content, view, blocks, labels);
   else paintTiles(context, palette, content, view, labels);
@@ -74,14 +74,14 @@ export function paintPicture(
 function paintFrames(
   context: CanvasRenderingContext2D,
   palette: FarPalette,
-  scene: FarScene,
+  { scene, dropTarget }: FarContent,
   view: FarView,
   isNamed: boolean,
 ): void {
   for (const frame of scene.frames) {
     if (!touches(frame.box, view)) continue;
     const box = toScreen(view, frame.box);
-    paintFrame(context, palette, box);
+    paintFrame(context, palette, box, dropTarget?.canvasId === frame.id);
     if (!isNamed || box.width < 40) continue;
     context.font = `600 ${palette.textPx}px ${palette.family}`;
     context.textAlign = 'left';

@@ -37,12 +37,12 @@ export interface ShownStrip {
 /** Smaller than this on the screen a tile is a dot of its colour. */
 const dotPx = 5;
 
-/** The ground of an open unit, with its name at the corner. */
-export function paintFrame(context: CanvasRenderingContext2D, palette: FarPalette, box: Box): void {
-  context.fillStyle = palette.colour('color-mix(in srgb, var(--accent) 6%, transparent)');
-  context.strokeStyle = palette.colour('var(--line-strong)');
-  context.lineWidth = 1;
-  context.setLineDash([4, 3]);
+/** The ground of an open unit, with its name at the corner; `isTarget`: it would take what hangs over it. */
+export function paintFrame(context: CanvasRenderingContext2D, palette: FarPalette, box: Box, isTarget: boolean): void {
+  context.fillStyle = palette.colour(`color-mix(in srgb, var(--accent) ${isTarget ? 16 : 6}%, transparent)`);
+  context.strokeStyle = palette.colour(isTarget ? 'var(--accent)' : 'var(--line-strong)');
+  context.lineWidth = isTarget ? 3 : 1;
+  context.setLineDash(isTarget ? [] : [4, 3]);
   context.beginPath();
   context.roundRect(box.x, box.y, box.width, box.height, Math.min(10, box.width / 8));
   context.fill();

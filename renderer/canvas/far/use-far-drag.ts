@@ -5,7 +5,7 @@ import { select, viewStore } from '../../store/view-store.ts';
 import { findCanvasId, parseCanvasId } from '../canvas-id.ts';
 import type { CanvasLayout } from '../canvas-layout.ts';
 import { readInteraction } from '../interaction.ts';
-import type { DragKeys } from '../pull-into-line.ts';
+import { type DragKeys, readDragKeys } from '../drag-keys.ts';
 import type { Point } from '../route-link.ts';
 import { chooseBlocks } from './far-view.ts';
 import type { FarContent } from './paint-picture.ts';
@@ -17,8 +17,9 @@ const slackPx = 4;
 export interface Mover {
   readonly isLocked: (canvasId: string) => boolean;
   readonly begin: () => void;
-  readonly moveTo: (moved: Map<string, Point>, keys: DragKeys) => void;
-  readonly drop: () => void;
+  /** `pointer` in client coordinates. */
+  readonly moveTo: (moved: Map<string, Point>, keys: DragKeys, pointer: Point) => void;
+  readonly drop: (pointer: Point, keys: DragKeys) => void;
 }
 
 /** `onClick`: what a press means that did not become a drag; React Flow is not told of it. */
@@ -67,13 +68,12 @@ export function useFarDrag(
         }
         const zoom = flow.getZoom();
         const to = { x: start.x + (move.clientX - from.x) / zoom, y: start.y + (move.clientY - from.y) / zoom };
-        const isFree = move.altKey || move.ctrlKey || move.metaKey;
-        mover.moveTo(new Map([[tile, to]]), { isFree, isStraight: move.shiftKey });
+        mover.moveTo(new Map([[tile, to]]), readDragKeys(move), { x: move.clientX, y: move.clientY });
       };
       const onUp = (up: PointerEvent): void => {
         stop();
         if (isDragging) {
-          mover.drop();
+          mover.drop({ x: up.clientX, y: up.clientY }, readDragKeys(up));
           swallowClick();
         } else if (up.type === 'pointerup') {
           onClick(up);

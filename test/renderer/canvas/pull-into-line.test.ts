@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { NO_KEYS } from '../../../renderer/canvas/drag-keys.ts';
 import { pullIntoLine } from '../../../renderer/canvas/pull-into-line.ts';
 import { createSmallDesign } from '../../support/small-design.ts';
 
 const small = createSmallDesign();
-const keys = { isFree: false, isStraight: false };
+const keys = NO_KEYS;
 const everywhere = { sight: { x: -2000, y: -2000, width: 4000, height: 4000 }, reachPx: 6 };
 /** The leaf starts at 0.5, -200; the rack is at 300, 0. */
 const moved = new Map([['device:leaf-1', { x: 297, y: -180 }]]);
@@ -17,7 +18,7 @@ describe('pullIntoLine', () => {
     expect(pullIntoLine(small, moved, keys, elsewhere).guides).toEqual([]);
   });
 
-  it('goes exactly where the pointer is with Alt', () => {
+  it('goes exactly where the pointer is with Ctrl', () => {
     expect(pullIntoLine(small, moved, { ...keys, isFree: true }, everywhere)).toEqual({ moving: moved, guides: [] });
   });
 

@@ -62,9 +62,11 @@ describe('stretchFrames', () => {
     const box = layout.boxes.get('device:leaf-1');
     if (!before || !box) throw new Error('Both are drawn');
     const moving = new Map([['device:leaf-1', { x: box.x - 400, y: box.y }]]);
-    const frame = stretchFrames(design, layout, nodes, moving).find(({ id }) => id === 'unit:u');
+    const frame = stretchFrames(design, layout, nodes, moving, new Set()).find(({ id }) => id === 'unit:u');
     expect(frame?.position).toEqual({ x: before.x - 400, y: before.y });
     expect(frame?.width).toBe(before.width + 400);
-    expect(stretchFrames(design, layout, nodes, new Map())).toBe(nodes);
+    expect(stretchFrames(design, layout, nodes, new Map(), new Set())).toBe(nodes);
+    const without = stretchFrames(design, layout, nodes, moving, new Set(['device:leaf-1']));
+    expect(without.find(({ id }) => id === 'unit:u')?.width).toBe((layout.boxes.get('rack:rack-1')?.width ?? 0) + 48);
   });
 });

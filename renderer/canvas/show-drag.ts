@@ -1,0 +1,94 @@
+/** What a drag under way says: the frame that would take it lights up, frames let go of what has left them, and a note by the pointer. */
+import type { Design } from '#core/design/design.ts';
+import { design } from '../store/design-store.ts';
+import { toCanvasId } from './canvas-id.ts';
+import { layOutCanvas } from './canvas-layout.ts';
+import type { DragKeys } from './drag-keys.ts';
+import type { FrameDrop } from './frame-drop.ts';
+import { type Ghost, type InteractionState, readInteraction, setInteraction } from './interaction.ts';
+import type { Point } from './route-link.ts';
+
+const none: ReadonlySet<string> = new Set();
+const noGhosts: readonly Ghost[] = [];
+
+/** `pointer` in client coordinates. What says the same as before keeps its identity, so that little is drawn again. */
+export function showDrag(
+  moving: ReadonlyMap<string, Point>,
+  drop: FrameDrop,
+  { isCopy }: DragKeys,
+  pointer: Point,
+): void {
+  const owner = design();
+  const before = readInteraction();
+  const target = isCopy || !isStaying(owner, moving, drop) ? findTarget(drop) : null;
+  const text = describe(owner, moving, drop, isCopy, target !== null);
+  setInteraction({
+    dropTarget: chooseTarget(before.dropTarget, target),
+    leaving: isSame(before.leaving, drop.leaves) ? before.leaving : drop.leaves.size > 0 ? drop.leaves : none,
+    dragNote: text === null ? null : { text, pointer },
+    ghosts: !isCopy ? noGhosts : before.ghosts.length > 0 ? before.ghosts : listGhosts(owner, moving),
+  });
+}
+
+/** The mark of the item that lights up, the same object as long as it is the same item. */
+export function chooseTarget(
+  before: InteractionState['dropTarget'],
+  canvasId: string | null,
+  isAllowed = true,
+): InteractionState['dropTarget'] {
+  if (canvasId === null) return null;
+  return before?.canvasId === canvasId && before.isAllowed === isAllowed ? before : { canvasId, isAllowed };
+}
+
+function findTarget({ rackId, unitId }: FrameDrop): string | null {
+  if (rackId !== null) return toCanvasId('rack', rackId);
+  return unitId === null ? null : toCanvasId('unit', unitId);
+}
+
+/** Over the rack it all stands in already. */
+function isStaying(owner: Design, moving: ReadonlyMap<string, Point>, { rackId }: FrameDrop): boolean {
+  if (rackId === null) return false;
+  const { spots } = layOutCanvas(owner);
+  return [...moving.keys()].every((id) => spots.get(id)?.parentId === toCanvasId('rack', rackId));
+}
+
+function describe(
+  owner: Design,
+  moving: ReadonlyMap<string, Point>,
+  { rackId, unitId, leaves }: FrameDrop,
+  isCopy: boolean,
+  hasTarget: boolean,
+): string | null {
+  const frame = rackId === null ? owner.units?.[unitId ?? ''] : owner.racks[rackId];
+  if (hasTarget && frame) return `${isCopy ? 'Copy into' : 'Into'} ${frame.name}`;
+  if (isCopy) return 'Copy';
+  const [first] = leaves;
+  const left = Object.values(owner.units ?? {}).find(({ members }) =>
+    members.some(({ kind, id }) => toCanvasId(kind, id) === first),
+  );
+  if (left) return `Out of ${left.name}`;
+  if (rackId !== null) return null;
+  const { homes, spots } = layOutCanvas(owner);
+  const placed = [...moving.keys()].find((id) => spots.get(id)?.parentId?.startsWith('rack:'));
+  const home = placed === undefined ? undefined : homes.get(spots.get(placed)?.objectId ?? '');
+  return home ? `Out of ${owner.racks[home.rackId]?.name ?? 'the rack'}` : null;
+}
+
+/** Outlines of a whole unit's members would hide its own. */
+function listGhosts(owner: Design, moving: ReadonlyMap<string, Point>): Ghost[] {
+  const { boxes, spots } = layOutCanvas(owner);
+  return [...moving.keys()].slice(0, mostGhosts).flatMap((id): Ghost[] => {
+    const box = boxes.get(id);
+    const spot = spots.get(id);
+    if (!box || !spot) return [];
+    const { type, objectId } = spot;
+    const table = type === 'unit' ? owner.units : type === 'rack' ? owner.racks : owner.devices;
+    return [{ box, name: table?.[objectId]?.name ?? '' }];
+  });
+}
+
+const mostGhosts = 60;
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((id) => b.has(id));
+}
