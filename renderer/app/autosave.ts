@@ -2,8 +2,8 @@
  * Keeps the newest state of unsaved work with the host, apart from the user's file, so that a crash loses two seconds at
  * most. The entry goes when the work is saved or given up.
  */
-import { serializeDesign } from '#core/io/design-file.ts';
 import { type DesignState, designStore, selectIsDirty } from '../store/design-store.ts';
+import { writeDesign } from '../store/design-text.ts';
 import { showNotice } from '../store/notice-store.ts';
 import { host } from './host-binding.ts';
 import { holdRecovery } from './window-holds.ts';
@@ -45,7 +45,7 @@ async function write(): Promise<void> {
     designName: design.name,
     fileId: state.file?.fileId ?? null,
     fileName: state.file?.name ?? null,
-    text: serializeDesign(design),
+    text: await writeDesign(design),
   });
   if (result.ok || hasWarned) return;
   hasWarned = true;

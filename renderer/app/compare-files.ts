@@ -1,9 +1,9 @@
 /** The second design of a comparison: from a file, a template, or the open design as it was saved. It is only read. */
-import { parseDesign } from '#core/io/design-file.ts';
 import type { FileError, OpenedFile } from '#core/io/host.ts';
 import type { Result } from '#core/base/result.ts';
 import { compareWith } from '../store/compare-store.ts';
 import { designStore } from '../store/design-store.ts';
+import { readDesign } from '../store/design-text.ts';
 import { ask, tell } from '../store/dialog-store.ts';
 import { host, hostInfo } from './host-binding.ts';
 import type { Template } from './templates.ts';
@@ -16,7 +16,7 @@ async function compareOpened(opened: Result<OpenedFile, FileError>, origin: (nam
     return;
   }
   const { text, name } = opened.value;
-  const parsed = parseDesign(text, name);
+  const parsed = await readDesign(text, name);
   if (parsed.ok) compareWith({ design: parsed.value, origin: origin(name) });
   else await tell(TITLE, parsed.error.message);
 }

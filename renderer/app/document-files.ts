@@ -2,8 +2,8 @@
 import type { Design } from '#core/design/design.ts';
 import { createDesign } from '#core/design/design.ts';
 import type { FileError, FileResult, FileStamp, OpenedFile, RecentFile } from '#core/io/host.ts';
-import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
 import { closeDesign, designStore, markSaved, openDesign } from '../store/design-store.ts';
+import { readDesign, writeDesign } from '../store/design-text.ts';
 import { ask, tell } from '../store/dialog-store.ts';
 import { showNotice } from '../store/notice-store.ts';
 import { sendCanvasCommand, setScreen } from '../store/view-store.ts';
@@ -35,7 +35,7 @@ async function tellFailure(title: string, error: FileError): Promise<void> {
 
 /** Only designs belong into the list of recent files: `known` are those that stood there before this one was read. */
 async function showOpened(opened: OpenedFile, known: readonly RecentFile[]): Promise<void> {
-  const parsed = parseDesign(opened.text, opened.name);
+  const parsed = await readDesign(opened.text, opened.name);
   if (!parsed.ok) {
     if (!known.some((recent) => recent.fileId === opened.fileId)) await host().removeRecent(opened.fileId);
     await tell(`${opened.name} was not opened`, parsed.error.message);
@@ -113,7 +113,7 @@ export async function openRecent(fileId: string, name: string): Promise<boolean>
 
 /** A file dropped on the window: read by the browser, so it has no place on disk to save back to. */
 export async function openDropped(file: File): Promise<void> {
-  const parsed = parseDesign(await file.text(), file.name);
+  const parsed = await readDesign(await file.text(), file.name);
   if (!parsed.ok) {
     await tell(`${file.name} was not opened`, parsed.error.message);
     return;
@@ -130,7 +130,7 @@ export async function recoverDesign(recoveryId: string): Promise<void> {
     return;
   }
   const { text, entry } = read.value;
-  const parsed = parseDesign(text, entry.fileName ?? entry.designName);
+  const parsed = await readDesign(text, entry.fileName ?? entry.designName);
   if (!parsed.ok) {
     await tell('The unsaved work was not recovered', parsed.error.message);
     return;
@@ -188,7 +188,8 @@ async function finishSave(stamp: FileStamp, saved: ReturnType<typeof designStore
 async function saveToFile(isOverwriting: boolean): Promise<boolean> {
   const { file, edit } = designStore.getState();
   if (!file) return saveToChosen();
-  const result = await host().saveFile(file.fileId, serializeDesign(edit.design), isOverwriting ? null : file.hash);
+  const text = await writeDesign(edit.design);
+  const result = await host().saveFile(file.fileId, text, isOverwriting ? null : file.hash);
   if (result.ok) return finishSave(result.value, edit);
   if (result.error.reason === 'changed-on-disk') return resolveConflict(file, result.error);
   if (result.error.reason === 'cancelled') return false;
@@ -231,16 +232,17 @@ export function suggestFileName(designName: string, extension: string): string {
 
 async function saveToChosen(): Promise<boolean> {
   const { edit, file } = designStore.getState();
-  const text = serializeDesign(edit.design);
+  const writing = writeDesign(edit.design);
   const suggestedName = file?.name ?? suggestFileName(edit.design.name, 'weft');
   if (hostInfo().nativeDialogs) {
-    const result = await host().saveWithDialog(suggestedName, text);
+    const result = await host().saveWithDialog(suggestedName, await writing);
     if (result.ok) return finishSave(result.value, edit);
     await tellFailure('The design was not saved', result.error);
     return false;
   }
   const path = await ask({ kind: 'save-file', suggestedName });
   if (path === null) return false;
+  const text = await writing;
   let result = await host().saveToPath(path, text, false);
   if (!result.ok && result.error.reason === 'exists' && (await confirmOverwrite(path))) {
     result = await host().saveToPath(path, text, true);

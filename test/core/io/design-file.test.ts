@@ -154,8 +154,8 @@ describe('parseDesign', () => {
     expect(message).toContain(expected);
   });
 
-  it('refuses reserved names instead of dropping them', () => {
-    const text = serializeDesign(createSmallDesign()).replace('"leaf-1": {', '"__proto__": {');
+  it.each(['__proto__', '\\u005f_proto_\\u005F'])('refuses reserved names instead of dropping them: %s', (key) => {
+    const text = serializeDesign(createSmallDesign()).replace('"leaf-1": {', `"${key}": {`);
     const { reason, message } = refusal(text);
     expect(reason).toBe('invalid');
     expect(message).toContain('devices has an entry with the reserved name __proto__');
