@@ -2,7 +2,7 @@
 import { Sigma } from 'lucide-react';
 import type { ReactElement } from 'react';
 import type { ExplainSource } from '../store/explain-store.ts';
-import { useExplainTrigger } from './use-explain-trigger.ts';
+import { useExplainTrigger } from '../store/use-explain-trigger.ts';
 import './explain-button.css';
 
 interface ExplainButtonProps {

@@ -1,9 +1,9 @@
 /** A figure that tells how it is counted: to the pointer that rests on it, to the focus, and for good when it is pressed. */
 import type { ReactElement } from 'react';
 import type { ExplainSource } from '../store/explain-store.ts';
+import { type ExplainTrigger, useExplainInRow, useExplainTrigger } from '../store/use-explain-trigger.ts';
+import { FigureButton } from '../ui/figure-button.tsx';
 import { explainPartial, formatPartial, type PartialFigure } from '../ui/format.ts';
-import { type ExplainTrigger, useExplainInRow, useExplainTrigger } from './use-explain-trigger.ts';
-import './explained.css';
 
 interface ExplainedProps {
   readonly source: ExplainSource;
@@ -18,26 +18,11 @@ interface ExplainedProps {
   readonly testId?: string;
 }
 
-export function Explained(props: ExplainedProps): ReactElement {
-  const { source, figure, text, isPartial = false, isOver = false, isInRow = false, testId } = props;
-  const alone = useExplainTrigger(source, figure);
-  const inRow = useExplainInRow(source, figure);
+export function Explained({ source, isInRow = false, ...rest }: ExplainedProps): ReactElement {
+  const alone = useExplainTrigger(source, rest.figure);
+  const inRow = useExplainInRow(source, rest.figure);
   const trigger: ExplainTrigger = isInRow ? inRow : alone;
-  return (
-    <button
-      type="button"
-      className="explained"
-      aria-label={`${figure}: ${text}. How is this counted?`}
-      data-explained
-      data-partial={isPartial || undefined}
-      data-over={isOver || undefined}
-      data-testid={testId}
-      tabIndex={isInRow ? -1 : undefined}
-      {...trigger}
-    >
-      {text}
-    </button>
-  );
+  return <FigureButton {...rest} tabIndex={isInRow ? -1 : undefined} {...trigger} />;
 }
 
 interface ExplainedSumProps extends Omit<ExplainedProps, 'text' | 'isPartial'> {

@@ -10,11 +10,17 @@ import './explanation-view.css';
 /** More than anybody follows; the rest is counted. */
 const MAX_ROWS = 40;
 
-export function ExplanationView({ explanation }: { readonly explanation: Explanation }): ReactElement {
+interface ExplanationViewProps {
+  readonly explanation: Explanation;
+  /** One of several under a heading of their own. */
+  readonly isPart?: boolean;
+}
+
+export function ExplanationView({ explanation, isPart = false }: ExplanationViewProps): ReactElement {
   const { title, formula, values, counted, sources, caveats } = explanation;
   return (
     <article className="explanation" data-testid="explanation">
-      <h2>How is this counted? {title}</h2>
+      {isPart ? <h3 className="explanation__part">{title}</h3> : <h2>How is this counted? {title}</h2>}
       <pre className="explanation__formula">{formula}</pre>
       <table className="explanation__values">
         <tbody>
@@ -117,7 +123,9 @@ function SourceList({ sources }: { readonly sources: Explanation['sources'] }): 
         {sources.slice(0, MAX_ROWS).map((source) => (
           <li key={`${source.label} ${source.url ?? ''}`}>
             <span>
-              {source.label} {'\u00b7'} {describeConfidence(source.confidence)} {'\u00b7'} {source.asOf}
+              {[source.label, describeConfidence(source.confidence), source.asOf]
+                .filter((text) => text !== '')
+                .join(' \u00b7 ')}
             </span>
             {source.url === null ? null : <span className="explanation__url">{source.url}</span>}
           </li>

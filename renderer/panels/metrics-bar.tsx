@@ -8,7 +8,7 @@ import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { ExplainButton } from './explain-button.tsx';
 import { METRICS, type Metric } from './metrics.ts';
-import { useExplainTrigger } from './use-explain-trigger.ts';
+import { useExplainTrigger } from '../store/use-explain-trigger.ts';
 import { useReportDelta } from './use-report-delta.ts';
 import './metrics-bar.css';
 

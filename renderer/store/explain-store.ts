@@ -5,8 +5,13 @@
 import { createStore, useStore } from 'zustand';
 import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 
-/** A figure of the report, or one whose derivation is at hand. */
-export type ExplainSource = MetricId | (() => Explanation | null);
+/** Answered by another desk than the report's: of a design that is not the open one. */
+export interface AskedElsewhere {
+  readonly ask: () => Promise<Explanation | null>;
+}
+
+/** A figure of the report, several that belong together, or one whose derivation is at hand. */
+export type ExplainSource = MetricId | readonly MetricId[] | (() => Explanation | null) | AskedElsewhere;
 
 export interface ExplainedFigure {
   /** Beside which the card stands. */
@@ -14,6 +19,8 @@ export interface ExplainedFigure {
   readonly source: ExplainSource;
   /** What the figure is called. */
   readonly figure: string;
+  /** Gets the focus back from the card; absent = the anchor. */
+  readonly returnTo?: HTMLElement;
 }
 
 interface ExplainState {

@@ -74,15 +74,16 @@ interface PopoverBesideProps {
   readonly anchor: HTMLElement;
   readonly label: string;
   readonly className: string;
-  /** The focus goes into it, and back to the anchor afterwards; otherwise focus and pointer pass it by. */
+  /** The focus goes into it, and to `focusAfter` afterwards; otherwise focus and pointer pass it by. */
   readonly takesFocus: boolean;
+  readonly focusAfter: HTMLElement;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** Opened and closed from outside, beside an element that need not be a button of its own. */
 export function PopoverBeside(props: PopoverBesideProps): ReactElement {
-  const { anchor, label, className, takesFocus, onClose, children } = props;
+  const { anchor, label, className, takesFocus, focusAfter, onClose, children } = props;
   return (
     <BasePopover.Root
       open
@@ -104,7 +105,7 @@ export function PopoverBeside(props: PopoverBesideProps): ReactElement {
             key={takesFocus ? 'focused' : 'beside'}
             className={`ui-popover ui-popover--wide ${className}`}
             aria-label={label}
-            {...(takesFocus ? { finalFocus: () => anchor } : { initialFocus: false, finalFocus: false })}
+            {...(takesFocus ? { finalFocus: () => focusAfter } : { initialFocus: false, finalFocus: false })}
           >
             {children}
           </BasePopover.Popup>

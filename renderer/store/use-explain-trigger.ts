@@ -8,7 +8,7 @@ import {
   isExplaining,
   leaveFigure,
   pinFigure,
-} from '../store/explain-store.ts';
+} from './explain-store.ts';
 
 export interface ExplainTrigger {
   readonly onPointerMove: (event: PointerEvent<HTMLElement>) => void;
