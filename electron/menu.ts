@@ -120,6 +120,7 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'Show All Fabrics', actionId: 'show-all-fabrics' },
       separator,
       { label: 'Show Path between Devices', actionId: 'show-path', key: 'Shift+W' },
+      { label: '&Explain the Figures of the Selection', actionId: 'explain-selection', key: 'Shift+E' },
       { label: 'Saved &Views ...', actionId: 'saved-views', key: 'Shift+V' },
       { label: 'Save This View', actionId: 'save-view' },
     ],

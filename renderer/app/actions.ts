@@ -26,6 +26,7 @@ import { clipboardActions } from './clipboard-actions.ts';
 import { exportCablesFile, exportWorkbookFile } from './document-exports.ts';
 import { leaveDesign, newDesign, openWithDialog, saveDesign, saveDesignAs } from './document-files.ts';
 import { compareActions } from './compare-actions.ts';
+import { explainActions } from './explain-actions.ts';
 import { failureActions } from './failure-actions.ts';
 import { overlayActions } from './overlay-actions.ts';
 import { zoomActions } from './interface-zoom.ts';
@@ -272,6 +273,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...editActions,
     ...clipboardActions,
     ...selectionActions,
+    ...explainActions,
     ...arrangeActions,
     ...unitActions,
     ...canvasActions,

@@ -116,6 +116,7 @@ export const CANVAS_MENU = [
   'show-all-fabrics',
   null,
   'show-path',
+  'explain-selection',
   null,
   'save-view',
   'saved-views',

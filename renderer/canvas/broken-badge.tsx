@@ -18,7 +18,7 @@ export function BrokenBadge({ isShort = false, ...broken }: BrokenBadgeProps) {
 
 export function BrokenSign({ text }: { readonly text: string }) {
   return (
-    <span className="cv-broken">
+    <span className="cv-broken" data-figure="broken">
       <Unplug size={11} aria-hidden />
       {text}
     </span>

@@ -47,6 +47,7 @@ import { useLinkPan } from './use-link-pan.ts';
 import { useNodeMoves } from './use-node-moves.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelection } from './use-selection.ts';
+import { useFigureHover } from './use-figure-hover.ts';
 import { useKeptCentre } from './use-kept-centre.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -101,6 +102,7 @@ export function CanvasSurface() {
   const showsCut = useViewStore((state) => state.shownCut !== null);
   const showsRoute = useRoute((state) => state.route !== null);
   const onPointerOver = useRouteHover();
+  const figures = useFigureHover();
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
   const toggleMap = useCallback(() => setMapOpen((isOpen) => !isOpen), []);
@@ -150,12 +152,18 @@ export function CanvasSurface() {
             onKeyDown={(event) => {
               if (!far.onKeyDown(event)) keys.onKeyDown(event);
             }}
-            onPointerMove={far.onPointerMove}
+            onPointerMove={(event) => {
+              far.onPointerMove(event);
+              figures.onPointerMove(event);
+            }}
+            onPointerLeave={figures.leave}
+            onWheel={figures.leave}
             onDoubleClick={far.onDoubleClick}
             onFocus={keys.onFocus}
             onClickCapture={breakUnderPointer}
             onPointerOver={onPointerOver}
             onPointerDownCapture={(event) => {
+              figures.leave();
               keys.onPointerDownCapture(event);
               selection.onPointerDownCapture(event);
               far.onPointerDownCapture(event);

@@ -61,7 +61,11 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       <div className="cv-device-line">
         <div className="cv-device-part" title={[data.partLabel, data.scaleUp, data.note].filter(Boolean).join(', ')}>
           {data.isPartKnown ? data.partLabel : `${data.partLabel} (not in the catalog)`}
-          {data.scaleUp !== null && <span className="cv-note">{data.scaleUp}</span>}
+          {data.scaleUp !== null && (
+            <span className="cv-note" data-figure="scale-up">
+              {data.scaleUp}
+            </span>
+          )}
           {data.note !== null && <span className="cv-note">{data.note}</span>}
         </div>
         {data.brokenCount > 0 && <BrokenBadge brokenCount={data.brokenCount} total={data.count} />}
@@ -138,11 +142,7 @@ export function NodeCount(props: NodeTextProps & { kind: 'device' | 'rack'; coun
     );
   }
   return (
-    <span
-      className="cv-count"
-      title="Double-click to change the count"
-      onDoubleClick={(event) => editText(event, canvasId, 'count')}
-    >
+    <span className="cv-count" data-figure="count" onDoubleClick={(event) => editText(event, canvasId, 'count')}>
       × {formatNumber(count)}
     </span>
   );
@@ -160,7 +160,9 @@ function PortUseBar({ data }: { data: DeviceNodeData }) {
         <rect className="cv-bar-track" width="100" height="4" />
         <rect className="cv-bar-fill" width={isKnown ? computeShare(port) : 0} height="4" />
       </svg>
-      <span className="cv-use-figures">{describeUse(port, isKnown)}</span>
+      <span className="cv-use-figures" data-figure="use" data-block={port.blockId}>
+        {describeUse(port, isKnown)}
+      </span>
     </div>
   );
 }

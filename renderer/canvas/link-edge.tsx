@@ -98,12 +98,18 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           onPointerLeave={hideHint}
         >
           {trouble && <SeverityIcon severity={trouble} size={12} />}
-          <span className="cv-link-caption">{data.caption}</span>
+          <span className="cv-link-caption" data-figure="count">
+            {data.caption}
+          </span>
           {broken.brokenCount > 0 && <BrokenBadge {...broken} isShort />}
-          {paint && paint.figure !== '' && <span className="cv-link-load">{paint.figure}</span>}
+          {paint && paint.figure !== '' && (
+            <span className="cv-link-load" data-figure="paint">
+              {paint.figure}
+            </span>
+          )}
           <RouteBadge kind="link" ids={data.linkIds} />
           {cut && (
-            <span className="cv-link-cut">
+            <span className="cv-link-cut" data-figure="cut">
               cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}
             </span>
           )}

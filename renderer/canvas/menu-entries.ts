@@ -89,7 +89,8 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   if (viewStore.getState().selection.length > 1) {
     entries.push({ id: 'deselect', label: 'Take out of the selection', onSelect: () => toggleSelect(ref) });
   }
-  entries.push(...takeActions(...(kind === 'device' || kind === 'link' ? ['show-path'] : []), 'zoom-selection'));
+  const beside = kind === 'device' || kind === 'link' ? ['show-path'] : [];
+  entries.push(...takeActions(...beside, 'explain-selection', 'zoom-selection'));
   entries.push(...takeActions('delete').map((entry) => ({ ...entry, startsGroup: true })));
   return entries;
 }

@@ -5,6 +5,7 @@ import { memo } from 'react';
 import { formatPower } from '../ui/format.ts';
 import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { RackNode } from './canvas-node.ts';
+import type { FigureName } from './figure-at.ts';
 import { NodeCount, NodeName } from './device-node.tsx';
 import { toItemId, useItemState } from './item-state.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
@@ -14,7 +15,6 @@ import { ProblemBadge } from './problem-badge.tsx';
 export const RackNodeView = memo(function RackNodeView({ id, data, selected }: NodeProps<RackNode>) {
   const state = useItemState(id, { kind: 'rack', id: data.rackId });
   const paint = usePaint('rack', data.rackId);
-  const perRack = data.count === 1 ? '' : ' in the fullest rack';
   return (
     <div
       id={toItemId(id)}
@@ -42,17 +42,17 @@ export const RackNodeView = memo(function RackNodeView({ id, data, selected }: N
       </div>
       <Gauge
         name="Space"
+        figure="space"
         used={data.usedUnits}
         limit={data.heightUnits}
         text={data.usedUnits === null ? `${data.heightUnits} U` : `${data.usedUnits} / ${data.heightUnits} U`}
-        title={`Rack units used${perRack}`}
       />
       <Gauge
         name="Power"
+        figure="power"
         used={data.powerW}
         limit={data.powerLimitW}
         text={describePower(data.powerW, data.powerLimitW, data.isPowerPartial)}
-        title={`Maximum power${perRack}${data.isPowerPartial ? '; some devices have no known figure' : ''}`}
       />
       {data.isEmpty && <div className="cv-rack-hint">Drop servers or switches here</div>}
     </div>
@@ -65,14 +65,14 @@ interface GaugeProps {
   /** null = no limit set, so nothing to fill. */
   limit: number | null;
   text: string;
-  title: string;
+  figure: FigureName;
 }
 
-function Gauge({ name, used, limit, text, title }: GaugeProps) {
+function Gauge({ name, used, limit, text, figure }: GaugeProps) {
   const share = used === null || limit === null ? 0 : Math.min(100, (100 * used) / limit);
   const isOver = used !== null && limit !== null && used > limit;
   return (
-    <div className="cv-gauge" data-over={isOver || undefined} title={title}>
+    <div className="cv-gauge" data-over={isOver || undefined} data-figure={figure}>
       <span className="cv-gauge-name">{name}</span>
       <svg className="cv-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="cv-bar-track" width="100" height="4" />

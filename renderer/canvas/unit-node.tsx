@@ -84,7 +84,7 @@ function CollapseButton({ data, onPress }: { data: UnitNodeData; onPress: () => 
 function UnitCounts({ data }: { data: UnitNodeData }) {
   const counts = listCounts(data.counts);
   return (
-    <span className="cv-unit-counts" title={counts.join(', ')}>
+    <span className="cv-unit-counts" data-figure="contents">
       {counts.join(' \u00b7 ')}
     </span>
   );
@@ -96,11 +96,11 @@ function TileBody({ data, paint }: { data: UnitNodeData; paint: Paint | null }) 
   return (
     <div className="cv-unit-body">
       <div className="cv-unit-line">
-        <strong>{first ?? 'Nothing in it'}</strong>
+        <strong data-figure={first && 'contents'}>{first ?? 'Nothing in it'}</strong>
         {data.brokenCount > 0 && <BrokenSign text={`${formatCount(data.brokenCount, 'device')} broken`} />}
         <PaintFigure paint={paint} />
       </div>
-      <div className="cv-unit-rest" title={rest.join(', ')}>
+      <div className="cv-unit-rest" data-figure="contents">
         {rest.join(' \u00b7 ')}
       </div>
     </div>

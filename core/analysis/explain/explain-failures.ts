@@ -58,15 +58,29 @@ export function explainBrokenConnections(netlist: Netlist, { failures }: Report,
   return explainBroken(netlist, name, 'connections', connectionCount, broken.brokenCount, { kind: 'link', id: linkId });
 }
 
+/** Racks of a group that are broken; null = none is. */
+export function explainBrokenRacks(netlist: Netlist, rackId: string): Explanation | null {
+  const group = netlist.rackGroups.find((own) => own.rackId === rackId);
+  if (!group) return null;
+  const broken = new Set<number>();
+  for (const failure of netlist.currentScenario.failures) {
+    if (failure.kind !== 'rack' || failure.rackId !== rackId) continue;
+    const { first, count } = failure.racks ?? { first: 0, count: group.count };
+    for (let rack = first; rack < Math.min(group.count, first + count); rack += 1) broken.add(rack);
+  }
+  if (broken.size === 0) return null;
+  return explainBroken(netlist, group.name, 'racks', group.count, broken.size, { kind: 'rack', id: rackId });
+}
+
 function explainBroken(
   { currentScenario }: Netlist,
   name: string,
-  unit: 'devices' | 'connections',
+  unit: 'devices' | 'connections' | 'racks',
   count: number,
   brokenCount: number,
   ref: ObjectRef,
 ): Explanation {
-  const how = unit === 'devices' ? 'broken' : 'cut, or with a broken device at an end';
+  const how = unit === 'connections' ? 'cut, or with a broken device at an end' : 'broken';
   return {
     title: `Broken of ${name}`,
     formula: 'B = N - W',

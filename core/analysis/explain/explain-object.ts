@@ -2,6 +2,7 @@
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { Report } from '../report.ts';
 import { explainTray } from './explain-cabling.ts';
+import { explainBrokenRacks } from './explain-failures.ts';
 import { explainDevice, explainPortUse } from './explain-device.ts';
 import { explainRackGroup, explainRackLimit, explainTrunk } from './explain-drawn.ts';
 import { explainLink } from './explain-link.ts';
@@ -27,11 +28,16 @@ const OBJECTS: Readonly<Record<string, ById>> = {
   line: (netlist, report, field, index) => explainLine(netlist, report, field, Number(index)),
   tray: (netlist, report, field, index) => (field === 'fill' ? explainTray(netlist, report, Number(index)) : null),
   unit: (netlist, _, field, id) => explainUnit(netlist, field, id),
-  rack: (netlist, _, field, id) => (field === 'limit' ? explainRackLimit(netlist, id) : explainRackGroup(netlist, id)),
+  rack: explainRack,
   trunk: (netlist, { links }, field, ids) => explainTrunk(netlist, links, field, ids),
   cabling: (netlist, report, field) => explainCabling(netlist, report, field),
   money: (_, report, field, id) => explainMoney(report, id === '' ? field : `${field}/${id}`),
 };
+
+function explainRack(netlist: Netlist, _: Report, field: string, rackId: string): Explanation | null {
+  if (field === 'broken') return explainBrokenRacks(netlist, rackId);
+  return field === 'limit' ? explainRackLimit(netlist, rackId) : explainRackGroup(netlist, rackId);
+}
 
 /** undefined = not a figure of an object; null = there is no such object, or it has no such figure. */
 export function explainObject(netlist: Netlist, report: Report, metricId: string): Explanation | null | undefined {

@@ -67,7 +67,7 @@ type ObjectMetricId =
   | `line/${LineField}/${number}`
   | `tray/fill/${number}`
   | `unit/${UnitField}/${string}`
-  | `rack/${'count' | 'limit'}/${string}`
+  | `rack/${'count' | 'limit' | 'broken'}/${string}`
   | `trunk/${'connections' | 'cables'}/${string}`
   | `cabling/${CablingField}`
   | `money/${MoneyField}`;

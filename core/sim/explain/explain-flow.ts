@@ -1,6 +1,6 @@
-/** A job of the flow model: what chance and neighbours cost it. Times in us. */
+/** The flow model: what chance and neighbours cost a job, and how full a link gets. Times in us. */
 import type { Explanation } from '../../analysis/explain/explanation.ts';
-import type { FlowJobResult } from '../flow-report.ts';
+import type { FlowJobResult, FlowReport } from '../flow-report.ts';
 
 /** null = the job never ends. */
 export function explainFlowJob(job: FlowJobResult, seedCount: number): Explanation | null {
@@ -26,6 +26,36 @@ export function explainFlowJob(job: FlowJobResult, seedCount: number): Explanati
     sources: [],
     caveats: [
       'Every flow on its own route, cables shared fairly, each run with its own hash seed; the constants stand under Assumptions.',
+    ],
+  };
+}
+
+/** Load of the fullest cable of a link; null = no flow takes it. */
+export function explainLinkLoad(
+  flow: Pick<FlowReport, 'utilisationOfLink' | 'meanUtilisationOfLink' | 'seedCount'>,
+  link: { readonly linkId: string; readonly name: string; readonly speedGbps: number },
+): Explanation | null {
+  const { linkId, name, speedGbps } = link;
+  const peak = flow.utilisationOfLink[linkId] ?? 0;
+  if (peak === 0) return null;
+  return {
+    title: `Load of ${name}`,
+    formula: 'U = G / v',
+    values: [
+      { symbol: 'U', value: peak, unit: '', meaning: 'of its line rate, on its fullest cable at the busiest moment' },
+      { symbol: 'G', value: peak * speedGbps, unit: 'Gb/s', meaning: 'the rates of all flows on that cable, summed' },
+      { symbol: 'v', value: speedGbps, unit: 'Gb/s', meaning: 'line rate of one cable' },
+      {
+        symbol: 'M',
+        value: flow.meanUtilisationOfLink[linkId] ?? 0,
+        unit: '',
+        meaning: 'of the line rate, all cables together over the whole run',
+      },
+    ],
+    counted: [{ label: name, refs: [{ kind: 'link', id: linkId }], count: 1 }],
+    sources: [],
+    caveats: [
+      `From the run nearest the median of ${flow.seedCount}; every flow on its own route, cables shared fairly.`,
     ],
   };
 }

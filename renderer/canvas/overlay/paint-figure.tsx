@@ -22,7 +22,7 @@ export function paintNode(paint: Paint | null): PaintedAttributes {
 export function PaintFigure({ paint }: { readonly paint: Paint | null }): ReactElement | null {
   if (!paint || paint.figure === '') return null;
   return (
-    <span className="cv-paint" title={paint.fact}>
+    <span className="cv-paint" data-figure="paint">
       {paint.figure}
     </span>
   );

@@ -97,16 +97,26 @@ describe('figures of groups and trunks', () => {
 
 describe('what breaks', () => {
   it('takes the whole ones from all: 1 of 2 leaves', () => {
-    const scenario = {
-      ...(evaluate(small).netlist.currentScenario as NonNullable<Design['scenarios']>[string]),
-      id: 's1',
-      failures: [{ kind: 'device' as const, deviceId: 'leaf-1', members: { first: 0, count: 1 } }],
-    };
-    const broken: Design = { ...small, scenarios: { s1: scenario }, currentScenarioId: 's1' } as Design;
+    const { currentScenario } = evaluate(small).netlist;
+    const failures = [{ kind: 'device' as const, deviceId: 'leaf-1', members: { first: 0, count: 1 } }];
+    const broken = { ...small, scenarios: { s1: { ...currentScenario, id: 's1', failures } }, currentScenarioId: 's1' };
     const figure = derive(broken, 'device/broken/leaf-1');
     expect(figure).toMatchObject({ formula: 'B = N - W', result: 1 });
     expect(derive(broken, 'device/broken/gpu-1')).toBeNull();
     expect(derive(small, 'device/broken/leaf-1')).toBeNull();
+  });
+});
+
+describe('a broken rack', () => {
+  it('counts each rack once, however often it is named: 2 of 2', () => {
+    const { currentScenario } = evaluate(small).netlist;
+    const failures = [
+      { kind: 'rack' as const, rackId: 'rack-1', racks: { first: 1, count: 1 } },
+      { kind: 'rack' as const, rackId: 'rack-1' },
+    ];
+    const broken = { ...small, scenarios: { s1: { ...currentScenario, id: 's1', failures } }, currentScenarioId: 's1' };
+    expect(derive(broken, 'rack/broken/rack-1')?.result).toBe(2);
+    expect(derive(small, 'rack/broken/rack-1')).toBeNull();
   });
 });
 
