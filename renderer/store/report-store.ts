@@ -19,6 +19,7 @@ import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { LabelSample, ScheduleAnswer } from '../workers/schedule-messages.ts';
 import { design, designStore } from './design-store.ts';
+import { createReportPort, type RawPort } from './report-port.ts';
 import { createReportFeed, type ReportAnswer, type ReportFeed, type WorkerPort } from './report-feed.ts';
 
 export type { LabelSample } from '../workers/schedule-messages.ts';
@@ -106,10 +107,11 @@ export function startReportFeed(createWorker: () => WorkerPort): () => void {
 
 /** The module worker that runs core; bundled by Vite from this expression. */
 export function createReportWorker(): WorkerPort {
-  return new Worker(new URL('../workers/report-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../workers/report-worker.ts', import.meta.url), {
     type: 'module',
     name: 'report',
-  }) as WorkerPort;
+  });
+  return createReportPort(worker as RawPort);
 }
 
 function openFeed(): ReportFeed {

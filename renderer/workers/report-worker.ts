@@ -7,6 +7,7 @@ import { explain } from '#core/analysis/explain/explain.ts';
 import { computeFloorRuns } from '#core/analysis/floor-runs.ts';
 import { computeRailGrids } from '#core/analysis/rail-grid.ts';
 import type { Report } from '#core/analysis/report.ts';
+import { assert } from '#core/base/assert.ts';
 import { Memory } from '#core/base/memory.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
@@ -15,7 +16,10 @@ import type { Netlist } from '#core/netlist/netlist.ts';
 import { previewLink } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import { estimateScenario } from '#core/sim/estimate-scenario.ts';
+import { DesignMirror } from './design-news.ts';
+import { ReplyTeller } from './reply-tables.ts';
 import type { ReportReply, ReportRequest } from './report-messages.ts';
+import type { ReportMessage } from './report-wire.ts';
 import { openSchedule, type ScheduleDesk } from './schedule-desk.ts';
 
 const builtInCatalog = createCatalog(builtInParts, builtInPrices);
@@ -100,12 +104,24 @@ function describeFault(fault: unknown): string {
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 
-self.addEventListener('message', (event: MessageEvent<ReportRequest>) => {
-  answer(event.data).then(
-    (reply) => self.postMessage(reply),
-    (fault: unknown) => {
-      const failure: ReportReply = { kind: 'failure', requestId: event.data.requestId, details: describeFault(fault) };
-      self.postMessage(failure);
-    },
-  );
+const mirror = new DesignMirror();
+const teller = new ReplyTeller();
+let design: Design | null = null;
+
+function send(reply: ReportReply): void {
+  for (const { message, transfer } of teller.list(reply)) self.postMessage(message, { transfer });
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<ReportMessage>) => {
+  if (data.kind === 'news') {
+    design = mirror.apply(data.news);
+    return;
+  }
+  assert(design, 'a question came before the design it is about');
+  const request: ReportRequest = { ...data.question, design };
+  answer(request)
+    .then(send)
+    .catch((fault: unknown) => {
+      send({ kind: 'failure', requestId: request.requestId, details: describeFault(fault) });
+    });
 });
