@@ -2,9 +2,11 @@
  * For which endpoints the paths to them are followed: all of them in small fabrics; in large ones two of each kind, since equal
  * ones are reached by equal paths; and where everything differs, an even sample.
  */
+import { renumber, SequenceNumbers } from '../base/sequence-numbers.ts';
 import type { Partition } from '../graph/equitable-partition.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
+import { listCables, numberByClasses } from './refine-network.ts';
 
 export type SurveyMethod = 'all' | 'kinds' | 'sample';
 
@@ -68,29 +70,15 @@ function sortKinds(
     const pod = sets.pod[set] as number;
     podSize.set(pod, (podSize.get(pod) ?? 0) + (sets.size[set] as number));
   }
-  const kinds = new Map<string, number>();
-  const members: number[][] = [];
-  const kindOf = Uint32Array.from({ length: sets.setCount }, (_, set) => {
-    const relays = describeRelays(network, sets, partition, set);
-    const key = `${sets.size[set]}/${podSize.get(sets.pod[set] as number)}/${relays}`;
-    const kind = kinds.get(key) ?? kinds.size;
-    kinds.set(key, kind);
-    (members[kind] ??= []).push(set);
-    return kind;
+  const shapes = new SequenceNumbers(network.endpoints.length + partition.classCount + 1);
+  const shapeOf = Uint32Array.from({ length: sets.setCount }, (_, set) => {
+    const bySize = shapes.extend(0, sets.size[set] as number);
+    const byPod = shapes.extend(bySize, podSize.get(sets.pod[set] as number) as number);
+    const own = sets.ownNode[set] as number;
+    return own < 0 ? byPod : shapes.extend(byPod, partition.classOf[own] as number);
   });
+  const { numberOf: kindOf, count } = renumber(numberByClasses(listCables(network, sets), partition, shapeOf));
+  const members: number[][] = Array.from({ length: count }, () => []);
+  kindOf.forEach((kind, set) => members[kind]?.push(set));
   return { kindOf, members };
-}
-
-function describeRelays(network: FabricNetwork, sets: EndpointSets, partition: Partition, set: number): string {
-  const own = sets.ownNode[set] as number;
-  if (own >= 0) return `is ${partition.classOf[own]}`;
-  const { attachments } = network;
-  const endpoint = sets.example[set] as number;
-  const words: string[] = [];
-  for (let i = attachments.first[endpoint] as number; i < (attachments.first[endpoint + 1] as number); i += 1) {
-    words.push(
-      `${partition.classOf[attachments.node[i] as number]}:${attachments.link[i]}:${attachments.cableCount[i]}`,
-    );
-  }
-  return words.sort().join(' ');
 }

@@ -5,10 +5,11 @@
  * a few dozen classes then says what a walk over all relays would.
  */
 import { type Adjacency, createAdjacency } from '../graph/adjacency.ts';
-import { computeEquitablePartition, type Partition } from '../graph/equitable-partition.ts';
+import type { Partition } from '../graph/equitable-partition.ts';
 import type { Destinations } from './choose-destinations.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { Attachments, FabricNetwork } from './fabric-network.ts';
+import { refineNetwork } from './refine-network.ts';
 
 /** The weights of the arcs of a folded network differ with the end that looks at them. */
 export interface FoldedArcs {
@@ -37,7 +38,7 @@ export interface FoldedNetwork {
 }
 
 /** Attachments of all sets together, beyond which telling the sets apart costs more than it saves. */
-const MAX_ATTACHMENTS = 20_000;
+const MAX_ATTACHMENTS = 400_000;
 
 /** null where there is nothing to gain, or where classes do not tell links apart. */
 export function foldNetwork(
@@ -50,7 +51,7 @@ export function foldNetwork(
   if (destinations.method !== 'kinds' || relaysThroughEndpoints || direct.edgeCount > 0 || hasParallelLinks)
     return null;
   if (countAttachments(network, sets) > MAX_ATTACHMENTS) return null;
-  const { classes, colour, colourCount } = refineBoth(network, sets, partition, destinations);
+  const { classes, colour, colourCount } = refineNetwork(network, sets, partition, destinations);
   if (classes.classCount === adjacency.nodeCount) return null;
   const example = Uint32Array.from({ length: classes.classCount }, (_, index) => {
     return classes.nodes[classes.first[index] as number] as number;
@@ -91,92 +92,6 @@ function countAttachments({ attachments }: FabricNetwork, { example }: EndpointS
     count += (attachments.first[endpoint + 1] as number) - (attachments.first[endpoint] as number);
   }
   return count;
-}
-
-interface Refined {
-  readonly classes: Partition;
-  /** By set. */
-  readonly colour: Uint32Array;
-  readonly colourCount: number;
-}
-
-/** Tells relays apart by the sets on them and sets by the relays they hang on, in turn until neither tells more. */
-function refineBoth(
-  network: FabricNetwork,
-  sets: EndpointSets,
-  partition: Partition,
-  { chosen }: Destinations,
-): Refined {
-  const { adjacency, arcGbps } = network;
-  const placeOf = new Map(chosen.map(({ set }, place) => [set, place]));
-  const chosenPods = [...new Set(chosen.map(({ set }) => sets.pod[set] as number))];
-  let classes = partition;
-  let [colour, colourCount] = numberKeys(sets.setCount, (set) =>
-    [
-      placeOf.get(set) ?? '',
-      chosenPods.indexOf(sets.pod[set] as number),
-      sets.size[set],
-      sets.injectionGbps[set],
-    ].join(),
-  );
-  for (;;) {
-    const [relayColour] = colourRelays(network, sets, colour);
-    const finer = computeEquitablePartition(adjacency, arcGbps, relayColour, classes);
-    const known = colour;
-    const [next, nextCount] = numberKeys(sets.setCount, (set) => {
-      const words = listAttached(
-        network,
-        sets,
-        set,
-        (node, link, cables) => `${finer.classOf[node]}:${link}:${cables}`,
-      );
-      return `${known[set]} ${words.sort().join(' ')}`;
-    });
-    const isSettled = finer.classCount === classes.classCount && nextCount === colourCount;
-    [classes, colour, colourCount] = [finer, next, nextCount];
-    if (isSettled) return { classes, colour, colourCount };
-  }
-}
-
-function colourRelays(network: FabricNetwork, sets: EndpointSets, colour: Uint32Array): [Uint32Array, number] {
-  const words = new Map<number, string[]>();
-  for (let set = 0; set < sets.setCount; set += 1) {
-    listAttached(network, sets, set, (node, link, cables) => {
-      const list = words.get(node) ?? [];
-      words.set(node, list);
-      list.push(`${colour[set]}:${link}:${cables}`);
-      return '';
-    });
-  }
-  return numberKeys(network.adjacency.nodeCount, (node) => words.get(node)?.sort().join(' ') ?? '');
-}
-
-function listAttached(
-  { attachments }: FabricNetwork,
-  { example }: EndpointSets,
-  set: number,
-  describe: (node: number, link: number, cables: number) => string,
-): string[] {
-  const endpoint = example[set] as number;
-  const words: string[] = [];
-  for (let i = attachments.first[endpoint] as number; i < (attachments.first[endpoint + 1] as number); i += 1) {
-    const { node, link, cableCount } = attachments;
-    words.push(describe(node[i] as number, link[i] as number, cableCount[i] as number));
-  }
-  return words;
-}
-
-/** A number for each different key, in the order in which they come. */
-function numberKeys(count: number, keyOf: (index: number) => string): [Uint32Array, number] {
-  const numbers = new Map<string, number>();
-  const numberOf = new Uint32Array(count);
-  for (let index = 0; index < count; index += 1) {
-    const key = keyOf(index);
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    numberOf[index] = number;
-  }
-  return [numberOf, numbers.size];
 }
 
 interface Joined {

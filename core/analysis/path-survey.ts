@@ -17,6 +17,7 @@ import { createEndpointSets, type EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 import { type FoldedNetwork, foldNetwork } from './fold-network.ts';
 import { LoadMeter } from './load-meter.ts';
+import { classifyLoneRelays, hasLoneRelays } from './lone-relays.ts';
 import { PairMeter } from './pair-meter.ts';
 import type { Delays, Walk } from './walk.ts';
 
@@ -40,17 +41,19 @@ export interface PathSurvey {
 /** Two destinations of one kind must load the fabric alike up to rounding. */
 const LOAD_TOLERANCE = 1e-6;
 
-/** `isFormulaic`: relays of one class of the partition are equal indeed, see `isWiredByFormula`. */
+/** `known`: an equitable partition of the relays; `isFormulaic`: those of one class are equal indeed, see `isWiredByFormula`. */
 export function surveyPaths(
   network: FabricNetwork,
   pods: Uint32Array,
-  partition: Partition,
+  known: Partition,
   delays: Delays,
   isFormulaic: boolean,
   limits: SurveyLimits = SURVEY_LIMITS,
 ): PathSurvey {
-  const sets = createEndpointSets(network, pods);
-  const chosen = chooseDestinations(network, sets, partition, isFormulaic, limits);
+  const isLone = hasLoneRelays(network);
+  const sets = createEndpointSets(network, isLone ? new Uint32Array(pods.length) : pods);
+  const partition = isLone ? classifyLoneRelays(network, sets, known) : known;
+  const chosen = chooseDestinations(network, sets, partition, isFormulaic || isLone, limits);
   const folded = foldNetwork(network, sets, partition, chosen);
   const walk = folded === null ? createWalk(network, sets, delays) : createFoldedWalk(folded, delays);
   const destinations = folded?.destinations ?? chosen;

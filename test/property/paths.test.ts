@@ -10,7 +10,7 @@ import { NIC_DELAY } from '#core/analysis/latency-constants.ts';
 import { computePathDiversity } from '#core/analysis/path-diversity.ts';
 import { type PathSurvey, surveyPaths } from '#core/analysis/path-survey.ts';
 import type { Design } from '#core/design/design.ts';
-import { arbitraryFabric, arbitraryTree } from '../support/arbitrary-fabric.ts';
+import { arbitraryFabric, arbitraryLone, arbitraryTree } from '../support/arbitrary-fabric.ts';
 import { viewFabric } from '../support/generate-fabric.ts';
 import { walkAllPairs } from '../support/path-oracle.ts';
 
@@ -75,12 +75,25 @@ describe('all-to-all throughput', () => {
     });
     expect(together).toBeGreaterThan(20);
   });
+
+  it('is that of each switch where nothing joins them, however servers are dealt', () => {
+    let together = 0;
+    checkAll(arbitraryLone, EQUALS_TOGETHER, ({ netlist, found, oracle }) => {
+      const report = computeAllToAll(netlist, found);
+      if (found.method === 'kinds') together += 1;
+      expect(report.unreachablePairs).toBe(oracle.unreachable);
+      expect(report.ecmp).toBeCloseTo(shareOf(oracle.unreachable, oracle.busiest), 9);
+      expect(report.busiestLoad).toBeCloseTo(oracle.busiest, 9);
+    });
+    expect(together).toBeGreaterThan(20);
+  });
 });
 
 describe('paths and latency', () => {
   for (const [name, arbitrary, limits] of [
     ['every destination', arbitraryFabric, EVERY_DESTINATION],
     ['equal destinations together', arbitraryTree, EQUALS_TOGETHER],
+    ['switches that nothing joins', arbitraryLone, EQUALS_TOGETHER],
   ] as const) {
     it(`are those of every pair: ${name}`, () => {
       checkAll(arbitrary, limits, ({ netlist, network, partition, found, oracle }) => {

@@ -89,6 +89,22 @@ export const arbitraryTree: fc.Arbitrary<Design> = numbers.map((list) => {
   return dice.chance(2) ? drawLeafSpine(dice) : drawThreeTiers(dice);
 });
 
+/** Servers in pods, dealt over switches that nothing joins: one port each, so that no server joins them either. */
+function drawLoneSwitches(dice: Dice): Design {
+  const design = drawDesign();
+  const membersPerPod = dice.roll(1, 5);
+  drawDevice(design, 'server', 'dgx-h100', 'endpoint', dice.roll(2, 14), { membersPerPod });
+  drawDevice(design, 'oob', 'sn2201', 'leaf', dice.roll(1, 5));
+  drawLink(design, 'server.bmc', 'oob.data', { pattern: 'spread', speedGbps: 1 });
+  if (dice.chance(2)) {
+    drawDevice(design, 'store', 'dgx-h100', 'storage', dice.roll(1, 6), { membersPerPod: dice.roll(1, 3) });
+    drawLink(design, 'store.bmc', 'oob.data', { pattern: 'spread', speedGbps: 1 });
+  }
+  return design;
+}
+
+export const arbitraryLone: fc.Arbitrary<Design> = numbers.map((list) => drawLoneSwitches(new Dice(list)));
+
 export const arbitraryIrregular: fc.Arbitrary<Design> = numbers.map((list) => drawChance(new Dice(list)));
 
 export const arbitraryFabric: fc.Arbitrary<Design> = fc.oneof(

@@ -1,0 +1,137 @@
+/**
+ * Tells the relays and the endpoint sets of a network apart by each other: what it is folded by. Two sets are alike while they have
+ * the same cables to relays of the same classes, two relays while they are in one class with the same cables to alike sets.
+ */
+import { renumber, SequenceNumbers } from '../base/sequence-numbers.ts';
+import { computeEquitablePartition, type Partition } from '../graph/equitable-partition.ts';
+import type { Destinations } from './choose-destinations.ts';
+import type { EndpointSets } from './endpoint-sets.ts';
+import type { FabricNetwork } from './fabric-network.ts';
+
+export interface RefinedNetwork {
+  readonly classes: Partition;
+  /** By set. */
+  readonly colour: Uint32Array;
+  readonly colourCount: number;
+}
+
+/** In turn until neither tells more. Every destination has a colour of its own. */
+export function refineNetwork(
+  network: FabricNetwork,
+  sets: EndpointSets,
+  partition: Partition,
+  destinations: Destinations,
+): RefinedNetwork {
+  const cables = listCables(network, sets);
+  let classes = partition;
+  let { numberOf: colour, count: colourCount } = colourSets(sets, destinations);
+  for (;;) {
+    const relayColour = colourRelays(cables, colour, colourCount, network.adjacency.nodeCount);
+    const finer = computeEquitablePartition(network.adjacency, network.arcGbps, relayColour, classes);
+    const { numberOf: next, count: nextCount } = splitSets(cables, colour, finer);
+    const isSettled = finer.classCount === classes.classCount && nextCount === colourCount;
+    [classes, colour, colourCount] = [finer, next, nextCount];
+    if (isSettled) return { classes, colour, colourCount };
+  }
+}
+
+/** What the sets hang on by: those of set s are first[s] .. first[s + 1] - 1. */
+export interface SetCables {
+  readonly first: Uint32Array;
+  readonly set: Uint32Array;
+  readonly node: Uint32Array;
+  /** A number for each link with each number of cables. */
+  readonly label: Uint32Array;
+  readonly labelCount: number;
+}
+
+/** Of one endpoint of each set. */
+export function listCables({ attachments }: FabricNetwork, { example, setCount }: EndpointSets): SetCables {
+  const { first: firstOf, node, link, cableCount } = attachments;
+  const first = new Uint32Array(setCount + 1);
+  example.forEach((endpoint, set) => {
+    first[set + 1] = (first[set] as number) + (firstOf[endpoint + 1] as number) - (firstOf[endpoint] as number);
+  });
+  const count = first[setCount] as number;
+  const own = { set: new Uint32Array(count), node: new Uint32Array(count), label: new Uint32Array(count) };
+  const most = cableCount.reduce((x, y) => Math.max(x, y), 0) + 1;
+  const labels = new Map<number, number>();
+  example.forEach((endpoint, set) => {
+    let at = first[set] as number;
+    for (let i = firstOf[endpoint] as number; i < (firstOf[endpoint + 1] as number); i += 1) {
+      const key = (link[i] as number) * most + (cableCount[i] as number);
+      let label = labels.get(key);
+      if (label === undefined) {
+        label = labels.size;
+        labels.set(key, label);
+      }
+      own.set[at] = set;
+      own.node[at] = node[i] as number;
+      own.label[at] = label;
+      at += 1;
+    }
+  });
+  return { first, ...own, labelCount: labels.size };
+}
+
+/** To begin with: destinations and their pods are known, and size and bandwidth of sets. */
+function colourSets(sets: EndpointSets, { chosen }: Destinations): ReturnType<typeof renumber> {
+  const { setCount, size, pod, injectionGbps } = sets;
+  const placeOf = new Map(chosen.map(({ set }, place) => [set, place + 1]));
+  const pods = [...new Set(chosen.map(({ set }) => pod[set] as number))];
+  const placeOfPod = new Map(pods.map((own, place) => [own, place + 1]));
+  const speeds = new Map<number, number>();
+  for (const gbps of injectionGbps) if (!speeds.has(gbps)) speeds.set(gbps, speeds.size);
+  const most = size.reduce((x, y) => Math.max(x, y), Math.max(chosen.length + 1, speeds.size));
+  const numbers = new SequenceNumbers(most + 1);
+  return renumber(
+    Uint32Array.from({ length: setCount }, (_, set) => {
+      const byPlace = numbers.extend(0, placeOf.get(set) ?? 0);
+      const byPod = numbers.extend(byPlace, placeOfPod.get(pod[set] as number) ?? 0);
+      const bySize = numbers.extend(byPod, size[set] as number);
+      return numbers.extend(bySize, speeds.get(injectionGbps[set] as number) as number);
+    }),
+  );
+}
+
+/** Equal colours for relays with the same cables to sets of the same colours, which are below `colourCount`. */
+export function colourRelays(
+  { set, node, label, labelCount }: SetCables,
+  colour: Uint32Array,
+  colourCount: number,
+  nodeCount: number,
+): Uint32Array {
+  const first = new Uint32Array(nodeCount + 1);
+  for (const own of node) first[own + 1] = (first[own + 1] as number) + 1;
+  for (let own = 0; own < nodeCount; own += 1) first[own + 1] = (first[own + 1] as number) + (first[own] as number);
+  const cursor = first.slice(0, nodeCount);
+  const words = new Float64Array(node.length);
+  for (let i = 0; i < node.length; i += 1) {
+    const at = cursor[node[i] as number] as number;
+    cursor[node[i] as number] = at + 1;
+    words[at] = (label[i] as number) * colourCount + (colour[set[i] as number] as number);
+  }
+  const numbers = new SequenceNumbers(labelCount * colourCount + 1);
+  return Uint32Array.from({ length: nodeCount }, (_, own) =>
+    numbers.extendSorted(0, words, first[own] as number, first[own + 1] as number),
+  );
+}
+
+/** Sets of one colour part where their cables lead to different classes. */
+function splitSets(cables: SetCables, colour: Uint32Array, classes: Partition): ReturnType<typeof renumber> {
+  return renumber(numberByClasses(cables, classes, colour));
+}
+
+/** A number for each set: equal for sets of one colour with the same cables to the same classes. */
+export function numberByClasses(
+  { first, node, label, labelCount }: SetCables,
+  { classOf, classCount }: Partition,
+  colour: Uint32Array,
+): Uint32Array {
+  const words = Float64Array.from(node, (own, i) => (label[i] as number) * classCount + (classOf[own] as number));
+  const most = colour.reduce((x, y) => Math.max(x, y), labelCount * classCount);
+  const numbers = new SequenceNumbers(most + 1);
+  return colour.map((own, set) =>
+    numbers.extendSorted(numbers.extend(0, own), words, first[set] as number, first[set + 1] as number),
+  );
+}
