@@ -145,6 +145,8 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       separator,
       { label: '&Group into Scalable Unit', actionId: 'group', key: 'CmdOrCtrl+G' },
       { label: '&Ungroup', actionId: 'ungroup', key: 'CmdOrCtrl+Shift+G' },
+      { label: 'Move i&nto Scalable Unit ...', actionId: 'join-unit', key: 'Shift+M' },
+      { label: 'Take Out of &Scalable Unit', actionId: 'leave-unit', key: 'Shift+X' },
       { label: 'C&ollapse or Open Scalable Unit', actionId: 'toggle-unit', key: 'Shift+U' },
       { label: 'Collapse &All Scalable Units', actionId: 'collapse-units' },
       { label: 'Op&en All Scalable Units', actionId: 'open-units' },

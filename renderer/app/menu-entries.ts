@@ -96,6 +96,8 @@ export const ARRANGE_MENU = [
   null,
   'group',
   'ungroup',
+  'join-unit',
+  'leave-unit',
   'toggle-unit',
   'collapse-units',
   'open-units',

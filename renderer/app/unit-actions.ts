@@ -11,7 +11,9 @@ import {
   toggleSelectedUnits,
   ungroupSelection,
 } from '../store/group-selection.ts';
+import { canLeaveUnit, joinUnit, leaveUnit, listUnitsToJoin } from '../store/unit-moves.ts';
 import { setView, viewStore } from '../store/view-store.ts';
+import { openWindowDialog } from '../store/window-dialog.ts';
 
 /** The one selected group of devices; null = none, or several. */
 function findGroup(): string | null {
@@ -36,6 +38,28 @@ export const unitActions: readonly Action[] = [
   },
   { id: 'group', label: 'Group into scalable unit', shortcut: '$mod+KeyG', enabled: canGroup, run: groupSelection },
   { id: 'ungroup', label: 'Ungroup', shortcut: '$mod+Shift+KeyG', enabled: canUngroup, run: ungroupSelection },
+  {
+    id: 'join-unit',
+    label: 'Move into scalable unit \u2026',
+    shortcut: 'Shift+KeyM',
+    enabled: () => listUnitsToJoin().length > 0,
+    describe() {
+      const [only, ...others] = listUnitsToJoin();
+      return only && others.length === 0 ? `Move into ${only.name}` : 'Move into scalable unit \u2026';
+    },
+    run() {
+      const [only, ...others] = listUnitsToJoin();
+      if (only && others.length === 0) joinUnit(only.id);
+      else openWindowDialog('units');
+    },
+  },
+  {
+    id: 'leave-unit',
+    label: 'Take out of scalable unit',
+    shortcut: 'Shift+KeyX',
+    enabled: canLeaveUnit,
+    run: leaveUnit,
+  },
   {
     id: 'toggle-unit',
     label: 'Collapse or open scalable unit',

@@ -8,6 +8,7 @@ import { SavedViewsDialog } from './saved-views-dialog.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { TemplateDialog } from './template-dialog.tsx';
+import { UnitsDialog } from './units-dialog.tsx';
 
 export function WindowDialogs(): ReactElement | null {
   const open = useWindowDialog((state) => state.open);
@@ -18,6 +19,8 @@ export function WindowDialogs(): ReactElement | null {
       return <SettingsDialog />;
     case 'views':
       return <SavedViewsDialog />;
+    case 'units':
+      return <UnitsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'templates':

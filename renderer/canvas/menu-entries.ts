@@ -68,7 +68,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
     entries.push({ id: 'rename', label: 'Rename', shortcut: 'F2', onSelect: edit('name') });
     if (kind !== 'unit') entries.push({ id: 'recount', label: 'Change the count', onSelect: edit('count') });
     entries.push(
-      ...takeActions('list-members', 'group', 'ungroup', 'toggle-unit')
+      ...takeActions('list-members', 'group', 'ungroup', 'join-unit', 'leave-unit', 'toggle-unit')
         .filter(({ disabled }) => !disabled)
         .map((entry, index) => ({ ...entry, startsGroup: index === 0 })),
     );

@@ -35,7 +35,7 @@ export function listBoxes(design: Pick<Design, 'devices' | 'racks' | 'placements
 }
 
 /** An open frame, also of a unit that is collapsed: it may open again. */
-function listFrames(units: readonly Unit[], blocks: ReadonlyMap<string, Box>): Box[] {
+export function listFrames(units: readonly Unit[], blocks: ReadonlyMap<string, Box>): Box[] {
   return units.flatMap(({ members }) => {
     const around = surround(members.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []));
     if (!around) return [];
@@ -51,8 +51,8 @@ function listFrames(units: readonly Unit[], blocks: ReadonlyMap<string, Box>): B
   });
 }
 
-/** By kind and id. */
-function listBlocks({
+/** Boxes of all racks, and of the devices that stand in none, by `kind id`. */
+export function listBlocks({
   devices,
   racks,
   placements,

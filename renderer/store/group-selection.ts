@@ -8,7 +8,8 @@ import { createId } from '#core/edit/ids.ts';
 import { design, dispatch } from './design-store.ts';
 import { select, sendCanvasCommand, viewStore } from './view-store.ts';
 
-function listItems(): BlockRef[] {
+/** Racks, devices and units that are selected. */
+export function listItems(): BlockRef[] {
   const { screen, selection } = viewStore.getState();
   if (screen !== 'studio') return [];
   return selection.filter(isBlockRef);
@@ -31,7 +32,7 @@ export function groupSelection(): void {
 }
 
 /** Selected units, and selected members of units. */
-function listGrouped(): BlockRef[] {
+export function listGrouped(): BlockRef[] {
   const { ofRack, ofDevice } = indexUnits(design());
   return listItems().filter(({ kind, id }) => {
     if (kind === 'unit') return true;

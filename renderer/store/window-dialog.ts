@@ -1,7 +1,14 @@
-/** The one dialog that stands above the window by the user's own wish: the command list, the list of shortcuts, the settings or the gallery. */
+/** The one dialog that stands above the window by the user's own wish: the command list, the list of shortcuts, the settings, the gallery or a choice of units. */
 import { createStore, useStore } from 'zustand';
 
-export type WindowDialog = 'commands' | 'shortcuts' | 'settings' | 'templates' | 'compare-templates' | 'views';
+export type WindowDialog =
+  | 'commands'
+  | 'shortcuts'
+  | 'settings'
+  | 'templates'
+  | 'compare-templates'
+  | 'views'
+  | 'units';
 
 interface WindowDialogState {
   readonly open: WindowDialog | null;

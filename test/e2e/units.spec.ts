@@ -1,5 +1,5 @@
 /** Scalable units and the members of groups, by mouse and by keys. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { createLink, EditSession } from '../support/edit-session.ts';
 import { metric, startEmpty, undoAll } from './at-the-canvas.ts';
@@ -31,6 +31,17 @@ async function pastePod(page: Page): Promise<void> {
   await expect(metric(page, 'cables')).toContainText('48');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Shift+1');
+}
+
+/** Drags an item by its left edge and keeps the button down. */
+async function carry(page: Page, item: Locator, dx: number, dy: number): Promise<void> {
+  const box = await item.boundingBox();
+  if (!box) throw new Error('it is not on the canvas');
+  const grip = { x: box.x + 4, y: box.y + box.height / 2 };
+  await page.mouse.move(grip.x, grip.y);
+  await page.mouse.down();
+  await page.mouse.move(grip.x + dx / 10, grip.y + dy / 10, { steps: 2 });
+  await page.mouse.move(grip.x + dx, grip.y + dy, { steps: 4 });
 }
 
 test('racks and devices become one unit that moves, folds and opens as one', async ({ page }) => {
@@ -65,6 +76,30 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await expect.poll(async () => (await leaf.boundingBox())?.x ?? 0).toBeGreaterThan(before.x + 50);
   await expect(page.getByRole('button', { name: /Undo: move Pod A/ })).toBeVisible();
 
+  // Well out of the frame a member leaves; Escape gives the drag up; by keys it goes back in, and out again beside the frame.
+  const note = page.getByTestId('drag-note');
+  await carry(page, other, 260, 40);
+  await expect(note).toHaveText('Out of Pod A');
+  await page.keyboard.press('Escape');
+  await expect(note).toHaveCount(0);
+  await page.mouse.up();
+  await expect(unit).toHaveAccessibleName(/2 switches/);
+  await carry(page, other, 260, 40);
+  await page.mouse.up();
+  await expect(unit).toHaveAccessibleName(/1 switch$/);
+  await expect(page.getByRole('button', { name: /Undo: take leaf-2 out of Pod A/ })).toBeVisible();
+  await carry(page, other, -300, 60);
+  await expect(note).toHaveText('Into Pod A');
+  await expect(unit).toHaveAttribute('data-drop', 'allowed');
+  await page.mouse.up();
+  await expect(page.getByRole('button', { name: /Undo: put leaf-2 into Pod A/ })).toBeVisible();
+  await page.keyboard.press('Shift+X');
+  await expect(unit).toHaveAccessibleName(/1 switch$/);
+  await page.keyboard.press('Shift+M');
+  await expect(unit).toHaveAccessibleName(/2 switches/);
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('Shift+1');
+
   // Folded: one tile, one trunk for both leaves' uplinks.
   await unit.getByRole('button', { name: 'Collapse Pod A' }).click();
   await expect(leaf).toHaveCount(0);
@@ -79,7 +114,7 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await expect(leaf).toHaveCount(1);
 
   // By keys: folded, walked to, copied, opened, ungrouped.
-  await leaf.click({ position: { x: 60, y: 62 } });
+  await leaf.click({ position: { x: 60, y: 54 } });
   await page.keyboard.press('Shift+U');
   await expect(unit).toHaveAttribute('data-collapsed', 'true');
   await expect(selected).toHaveText('1 selected');
