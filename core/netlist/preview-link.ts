@@ -23,6 +23,8 @@ export interface LinkPreview {
   readonly transceiverCount: number;
   readonly mediumLabel: string;
   readonly mediumResolved: boolean;
+  /** What it would be made of. */
+  readonly mediumPartIds: readonly string[];
   readonly a: PortPreview;
   readonly b: PortPreview;
   /** Findings that concern this link. */
@@ -44,12 +46,19 @@ export function previewLink(design: Design, catalog: Catalog, link: Link, fabric
     transceiverCount: after.netlist.transceiverCount - before.netlist.transceiverCount,
     mediumLabel: formatMedium(medium),
     mediumResolved: medium.kind !== 'unresolved',
+    mediumPartIds: listParts(medium),
     a: compareBlocks(before.netlist, after.netlist, link.a),
     b: compareBlocks(before.netlist, after.netlist, link.b),
     diagnostics: after.diagnostics.filter((diagnostic) =>
       diagnostic.where.some((ref) => ref.kind === 'link' && ref.id === link.id),
     ),
   };
+}
+
+function listParts(medium: NetMedium): string[] {
+  if (medium.kind === 'unresolved') return [];
+  const parts = medium.kind === 'cable' ? [medium.cable] : [medium.transceiverA, medium.transceiverB, medium.cable];
+  return [...new Set(parts.flatMap((part) => part?.id ?? []))];
 }
 
 function compareBlocks(before: Netlist, after: Netlist, end: LinkEnd): PortPreview {

@@ -1,8 +1,10 @@
 /** Counts, what the engine is doing, zoom, file. */
 import { LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { Explained } from '../panels/explained.tsx';
 import { runAction } from '../store/action-registry.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
+import { explainSelection, explainZoom } from '../store/explain-view.ts';
 import { useIsLayingOut } from '../store/graph-layout.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
@@ -12,22 +14,39 @@ import './status-bar.css';
 export function StatusBar(): ReactElement {
   const design = useDesignStore(selectDesign);
   const file = useDesignStore((state) => state.file);
-  const selected = useViewStore((state) => state.selection.length);
+  const selection = useViewStore((state) => state.selection);
   const zoom = useViewStore((state) => state.canvasZoom);
-  const counts = [
-    formatCount(Object.keys(design.devices).length, 'device group'),
-    formatCount(Object.keys(design.racks).length, 'rack group'),
-    formatCount(Object.keys(design.links).length, 'link'),
-  ];
   return (
     <footer className="status">
-      <span>{counts.join(' \u00b7 ')}</span>
-      {selected > 0 ? <span>{formatNumber(selected)} selected</span> : null}
+      <span className="status__counts">
+        <Explained
+          source="device-groups"
+          figure="Device groups"
+          text={formatCount(Object.keys(design.devices).length, 'device group')}
+        />
+        {' \u00b7 '}
+        <Explained
+          source="rack-groups"
+          figure="Rack groups"
+          text={formatCount(Object.keys(design.racks).length, 'rack group')}
+        />
+        {' \u00b7 '}
+        <Explained source="links" figure="Links" text={formatCount(Object.keys(design.links).length, 'link')} />
+      </span>
+      {selection.length > 0 ? (
+        <Explained
+          source={() => explainSelection(selection)}
+          figure="Selected"
+          text={`${formatNumber(selection.length)} selected`}
+        />
+      ) : null}
       <span className="status__engine">
         <EngineState />
       </span>
       <span>{file?.name ?? 'Not in a file yet'}</span>
-      <span className="status__zoom">{formatNumber(zoom * 100)}%</span>
+      <span className="status__zoom">
+        <Explained source={() => explainZoom(zoom)} figure="Zoom" text={`${formatNumber(zoom * 100)}%`} />
+      </span>
     </footer>
   );
 }

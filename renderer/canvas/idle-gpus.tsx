@@ -4,15 +4,25 @@ import { setSimulateTab } from '../store/simulate-tab.ts';
 import { setView } from '../store/view-store.ts';
 import { formatCount } from '../ui/format.ts';
 import { formatMoney } from '../ui/money.ts';
+import { ToldFigure } from './told-figure.tsx';
 
 export function IdleGpusLine({ gpus }: { readonly gpus: IdleGpus }) {
   const { brokenCount, cutOffCount, portlessCount, costPerHour, currency } = gpus;
   const isIdle = brokenCount + cutOffCount > 0;
   return (
     <span className="cv-failures-gpus" data-testid="idle-gpus">
-      <strong>{describeIdle(gpus)}</strong>
+      <strong>
+        <ToldFigure source="idle-gpus" figure="GPUs" text={describeIdle(gpus)} />
+      </strong>
       {isIdle && costPerHour !== null && (
-        <>, idle at {formatMoney({ low: costPerHour, high: costPerHour }, currency ?? '')} an hour</>
+        <>
+          , idle at{' '}
+          <ToldFigure
+            source="idle-gpus"
+            figure="Cost of idle GPUs"
+            text={`${formatMoney({ low: costPerHour, high: costPerHour }, currency ?? '')} an hour`}
+          />
+        </>
       )}
       {portlessCount > 0 && (
         <>

@@ -9,6 +9,7 @@ import { reportStore } from '../store/report-store.ts';
 import { type LinkDraft, select, setLinkDraft, useViewStore } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { PopoverAt } from '../ui/popover.tsx';
+import { ExplainCard } from './explain-card.tsx';
 import { LinkFields } from './link-fields.tsx';
 import { LinkPreviewBox } from './link-preview-box.tsx';
 import { formatLinkName } from './link-rows.tsx';
@@ -60,6 +61,7 @@ function OpenPopover({ draft }: { readonly draft: LinkDraft }): ReactElement {
       findFocusAfter={findCanvas}
     >
       {proposal.ok ? <ProposedLink proposal={proposal.value} /> : <Refusal reason={proposal.error} />}
+      <ExplainCard isApart />
     </PopoverAt>
   );
 }

@@ -1,11 +1,19 @@
 /** What a proposed link makes in cables and takes in ports, before it is committed. */
 import type { ReactElement } from 'react';
+import {
+  explainPreviewCables,
+  explainPreviewModules,
+  explainPreviewPorts,
+} from '#core/analysis/explain/explain-preview.ts';
+import type { Part } from '#core/catalog/part.ts';
 import type { Design, Link } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import type { LinkPreview, PortPreview } from '#core/netlist/preview-link.ts';
+import { useCatalog } from '../store/design-store.ts';
 import { formatCount, formatNumber } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
+import { Explained } from './explained.tsx';
 import type { PreviewState } from './use-link-preview.ts';
 
 interface LinkPreviewBoxProps {
@@ -15,35 +23,58 @@ interface LinkPreviewBoxProps {
 }
 
 export function LinkPreviewBox({ design, link, state }: LinkPreviewBoxProps): ReactElement {
+  const known = useCatalog();
   if (state.kind === 'computing') return <div className="link-preview link-preview--empty">Counting {'\u2026'}</div>;
   if (state.kind === 'failed') {
     return <div className="link-preview link-preview--empty">The preview broke; the link can still be connected.</div>;
   }
   const { preview } = state;
+  const parts = preview.mediumPartIds.flatMap((id) => known.byId.get(id) ?? []);
   const nameOf = (id: string): string => findRecord(design.devices, id)?.name ?? id;
+  const partOf = (id: string): Part | undefined => known.byId.get(findRecord(design.devices, id)?.partId ?? '');
   return (
     <div className="link-preview" aria-live="polite" data-testid="link-preview">
       <p className="link-preview__counts">
-        {formatCount(preview.cableCount, 'cable')}, {formatCount(preview.transceiverCount, 'transceiver')}
+        <Explained
+          source={() => explainPreviewCables(preview, parts)}
+          figure="Cables of the new link"
+          text={formatCount(preview.cableCount, 'cable')}
+        />
+        {', '}
+        <Explained
+          source={() => explainPreviewModules(preview, parts)}
+          figure="Transceivers of the new link"
+          text={formatCount(preview.transceiverCount, 'transceiver')}
+        />
       </p>
       <p className={preview.mediumResolved ? 'link-preview__medium' : 'link-preview__medium link-preview__over'}>
         {preview.mediumLabel}
       </p>
-      <PortBar name={nameOf(link.a.deviceId)} ports={preview.a} />
-      <PortBar name={nameOf(link.b.deviceId)} ports={preview.b} />
+      <PortBar name={nameOf(link.a.deviceId)} ports={preview.a} part={partOf(link.a.deviceId)} />
+      <PortBar name={nameOf(link.b.deviceId)} ports={preview.b} part={partOf(link.b.deviceId)} />
       <Findings preview={preview} />
     </div>
   );
 }
 
-function PortBar({ name, ports }: { readonly name: string; readonly ports: PortPreview }): ReactElement {
+interface PortBarProps {
+  readonly name: string;
+  readonly ports: PortPreview;
+  readonly part: Part | undefined;
+}
+
+function PortBar({ name, ports, part }: PortBarProps): ReactElement {
   const isOver = ports.usedAfter > ports.owned || ports.fullestMemberUsed > ports.ownedPerMember;
   return (
     <div className="link-preview__ports">
       <div className="link-preview__ports-head">
         <span>{name} ports</span>
         <span className={isOver ? 'link-preview__over' : ''}>
-          {formatNumber(ports.usedBefore)} {'\u2192'} {formatNumber(ports.usedAfter)} of {formatNumber(ports.owned)}
+          <Explained
+            source={() => explainPreviewPorts(name, ports, part)}
+            figure={`Ports of ${name}`}
+            text={`${formatNumber(ports.usedBefore)} \u2192 ${formatNumber(ports.usedAfter)} of ${formatNumber(ports.owned)}`}
+          />
         </span>
       </div>
       <MeterBar label={`${name} ports`} used={ports.usedBefore} after={ports.usedAfter} total={ports.owned} />

@@ -82,6 +82,7 @@ const copper: CablePart = {
 
 export const smallNetlist: Netlist = {
   designName: '=1+1',
+  units: [],
   groups: [
     {
       deviceId: 'device-1',

@@ -6,6 +6,8 @@ export interface PartSide {
   readonly quantity: number;
   /** Of the quantity; null = the price is not known. 0 where nothing is bought. */
   readonly cost: PriceRange | null;
+  /** Places of its lines in the parts list of that design. */
+  readonly lines: readonly number[];
 }
 
 export interface ComparedPart {
@@ -19,30 +21,31 @@ export interface ComparedPart {
   readonly other: PartSide;
 }
 
-const NOTHING: PartSide = { quantity: 0, cost: { low: 0, high: 0 } };
+const NOTHING: PartSide = { quantity: 0, cost: { low: 0, high: 0 }, lines: [] };
 
 /** In the order of the first list; what only the second has follows its category there, or comes last. */
 export function compareParts(own: readonly BomLine[], other: readonly BomLine[]): ComparedPart[] {
   const rows = new Map<string, ComparedPart>();
-  for (const line of own) add(rows, line, 'own');
-  for (const line of other) add(rows, line, 'other');
+  for (const [place, line] of own.entries()) add(rows, line, place, 'own');
+  for (const [place, line] of other.entries()) add(rows, line, place, 'other');
   const order = [...new Set([...own, ...other].map(({ category }) => category))];
   return [...rows.values()].sort((x, y) => order.indexOf(x.category) - order.indexOf(y.category));
 }
 
 /** The same part is the same in both, whatever it is used for: lines of one part and length are added up. */
-function add(rows: Map<string, ComparedPart>, line: BomLine, side: 'own' | 'other'): void {
+function add(rows: Map<string, ComparedPart>, line: BomLine, place: number, side: 'own' | 'other'): void {
   const { category, manufacturer, model, lengthM } = line;
   const key = [category, line.partId ?? `${manufacturer ?? ''}/${model}`, lengthM ?? ''].join('|');
   const row = rows.get(key) ?? { key, category, manufacturer, model, lengthM, own: NOTHING, other: NOTHING };
-  rows.set(key, { ...row, [side]: addUp(row[side], line) });
+  rows.set(key, { ...row, [side]: addUp(row[side], line, place) });
 }
 
-function addUp({ quantity, cost }: PartSide, line: BomLine): PartSide {
+function addUp({ quantity, cost, lines }: PartSide, line: BomLine, place: number): PartSide {
   const more = line.quantity === 0 ? NOTHING.cost : line.extendedPrice;
   return {
     quantity: quantity + line.quantity,
     cost: cost === null || more === null ? null : { low: cost.low + more.low, high: cost.high + more.high },
+    lines: [...lines, place],
   };
 }
 

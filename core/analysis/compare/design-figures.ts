@@ -3,6 +3,7 @@ import type { PriceRange, PriceSum } from '../bom-report.ts';
 import type { FabricReport, Heat, PartialSum, Report, ReportTotals } from '../report.ts';
 
 export interface FabricFigures {
+  readonly fabricId: string;
   readonly name: string;
   readonly purpose: string;
   /** null = not known, or no such thing in this fabric. */
@@ -53,6 +54,7 @@ export function readDesignFigures(report: Report): DesignFigures {
 
 function readFabricFigures(fabric: FabricReport): FabricFigures {
   return {
+    fabricId: fabric.fabricId,
     name: fabric.name,
     purpose: fabric.purpose,
     oversubscription: fabric.worstOversubscription,

@@ -78,7 +78,8 @@ function listConstants(
   return [NIC_DELAY, CABLE_DELAY, ...fec, ...switches].map(toSource);
 }
 
-function toSource({ label, note, url, confidence, asOf }: DelayConstant): ExplainedSource {
+/** A constant that stands in where no part states a delay. */
+export function toSource({ label, note, url, confidence, asOf }: DelayConstant): ExplainedSource {
   return { label: `${label}: ${note}`, url, confidence, asOf };
 }
 

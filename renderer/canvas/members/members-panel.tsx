@@ -12,6 +12,7 @@ import { formatCount, formatNumber } from '../../ui/format.ts';
 import { toCanvasId } from '../canvas-id.ts';
 import { useInteraction } from '../interaction.ts';
 import { closeGroup } from '../open-item.ts';
+import { ToldFigure } from '../told-figure.tsx';
 import { MemberCables } from './member-cables.tsx';
 import { MemberList } from './member-list.tsx';
 import { markMembers, type MemberMarks } from './member-marks.ts';
@@ -72,7 +73,13 @@ function Panel({ device }: { readonly device: Device }) {
     >
       <header className="members__head">
         <h2 className="members__title">{device.name}</h2>
-        <span className="cv-count">× {formatNumber(device.count)}</span>
+        <span className="cv-count">
+          <ToldFigure
+            source={`device/members/${device.id}`}
+            figure="Members"
+            text={`× ${formatNumber(device.count)}`}
+          />
+        </span>
         <IconButton label="Close the list" shortcut="Esc" onClick={closeGroup}>
           <X size={15} />
         </IconButton>

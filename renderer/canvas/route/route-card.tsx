@@ -1,6 +1,7 @@
 /** The card of a path: its two ends, what it takes in all, and every device and cable on it. */
 import { ArrowUpDown, ChevronLeft, ChevronRight, X } from 'lucide-react';
 import { type ReactElement, useEffect } from 'react';
+import { explainRoute } from '#core/analysis/explain/explain-route.ts';
 import type { Route } from '#core/analysis/route.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { closeRoute, setRouteFabric, setRouteRank, swapRoute, useRoute } from '../../store/route-store.ts';
@@ -8,6 +9,7 @@ import { IconButton } from '../../ui/button.tsx';
 import { formatCount, formatDelay, formatLength, formatNumber, formatSpeed } from '../../ui/format.ts';
 import { Select } from '../../ui/select.tsx';
 import { announce } from '../interaction.ts';
+import { ToldFigure } from '../told-figure.tsx';
 import { RouteEnds } from './route-ends.tsx';
 import { RouteHops } from './route-hops.tsx';
 import { useClearView } from './use-clear-view.ts';
@@ -55,7 +57,7 @@ function OpenCard(): ReactElement {
         <>
           <Choice route={route} />
           <p className="cv-route-sum" data-testid="route-sum">
-            {describeSum(route)}
+            <ToldFigure source={() => explainRoute(route)} figure="Path" text={describeSum(route)} />
           </p>
           <RouteHops route={route} />
         </>

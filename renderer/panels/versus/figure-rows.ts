@@ -156,8 +156,11 @@ function listCosts({ own, other, costDifference, networkCostDifference }: Design
 }
 
 function listFabric({ own, other }: ComparedFabric): FigureGroup {
-  const row = (label: string, key: Exclude<keyof FabricFigures, 'name' | 'purpose'>, format: (v: number) => string) =>
-    createRow(label, own?.[key] ?? null, other?.[key] ?? null, format);
+  const row = (
+    label: string,
+    key: Exclude<keyof FabricFigures, 'fabricId' | 'name' | 'purpose'>,
+    format: (v: number) => string,
+  ) => createRow(label, own?.[key] ?? null, other?.[key] ?? null, format);
   const names = [...new Set([own?.name, other?.name].filter((name) => name !== undefined))];
   const only = own && other ? '' : own ? ', in this design only' : ', in the other only';
   return {
