@@ -13,6 +13,8 @@ export interface DropPlan {
   readonly rackId?: string;
   readonly deviceId?: string;
   readonly linkId?: string;
+  /** Stands by itself, and so has a place and a size on the plane. */
+  readonly isFree?: boolean;
 }
 
 /** `hit` is the canvas item under the pointer, null for empty canvas. */
@@ -22,9 +24,9 @@ export function planDrop(design: Design, catalog: Catalog, part: Part, hit: stri
   switch (part.kind) {
     case 'server':
     case 'switch':
-      return rackId ? { canvasId: toCanvasId('rack', rackId), isAllowed: true, rackId } : onCanvas(true);
+      return rackId ? { canvasId: toCanvasId('rack', rackId), isAllowed: true, rackId } : freeStanding;
     case 'rack':
-      return onCanvas(true);
+      return freeStanding;
     case 'pdu':
       return rackId ? { canvasId: toCanvasId('rack', rackId), isAllowed: true, rackId } : onCanvas(false);
     case 'nic':
@@ -53,6 +55,8 @@ export function explainDrop(part: Part): string | null {
       return null;
   }
 }
+
+const freeStanding: DropPlan = { canvasId: null, isAllowed: true, isFree: true };
 
 function onCanvas(isAllowed: boolean): DropPlan {
   return { canvasId: null, isAllowed };

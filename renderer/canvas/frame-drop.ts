@@ -32,17 +32,26 @@ export function findFrameDrop(
   const isDevicesOnly = [...moving.keys()].every((id) => id.startsWith('device:'));
   const rack = isDevicesOnly ? findFrameAt(layout.boxes, pointer, nothing) : null;
   if (rack !== null) return { ...NO_FRAMES, rackId: parseCanvasId(rack).id };
-  const units = Object.values(design.units ?? {}).filter(({ id }) => !moving.has(toCanvasId('unit', id)));
-  const openUnits = units.filter(({ collapsed }) => !collapsed);
+  const openUnits = listOpenUnits(design).filter(({ id }) => !moving.has(toCanvasId('unit', id)));
   const dragged = listDragged(design, moving);
-  const under = openUnits.findLast(({ id }) => {
-    const frame = layout.boxes.get(toCanvasId('unit', id));
-    return frame !== undefined && contains(frame, pointer);
-  });
+  const under = findUnitAt(openUnits, layout, pointer);
   const takes = under !== undefined && dragged.some((id) => isCopy || !isMember(under, id));
   const left = isCopy ? [] : openUnits.filter((unit) => unit !== under);
   const leaves = left.flatMap((unit) => listLeaving(unit, layout, moving));
   return { rackId: null, unitId: takes ? under.id : null, leaves: leaves.length > 0 ? new Set(leaves) : nothing };
+}
+
+/** Units that show as frames. */
+export function listOpenUnits({ units = {} }: Design): Unit[] {
+  return Object.values(units).filter(({ collapsed }) => !collapsed);
+}
+
+/** The one whose frame is under the point, the last drawn first. */
+export function findUnitAt(units: readonly Unit[], { boxes }: CanvasLayout, point: Point): Unit | undefined {
+  return units.findLast(({ id }) => {
+    const frame = boxes.get(toCanvasId('unit', id));
+    return frame !== undefined && contains(frame, point);
+  });
 }
 
 /** Racks and devices that are not merely carried along by their unit. */

@@ -61,7 +61,7 @@ function placeBox({ spots, boxes }: CanvasLayout, id: string, position: Point): 
 }
 
 /** In sight and not moving along: no frame around what moves, nothing in a rack or a unit that moves. */
-function listOthers(
+export function listOthers(
   design: Design,
   { boxes, spots }: CanvasLayout,
   moved: ReadonlyMap<string, Point>,

@@ -11,6 +11,8 @@ const gap = 12;
 const bottomPadding = 16;
 const emptyHeight = 72;
 export const RACK_WIDTH = DEVICE_WIDTH + 2 * sidePadding;
+/** Of a frame with nothing in it. */
+export const EMPTY_RACK_HEIGHT = headerHeight + emptyHeight + bottomPadding;
 
 export interface PlacedDevice {
   readonly deviceId: string;

@@ -1,16 +1,28 @@
-/** Dropping a part from the palette: the item under the pointer lights up while dragging; the store does what the part asks. */
-import { useReactFlow } from '@xyflow/react';
+/**
+ * Dropping a part from the palette. While it is dragged the item under the pointer lights up, or an outline shows where the part will
+ * stand, in line with its neighbours; the store does what the part asks.
+ */
+import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type DragEvent, useCallback } from 'react';
 import type { Part } from '#core/catalog/part.ts';
 import { addPartAt } from '../store/add-part.ts';
 import { catalog, design } from '../store/design-store.ts';
+import { snapToGrid } from '../store/free-spot.ts';
 import { showNotice } from '../store/notice-store.ts';
 import { setDragPart, viewStore } from '../store/view-store.ts';
-import { DEVICE_HEIGHT, DEVICE_WIDTH, GRID } from './device-shape.ts';
+import { alignBox, type Alignment } from './align.ts';
+import { toCanvasId } from './canvas-id.ts';
+import { layOutCanvas } from './canvas-layout.ts';
+import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
+import { readDragKeys } from './drag-keys.ts';
 import { type DropPlan, explainDrop, planDrop } from './drop-part.ts';
-import { setInteraction } from './interaction.ts';
-import { RACK_WIDTH } from './rack-layout.ts';
-import type { Point } from './route-link.ts';
+import { findUnitAt, listOpenUnits } from './frame-drop.ts';
+import { readInteraction, setInteraction } from './interaction.ts';
+import { type DragView, listOthers } from './pull-into-line.ts';
+import { EMPTY_RACK_HEIGHT, RACK_WIDTH } from './rack-layout.ts';
+import type { Box, Point } from './route-link.ts';
+import { chooseTarget } from './show-drag.ts';
+import { readDragView } from './use-node-moves.ts';
 
 const partType = 'application/x-weft-part';
 
@@ -19,23 +31,47 @@ type HitAt = (at: { clientX: number; clientY: number }) => { canvasId: string | 
 /** `hitAt` answers where nothing is mounted under the pointer. */
 export function usePartDrop(hitAt: HitAt) {
   const flow = useReactFlow();
+  const store = useStoreApi();
+
+  const readDrop = useCallback(
+    (event: DragEvent, partId: string | null) => {
+      const part = partId === null ? undefined : catalog().byId.get(partId);
+      const plan = part && planAt(event, part, hitAt);
+      if (!part || !plan) return null;
+      const pointer = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+      const spot = findSpot(part, pointer, readDragKeys(event).isFree ? null : readDragView(store));
+      const takers = plan.isFree && !readDragKeys(event).isFree ? listOpenUnits(design()) : [];
+      return { part, plan, spot, unit: findUnitAt(takers, layOutCanvas(design()), pointer) };
+    },
+    [flow, hitAt, store],
+  );
 
   const onDragOver = useCallback(
     (event: DragEvent) => {
       if (!event.dataTransfer.types.includes(partType)) return;
       event.preventDefault();
       event.dataTransfer.dropEffect = 'copy';
-      const plan = planAt(event, viewStore.getState().dragPart, hitAt);
+      const drop = readDrop(event, viewStore.getState().dragPart);
+      if (!drop) {
+        setInteraction(AT_REST);
+        return;
+      }
+      const { part, plan, spot, unit } = drop;
+      const target = unit ? toCanvasId('unit', unit.id) : plan.canvasId;
+      const pointer = { x: event.clientX, y: event.clientY + labelHeightPx };
       setInteraction({
-        dropTarget: plan?.canvasId ? { canvasId: plan.canvasId, isAllowed: plan.isAllowed } : null,
+        dropTarget: chooseTarget(readInteraction().dropTarget, target, plan.isAllowed),
+        ghosts: plan.isFree ? [{ box: spot.box, name: part.model }] : [],
+        guides: plan.isFree ? spot.guides : [],
+        dragNote: unit ? { text: `Into ${unit.name}`, pointer } : null,
       });
     },
-    [hitAt],
+    [readDrop],
   );
 
   const onDragLeave = useCallback((event: DragEvent) => {
     const isInside = event.relatedTarget instanceof Node && event.currentTarget.contains(event.relatedTarget);
-    if (!isInside) setInteraction({ dropTarget: null });
+    if (!isInside) setInteraction(AT_REST);
   }, []);
 
   const onDrop = useCallback(
@@ -43,11 +79,11 @@ export function usePartDrop(hitAt: HitAt) {
       const partId = event.dataTransfer.getData(partType);
       if (partId === '') return;
       event.preventDefault();
-      const plan = planAt(event, partId, hitAt);
-      setInteraction({ dropTarget: null });
+      const drop = readDrop(event, partId);
+      setInteraction(AT_REST);
       setDragPart(null);
-      const part = catalog().byId.get(partId);
-      if (!part || !plan) return;
+      if (!drop) return;
+      const { part, plan, spot, unit } = drop;
       const advice = plan.canvasId === null && !plan.isAllowed ? explainDrop(part) : null;
       if (advice !== null) {
         showNotice('info', advice);
@@ -55,34 +91,44 @@ export function usePartDrop(hitAt: HitAt) {
       }
       const { rackId, deviceId, linkId } = plan;
       addPartAt(partId, {
-        position: placeUnderPointer(part, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })),
+        position: { x: spot.box.x, y: spot.box.y },
         ...(rackId ? { rackId } : {}),
         ...(deviceId ? { deviceId } : {}),
         ...(linkId ? { linkId } : {}),
+        ...(unit ? { unitId: unit.id } : {}),
       });
     },
-    [flow, hitAt],
+    [readDrop],
   );
 
   return { onDragOver, onDragLeave, onDrop };
 }
 
-function planAt(event: DragEvent, partId: string | null, hitAt: HitAt): DropPlan | null {
-  const part = partId === null ? undefined : catalog().byId.get(partId);
-  if (!part || !(event.target instanceof Element)) return null;
+/** The name that hangs on the pointer is about as high: what is said comes below it. */
+const labelHeightPx = 16;
+
+const AT_REST = { dropTarget: null, ghosts: [], guides: [], dragNote: null };
+
+function planAt(event: DragEvent, part: Part, hitAt: HitAt): DropPlan | null {
+  if (!(event.target instanceof Element)) return null;
   const hit = event.target.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
   return planDrop(design(), catalog(), part, hit ?? hitAt(event)?.canvasId ?? null);
 }
 
-/** The new node's middle (a rack's title) comes to lie under the pointer. */
-function placeUnderPointer(part: Part, pointer: Point): Point {
+/** The new node's middle (a rack's title) comes to lie under the pointer, then into line with what is in sight. */
+function findSpot(
+  part: Part,
+  pointer: Point,
+  view: DragView | null,
+): Pick<Alignment, 'guides'> & { readonly box: Box } {
   const isRack = part.kind === 'rack';
-  return {
-    x: snap(pointer.x - (isRack ? RACK_WIDTH : DEVICE_WIDTH) / 2),
-    y: snap(pointer.y - (isRack ? 24 : DEVICE_HEIGHT / 2)),
-  };
-}
-
-function snap(value: number): number {
-  return Math.round(value / GRID) * GRID;
+  const size = isRack
+    ? { width: RACK_WIDTH, height: EMPTY_RACK_HEIGHT }
+    : { width: DEVICE_WIDTH, height: DEVICE_HEIGHT };
+  const x = snapToGrid(pointer.x - size.width / 2);
+  const y = snapToGrid(pointer.y - (isRack ? 24 : DEVICE_HEIGHT / 2));
+  if (!view) return { box: { x, y, ...size }, guides: [] };
+  const others = listOthers(design(), layOutCanvas(design()), new Map(), view.sight);
+  const { dx, dy, guides } = alignBox({ x, y, ...size }, others, view.reachPx);
+  return { box: { x: x + dx, y: y + dy, ...size }, guides };
 }

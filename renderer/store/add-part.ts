@@ -21,6 +21,8 @@ export interface DropTarget {
   readonly bottomUnit?: number;
   readonly linkId?: string;
   readonly deviceId?: string;
+  /** The scalable unit that takes a rack or a free-standing device. */
+  readonly unitId?: string;
 }
 
 /** Adds the part at the target; what it lands on decides for NICs, PDUs, optics and cables. */
@@ -33,7 +35,7 @@ export function addPartAt(partId: string, target: DropTarget): void {
       addDevice(part.id, target);
       return;
     case 'rack':
-      addRack(part.id, target.position);
+      addRack(part.id, target);
       return;
     case 'nic':
       installNic(part, target.deviceId ? [target.deviceId] : listSelected('device'));
@@ -60,10 +62,13 @@ export function addPartAtCentre(partId: string): void {
   addPartAt(partId, { position: findDeviceSpot(before), ...(rackId && goesInRack ? { rackId } : {}) });
 }
 
-function addRack(partId: string, position: Position): void {
+function addRack(partId: string, { position, unitId }: DropTarget): void {
   const id = createId('rack', design().racks);
-  if (dispatch({ name: 'addRack', args: { id, partId, count: 1, position } }).length === 0)
-    select([{ kind: 'rack', id }]);
+  const gestureId = createGestureId();
+  if (dispatch({ name: 'addRack', args: { id, partId, count: 1, position } }, gestureId).length > 0) return;
+  const items = [{ kind: 'rack' as const, id }];
+  if (unitId) dispatch({ name: 'joinUnit', args: { id: unitId, items } }, gestureId);
+  select(items);
 }
 
 function addDevice(partId: string, target: DropTarget): void {
@@ -75,9 +80,12 @@ function addDevice(partId: string, target: DropTarget): void {
   // One for each rack of the group: a rack group stands for equal racks.
   const count = rackId ? (design().racks[rackId]?.count ?? 1) : 1;
   const args = { id, partId, count, position: target.position, ...(rack ? { rack } : {}) };
-  if (dispatch({ name: 'addDevice', args }).length > 0) return;
+  const gestureId = createGestureId();
+  if (dispatch({ name: 'addDevice', args }, gestureId).length > 0) return;
+  const items = [{ kind: 'device' as const, id }];
+  if (target.unitId && !rack) dispatch({ name: 'joinUnit', args: { id: target.unitId, items } }, gestureId);
   if (rack) requestFocus({ kind: 'device', id });
-  else select([{ kind: 'device', id }]);
+  else select(items);
 }
 
 function listSelected(kind: 'device' | 'rack' | 'link'): string[] {

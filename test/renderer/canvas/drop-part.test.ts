@@ -16,8 +16,9 @@ describe('planDrop', () => {
     const intoRack = { canvasId: 'rack:rack-1', isAllowed: true, rackId: 'rack-1' };
     expect(drop('qm9700', 'rack:rack-1')).toEqual(intoRack);
     expect(drop('qm9700', 'device:gpu-1')).toEqual(intoRack);
-    expect(drop('dgx-h100', 'device:leaf-1')).toEqual({ canvasId: null, isAllowed: true });
-    expect(drop('dgx-h100', null)).toEqual({ canvasId: null, isAllowed: true });
+    const freeStanding = { canvasId: null, isAllowed: true, isFree: true };
+    expect(drop('dgx-h100', 'device:leaf-1')).toEqual(freeStanding);
+    expect(drop('dgx-h100', null)).toEqual(freeStanding);
   });
 
   it('lets an optic onto a link it fits and onto nothing else', () => {
