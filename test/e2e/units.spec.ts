@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { createLink, EditSession } from '../support/edit-session.ts';
-import { metric, startEmpty, undoAll } from './at-the-canvas.ts';
+import { metric, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
 import { listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
@@ -97,7 +97,20 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await expect(unit).toHaveAccessibleName(/1 switch$/);
   await page.keyboard.press('Shift+M');
   await expect(unit).toHaveAccessibleName(/2 switches/);
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('ControlOrMeta+z');
+  // A part of the palette shows where it will stand, and goes into the frame it is dropped on.
+  await page.keyboard.press('Shift+1');
+  await showParts(page, 'Switches');
+  await page.getByTestId('part-qm9700').hover();
+  await page.mouse.down();
+  const frame = await unit.boundingBox();
+  if (!frame) throw new Error('the unit is not on the canvas');
+  await page.mouse.move(frame.x + frame.width / 2, frame.y + 110, { steps: 5 });
+  await expect(page.getByTestId('ghost')).toHaveText('QM9700');
+  await expect(unit).toHaveAttribute('data-drop', 'allowed');
+  await page.mouse.up();
+  await expect(page.getByTestId('ghost')).toHaveCount(0);
+  await expect(unit).toHaveAccessibleName(/3 switches/);
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ControlOrMeta+z');
   await page.keyboard.press('Shift+1');
 
   // Folded: one tile, one trunk for both leaves' uplinks.
