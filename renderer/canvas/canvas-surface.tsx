@@ -1,14 +1,5 @@
 /** The drawing surface: React Flow with the projected design, and every gesture wired to its hook. */
-import {
-  Background,
-  BackgroundVariant,
-  ConnectionMode,
-  type EdgeChange,
-  type NodeChange,
-  ReactFlow,
-  SelectionMode,
-  useStore,
-} from '@xyflow/react';
+import { ConnectionMode, type EdgeChange, type NodeChange, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
 import { type MouseEvent, useCallback, useRef, useState } from 'react';
 import { useRoute } from '../store/route-store.ts';
 import { useViewStore } from '../store/view-store.ts';
@@ -18,6 +9,7 @@ import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
+import { DotGround } from './dot-ground.tsx';
 import { FarCanvas } from './far/far-canvas.tsx';
 import { ActiveStandIn } from './far/active-stand-in.tsx';
 import { OverviewMap } from './far/overview-map.tsx';
@@ -44,6 +36,7 @@ import { UnitNodeView } from './unit-node.tsx';
 import { useCanvasItems } from './use-canvas-items.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useLinkPan } from './use-link-pan.ts';
+import { useMovingMark } from './use-moving-mark.ts';
 import { useNodeMoves } from './use-node-moves.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelection } from './use-selection.ts';
@@ -95,6 +88,7 @@ export function CanvasSurface() {
   useKeptCentre();
   const keys = useCanvasKeys(boxes, moves.cancelMove);
   useLinkPan();
+  useMovingMark();
   const isFar = useStore((state) => state.transform[2] < farZoom);
   const tool = useInteraction((state) => state.tool);
   const isLinking = useInteraction((state) => state.linking !== null);
@@ -218,7 +212,7 @@ export function CanvasSurface() {
               elevateNodesOnSelect={false}
               elevateEdgesOnSelect={false}
             >
-              {!sight.isFar && <Background variant={BackgroundVariant.Dots} gap={24} size={1.25} />}
+              {!sight.isFar && <DotGround />}
               <LinkLine nodes={nodes} boxes={boxes} />
               <Ghosts />
               <AlignmentGuides />

@@ -3,6 +3,7 @@ import '@xyflow/react/dist/base.css';
 import { ReactFlowProvider } from '@xyflow/react';
 import { CanvasSurface } from './canvas-surface.tsx';
 import './topology-canvas.css';
+import './layers.css';
 import './nodes.css';
 import './units.css';
 import './links.css';
