@@ -16,6 +16,7 @@ import { OverviewMap } from './far/overview-map.tsx';
 import { useFarContent } from './far/use-far-content.ts';
 import { useFarDrag } from './far/use-far-drag.ts';
 import { useFarPointer } from './far/use-far-pointer.ts';
+import { EmptyHint } from './empty-hint.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
 import { Ghosts } from './ghosts.tsx';
@@ -231,15 +232,6 @@ export function CanvasSurface() {
         press Enter. From afar, where only tiles show, Enter goes to the active one. F2 renames. Home goes to the first
         item. Escape clears the selection.
       </p>
-    </div>
-  );
-}
-
-function EmptyHint() {
-  return (
-    <div className="cv-empty">
-      <p className="cv-empty-title">Nothing on the canvas yet</p>
-      <p>Drag a rack, a server or a switch here from the parts on the left, then draw links from port to port.</p>
     </div>
   );
 }

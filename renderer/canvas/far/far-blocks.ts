@@ -7,12 +7,13 @@ import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 import { cutPlane } from './cut-plane.ts';
 import { type FarScene, type FarTile, type FarTrunk, mergeTrunks } from './far-scene.ts';
+import { nameBlock } from './name-block.ts';
 
 export interface FarBlock {
   readonly box: Box;
   /** Places in the scene's list of tiles. */
   readonly tiles: readonly number[];
-  /** `Rack 1 – Rack 20`, or the name of the unit it is. */
+  /** `Rack 1 – 20`, or the name of the unit it is. */
   readonly name: string;
   /** `20 racks, 4 devices`. */
   readonly detail: string;
@@ -77,19 +78,12 @@ function cutTiles(scene: FarScene, places: readonly number[], most: Parameters<t
   return parts.map((part) => part.flatMap((place) => places[place] ?? []));
 }
 
-const byName = new Intl.Collator(undefined, { numeric: true });
-
 function describeBlock(scene: FarScene, places: readonly number[]): FarBlock {
   const tiles = places.flatMap((at) => scene.tiles[at] ?? []);
   // Racks are what one looks for; a block is named after the others only where it has none.
   const racks = tiles.filter((tile) => tile.rack !== null);
   const named = racks.length > 0 ? racks : tiles;
-  let [first, last] = [named[0], named[0]];
-  for (const tile of named) {
-    if (first && byName.compare(tile.name, first.name) < 0) first = tile;
-    if (last && byName.compare(tile.name, last.name) > 0) last = tile;
-  }
-  const name = first?.name === last?.name ? (first?.name ?? '') : `${first?.name} \u2013 ${last?.name}`;
+  const name = nameBlock(named.map((tile) => tile.name));
   const box = surround(tiles.map((tile) => tile.box)) ?? { x: 0, y: 0, width: 0, height: 0 };
   return { box, tiles: places, name, detail: countTiles(tiles) };
 }

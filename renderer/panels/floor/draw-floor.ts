@@ -5,7 +5,7 @@
 import { findGroup, type FloorPlan, NOWHERE, type PlanRow } from '#core/design/floor-plan.ts';
 import { formatCount } from '../../ui/format.ts';
 import { drawGhost, drawRackMarks } from './draw-marks.ts';
-import { drawAisles, drawZones } from './draw-layers.ts';
+import { drawAisles, drawZones, ZONE_MARGIN_M } from './draw-layers.ts';
 import { countRuns, drawRuns, drawTrays } from './draw-trays.ts';
 import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorScene } from './floor-scene.ts';
@@ -187,7 +187,7 @@ export function drawNames(drawing: Drawing): void {
     setFont(drawing, Math.min(11, Math.max(4, heightPx * 0.8)), 600);
     context.textAlign = 'right';
     const y = (yM - camera.yM) * camera.scale + heightPx / 2;
-    context.fillText(row.name, (xM - camera.xM) * camera.scale - 5, y);
+    context.fillText(row.name, (xM - camera.xM - ZONE_MARGIN_M) * camera.scale - 5, y);
   }
   if (scene.plan.rooms.length < 2) return;
   setFont(drawing, 11, 600);

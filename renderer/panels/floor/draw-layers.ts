@@ -61,6 +61,9 @@ function nameAisle(
   context.fillText(text, x, box.y + box.height / 2 + 0.5);
 }
 
+/** Between a row and the line of its cooling zone. */
+export const ZONE_MARGIN_M = 0.12;
+
 export function drawZones(drawing: Drawing): void {
   const { context, palette, scene } = drawing;
   for (const [index, zone] of scene.zones.entries()) {
@@ -71,11 +74,18 @@ export function drawZones(drawing: Drawing): void {
     let isNamed = false;
     for (const placed of scene.plan.rows) {
       if (!zone.rowIds.includes(placed.row.id)) continue;
-      const box = toBox(drawing, placed.xM - 0.12, placed.yM - 0.12, placed.lengthM + 0.24, placed.row.depthM + 0.24);
+      const box = toBox(
+        drawing,
+        placed.xM - ZONE_MARGIN_M,
+        placed.yM - ZONE_MARGIN_M,
+        placed.lengthM + 2 * ZONE_MARGIN_M,
+        placed.row.depthM + 2 * ZONE_MARGIN_M,
+      );
       if (!box) continue;
       context.strokeRect(box.x, box.y, box.width, box.height);
       if (!isNamed && box.width > 80) {
-        drawPlate(drawing, zone.name, box.x + box.width - 40, box.y, 10.5, palette);
+        // At the foot: handles of cross trays hang at the head.
+        drawPlate(drawing, zone.name, box.x + box.width - 40, box.y + box.height, 10.5, palette);
         isNamed = true;
       }
     }

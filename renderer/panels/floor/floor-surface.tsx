@@ -1,9 +1,9 @@
 /** The plan that is looked at and worked on: drawing, elements over it, pointer and keyboard, what is under the pointer. */
-import { type ReactElement, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactElement, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type FloorSlot, locateSlot } from '#core/design/floor-steps.ts';
-import { floorStore, setFloor, useFloorStore } from '../../store/floor-store.ts';
+import { type FloorCamera, floorStore, setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
-import { bringIntoView, fitBox, keepMiddle, type ScreenSize, zoomAt } from './camera.ts';
+import { bringIntoView, fitBox, type FloorBox, keepMiddle, type ScreenSize, zoomAt } from './camera.ts';
 import { CduHandle } from './cdu-handle.tsx';
 import { CrossTrayHandles } from './cross-tray-handles.tsx';
 import { FloorCanvas } from './floor-canvas.tsx';
@@ -31,16 +31,24 @@ function useSize(ref: React.RefObject<HTMLDivElement | null>): ScreenSize {
   return size;
 }
 
-/** What is in the middle stays there when the surface grows or shrinks: a view beside it, a panel dragged wider. */
-function useKeptMiddle(size: ScreenSize): void {
+/**
+ * At first sight the floor is shown whole, and stays so while the window finds its size. Once the user has looked elsewhere, what is
+ * in the middle stays there when the surface grows or shrinks: a view beside it, a panel dragged wider.
+ */
+function useSteadyCamera(box: FloorBox | null, camera: FloorCamera | null, size: ScreenSize): void {
   const last = useRef<ScreenSize | null>(null);
+  const fitted = useRef<FloorCamera | null>(null);
   useEffect(() => {
     if (size.width === 0) return;
     const before = last.current;
     last.current = size;
-    const { camera } = floorStore.getState();
-    if (before && camera) setFloor({ camera: keepMiddle(camera, before, size) });
-  }, [size]);
+    if (camera && camera !== fitted.current) {
+      if (before && before !== size) setFloor({ camera: keepMiddle(camera, before, size) });
+    } else if (box && (camera === null || before !== size)) {
+      fitted.current = fitBox(box, size);
+      setFloor({ camera: fitted.current });
+    }
+  }, [box, camera, size]);
 }
 
 /** Fit, zoom and zoom to selection, asked for by the actions table or the toolbar. */
@@ -95,12 +103,9 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
     isSpaceDown.current = isDown;
   }, []);
   const keys = useFloorKeys(scene, holdSpace, pointer.cancelDrag, reveal, setSentence);
-  useKeptMiddle(size);
+  const box = useMemo(() => boundFloor(scene.plan), [scene.plan]);
+  useSteadyCamera(box, camera, size);
   useCommands(scene, size);
-  useEffect(() => {
-    const box = boundFloor(scene.plan);
-    if (camera === null && size.width > 0 && box) setFloor({ camera: fitBox(box, size) });
-  }, [camera, size, scene.plan]);
   return (
     <div
       ref={ref}

@@ -3,6 +3,7 @@ import { type PointerEvent, type ReactElement, useRef } from 'react';
 import type { FloorPlan, PlanRow } from '#core/design/floor-plan.ts';
 import { type FloorCamera, floorStore, setFloor } from '../../store/floor-store.ts';
 import { select, toggleSelect } from '../../store/view-store.ts';
+import { ZONE_MARGIN_M } from './draw-layers.ts';
 import { shiftRows } from './move-racks.ts';
 
 interface RowHandleProps {
@@ -66,7 +67,12 @@ export function RowHandle({ placed, plan, index, camera, selectedRows, isFixed }
       aria-label={`Row ${row.name.replace(/^row /i, '')}, ${countStanding(plan, index)} of ${row.slotCount} positions taken`}
       aria-pressed={selectedRows.has(row.id)}
       data-testid={`floor-row-${row.id}`}
-      style={{ left: xM * camera.scale, top: yM * camera.scale, height: heightPx, fontSize: heightPx < 13 ? 9 : 11 }}
+      style={{
+        left: (xM - ZONE_MARGIN_M) * camera.scale,
+        top: yM * camera.scale,
+        height: heightPx,
+        fontSize: heightPx < 13 ? 9 : 11,
+      }}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => {
         const shift = measure(event);

@@ -1,0 +1,39 @@
+/**
+ * The name of a block of tiles, short and true: numbered neighbours become runs, `Rack 1 – 40, 201 – 240`, so that nobody
+ * looks for rack 100 in a block that holds 1 and 200. Pure.
+ */
+const byName = new Intl.Collator(undefined, { numeric: true });
+const mostRuns = 3;
+
+interface Numbered {
+  readonly stem: string;
+  readonly number: number;
+}
+
+/** Of names without one common stem, the first and the last in reading order. */
+export function nameBlock(names: readonly string[]): string {
+  const numbered = names.flatMap((name) => readNumber(name) ?? []);
+  const [first] = numbered;
+  if (first && numbered.length === names.length && numbered.every(({ stem }) => stem === first.stem))
+    return `${first.stem}${writeRuns(numbered.map(({ number }) => number))}`;
+  const sorted = names.toSorted(byName.compare);
+  const [start, end] = [sorted[0] ?? '', sorted.at(-1) ?? ''];
+  return start === end ? start : `${start} \u2013 ${end}`;
+}
+
+/** Numbers written with leading zeros are parts of names, not counts: they keep their text. */
+function readNumber(name: string): Numbered | null {
+  const [, stem, digits] = /^(.*?)([1-9]\d{0,8})$/.exec(name) ?? [];
+  return stem === undefined || /\d$/.test(stem) ? null : { stem, number: Number(digits) };
+}
+
+function writeRuns(numbers: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const number of numbers.toSorted((a, b) => a - b)) {
+    const run = runs.at(-1);
+    if (run && number <= run[1] + 1) run[1] = number;
+    else runs.push([number, number]);
+  }
+  const shown = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? `${from}` : `${from} \u2013 ${to}`));
+  return runs.length > mostRuns ? `${shown.join(', ')}, \u2026` : shown.join(', ');
+}
