@@ -1,7 +1,9 @@
 /** Opening and saving designs. Whatever fails ends in one clear sentence and leaves the open design as it was. */
 import type { Design } from '#core/design/design.ts';
 import { createDesign } from '#core/design/design.ts';
+import type { EditState } from '#core/edit/transact.ts';
 import type { FileError, FileResult, FileStamp, OpenedFile, RecentFile } from '#core/io/host.ts';
+import { prepareCanvas } from '../canvas/prepare-canvas.ts';
 import { closeDesign, designStore, markSaved, openDesign } from '../store/design-store.ts';
 import { readDesign, writeDesign } from '../store/design-text.ts';
 import { ask, tell } from '../store/dialog-store.ts';
@@ -33,23 +35,36 @@ async function tellFailure(title: string, error: FileError): Promise<void> {
   if (error.reason !== 'cancelled') await tell(title, error.message);
 }
 
+/** A design on its way to the screen. */
+async function readToShow(text: string, fileName: string): ReturnType<typeof readDesign> {
+  const read = await readDesign(text, fileName);
+  if (read.ok) await prepareCanvas(read.value);
+  return read;
+}
+
+/** Reading takes its time, and the window is at hand meanwhile: what was done in it since it was left is asked about again. */
+async function isStillLeft(left: EditState): Promise<boolean> {
+  return designStore.getState().edit === left || (await confirmLeave(saveDesign));
+}
+
 /** Only designs belong into the list of recent files: `known` are those that stood there before this one was read. */
-async function showOpened(opened: OpenedFile, known: readonly RecentFile[]): Promise<void> {
-  const parsed = await readDesign(opened.text, opened.name);
+async function showOpened(opened: OpenedFile, known: readonly RecentFile[], left: EditState): Promise<void> {
+  const parsed = await readToShow(opened.text, opened.name);
   if (!parsed.ok) {
     if (!known.some((recent) => recent.fileId === opened.fileId)) await host().removeRecent(opened.fileId);
     await tell(`${opened.name} was not opened`, parsed.error.message);
     return;
   }
   const { fileId, name, hash } = opened;
-  showDesign(parsed.value, { fileId, name, hash });
+  if (await isStillLeft(left)) showDesign(parsed.value, { fileId, name, hash });
 }
 
 async function openFrom(read: () => FileResult<OpenedFile>): Promise<void> {
   if (!(await confirmLeave(saveDesign))) return;
+  const { edit } = designStore.getState();
   const known = await host().listRecent();
   const opened = await read();
-  if (opened.ok) await showOpened(opened.value, known);
+  if (opened.ok) await showOpened(opened.value, known, edit);
   else await tellFailure('The file was not opened', opened.error);
 }
 
@@ -87,10 +102,11 @@ export async function openById(fileId: string): Promise<void> {
 /** A recent file; says when it is gone and offers to forget it. True when the recent list changed. */
 export async function openRecent(fileId: string, name: string): Promise<boolean> {
   if (!(await confirmLeave(saveDesign))) return false;
+  const { edit } = designStore.getState();
   const known = await host().listRecent();
   const opened = await host().openFile(fileId);
   if (opened.ok) {
-    await showOpened(opened.value, known);
+    await showOpened(opened.value, known, edit);
     return false;
   }
   if (opened.error.reason !== 'not-found') {
@@ -113,7 +129,7 @@ export async function openRecent(fileId: string, name: string): Promise<boolean>
 
 /** A file dropped on the window: read by the browser, so it has no place on disk to save back to. */
 export async function openDropped(file: File): Promise<void> {
-  const parsed = await readDesign(await file.text(), file.name);
+  const parsed = await readToShow(await file.text(), file.name);
   if (!parsed.ok) {
     await tell(`${file.name} was not opened`, parsed.error.message);
     return;
@@ -124,13 +140,14 @@ export async function openDropped(file: File): Promise<void> {
 /** Brings back unsaved work; it stays unsaved until the user saves it. */
 export async function recoverDesign(recoveryId: string): Promise<void> {
   if (!(await confirmLeave(saveDesign))) return;
+  const { edit } = designStore.getState();
   const read = await host().readRecovery(recoveryId);
   if (!read.ok) {
     await tellFailure('The unsaved work was not recovered', read.error);
     return;
   }
   const { text, entry } = read.value;
-  const parsed = await readDesign(text, entry.fileName ?? entry.designName);
+  const parsed = await readToShow(text, entry.fileName ?? entry.designName);
   if (!parsed.ok) {
     await tell('The unsaved work was not recovered', parsed.error.message);
     return;
@@ -139,7 +156,7 @@ export async function recoverDesign(recoveryId: string): Promise<void> {
   const file = original?.ok
     ? { fileId: original.value.fileId, name: original.value.name, hash: original.value.hash }
     : null;
-  showDesign(parsed.value, file, recoveryId);
+  if (await isStillLeft(edit)) showDesign(parsed.value, file, recoveryId);
 }
 
 /** Back to the start screen. */

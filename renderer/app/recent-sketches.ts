@@ -16,12 +16,14 @@ const LINKS_MAX = 150;
 function reduce(design: Design): RecentSketch {
   const devices = Object.values(design.devices).slice(0, DEVICES_MAX);
   const numbers = new Map(devices.map(({ id }, index) => [id, index]));
-  const links = Object.values(design.links).flatMap(({ a, b }): (readonly [number, number])[] => {
+  const links: (readonly [number, number])[] = [];
+  for (const { a, b } of Object.values(design.links)) {
     const from = numbers.get(a.deviceId);
     const to = numbers.get(b.deviceId);
-    return from === undefined || to === undefined ? [] : [[from, to]];
-  });
-  return { roles: devices.map(({ role }) => role), links: links.slice(0, LINKS_MAX), gpuCount: countGpus(design) };
+    if (from !== undefined && to !== undefined) links.push([from, to]);
+    if (links.length === LINKS_MAX) break;
+  }
+  return { roles: devices.map(({ role }) => role), links, gpuCount: countGpus(design) };
 }
 
 /** Keeps a sketch of the design whenever it is in a file: as opened, as saved. */

@@ -26,10 +26,9 @@ const maxMessages = 4;
 
 /** Built once a report; lookups are O(1). */
 export function indexReport(report: Report | null): ReportIndex {
-  const ports = new Map<string, PortUse>();
+  const ports = once(() => new Map(report?.ports.map((use) => [`${use.deviceId}\n${use.blockId}`, use])));
   const links = new Map<string, LinkReport>();
   const racks = new Map<string, RackPower>();
-  for (const use of report?.ports ?? []) ports.set(`${use.deviceId}\n${use.blockId}`, use);
   for (const link of report?.links ?? []) links.set(link.linkId, link);
   for (const rack of report?.power.racks ?? []) racks.set(rack.rackId, rack);
   const scaleUp = new Map(report?.scaleUp.map((group) => [group.deviceId, group]));
@@ -37,7 +36,7 @@ export function indexReport(report: Report | null): ReportIndex {
   const members = new Map(report?.failures?.devices.map(({ deviceId, brokenCount }) => [deviceId, brokenCount]));
   const connections = new Map(report?.failures?.links.map(({ linkId, brokenCount }) => [linkId, brokenCount]));
   return {
-    portUse: (deviceId, blockId) => ports.get(`${deviceId}\n${blockId}`),
+    portUse: (deviceId, blockId) => ports().get(`${deviceId}\n${blockId}`),
     link: (linkId) => links.get(linkId),
     rack: (rackId) => racks.get(rackId),
     scaleUp: (deviceId) => scaleUp.get(deviceId),
@@ -45,6 +44,15 @@ export function indexReport(report: Report | null): ReportIndex {
     brokenConnections: (linkId) => connections.get(linkId) ?? 0,
     problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
     problemsOfAll: createProblemSum(report),
+  };
+}
+
+/** Made when first asked for: from afar no node asks for its ports. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

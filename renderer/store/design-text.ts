@@ -5,7 +5,7 @@
 import type { Result } from '#core/base/result.ts';
 import type { Design } from '#core/design/design.ts';
 import { type DesignFileError, parseDesign, serializeDesign } from '#core/io/design-file.ts';
-import { DesignMirror, listNews } from '../workers/design-news.ts';
+import { DesignMirror, type DesignNews, listNews } from '../workers/design-news.ts';
 import type { FileReply, FileRequest } from '../workers/file-messages.ts';
 import { nextTurn } from './next-turn.ts';
 
@@ -62,7 +62,10 @@ export function createDesignText(createWorker: () => FilePort): DesignText {
     const mirror = new DesignMirror();
     let design: Design | null = null;
     const heard = hear(port, (reply) => {
-      if (reply.kind === 'piece') design = mirror.apply(reply.news);
+      if (reply.kind === 'piece') {
+        freezeRecords(reply.news);
+        design = mirror.apply(reply.news);
+      }
       return reply.kind === 'read' ? reply.result : undefined;
     });
     port.postMessage({ kind: 'read', text, fileName });
@@ -114,6 +117,16 @@ function hear<T>(port: FilePort, read: (reply: FileReply) => T | undefined): Pro
     };
     port.onerror = ({ message }) => reject(new Error(message ?? 'The worker stopped without a message.'));
   });
+}
+
+/** As an open design is, which need not be done in one go then. */
+function freezeRecords({ tables }: DesignNews): void {
+  for (const { set } of tables) for (const [, record] of set) freeze(record);
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const inner of Object.values(Object.freeze(value))) freeze(inner);
 }
 
 function countRecords({ devices, racks, placements, links }: Design): number {

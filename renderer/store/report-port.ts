@@ -48,6 +48,7 @@ export function createReportPort(worker: RawPort): WorkerPort {
     isSending = true;
     for (let request = waiting.shift(); request; request = waiting.shift()) {
       const { design, ...question } = request;
+      if (isOther(known, design)) await nextTurn();
       for (const news of listNews(known, design)) {
         worker.postMessage({ kind: 'news', news });
         if (!news.fields) await nextTurn();
@@ -59,4 +60,9 @@ export function createReportPort(worker: RawPort): WorkerPort {
   }
 
   return port;
+}
+
+/** Nothing of the one before is left to tell it by: comparing them is work for a turn of its own. */
+function isOther(before: Design | null, now: Design): boolean {
+  return before === null || (before.devices !== now.devices && before.links !== now.links);
 }

@@ -1,6 +1,6 @@
 /**
  * The drawing as seen from afar: one tile for each rack frame, free-standing device or collapsed unit, one trunk for all links
- * between two tiles. Built once for each design and report, whatever the zoom. Pure.
+ * between two tiles. Planned once for each design, marked once for each report, whatever the zoom. Pure.
  */
 import type { Severity } from '#core/base/diagnostic.ts';
 import type { Design, Device, Link, Rack } from '#core/design/design.ts';
@@ -60,26 +60,84 @@ export interface FarScene {
   readonly tileOf: ReadonlyMap<string, number>;
 }
 
-/** Cost: one pass over the items and one over the links. */
+type ObjectId = ReturnType<typeof parseCanvasId>;
+
+/** The scene without what a report says of it. */
+interface ScenePlan extends FarScene {
+  /** What each tile stands for. */
+  readonly contents: readonly (readonly ObjectId[])[];
+}
+
+const known = new WeakMap<CanvasLayout, ScenePlan>();
+
+/** What of the scene follows from the design alone; the same object for the same layout. One pass over items, one over links. */
+export function planScene(design: Design, layout: CanvasLayout): ScenePlan {
+  const before = known.get(layout);
+  if (before) return before;
+  const plan = findTiles(design, layout);
+  known.set(layout, plan);
+  return plan;
+}
+
+/** Cost of a further report: one look at every object. */
 export function buildScene(design: Design, layout: CanvasLayout, report: ReportIndex): FarScene {
+  const { frames, tiles, contents, trunks, tileOf } = planScene(design, layout);
+  return {
+    frames,
+    tiles: tiles.map((tile, at) => markTile(tile, contents[at] ?? [], report)),
+    trunks: countTrunks(trunks, report),
+    tileOf,
+  };
+}
+
+function markTile(tile: FarTile, contents: readonly ObjectId[], report: ReportIndex): FarTile {
+  const marks = contents.map(({ kind, id }) => report.problems(kind, id)?.severity ?? null);
+  const severity = severities.find((own) => marks.includes(own)) ?? null;
+  const hasBroken = contents.some(({ kind, id }) => kind === 'device' && report.brokenMembers(id) > 0);
+  return severity === null && !hasBroken ? tile : { ...tile, severity, hasBroken };
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'advice'];
+
+function countTrunks(trunks: readonly FarTrunk[], report: ReportIndex): FarTrunk[] {
+  const counted = trunks.map((trunk): FarTrunk => {
+    let connectionCount: number | null = null;
+    for (const { id } of trunk.links) {
+      const own = report.link(id)?.connectionCount;
+      if (own !== undefined) connectionCount = (connectionCount ?? 0) + own;
+    }
+    return connectionCount === null ? trunk : { ...trunk, connectionCount };
+  });
+  return sortTrunks(counted);
+}
+
+function findTiles(design: Design, layout: CanvasLayout): ScenePlan {
   const tileOf = new Map<string, number>();
-  const contents: Spot[][] = [];
+  const inside: Spot[][] = [];
   const roots: Spot[] = [];
   for (const spot of layout.spots.values()) {
     if (layout.units.get(spot.id)?.isCollapsed === false) continue;
     const frame = spot.parentId === undefined ? undefined : tileOf.get(spot.parentId);
     if (frame !== undefined) {
       tileOf.set(spot.id, frame);
-      contents[frame]?.push(spot);
+      inside[frame]?.push(spot);
       continue;
     }
     tileOf.set(spot.id, roots.length);
     roots.push(spot);
-    contents.push([]);
+    inside.push([]);
   }
   for (const [hidden, tile] of layout.tileOf) tileOf.set(hidden, tileOf.get(tile) ?? -1);
-  const tiles = roots.map((root, at) => projectTile(design, layout, report, root, contents[at] ?? []));
-  return { frames: listFrames(design, layout, tileOf), tiles, trunks: joinTiles(design, tileOf, report), tileOf };
+  return {
+    frames: listFrames(design, layout, tileOf),
+    tiles: roots.map((root, at) => projectTile(design, layout, root, inside[at] ?? [])),
+    contents: roots.map((root, at) => [
+      ...[root, ...(inside[at] ?? [])].map((spot) => parseCanvasId(spot.id)),
+      ...(layout.units.get(root.id)?.hidden.map(parseCanvasId) ?? []),
+    ]),
+    trunks: joinTiles(design, tileOf),
+    tileOf,
+  };
 }
 
 function listFrames(design: Design, layout: CanvasLayout, tileOf: ReadonlyMap<string, number>): FarFrame[] {
@@ -91,13 +149,7 @@ function listFrames(design: Design, layout: CanvasLayout, tileOf: ReadonlyMap<st
   });
 }
 
-function projectTile(
-  design: Design,
-  layout: CanvasLayout,
-  report: ReportIndex,
-  root: Spot,
-  contents: readonly Spot[],
-): FarTile {
+function projectTile(design: Design, layout: CanvasLayout, root: Spot, contents: readonly Spot[]): FarTile {
   const rack = root.type === 'rack' ? design.racks[root.objectId] : undefined;
   const device = root.type === 'device' ? design.devices[root.objectId] : undefined;
   const unit = root.type === 'unit' ? design.units?.[root.objectId] : undefined;
@@ -106,9 +158,6 @@ function projectTile(
     const inner = design.devices[spot.objectId];
     return box && inner ? [{ id: spot.id, box, device: inner }] : [];
   });
-  const hidden = layout.units.get(root.id)?.hidden.map(parseCanvasId) ?? [];
-  const all = [...[root, ...contents].map((spot) => parseCanvasId(spot.id)), ...hidden];
-  const marks = all.map(({ kind, id }) => report.problems(kind, id)?.severity ?? null);
   const racks = unit?.members.filter((member) => member.kind === 'rack').length ?? 0;
   return {
     id: root.id,
@@ -119,23 +168,21 @@ function projectTile(
     device: device ?? null,
     rack: rack ?? null,
     strips,
-    severity: severities.find((severity) => marks.includes(severity)) ?? null,
-    hasBroken: all.some(({ kind, id }) => kind === 'device' && report.brokenMembers(id) > 0),
+    severity: null,
+    hasBroken: false,
   };
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'advice'];
 
 function countGroups(count: number): string {
   return count === 0 ? 'empty' : formatCount(count, 'device group');
 }
 
-function joinTiles(design: Design, tileOf: ReadonlyMap<string, number>, report: ReportIndex): FarTrunk[] {
+function joinTiles(design: Design, tileOf: ReadonlyMap<string, number>): FarTrunk[] {
   const ends = Object.values(design.links).flatMap((link) => {
     const from = tileOf.get(toCanvasId('device', link.a.deviceId));
     const to = tileOf.get(toCanvasId('device', link.b.deviceId));
     if (from === undefined || to === undefined || from < 0 || to < 0 || from === to) return [];
-    return [{ from, to, links: [link], connectionCount: report.link(link.id)?.connectionCount ?? null }];
+    return [{ from, to, links: [link], connectionCount: null }];
   });
   return mergeTrunks(ends);
 }
@@ -153,7 +200,11 @@ export function mergeTrunks(trunks: readonly FarTrunk[]): FarTrunk[] {
     trunk.links.push(...links);
     if (connectionCount !== null) trunk.connectionCount = (trunk.connectionCount ?? 0) + connectionCount;
   }
-  return [...merged.values()].sort((a, b) => (a.connectionCount ?? 0) - (b.connectionCount ?? 0));
+  return sortTrunks([...merged.values()]);
+}
+
+function sortTrunks(trunks: FarTrunk[]): FarTrunk[] {
+  return trunks.sort((a, b) => (a.connectionCount ?? 0) - (b.connectionCount ?? 0));
 }
 
 /** `64 × 400G`; without a report the speed alone, or how many links there are. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Report } from '#core/analysis/report.ts';
+import type { FirstFigures } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
 import { createReportPort, type RawPort } from '../../../renderer/store/report-port.ts';
 import { DesignMirror } from '../../../renderer/workers/design-news.ts';
@@ -27,7 +27,7 @@ class RawDouble implements RawPort {
     }
     this.designs.push(this.design);
     const links = Object.keys(this.design?.devices ?? {}).map((linkId) => ({ linkId }));
-    const reply = { kind: 'report', requestId: data.question.requestId, report: { links }, estimate: null };
+    const reply = { kind: 'first-figures', requestId: data.question.requestId, first: { links } };
     for (const { message: told, transfer } of this.teller.list(reply)) {
       this.onmessage?.({ data: structuredClone(told, { transfer }) });
     }
@@ -59,16 +59,19 @@ describe('the way to the report worker', () => {
     await all;
     expect(raw.designs).toEqual([large, edited, createManyItems(200)]);
     expect(replies.map(({ requestId }) => requestId)).toEqual([1, 2, 3]);
-    const reports = replies.map((reply) => (reply as { report: Report }).report);
-    expect(reports[0]?.links).toEqual(Object.keys(large.devices).map((linkId) => ({ linkId })));
-    expect(reports[1]?.links).toBe(reports[0]?.links);
+    const figures = replies.map((reply) => (reply as { first: FirstFigures }).first);
+    expect(figures[0]?.links).toEqual(Object.keys(large.devices).map((linkId) => ({ linkId })));
+    expect(figures[1]?.links).toBe(figures[0]?.links);
   });
 
-  it('tells a small change at once', () => {
+  it('tells a small change at once', async () => {
     const raw = new RawDouble();
     const port = createReportPort(raw);
     const design = createManyItems(200);
-    ask(port, 1, design);
+    await new Promise<void>((done) => {
+      port.onmessage = () => done();
+      ask(port, 1, design);
+    });
     ask(port, 2, { ...design, notes: 'Edited' });
     expect(raw.designs).toHaveLength(2);
     expect(raw.messageCount).toBe(4);
