@@ -162,10 +162,22 @@ test('unsaved work is asked about, and the answers are kept when it is kept', as
   await expect(page.getByTestId('device-leaf')).toContainText('16');
 });
 
-test('the start screen leads to the dialog', async ({ page }) => {
+test('the start screen leads to the dialog, and so does an empty canvas', async ({ page }) => {
   await chooseMenu(page, 'File', 'Close design');
   await page.getByRole('button', { name: /^New from requirements/ }).click();
   await expectTiers(page, [64, 32]);
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('requirements-dialog')).toHaveCount(0);
+  await page.getByRole('button', { name: 'New design' }).click();
+  await page
+    .getByTestId('canvas')
+    .getByRole('button', { name: /^New from template/ })
+    .click();
+  await expect(page.getByRole('dialog', { name: 'New from template' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page
+    .getByTestId('canvas')
+    .getByRole('button', { name: /^New from requirements/ })
+    .press('Enter');
+  await expect(page.getByTestId('requirements-dialog')).toBeVisible();
 });
