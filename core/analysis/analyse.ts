@@ -6,7 +6,7 @@ import { takeCensuses } from './block-census.ts';
 import { computeBom } from './bom.ts';
 import { computeBomBy } from './bom-by.ts';
 import { computeCooling } from './cooling.ts';
-import { computeCost } from './cost.ts';
+import { computeCost, computeFabricCosts } from './cost.ts';
 import { countSwitches } from './count-switches.ts';
 import { computeDeployability } from './deployability.ts';
 import { recallFabric } from './recall-fabric.ts';
@@ -21,43 +21,54 @@ import { computeRackLoads } from './rack-loads.ts';
 import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
 import { computeTrays } from './tray-load.ts';
-import type { PortUse, PowerReport, Report, ReportTotals } from './report.ts';
+import type { FirstFigures, LateFigures, PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
 /**
  * `diagnostics` are elaboration's findings; the rules take them over and add their own. `memory` is the one that
  * elaboration used, or empty.
  */
 export function analyse(netlist: Netlist, diagnostics: readonly Diagnostic[], memory: Memory = new Memory()): Report {
+  const first = analyseFirst(netlist, memory);
+  return { ...first, ...analyseLate(netlist, diagnostics, first, memory) };
+}
+
+/** The part that is soon there. */
+export function analyseFirst(netlist: Netlist, memory: Memory): FirstFigures {
   const censuses = takeCensuses(netlist, memory);
   const optics = computeOpticsPower(netlist, censuses);
   const ports = computePortUse(netlist, censuses);
-  const links = computeLinks(netlist, censuses);
   const rackSums = sumRacks(netlist, optics);
   const power = computePower(netlist, optics, computeRackLoads(netlist, optics, rackSums));
-  const facility = computeFacility(netlist, optics, rackSums, power.racks);
-  const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
-  const trays = computeTrays(netlist, memory);
-  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, trays, fabrics, memory });
   const totals = computeTotals(netlist, ports);
   const bom = computeBom(netlist, censuses);
-  const byFabric = computeBomBy(netlist, bom, 'fabric', censuses);
   return {
     designName: netlist.designName,
     totals,
     ports,
-    links,
+    links: computeLinks(netlist, censuses),
     bom,
-    cost: computeCost({
-      bom,
-      currency: netlist.priceBook.currency,
-      gpuCount: totals.gpuCount,
-      fabrics,
-      byFabric,
-    }),
+    cost: computeCost(bom, netlist.priceBook.currency, totals.gpuCount),
     scaleUp: computeScaleUp(netlist),
     power,
     cooling: computeCooling(power.typicalW, power.maxW),
-    facility,
+    facility: computeFacility(netlist, optics, rackSums, power.racks),
+  };
+}
+
+/** The rest of the report; `first` is of the same netlist. */
+export function analyseLate(
+  netlist: Netlist,
+  diagnostics: readonly Diagnostic[],
+  first: FirstFigures,
+  memory: Memory,
+): LateFigures {
+  const { ports, power, facility } = first;
+  const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
+  const trays = computeTrays(netlist, memory);
+  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, trays, fabrics, memory });
+  const byFabric = computeBomBy(netlist, first.bom, 'fabric', takeCensuses(netlist, memory));
+  return {
+    cost: { ...first.cost, fabrics: computeFabricCosts(fabrics, byFabric) },
     trays,
     deployability: computeDeployability(netlist, memory),
     fabrics,

@@ -18,20 +18,8 @@ export function isNetwork({ category }: Pick<BomLine, 'category'>): boolean {
   return NETWORK.has(category);
 }
 
-interface CostInputs {
-  readonly bom: readonly BomLine[];
-  readonly currency: string;
-  readonly gpuCount: number;
-  readonly fabrics: readonly {
-    readonly fabricId: string;
-    readonly name: string;
-    readonly bisection: { readonly bandwidthGbps: number } | null;
-  }[];
-  /** The bill of materials by fabric. */
-  readonly byFabric: readonly BomSection[];
-}
-
-export function computeCost({ bom, currency, gpuCount, fabrics, byFabric }: CostInputs): CostReport {
+/** All but what fabrics cost. */
+export function computeCost(bom: readonly BomLine[], currency: string, gpuCount: number): Omit<CostReport, 'fabrics'> {
   const total = addExtended(bom);
   const network = addExtended(bom.filter(isNetwork));
   const others = addExtended(bom.filter((line) => !isNetwork(line)));
@@ -43,12 +31,22 @@ export function computeCost({ bom, currency, gpuCount, fabrics, byFabric }: Cost
     network,
     networkShare: computeShare(network, others),
     perGpu: gpuCount > 0 ? divide(total, gpuCount) : null,
-    fabrics: fabrics.map(({ fabricId, name, bisection }): FabricCost => {
-      const cost = byFabric.find((section) => section.id === fabricId)?.cost ?? new PriceSumBuilder().finish();
-      const bandwidthGbps = bisection?.bandwidthGbps ?? 0;
-      return { fabricId, name, cost, perBisectionGbps: bandwidthGbps > 0 ? divide(cost, bandwidthGbps) : null };
-    }),
   };
+}
+
+interface PricedFabric {
+  readonly fabricId: string;
+  readonly name: string;
+  readonly bisection: { readonly bandwidthGbps: number } | null;
+}
+
+/** `byFabric`: the bill of materials by fabric. */
+export function computeFabricCosts(fabrics: readonly PricedFabric[], byFabric: readonly BomSection[]): FabricCost[] {
+  return fabrics.map(({ fabricId, name, bisection }) => {
+    const cost = byFabric.find((section) => section.id === fabricId)?.cost ?? new PriceSumBuilder().finish();
+    const bandwidthGbps = bisection?.bandwidthGbps ?? 0;
+    return { fabricId, name, cost, perBisectionGbps: bandwidthGbps > 0 ? divide(cost, bandwidthGbps) : null };
+  });
 }
 
 function listCategories(bom: readonly BomLine[]): CategoryCost[] {

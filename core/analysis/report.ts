@@ -246,17 +246,24 @@ export interface RuleOutcome {
   readonly notCheckedReasons: readonly string[];
 }
 
-export interface Report {
+/** What counting gives: known long before what flows over the cables. */
+export interface FirstFigures {
   readonly designName: string;
   readonly totals: ReportTotals;
   readonly ports: readonly PortUse[];
   readonly links: readonly LinkReport[];
   readonly bom: readonly BomLine[];
-  readonly cost: CostReport;
+  readonly cost: Omit<CostReport, 'fabrics'>;
   readonly scaleUp: readonly ScaleUpReport[];
   readonly power: PowerReport;
   readonly cooling: CoolingReport;
   readonly facility: FacilityReport;
+}
+
+/** What takes routes and flows through the fabrics, or rests on them. */
+export interface LateFigures {
+  /** With what each fabric costs for its bandwidth. */
+  readonly cost: CostReport;
   /** null = the drawing has no floor. */
   readonly trays: TrayReport | null;
   readonly deployability: DeployabilityReport;
@@ -268,3 +275,5 @@ export interface Report {
   /** Absent = nothing is broken. */
   readonly failures?: FailureReport;
 }
+
+export interface Report extends Omit<FirstFigures, 'cost'>, LateFigures {}

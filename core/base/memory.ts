@@ -16,7 +16,7 @@ export class Memory {
 
   /** The last answer under `name` when every input is the same as then, else a new one. */
   recall<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
-    const kept = this.current.get(name) ?? this.last.get(name);
+    const kept = this.find(name);
     const isSame = kept !== undefined && areSame(kept.inputs, inputs);
     const answer = isSame ? (kept.answer as T) : compute();
     this.current.set(name, isSame ? kept : { inputs, answer });
@@ -27,20 +27,24 @@ export class Memory {
   settle<T>(name: string, inputs: readonly unknown[], compute: () => T): T {
     return this.recall(name, inputs, () => {
       const answer = compute();
-      const before = this.last.get(name)?.answer as T;
+      const before = this.find(name)?.answer as T;
       return isEqual(before, answer) ? before : answer;
     });
   }
 
   /** The plain value with every part of it that equals the part of the last one in the same place being that very object: a copy from another thread has none of the objects of the copy before. */
   share<T>(name: string, value: T): T {
-    return this.recall(name, [value], () => shareParts(this.last.get(name)?.answer as T, value));
+    return this.recall(name, [value], () => shareParts(this.find(name)?.answer as T, value));
   }
 
-  /** To be called when all stages have run: what was not asked for in this turn is forgotten. */
+  /** To be called when all stages have run: what was not asked for in this turn is forgotten. A turn that is given up is gone on with by the next. */
   endTurn(): void {
     this.last = this.current;
     this.current = new Map();
+  }
+
+  private find(name: string): Kept | undefined {
+    return this.current.get(name) ?? this.last.get(name);
   }
 }
 

@@ -19,11 +19,18 @@ const NOTHING = (): null => null;
 export function MetricsBar(): ReactElement {
   const report = useReportStore((state) => state.report);
   const isStale = useReportStore((state) => state.isStale);
+  const isFirstStale = useReportStore((state) => state.isFirstStale);
   const before = useReportDelta();
   return (
     <div className="metrics" role="group" aria-label="Figures of the design" data-stale={isStale}>
       {METRICS.map((metric) => (
-        <MetricItem key={metric.id} metric={metric} report={report} before={before} />
+        <MetricItem
+          key={metric.id}
+          metric={metric}
+          report={report}
+          before={before}
+          isStale={metric.isLate ? isStale : isFirstStale}
+        />
       ))}
     </div>
   );
@@ -33,15 +40,16 @@ interface MetricItemProps {
   readonly metric: Metric;
   readonly report: Report | null;
   readonly before: Report | null;
+  readonly isStale: boolean;
 }
 
-function MetricItem({ metric, report, before }: MetricItemProps): ReactElement {
+function MetricItem({ metric, report, before, isStale }: MetricItemProps): ReactElement {
   const delta = report && before ? metric.delta(before, report) : null;
   const severity = metric.id === 'problems' ? report?.problems[0]?.severity : undefined;
   const derivation = report ? (metric.derivation?.(report) ?? null) : null;
   const { onClick: _pin, ...trigger } = useExplainTrigger(derivation ?? NOTHING, metric.label);
   return (
-    <div className="metrics__cell">
+    <div className="metrics__cell" data-stale={isStale || undefined}>
       <Tooltip content={report && derivation === null ? metric.explain(report) : null}>
         <button
           type="button"

@@ -38,6 +38,8 @@ export interface Metric {
   readonly delta: (before: Report, after: Report) => string | null;
   /** Which way is worse, for colouring a change; absent = neither. */
   readonly worse?: 'up' | 'down';
+  /** Known a moment after what is only counted. */
+  readonly isLate?: boolean;
   readonly open: (report: Report) => void;
 }
 
@@ -300,7 +302,7 @@ const money: readonly Metric[] = [
   {
     id: 'cost',
     label: 'Cost',
-    derivation: ({ cost }) => (cost.total.high > 0 ? 'cost' : null),
+    derivation: ({ bom }) => (bom.length > 0 ? 'cost' : null),
     value: ({ cost }) => formatMoneySum(cost.total, cost.currency),
     note: ({ cost: { total } }) =>
       total.unknownCount === 0 ? 'without spares' : total.high === 0 ? 'no price known' : 'partial',
@@ -323,4 +325,6 @@ const money: readonly Metric[] = [
   },
 ];
 
-export const METRICS: readonly Metric[] = [...physical, ...energy, ...money, ...bandwidth];
+const late = bandwidth.map((metric): Metric => ({ ...metric, isLate: true }));
+
+export const METRICS: readonly Metric[] = [...physical, ...energy, ...money, ...late];

@@ -27,7 +27,7 @@ import './view-bar.css';
 export function PowerView(): ReactElement {
   const power = useReportStore((state) => state.report?.power);
   const facility = useReportStore((state) => state.report?.facility);
-  const isStale = useReportStore((state) => state.isStale);
+  const isStale = useReportStore((state) => state.isFirstStale);
   const feeds = useDesignStore((state) => state.edit.design.feeds);
   const nameOf = useCallback((feedId: string): string => feeds?.[feedId]?.name ?? feedId, [feeds]);
   if (!power || !facility || power.devices.length === 0) {

@@ -1,9 +1,12 @@
 /**
  * Keeps one worker busy with the newest design: never more than one analysis in flight and one waiting, older waiting ones
- * are dropped. Other questions (previews, exports) go to the same worker and are answered by promise.
+ * are dropped, and what is left to do for an older design is given up once its first figures are there. Other questions (previews, exports) go to the same worker and are answered by promise.
  * A worker that dies is replaced at the next question.
  */
+import type { FirstFigures, Report } from '#core/analysis/report.ts';
+import { assert } from '#core/base/assert.ts';
 import type { Design } from '#core/design/design.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { ReportReply, ReportRequest } from '../workers/report-messages.ts';
 
 /** What the feed needs of a Worker. */
@@ -14,10 +17,16 @@ export interface WorkerPort {
   onerror: ((event: { message?: string }) => void) | null;
 }
 
-export type ReportAnswer = Extract<ReportReply, { kind: 'report' }>;
+export interface ReportAnswer {
+  readonly report: Report;
+  /** Of the current scenario; null = it cannot be asked of this design. */
+  readonly estimate: CollectiveEstimate | null;
+}
 
 export interface FeedListener {
   onComputing(isComputing: boolean): void;
+  /** Soon; the report of the same design follows unless another one is asked about meanwhile. */
+  onFirst(first: FirstFigures, design: Design): void;
   onReport(answer: ReportAnswer, design: Design): void;
   onFailure(details: string): void;
 }
@@ -37,13 +46,19 @@ interface Pending {
   readonly reject: (fault: Error) => void;
 }
 
+interface Analysis {
+  readonly requestId: number;
+  readonly design: Design;
+  first: FirstFigures | null;
+}
+
 export function createReportFeed(createWorker: () => WorkerPort, listener: FeedListener): ReportFeed {
   const serials = new WeakMap<Design, number>();
   const pending = new Map<number, Pending>();
   let worker: WorkerPort | null = null;
   let lastSerial = 0;
   let lastRequestId = 0;
-  let inFlight: { readonly requestId: number; readonly design: Design } | null = null;
+  let inFlight: Analysis | null = null;
   let waiting: Design | null = null;
 
   function serialOf(design: Design): number {
@@ -75,10 +90,7 @@ export function createReportFeed(createWorker: () => WorkerPort, listener: FeedL
 
   function receive(reply: ReportReply): void {
     if (inFlight && reply.requestId === inFlight.requestId) {
-      const { design } = inFlight;
-      finishAnalysis();
-      if (reply.kind === 'report') listener.onReport(reply, design);
-      else if (reply.kind === 'failure') listener.onFailure(reply.details);
+      receiveAnalysis(reply, inFlight);
       return;
     }
     const question = pending.get(reply.requestId);
@@ -86,6 +98,20 @@ export function createReportFeed(createWorker: () => WorkerPort, listener: FeedL
     pending.delete(reply.requestId);
     if (reply.kind === 'failure') question.reject(new Error(reply.details));
     else question.resolve(reply);
+  }
+
+  function receiveAnalysis(reply: ReportReply, asked: Analysis): void {
+    if (reply.kind === 'first-figures') {
+      asked.first = reply.first;
+      if (waiting) finishAnalysis();
+      listener.onFirst(reply.first, asked.design);
+      return;
+    }
+    finishAnalysis();
+    if (reply.kind === 'failure') listener.onFailure(reply.details);
+    if (reply.kind !== 'late-figures') return;
+    assert(asked.first, 'late figures came before the first ones');
+    listener.onReport({ report: { ...asked.first, ...reply.late }, estimate: reply.estimate }, asked.design);
   }
 
   function finishAnalysis(): void {
@@ -98,7 +124,7 @@ export function createReportFeed(createWorker: () => WorkerPort, listener: FeedL
 
   function send(design: Design): void {
     lastRequestId += 1;
-    inFlight = { requestId: lastRequestId, design };
+    inFlight = { requestId: lastRequestId, design, first: null };
     listener.onComputing(true);
     openWorker().postMessage({ kind: 'analyse', requestId: lastRequestId, serial: serialOf(design), design });
   }
@@ -106,7 +132,8 @@ export function createReportFeed(createWorker: () => WorkerPort, listener: FeedL
   return {
     serialOf,
     post(design) {
-      if (inFlight) waiting = design;
+      // Once its first figures are there, nobody waits for the rest of an older design.
+      if (inFlight && inFlight.first === null) waiting = design;
       else send(design);
     },
     ask(question) {

@@ -1,5 +1,6 @@
 /**
- * The newest report of the open design. Until the report of the newest edit arrives the last one is shown, marked stale.
+ * The newest report of the open design. Until the report of the newest edit arrives the last one is shown, marked stale; the
+ * figures that counting gives come first.
  * Panels select what they need from it and compute nothing.
  */
 import { createStore, useStore } from 'zustand';
@@ -8,7 +9,7 @@ import type { Explanation, MetricId } from '#core/analysis/explain/explanation.t
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { PortMap } from '#core/analysis/port-map.ts';
 import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
-import type { Report } from '#core/analysis/report.ts';
+import type { FirstFigures, Report } from '#core/analysis/report.ts';
 import type { Route, RouteQuery } from '#core/analysis/route.ts';
 import { assert } from '#core/base/assert.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
@@ -30,7 +31,10 @@ export interface ReportState {
   readonly previousReport: Report | null;
   readonly reportRevision: number;
   readonly computing: boolean;
+  /** Some figures are not those of the newest edit. */
   readonly isStale: boolean;
+  /** Not even those that counting gives: counts, parts, power, cost. */
+  readonly isFirstStale: boolean;
   /** Details of an internal fault during analysis. */
   readonly failure: string | null;
 }
@@ -41,6 +45,7 @@ const EMPTY: ReportState = {
   reportRevision: -1,
   computing: false,
   isStale: false,
+  isFirstStale: false,
   failure: null,
 };
 
@@ -62,17 +67,41 @@ export function findEstimate(report: Report): CollectiveEstimate | null {
 /** Of which document a design that was asked about is a state. */
 const documentOf = new WeakMap<Design, number>();
 
-function receiveReport({ report, estimate }: ReportAnswer, reported: Design): void {
-  const { edit, documentSerial, isOpen } = designStore.getState();
-  // The answer about a document that was closed meanwhile: the next one must not be compared with it.
-  if (!isOpen || documentOf.get(reported) !== documentSerial) return;
+/** Reports put together of the first figures of one design and the late ones of an older. */
+const mixed = new WeakSet<Report>();
+
+/** The answer about a document that was closed meanwhile: the next one must not be compared with it. */
+function isOfOpenDocument(reported: Design): boolean {
+  const { documentSerial, isOpen } = designStore.getState();
+  return isOpen && documentOf.get(reported) === documentSerial;
+}
+
+/** The late figures stay those of the last report, and marked. */
+function receiveFirst(first: FirstFigures, reported: Design): void {
+  const { report: last, previousReport } = reportStore.getState();
+  if (!isOfOpenDocument(reported) || last === null) return;
+  const report: Report = { ...last, ...first, cost: { ...first.cost, fabrics: last.cost.fabrics } };
+  const estimate = findEstimate(last);
   if (estimate) estimates.set(report, estimate);
+  mixed.add(report);
+  reportStore.setState({
+    report,
+    previousReport: mixed.has(last) ? previousReport : last,
+    isFirstStale: designStore.getState().edit.design !== reported,
+  });
+}
+
+function receiveReport({ report, estimate }: ReportAnswer, reported: Design): void {
+  if (!isOfOpenDocument(reported)) return;
+  if (estimate) estimates.set(report, estimate);
+  const { edit } = designStore.getState();
   const isNewest = edit.design === reported;
   reportStore.setState((state) => ({
     report,
-    previousReport: state.report,
+    previousReport: state.report && mixed.has(state.report) ? state.previousReport : state.report,
     reportRevision: isNewest ? edit.revision : state.reportRevision,
     isStale: !isNewest,
+    isFirstStale: !isNewest,
     failure: null,
   }));
 }
@@ -80,7 +109,7 @@ function receiveReport({ report, estimate }: ReportAnswer, reported: Design): vo
 function postDesign(): void {
   const { isOpen, documentSerial } = designStore.getState();
   if (!feed || !isOpen) return;
-  reportStore.setState({ isStale: true });
+  reportStore.setState({ isStale: true, isFirstStale: true });
   documentOf.set(design(), documentSerial);
   feed.post(design());
 }
@@ -89,6 +118,7 @@ function postDesign(): void {
 export function startReportFeed(createWorker: () => WorkerPort): () => void {
   feed = createReportFeed(createWorker, {
     onComputing: (computing) => reportStore.setState({ computing }),
+    onFirst: receiveFirst,
     onReport: receiveReport,
     onFailure: (failure) => reportStore.setState({ failure }),
   });

@@ -4,7 +4,7 @@ import type { Explanation, MetricId } from '#core/analysis/explain/explanation.t
 import type { FloorRuns } from '#core/analysis/floor-runs.ts';
 import type { PortMap } from '#core/analysis/port-map.ts';
 import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
-import type { Report } from '#core/analysis/report.ts';
+import type { FirstFigures, LateFigures } from '#core/analysis/report.ts';
 import type { Route, RouteQuery } from '#core/analysis/route.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Result } from '#core/base/result.ts';
@@ -80,10 +80,12 @@ export type ReportRequest =
     };
 
 export type ReportReply =
+  /** An analysis is answered twice; in full only when no newer one was asked for meanwhile. */
+  | { readonly kind: 'first-figures'; readonly requestId: number; readonly first: FirstFigures }
   | {
-      readonly kind: 'report';
+      readonly kind: 'late-figures';
       readonly requestId: number;
-      readonly report: Report;
+      readonly late: LateFigures;
       /** Of the current scenario; null = it cannot be asked of this design. */
       readonly estimate: CollectiveEstimate | null;
     }

@@ -1,7 +1,7 @@
 /** What stages remember from before an edit never shows: netlist and report are those of the edited design alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { analyse } from '#core/analysis/analyse.ts';
+import { analyse, analyseFirst } from '#core/analysis/analyse.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { Memory } from '#core/base/memory.ts';
 import { extendCatalog } from '#core/catalog/catalog.ts';
@@ -35,6 +35,12 @@ function expectAsFresh(design: Design, memory: Memory): void {
   expect(remembering.report).toEqual(fresh.report);
 }
 
+/** As when another edit comes before the late figures are worked out. */
+function giveUp(design: Design, memory: Memory): void {
+  const { netlist } = elaborate(design, builtInCatalog, memory);
+  analyseFirst(netlist, memory);
+}
+
 const starts = fc.oneof(arbitraryDesign, arbitraryFabric);
 const plans = fc.array(arbitraryCommandPlan, { minLength: 1, maxLength: 12, size: 'max' });
 
@@ -50,7 +56,8 @@ describe('stages that remember', () => {
           const result = transact(state, createCommand(plan, state.design, catalog), catalog);
           if (!result.ok) continue;
           state = result.value;
-          expectAsFresh(state.design, memory);
+          if ((plan.numbers[7] ?? 0) % 3 === 0) giveUp(state.design, memory);
+          else expectAsFresh(state.design, memory);
         }
         expectAsFresh(undo(state).design, memory);
         expectAsFresh(redo(undo(state)).design, memory);
@@ -70,8 +77,10 @@ describe('stages that remember', () => {
           expectAsFresh(design, memory);
           for (const [place, kind] of edits) {
             design = edit(design, place, kind);
-            expectAsFresh(design, memory);
+            if (place % 3 === 0) giveUp(design, memory);
+            else expectAsFresh(design, memory);
           }
+          expectAsFresh(design, memory);
         },
       ),
       { numRuns: 36 },

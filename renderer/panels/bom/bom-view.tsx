@@ -57,7 +57,9 @@ function listShown(bom: readonly BomLine[], section: BomSection | undefined): Sh
 export function BomView(): ReactElement {
   const lines = useReportStore((state) => state.report?.bom ?? NONE);
   const cost = useReportStore((state) => state.report?.cost ?? null);
-  const isStale = useReportStore((state) => state.isStale);
+  const { split } = useBomTab();
+  // Taken apart, the parts wait for what each section has of them.
+  const isStale = useReportStore((state) => (split === 'part' ? state.isFirstStale : state.isStale));
   if (lines.length === 0 || cost === null) {
     return (
       <EmptyState icon={<FileSpreadsheet size={22} aria-hidden />} title="No parts yet">

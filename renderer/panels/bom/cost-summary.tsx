@@ -2,6 +2,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { BomLine, CostReport, PriceRange } from '#core/analysis/bom-report.ts';
 import { setOnlyUnpriced, useBomTab } from '../../store/bom-tab.ts';
+import { useReportStore } from '../../store/report-store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
@@ -47,18 +48,18 @@ export function CostSummary({ cost, lines }: CostSummaryProps): ReactElement {
           />
         </Tile>
         <Tile label="Network share">
-          {share === null ? (
-            'unknown'
-          ) : (
-            <Explained source="money/share" figure="Network share" text={formatShare(share)} />
-          )}
+          <Explained
+            source="money/share"
+            figure="Network share"
+            text={share === null ? 'unknown' : formatShare(share)}
+          />
         </Tile>
         <Tile label="Per GPU">
-          {cost.perGpu === null ? (
-            'unknown'
-          ) : (
-            <Explained source="money/gpu" figure="Per GPU" text={formatPerGpu(cost.perGpu, cost)} />
-          )}
+          <Explained
+            source="money/gpu"
+            figure="Per GPU"
+            text={cost.perGpu === null ? 'unknown' : formatPerGpu(cost.perGpu, cost)}
+          />
         </Tile>
       </dl>
       {unpriced.length > 0 ? <Unpriced lines={unpriced} /> : null}
@@ -143,40 +144,44 @@ function CostTables({ cost }: { readonly cost: CostReport }): ReactElement {
           ))}
         </tbody>
       </table>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Fabric</th>
-            <th scope="col">Network parts</th>
-            <th scope="col">Per Gb/s of bisection</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cost.fabrics.map((own) => (
-            <tr key={own.fabricId}>
-              <th scope="row">{own.name}</th>
-              <td>
-                <MoneyFigure
-                  sum={own.cost}
-                  currency={cost.currency}
-                  explained={{ source: `money/fabric/${own.fabricId}`, figure: `Network parts of ${own.name}` }}
-                />
-              </td>
-              <td>
-                {own.perBisectionGbps === null ? (
-                  'unknown'
-                ) : (
-                  <Explained
-                    source={`money/bisection/${own.fabricId}`}
-                    figure={`${own.name}, per Gb/s of bisection`}
-                    text={formatMoney(own.perBisectionGbps, cost.currency)}
-                  />
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <FabricCosts cost={cost} />
     </div>
+  );
+}
+
+/** Waits for the bandwidth of the fabrics. */
+function FabricCosts({ cost }: { readonly cost: CostReport }): ReactElement {
+  const isStale = useReportStore((state) => state.isStale);
+  return (
+    <table className="bom-cost__fabrics" data-stale={isStale || undefined}>
+      <thead>
+        <tr>
+          <th scope="col">Fabric</th>
+          <th scope="col">Network parts</th>
+          <th scope="col">Per Gb/s of bisection</th>
+        </tr>
+      </thead>
+      <tbody>
+        {cost.fabrics.map((own) => (
+          <tr key={own.fabricId}>
+            <th scope="row">{own.name}</th>
+            <td>
+              <MoneyFigure
+                sum={own.cost}
+                currency={cost.currency}
+                explained={{ source: `money/fabric/${own.fabricId}`, figure: `Network parts of ${own.name}` }}
+              />
+            </td>
+            <td>
+              <Explained
+                source={`money/bisection/${own.fabricId}`}
+                figure={`${own.name}, per Gb/s of bisection`}
+                text={formatMoney(own.perBisectionGbps, cost.currency)}
+              />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

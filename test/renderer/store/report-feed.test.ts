@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Report } from '#core/analysis/report.ts';
+import type { FirstFigures, LateFigures } from '#core/analysis/report.ts';
 import { createDesign } from '#core/design/design.ts';
 import { createReportFeed, type ReportFeed, type WorkerPort } from '../../../renderer/store/report-feed.ts';
 import type { ReportReply, ReportRequest } from '../../../renderer/workers/report-messages.ts';
@@ -19,12 +19,13 @@ class HandWorker implements WorkerPort {
   reply(reply: ReportReply): void {
     this.onmessage?.({ data: reply });
   }
-  /** Answers the last analysis asked for. */
-  report(): void {
+  /** Answers the last analysis asked for, or the first half of it. */
+  report(isWhole = true): void {
     const request = this.asked.at(-1);
     if (request?.kind !== 'analyse') throw new Error('the last question was not an analysis');
-    const report = { designName: request.design.name } as Report;
-    this.reply({ kind: 'report', requestId: request.requestId, report, estimate: null });
+    const { requestId, design } = request;
+    this.reply({ kind: 'first-figures', requestId, first: { designName: design.name } as FirstFigures });
+    if (isWhole) this.reply({ kind: 'late-figures', requestId, late: {} as LateFigures, estimate: null });
   }
 }
 
@@ -45,6 +46,7 @@ beforeEach(() => {
     },
     {
       onComputing: (isComputing) => log.push(isComputing ? 'busy' : 'idle'),
+      onFirst: (first, design) => log.push(`first figures of ${first.designName} about ${design.name}`),
       onReport: (reply, design) => log.push(`${reply.report.designName} for ${design.name}`),
       onFailure: (details) => log.push(`failed: ${details}`),
     },
@@ -58,8 +60,26 @@ describe('the report feed', () => {
     worker().report();
     expect(worker().asked).toHaveLength(2);
     worker().report();
-    expect(log.filter((line) => line.includes('for'))).toEqual(['first for first', 'fourth for fourth']);
+    expect(log.filter((line) => line.includes(' for '))).toEqual(['fourth for fourth']);
     expect(log.filter((line) => line === 'idle')).toHaveLength(1);
+  });
+
+  it('tells the first figures before the report, and gives up the rest when another design waits', () => {
+    feed.post(createDesign('one'));
+    worker().report(false);
+    expect(log).toEqual(['busy', 'first figures of one about one']);
+    const given = worker().asked[0]?.requestId ?? 0;
+    worker().reply({ kind: 'late-figures', requestId: given, late: {} as LateFigures, estimate: null });
+    expect(log.slice(2)).toEqual(['idle', 'one for one']);
+
+    feed.post(createDesign('two'));
+    feed.post(createDesign('three'));
+    worker().report(false);
+    const late = (worker().asked.at(-2) as ReportRequest).requestId;
+    worker().reply({ kind: 'late-figures', requestId: late, late: {} as LateFigures, estimate: null });
+    worker().report();
+    expect(log.filter((line) => line.includes(' about '))).toHaveLength(3);
+    expect(log.filter((line) => line.includes(' for '))).toEqual(['one for one', 'three for three']);
   });
 
   it('names equal designs by equal serials, so that the worker can reuse what it derived', () => {
