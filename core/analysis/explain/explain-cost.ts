@@ -5,36 +5,62 @@ import type { BomLine, PriceSum } from '../bom-report.ts';
 import type { Report } from '../report.ts';
 import type { ExplainedSource, ExplainedValue, Explanation } from './explanation.ts';
 
-/** null while no line has a price. Where prices are ranges, the low end is derived. */
+/** A line without a price: unknown, and not 0. */
+export function createPriceValue(symbol: string, line: BomLine, currency: string): ExplainedValue {
+  const unit = `${currency} each`;
+  if (line.unitPrice) return { symbol, value: line.unitPrice.low, unit, meaning: describeOrigin(line) };
+  return { symbol, value: 0, isUnknown: true, unit, meaning: 'neither the catalog nor the price book has a price' };
+}
+
+/** The lines that a sum is made of; where none has a price all of them, so that it can be seen what is missing. */
+export function listTerms(lines: readonly BomLine[]): readonly BomLine[] {
+  const priced = lines.filter(({ unitPrice }) => unitPrice !== null);
+  return priced.length > 0 ? priced : lines;
+}
+
+/** null = nothing is bought. Where prices are ranges, the low end is derived. */
 export function explainCost(netlist: Netlist, { bom, cost }: Report): Explanation | null {
-  const priced = bom.flatMap((line) => (line.unitPrice ? [{ line, each: line.unitPrice }] : []));
-  if (priced.length === 0) return null;
+  const terms = listTerms(bom);
+  if (terms.length === 0) return null;
   const { total, currency } = cost;
   return {
     title: 'Cost',
     formula: 'C = Σ(n × p)',
     values: [
-      { symbol: 'C', value: total.low, unit: currency, meaning: 'all priced lines, spares apart' },
-      ...priced.flatMap(({ line, each }, i): ExplainedValue[] => [
+      {
+        symbol: 'C',
+        value: total.low,
+        ...markUnpriced(total),
+        unit: currency,
+        meaning: 'all priced lines, spares apart',
+      },
+      ...terms.flatMap((line, i): ExplainedValue[] => [
         { symbol: `n${i + 1}`, value: line.quantity, unit: 'pieces', meaning: describeLine(line) },
-        { symbol: `p${i + 1}`, value: each.low, unit: `${currency} each`, meaning: describeOrigin(line) },
+        createPriceValue(`p${i + 1}`, line, currency),
       ]),
     ],
-    counted: priced.map(({ line }) => ({
+    counted: terms.map((line) => ({
       label: describeLine(line),
       refs: listObjects(netlist, line),
       count: line.quantity,
     })),
-    sources: listPriceSources(priced.map(({ line }) => line)),
+    sources: listPriceSources(terms),
     caveats: [...describeUnpriced(total, currency), 'Without spares, freight, taxes, installation and support.'],
   };
+}
+
+/** A sum of money of which nothing is known. */
+export function markUnpriced({ high, unknownCount }: PriceSum): Pick<ExplainedValue, 'isUnknown'> {
+  return high === 0 && unknownCount > 0 ? { isUnknown: true } : {};
 }
 
 /** What a sum of money lacks, and its high end. */
 export function describeUnpriced({ unknownCount, unknownParts, low, high }: PriceSum, currency: string): string[] {
   return [
     ...(unknownCount > 0
-      ? [`No price for ${unknownCount} pieces (${unknownParts.join(', ')}): the figure is a lower bound.`]
+      ? [
+          `No price for ${unknownCount} pieces (${unknownParts.join(', ')}): the figure is ${high === 0 ? 'unknown, not 0' : 'a lower bound'}.`,
+        ]
       : []),
     ...(high > low
       ? [`Some prices are known as a range only. At their high ends the figure is ${Math.round(high)} ${currency}.`]

@@ -100,18 +100,23 @@ function explainEach(
   words: 'typical' | 'maximum',
   eachW: number | null,
   basis: string | null,
-): Explanation | null {
-  if (eachW === null) return null;
+): Explanation {
+  const value = { value: eachW ?? 0, ...(eachW === null ? { isUnknown: true } : {}) };
   return {
     title: `Power of one ${line.deviceName}, ${words}`,
     formula: 'P = p',
     values: [
-      { symbol: 'P', value: eachW, unit: 'W', meaning: 'one device' },
-      { symbol: 'p', value: eachW, unit: 'W', meaning: `stated for ${line.partLabel}${basis ? `: ${basis}` : ''}` },
+      { symbol: 'P', ...value, unit: 'W', meaning: 'one device' },
+      {
+        symbol: 'p',
+        ...value,
+        unit: 'W',
+        meaning: `${eachW === null ? 'nobody states it' : 'stated'} for ${line.partLabel}${basis ? `: ${basis}` : ''}`,
+      },
     ],
     counted: [],
     sources: listSources(netlist, line.deviceId, words === 'typical' ? ['powerTypicalW'] : ['powerMaxW']),
-    caveats: [],
+    caveats: eachW === null ? [`Unknown, not 0: no source of ${line.partLabel} gives its ${words} power.`] : [],
   };
 }
 

@@ -8,11 +8,19 @@ import { getPieceKey } from '../bom-pieces.ts';
 import type { BomLine, PriceRange, PriceSum } from '../bom-report.ts';
 import { isNetwork } from '../cost.ts';
 import type { Report } from '../report.ts';
-import { describeLine, describeOrigin, describeUnpriced, listPriceSources } from './explain-cost.ts';
+import { ENTERED } from './entered.ts';
+import {
+  createPriceValue,
+  describeLine,
+  describeUnpriced,
+  listPriceSources,
+  listTerms,
+  markUnpriced,
+} from './explain-cost.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import type { LineField } from './metric-fields.ts';
 
-/** null = nothing of it has a price. */
+/** null = there is nothing of it. */
 export function explainMoney(report: Report, path: string): Explanation | null {
   const [field = '', ...rest] = path.split('/');
   const id = rest.join('/');
@@ -51,39 +59,54 @@ function explainLines(
   sum: PriceSum,
   count: 'quantity' | 'spares',
 ): Explanation | null {
-  const priced = lines.flatMap((line) => (line.unitPrice && line[count] > 0 ? [{ line, each: line.unitPrice }] : []));
-  if (priced.length === 0) return null;
+  const terms = listTerms(lines.filter((line) => line[count] > 0));
+  if (terms.length === 0) return null;
   return {
     title,
     formula: 'C = Σ(n × p)',
     values: [
-      { symbol: 'C', value: sum.low, unit: currency, meaning: `${title.toLowerCase()}, all priced lines` },
-      ...priced.flatMap(({ line, each }, i): ExplainedValue[] => [
+      {
+        symbol: 'C',
+        value: sum.low,
+        ...markUnpriced(sum),
+        unit: currency,
+        meaning: `${title.toLowerCase()}, all priced lines`,
+      },
+      ...terms.flatMap((line, i): ExplainedValue[] => [
         { symbol: `n${i + 1}`, value: line[count], unit: 'pieces', meaning: describeLine(line) },
-        { symbol: `p${i + 1}`, value: each.low, unit: `${currency} each`, meaning: describeOrigin(line) },
+        createPriceValue(`p${i + 1}`, line, currency),
       ]),
     ],
     counted: [],
-    sources: listPriceSources(priced.map(({ line }) => line)),
+    sources: listPriceSources(terms),
     caveats: describeUnpriced(sum, currency),
   };
 }
 
-function explainShare({ cost }: Report): Explanation | null {
+function explainShare({ cost }: Report): Explanation {
   const { networkShare, network, total, currency } = cost;
-  if (networkShare === null) return null;
+  const isUnknown = networkShare === null;
   return {
     title: 'Network share of the cost',
     formula: 'S = N / (N + R)',
     values: [
-      { symbol: 'S', value: networkShare.low, unit: '', meaning: 'at least' },
+      {
+        symbol: 'S',
+        value: networkShare?.low ?? 0,
+        ...(isUnknown ? { isUnknown } : {}),
+        unit: '',
+        meaning: 'at least',
+      },
       { symbol: 'N', value: network.low, unit: currency, meaning: 'switches, NICs, modules and cables' },
       { symbol: 'R', value: total.high - network.high, unit: currency, meaning: 'everything else, at its dearest' },
-      { symbol: 'M', value: networkShare.high, unit: '', meaning: 'at most' },
+      ...(isUnknown ? [] : [{ symbol: 'M', value: networkShare.high, unit: '', meaning: 'at most' }]),
     ],
     counted: [],
     sources: [],
-    caveats: ['Given only while every line has a price, because what is missing moves it either way.'],
+    caveats: [
+      'Given only while every line has a price, because what is missing moves it either way.',
+      ...describeUnpriced(total, currency),
+    ],
   };
 }
 
@@ -94,38 +117,51 @@ function explainRatio(
   ratio: PriceRange | null,
   count: number,
   unit: string,
-): Explanation | null {
-  if (ratio === null) return null;
+): Explanation {
   return {
     title,
     formula: 'E = C / n',
     values: [
-      { symbol: 'E', value: ratio.low, unit: currency, meaning: `for each of the ${unit}` },
-      { symbol: 'C', value: sum.low, unit: currency, meaning: 'all priced lines, spares apart' },
+      {
+        symbol: 'E',
+        value: ratio?.low ?? 0,
+        ...(ratio === null ? { isUnknown: true } : {}),
+        unit: currency,
+        meaning: `for each of the ${unit}`,
+      },
+      {
+        symbol: 'C',
+        value: sum.low,
+        ...markUnpriced(sum),
+        unit: currency,
+        meaning: 'all priced lines, spares apart',
+      },
       { symbol: 'n', value: count, unit, meaning: 'of the design' },
     ],
     counted: [],
     sources: [],
-    caveats: describeUnpriced(sum, currency),
+    caveats: [...(count === 0 ? [`There are no ${unit}.`] : []), ...describeUnpriced(sum, currency)],
   };
 }
 
 function explainFabricCost({ cost }: Report, fabricId: string): Explanation | null {
   const own = cost.fabrics.find((fabric) => fabric.fabricId === fabricId);
-  if (!own || own.cost.high === 0) return null;
+  if (!own) return null;
+  const unknown = markUnpriced(own.cost);
   return {
     title: `Network parts of ${own.name}`,
     formula: 'C = c',
     values: [
-      { symbol: 'C', value: own.cost.low, unit: cost.currency, meaning: 'at least' },
+      { symbol: 'C', value: own.cost.low, ...unknown, unit: cost.currency, meaning: 'at least' },
       {
         symbol: 'c',
         value: own.cost.low,
+        ...unknown,
         unit: cost.currency,
         meaning:
           'switches, NICs, modules and cables that serve this fabric alone, by the bill of materials split by fabric',
       },
-      { symbol: 'm', value: own.cost.high, unit: cost.currency, meaning: 'at most' },
+      { symbol: 'm', value: own.cost.high, ...unknown, unit: cost.currency, meaning: 'at most' },
     ],
     counted: [{ label: own.name, refs: [{ kind: 'fabric', id: fabricId }], count: 1 }],
     sources: [],
@@ -195,9 +231,9 @@ function findByName({ groups, rackGroups, links }: Netlist, { category }: BomLin
   ];
 }
 
-function explainSpares({ spares }: Netlist, line: BomLine): Explanation | null {
+function explainSpares({ spares }: Netlist, line: BomLine): Explanation {
   const rule = Object.entries(spares).find(([category]) => category === line.category)?.[1];
-  if (!rule || line.spares === 0) return null;
+  if (!rule) return explainNoSpares(line);
   return {
     title: `Spares of ${describeLine(line)}`,
     formula: 'S = ceil(max(ceil(Q × r / 100), m) / k) × k',
@@ -214,25 +250,48 @@ function explainSpares({ spares }: Netlist, line: BomLine): Explanation | null {
   };
 }
 
+function explainNoSpares(line: BomLine): Explanation {
+  return {
+    title: `Spares of ${describeLine(line)}`,
+    formula: 'S = Q × r / 100',
+    values: [
+      { symbol: 'S', value: line.spares, unit: 'pieces', meaning: 'to buy on top' },
+      { symbol: 'Q', value: line.quantity, unit: 'pieces', meaning: 'counted' },
+      { symbol: 'r', value: 0, unit: '%', meaning: 'no spares are asked for this class' },
+    ],
+    counted: [],
+    sources: [ENTERED],
+    caveats: [],
+  };
+}
+
 function explainExtended(
   { cost: { currency } }: Report,
   line: BomLine,
   count: number,
   price: PriceRange | null,
   title: string,
-): Explanation | null {
-  if (price === null || line.unitPrice === null) return null;
+): Explanation {
+  const isRange = price !== null && price.high > price.low;
   return {
     title: `${title}: ${describeLine(line)}`,
     formula: 'C = n × p',
     values: [
-      { symbol: 'C', value: price.low, unit: currency, meaning: price.high > price.low ? 'at least' : 'in all' },
+      {
+        symbol: 'C',
+        value: price?.low ?? 0,
+        ...(price === null ? { isUnknown: true } : {}),
+        unit: currency,
+        meaning: isRange ? 'at least' : 'in all',
+      },
       { symbol: 'n', value: count, unit: 'pieces', meaning: describeLine(line) },
-      { symbol: 'p', value: line.unitPrice.low, unit: `${currency} each`, meaning: describeOrigin(line) },
+      createPriceValue('p', line, currency),
     ],
     counted: [],
     sources: listPriceSources([line]),
-    caveats:
-      price.high > price.low ? [`The price is known as a range: at most ${Math.round(price.high)} ${currency}.`] : [],
+    caveats: [
+      ...(isRange ? [`The price is known as a range: at most ${Math.round(price.high)} ${currency}.`] : []),
+      ...(price === null ? [line.priceGap ?? 'Unknown, not 0: enter a price in the line to know it.'] : []),
+    ],
   };
 }

@@ -54,12 +54,10 @@ const text = (
   fullText: ({ line }) => valueOf(line) ?? '',
 });
 
-/** Of a section's part of a line, and of a price that is not known, there is nothing to derive. */
+/** A section's part of a line is derived with the whole line. */
 function explainCell({ line, index, isWhole }: ShownLine, field: LineField, figure: string, text: string): ReactNode {
-  const isKnown =
-    field === 'price' ? line.extendedPrice !== null : field !== 'spares-price' || line.sparesPrice !== null;
-  if (!isWhole || !isKnown) return text;
-  return <Explained source={`line/${field}/${index}`} figure={`${figure} of ${line.model}`} text={text} isInRow />;
+  const name = isWhole ? `${figure} of ${line.model}` : `${figure} of ${line.model}, all sections`;
+  return <Explained source={`line/${field}/${index}`} figure={name} text={text} isInRow />;
 }
 
 function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): TableColumn<ShownLine>[] {

@@ -17,11 +17,11 @@ interface MoneyFigureProps {
 export function MoneyFigure({ sum, currency, explained }: MoneyFigureProps): ReactElement {
   const text = formatMoneySum(sum, currency);
   const reason = explainMoneySum(sum);
-  if (explained && sum.high > 0) {
+  if (explained) {
     return (
       <span className="bom-money">
         <Explained {...explained} text={text} isPartial={reason !== null} />{' '}
-        {reason === null ? null : <span className="bom-money__partial">partial</span>}
+        {reason === null || sum.high === 0 ? null : <span className="bom-money__partial">partial</span>}
       </span>
     );
   }

@@ -70,6 +70,9 @@ function readFigure(netlist: Netlist, report: Report, metricId: MetricId): numbe
 }
 
 function checkExplanation(metricId: MetricId, explanation: Explanation, figure: number | null): void {
+  // What the report does not know its explanation calls unknown.
+  const [about] = explanation.values;
+  if (figure === null && about?.isUnknown) return;
   const results = evaluateFormula(explanation.formula, explanation.values);
   const stated = new Map(explanation.values.map(({ symbol, value }) => [symbol, value]));
   for (const { symbol, value } of results) {
@@ -169,6 +172,21 @@ describe('explain', () => {
     fc.assert(fc.property(fc.oneof(arbitraryDesign, arbitraryFloorDesign, arbitraryFabric), checkAll), {
       numRuns: 60,
     });
+  });
+
+  it('answers for a price that nobody states: unknown, and why', () => {
+    // No price of a QM9700 was found in the survey, and the design has no price book.
+    const { netlist, report } = evaluate(generateSuperPodH100(1, builtInCatalog));
+    const place = report.bom.findIndex(({ partId }) => partId === 'qm9700');
+    const price = explain(netlist, report, `line/price/${place}`);
+    expect(price?.values.filter(({ isUnknown }) => isUnknown).map(({ symbol }) => symbol)).toEqual(['C', 'p']);
+    expect(price?.values.find(({ symbol }) => symbol === 'n')?.value).toBe(12);
+    expect(price?.caveats[0]).toMatch(/QM9700|price/);
+    const each = explain(netlist, report, 'device/typical-each/server');
+    expect(each?.values.every(({ isUnknown }) => isUnknown)).toBe(true);
+    expect(each?.caveats[0]).toMatch(/^Unknown, not 0/);
+    const share = explain(netlist, report, 'money/share');
+    expect(share?.values[0]).toMatchObject({ symbol: 'S', isUnknown: true });
   });
 
   it('has nothing to say about a figure that is not there', () => {
