@@ -129,7 +129,7 @@ async function answerCall(
   const call = hostCalls.find((known) => known === name);
   if (!call) return sendJson(response, 404, { message: 'There is no such call.' });
   try {
-    sendJson(response, 200, { value: await callHost(context.host, call, body.value) });
+    sendValue(response, await callHost(context.host, call, body.value));
   } catch (error) {
     if (!(error instanceof WrongArguments)) throw error;
     sendJson(response, 400, { message: error.message });
@@ -145,6 +145,24 @@ function answerExchange(context: Context, response: ServerResponse, body: unknow
 
 function readToken(request: IncomingMessage): string {
   return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
+/** Longer than this a text is not made a JSON string, which the window would have to read character by character. */
+const longText = 100_000;
+
+/** A file's long text follows the rest of the answer, from the second line on. */
+function sendValue(response: ServerResponse, value: unknown): void {
+  const file = isRecord(value) ? value['value'] : null;
+  if (!isRecord(value) || !isRecord(file) || typeof file['text'] !== 'string' || file['text'].length <= longText) {
+    return sendJson(response, 200, { value });
+  }
+  const head = JSON.stringify({ value: { ...value, value: { ...file, text: '' } } });
+  response.writeHead(200, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' });
+  response.end(`${head}\n${file['text']}`);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }
 
 function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -87,9 +87,19 @@ async function post<T>(name: string, body: unknown, token: string | null): Promi
       'Weft has stopped: start it again, and open the new link. Unsaved work is offered there for recovery.',
     );
   });
-  const reply = (await response.json()) as { value?: T; message?: string };
+  const reply = (await readReply(response)) as { value?: T; message?: string };
   if (!response.ok) throw new Error(reply.message ?? `The host answered ${response.status}.`);
   return reply.value as T;
+}
+
+/** JSON; behind the first line of anything else stands the long text of a file. */
+async function readReply(response: Response): Promise<unknown> {
+  if (response.headers.get('content-type')?.startsWith('application/json')) return response.json();
+  const body = await response.text();
+  const end = body.indexOf('\n');
+  const reply = JSON.parse(body.slice(0, end)) as { value: { value: object } };
+  const file = { ...reply.value.value, text: body.slice(end + 1) };
+  return { value: { ...reply.value, value: file } };
 }
 
 const contentTypes = {

@@ -18,7 +18,7 @@ const SEVERITIES: readonly { readonly severity: Severity; readonly one: string; 
 ];
 
 /** More rows than anybody reads; the rest is counted. */
-const MAX_ROWS = 300;
+const MAX_ROWS = 100;
 
 interface ProblemsProps {
   readonly problems: readonly Diagnostic[];

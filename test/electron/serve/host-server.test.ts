@@ -191,6 +191,20 @@ describe('what may be called', () => {
     expect(await call('listRecent')).toMatchObject([{ name: 'plan.weft', folder: 'work' }]);
   });
 
+  it('sends a long text behind the rest of the answer', async () => {
+    const text = `{"name": "${'long '.repeat(30_000)}\u00fc"}\n`;
+    const headers = await signIn();
+    await send('POST', '/api/saveToPath', headers, JSON.stringify(['long.weft', text, false]));
+    const answer = await send('POST', '/api/openPath', headers, JSON.stringify(['long.weft']));
+    const end = answer.body.indexOf('\n');
+    expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(JSON.parse(answer.body.slice(0, end)).value).toMatchObject({
+      ok: true,
+      value: { name: 'long.weft', text: '' },
+    });
+    expect(answer.body.slice(end + 1)).toBe(text);
+  });
+
   it('reads and writes nothing outside the workspace', async () => {
     const headers = await signIn();
     await symlink(folder(), join(folder(), 'work', 'up'));
