@@ -49,6 +49,13 @@ export async function openBrowser(files: Readonly<Record<string, string>>): Prom
   };
 }
 
+/** Of the workspace, by its name. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
+  await page.getByRole('menuitem', { name: /^Open/ }).click();
+  await page.getByRole('dialog').getByText(name).first().dblclick();
+}
+
 function readLink(host: ChildProcess): Promise<string> {
   return new Promise((found) => {
     host.stdout?.on('data', (chunk) => {

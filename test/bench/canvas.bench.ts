@@ -3,22 +3,16 @@
  * Budgets: first picture of 10,000 items under 1 s; a frame of a gesture under 17 ms of the main thread in the middle and 34 ms
  * at the 95th of 100; at most 300 nodes mounted; the example open under 2 s and one edit to new figures under 200 ms.
  */
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import type { Page } from '@playwright/test';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { createManyItems } from '../support/many-items.ts';
 import { round } from '../support/time-parts.ts';
-import { type BrowserSession, openBrowser, playGesture } from './browser-session.ts';
+import { type BrowserSession, openBrowser, openFile, playGesture } from './browser-session.ts';
+import { measureExample } from './example-edits.ts';
 
 const FRAMES = 90;
 const ZOOMS = [0.03, 0.1, 0.2, 0.4, 1];
-
-async function openFile(page: Page, name: string): Promise<void> {
-  await page.getByRole('menuitem', { name: 'File', exact: true }).click();
-  await page.getByRole('menuitem', { name: /^Open/ }).click();
-  await page.getByRole('dialog').getByText(name).first().dblclick();
-}
 
 function countMounted(page: Page): Promise<number> {
   return page.evaluate(() => document.querySelectorAll('.react-flow__node').length);
@@ -98,58 +92,6 @@ async function measureMany(): Promise<void> {
   ]);
   console.log('10,000 items, gestures');
   console.table(await measureGestures(session));
-  await session.close();
-}
-
-async function measureExample(): Promise<void> {
-  const text = readFileSync('examples/hundred-thousand-gpus.weft', 'utf8');
-  const session = await openBrowser({ 'example.weft': text });
-  const { page, watch } = session;
-  await page.getByTestId('canvas').waitFor();
-  await page.waitForTimeout(2000);
-  const figure = page.getByTestId('metric-gpus');
-  let openMs = 0;
-  const opened = await watch(async () => {
-    await openFile(page, 'example.weft');
-    const startedAt = performance.now();
-    await figure.getByText(/100.352/).waitFor();
-    openMs = performance.now() - startedAt;
-  });
-  await page
-    .getByTestId(/^device-/)
-    .first()
-    .click();
-  const field = page.getByRole('textbox', { name: 'Count' });
-  await field.fill(String(Number((await field.inputValue()).replace(/\D/g, '')) - 1));
-  let editMs = 0;
-  const edited = await watch(async () => {
-    editMs = await page.evaluate(async () => {
-      const bar = document.querySelector('[data-testid="metric-cables"]') as HTMLElement;
-      const before = bar.textContent;
-      const startedAt = performance.now();
-      const input = document.activeElement as HTMLElement;
-      input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
-      while (bar.textContent === before && performance.now() - startedAt < 10_000) {
-        await new Promise((next) => requestAnimationFrame(next));
-      }
-      return performance.now() - startedAt;
-    });
-  });
-  console.log('The example of 100,000 GPUs: clock time, and tasks of the main thread');
-  console.table([
-    {
-      step: 'open to figures',
-      ms: round(openMs),
-      'all tasks ms': round(opened.totalMs),
-      'longest task ms': round(opened.tasksMs[0] ?? 0),
-    },
-    {
-      step: 'one edit to new figures',
-      ms: round(editMs),
-      'all tasks ms': round(edited.totalMs),
-      'longest task ms': round(edited.tasksMs[0] ?? 0),
-    },
-  ]);
   await session.close();
 }
 
