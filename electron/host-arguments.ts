@@ -13,7 +13,7 @@ const pathLimit = 8_000;
 const id = z.string().min(1).max(200);
 const name = z.string().max(nameLimit);
 const path = z.string().max(pathLimit);
-const text = z.string();
+const text = z.union([z.string(), z.instanceof(Uint8Array)]);
 
 const argumentSchemas: Record<HostCall, z.ZodType> = {
   getInfo: z.tuple([]),

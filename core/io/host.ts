@@ -23,6 +23,9 @@ export interface FileStamp {
   readonly hash: string;
 }
 
+/** What is to stand in a file; bytes are UTF-8, as a worker hands over what is large. */
+export type FileText = string | Uint8Array;
+
 export interface OpenedFile extends FileStamp {
   readonly text: string;
 }
@@ -93,11 +96,11 @@ export interface Host {
   /** Loopback only: a workspace-relative path. */
   openPath(path: string): FileResult<OpenedFile>;
   /** Atomic write to the known file; `changed-on-disk` when its hash is no longer `baseHash` (null = overwrite). */
-  saveFile(fileId: string, text: string, baseHash: string | null): FileResult<FileStamp>;
+  saveFile(fileId: string, text: FileText, baseHash: string | null): FileResult<FileStamp>;
   /** Electron: native save dialog with that suggestion. Loopback: refused; use `saveToPath`. */
-  saveWithDialog(suggestedName: string, text: string): FileResult<FileStamp>;
+  saveWithDialog(suggestedName: string, text: FileText): FileResult<FileStamp>;
   /** Loopback only. `exists` unless `overwrite`. */
-  saveToPath(path: string, text: string, overwrite: boolean): FileResult<FileStamp>;
+  saveToPath(path: string, text: FileText, overwrite: boolean): FileResult<FileStamp>;
   /** Electron: native save dialog. Loopback: the bytes are downloaded by the browser. Returns the file name. */
   exportFile(suggestedName: string, kind: ExportKind, bytes: Uint8Array): FileResult<{ readonly name: string }>;
   /** Keeps the newest state of an unsaved design outside the file. One entry per recoveryId. */
@@ -106,7 +109,7 @@ export interface Host {
     designName: string;
     fileId: string | null;
     fileName: string | null;
-    text: string;
+    text: FileText;
   }): FileResult<null>;
   listRecovery(): Promise<readonly RecoveryEntry[]>;
   readRecovery(recoveryId: string): FileResult<{ readonly text: string; readonly entry: RecoveryEntry }>;

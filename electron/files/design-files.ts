@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { fail, ok } from '#core/base/result.ts';
-import type { FileResult } from '#core/io/host.ts';
+import type { FileResult, FileText } from '#core/io/host.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { describeFileFailure, failFile, readErrorCode } from './file-errors.ts';
 
@@ -75,7 +75,7 @@ function decodeDesign(name: string, bytes: Uint8Array) {
 
 export interface DesignSaver {
   /** Writes when the disk still holds `baseHash`; null overwrites whatever is there. */
-  save(path: string, text: string, baseHash: string | null): FileResult<FileContent>;
+  save(path: string, text: FileText, baseHash: string | null): FileResult<FileContent>;
 }
 
 export function createDesignSaver(): DesignSaver {
@@ -91,7 +91,7 @@ export function createDesignSaver(): DesignSaver {
   };
 }
 
-async function saveNow(path: string, text: string, baseHash: string | null): FileResult<FileContent> {
+async function saveNow(path: string, text: FileText, baseHash: string | null): FileResult<FileContent> {
   const name = basename(path);
   const sizeBytes = Buffer.byteLength(text);
   if (sizeBytes > designSizeLimitBytes) return failTooLarge(name, sizeBytes);

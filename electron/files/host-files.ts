@@ -4,7 +4,7 @@
  */
 import { basename, dirname } from 'node:path';
 import { ok } from '#core/base/result.ts';
-import type { FileResult, FileStamp, Host, OpenedFile } from '#core/io/host.ts';
+import type { FileResult, FileStamp, FileText, Host, OpenedFile } from '#core/io/host.ts';
 import { createDesignSaver, readDesignFile } from './design-files.ts';
 import { failFile } from './file-errors.ts';
 import type { FileRegistry } from './file-registry.ts';
@@ -23,7 +23,7 @@ type SharedCall =
 
 export interface HostFiles extends Pick<Host, SharedCall> {
   openAt(path: string): FileResult<OpenedFile>;
-  saveAt(path: string, text: string, baseHash: string | null): FileResult<FileStamp>;
+  saveAt(path: string, text: FileText, baseHash: string | null): FileResult<FileStamp>;
 }
 
 export interface HostFilesOptions {
@@ -52,7 +52,7 @@ export function createHostFiles(options: HostFilesOptions): HostFiles {
     await recents.touch(path);
     return ok({ fileId: registry.register(path), ...read.value });
   };
-  const saveAt = async (path: string, text: string, baseHash: string | null): FileResult<FileStamp> => {
+  const saveAt = async (path: string, text: FileText, baseHash: string | null): FileResult<FileStamp> => {
     if (!(await mayUse(path))) return failOutside(path);
     const saved = await saver.save(path, text, baseHash);
     if (!saved.ok) return saved;

@@ -6,7 +6,7 @@ import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok } from '#core/base/result.ts';
 import { z } from '#core/base/schema.ts';
-import type { FileResult } from '#core/io/host.ts';
+import type { FileResult, FileText } from '#core/io/host.ts';
 import { writeAtomically } from './atomic-write.ts';
 import { describeFileFailure, failFile } from './file-errors.ts';
 
@@ -37,7 +37,7 @@ export interface RecoveryRecord {
 }
 
 export interface Recovery {
-  write(record: Omit<RecoveryRecord, 'savedAt'>, text: string): FileResult<null>;
+  write(record: Omit<RecoveryRecord, 'savedAt'>, text: FileText): FileResult<null>;
   /** Newest first; damaged entries are left out. */
   list(): Promise<readonly RecoveryRecord[]>;
   read(recoveryId: string): FileResult<{ readonly text: string; readonly record: RecoveryRecord }>;
@@ -54,7 +54,7 @@ export function createRecovery(userDataFolder: string, now: () => Date): Recover
       const header = { version: 1, ...record, savedAt: now().toISOString(), textBytes: Buffer.byteLength(text) };
       try {
         await mkdir(folder, { recursive: true });
-        await writeAtomically(path, `${JSON.stringify(header)}\n${text}`);
+        await writeAtomically(path, Buffer.concat([Buffer.from(`${JSON.stringify(header)}\n`), Buffer.from(text)]));
         return ok(null);
       } catch (error) {
         return fail(describeFileFailure(error, 'save', path));

@@ -3,6 +3,7 @@
  * tell our own page from all others.
  */
 import type { IncomingMessage } from 'node:http';
+import { TEXT_BEHIND_TYPE } from '#core/io/text-behind.ts';
 
 export interface Refusal {
   readonly status: number;
@@ -15,7 +16,7 @@ export function refuseHost(request: IncomingMessage, port: number): Refusal | nu
   return isOurs ? null : { status: 421, message: 'This address is not served here.' };
 }
 
-/** For calls: POST of JSON from our own page. JSON, because a plain form cannot send it without asking first, and asking is refused. */
+/** For calls: POST of JSON, or of JSON and a file, from our own page: types that a plain form cannot send without asking first, and asking is refused. */
 export function refuseCall(request: IncomingMessage): Refusal | null {
   const { method, headers } = request;
   if (method !== 'POST') return { status: 405, message: 'Calls are POST only.' };
@@ -23,6 +24,6 @@ export function refuseCall(request: IncomingMessage): Refusal | null {
   const site = headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return { status: 403, message: 'This page may not call Weft.' };
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/json') return { status: 415, message: 'Calls are JSON only.' };
+  if (type !== 'application/json' && type !== TEXT_BEHIND_TYPE) return { status: 415, message: 'Calls are JSON only.' };
   return null;
 }

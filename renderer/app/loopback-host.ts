@@ -4,6 +4,7 @@
  */
 import { fail } from '#core/base/result.ts';
 import type { Host } from '#core/io/host.ts';
+import { takeBytes, TEXT_BEHIND_TYPE } from '#core/io/text-behind.ts';
 
 const tokenKey = 'weft-session';
 
@@ -78,10 +79,12 @@ async function exchangeStartCode(): Promise<string | null> {
 }
 
 async function post<T>(name: string, body: unknown, token: string | null): Promise<T> {
+  const file = Array.isArray(body) ? takeBytes(body) : null;
+  const type = file ? TEXT_BEHIND_TYPE : 'application/json';
   const response = await fetch(`/api/${name}`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify(body),
+    headers: { 'content-type': type, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
+    body: file ? new Blob([file.head, file.bytes]) : JSON.stringify(body),
   }).catch(() => {
     throw new Error(
       'Weft has stopped: start it again, and open the new link. Unsaved work is offered there for recovery.',

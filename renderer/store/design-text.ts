@@ -5,6 +5,7 @@
 import type { Result } from '#core/base/result.ts';
 import type { Design } from '#core/design/design.ts';
 import { type DesignFileError, parseDesign, serializeDesign } from '#core/io/design-file.ts';
+import type { FileText } from '#core/io/host.ts';
 import { DesignMirror, type DesignNews, listNews } from '../workers/design-news.ts';
 import type { FileReply, FileRequest } from '../workers/file-messages.ts';
 import { nextTurn } from './next-turn.ts';
@@ -32,7 +33,7 @@ function createFileWorker(): FilePort {
 export interface DesignText {
   /** `fileName` is used in messages only. */
   read(text: string, fileName: string): Promise<Result<Design, DesignFileError>>;
-  write(design: Design): Promise<string>;
+  write(design: Design): Promise<FileText>;
 }
 
 export function createDesignText(createWorker: () => FilePort): DesignText {
@@ -76,17 +77,17 @@ export function createDesignText(createWorker: () => FilePort): DesignText {
     return { ok: true, value: design };
   }
 
-  async function writeIn(port: FilePort, design: Design): Promise<string> {
-    const heard = hear(port, (reply) => (reply.kind === 'written' ? reply.text : undefined));
+  async function writeIn(port: FilePort, design: Design): Promise<FileText> {
+    const heard = hear(port, (reply) => (reply.kind === 'written' ? reply.bytes : undefined));
     // Fails while the pieces are still being sent: it is waited for below.
     heard.catch(() => undefined);
     for (const news of listNews(known, design)) {
       port.postMessage({ kind: 'write', news });
       if (!news.fields) await nextTurn();
     }
-    const text = await heard;
+    const bytes = await heard;
     known = design;
-    return text;
+    return bytes;
   }
 
   return {
@@ -99,7 +100,7 @@ export function createDesignText(createWorker: () => FilePort): DesignText {
     },
     async write(design) {
       if (countRecords(design) <= SMALL_COUNT) return serializeDesign(design);
-      return run(
+      return run<FileText>(
         (port) => writeIn(port, design),
         () => serializeDesign(design),
       );

@@ -13,6 +13,7 @@ export type FileReply =
   /** Of a design read: pieces of it, after which it stands. */
   | { readonly kind: 'piece'; readonly news: DesignNews }
   | { readonly kind: 'read'; readonly result: Result<null, DesignFileError> }
-  | { readonly kind: 'written'; readonly text: string }
+  /** The text in UTF-8. */
+  | { readonly kind: 'written'; readonly bytes: Uint8Array<ArrayBuffer> }
   /** A fault of ours. */
   | { readonly kind: 'failure'; readonly details: string };

@@ -2,12 +2,13 @@
 import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
 import { DesignMirror, listNews } from './design-news.ts';
 import type { FileReply, FileRequest } from './file-messages.ts';
+import { workerBytes } from './worker-bytes.ts';
 
 /** The design that was read or written last: the next one to be written is told by how it differs. */
 let mirror = new DesignMirror();
 
-function send(reply: FileReply): void {
-  self.postMessage(reply);
+function send(reply: FileReply, transfer: ArrayBuffer[] = []): void {
+  self.postMessage(reply, { transfer });
 }
 
 function read(text: string, fileName: string): void {
@@ -26,7 +27,9 @@ self.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => {
       return;
     }
     const design = mirror.apply(data.news);
-    if (design) send({ kind: 'written', text: serializeDesign(design) });
+    if (!design) return;
+    const bytes = workerBytes.encode(serializeDesign(design));
+    send({ kind: 'written', bytes }, [bytes.buffer]);
   } catch (fault) {
     send({ kind: 'failure', details: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
   }

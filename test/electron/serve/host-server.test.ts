@@ -2,6 +2,7 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { takeBytes, TEXT_BEHIND_TYPE } from '#core/io/text-behind.ts';
 import { type HostServer, startHostServer } from '../../../electron/serve/host-server.ts';
 import { provideTemporaryFolder } from '../../support/temporary-folder.ts';
 
@@ -203,6 +204,26 @@ describe('what may be called', () => {
       value: { name: 'long.weft', text: '' },
     });
     expect(answer.body.slice(end + 1)).toBe(text);
+  });
+
+  it('takes the bytes of a file behind the arguments', async () => {
+    const headers = { ...(await signIn()), 'content-type': TEXT_BEHIND_TYPE };
+    const call = async (name: string, ...args: unknown[]) => {
+      const { head, bytes } = takeBytes(args) ?? { head: '', bytes: new Uint8Array() };
+      return send('POST', `/api/${name}`, headers, head + new TextDecoder().decode(bytes));
+    };
+    const text = '{"name":\n"gr\u00fcn"}\n';
+    const bytes = new TextEncoder().encode(text);
+    const saved = JSON.parse((await call('saveToPath', 'plan.weft', bytes, false)).body).value;
+    expect(saved).toMatchObject({ ok: true, value: { name: 'plan.weft' } });
+    expect(await readFile(join(folder(), 'work', 'plan.weft'), 'utf8')).toBe(text);
+    const entry = { recoveryId: `recovery-${crypto.randomUUID()}`, designName: 'A', fileId: null, fileName: null };
+    expect(JSON.parse((await call('writeRecovery', { ...entry, text: bytes })).body).value.ok).toBe(true);
+    const read = await send('POST', '/api/readRecovery', await signIn(), JSON.stringify([entry.recoveryId]));
+    expect(JSON.parse(read.body).value.value.text).toBe(text);
+    for (const head of ['', 'no head\n', '{"args":["a"],"at":7}\n', '{"args":["a"],"at":0,"isField":true}\n']) {
+      expect((await send('POST', '/api/saveToPath', headers, `${head}{}`)).status).toBe(400);
+    }
   });
 
   it('reads and writes nothing outside the workspace', async () => {

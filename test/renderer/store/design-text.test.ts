@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createDesign } from '#core/design/design.ts';
 import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
+import type { FileText } from '#core/io/host.ts';
 import { createDesignText, type FilePort } from '../../../renderer/store/design-text.ts';
 import { DesignMirror, listNews } from '../../../renderer/workers/design-news.ts';
 import type { FileReply, FileRequest } from '../../../renderer/workers/file-messages.ts';
@@ -34,7 +35,7 @@ class FileDouble implements FilePort {
   private answer(request: FileRequest): void {
     if (request.kind === 'write') {
       const design = this.mirror.apply(structuredClone(request.news));
-      if (design) this.send({ kind: 'written', text: serializeDesign(design) });
+      if (design) this.send({ kind: 'written', bytes: new TextEncoder().encode(serializeDesign(design)) });
       return;
     }
     const parsed = parseDesign(request.text, request.fileName);
@@ -48,6 +49,10 @@ class FileDouble implements FilePort {
   private send(reply: FileReply): void {
     this.onmessage?.({ data: structuredClone(reply) });
   }
+}
+
+function readText(text: FileText): string {
+  return typeof text === 'string' ? text : new TextDecoder().decode(text);
 }
 
 function open(fault = false) {
@@ -71,7 +76,7 @@ describe('the text of designs', () => {
   it('is read and written by a worker where it is large, and comes out the same', async () => {
     const { text, workers } = open();
     expect(await text.read(TEXT, 'large.weft')).toEqual({ ok: true, value: LARGE });
-    expect(await text.write(LARGE)).toBe(TEXT);
+    expect(readText(await text.write(LARGE))).toBe(TEXT);
     expect(workers).toHaveLength(1);
   });
 
@@ -80,7 +85,7 @@ describe('the text of designs', () => {
     const read = await text.read(TEXT, 'large.weft');
     if (!read.ok) throw new Error(read.error.message);
     const edited = { ...read.value, notes: 'Edited' };
-    expect(await text.write(edited)).toBe(serializeDesign(edited));
+    expect(readText(await text.write(edited))).toBe(serializeDesign(edited));
     const writes = workers[0]?.asked.filter(({ kind }) => kind === 'write');
     expect(writes).toEqual([
       { kind: 'write', news: { isWhole: false, tables: [], fields: { set: { notes: 'Edited' }, gone: [] } } },
@@ -105,8 +110,8 @@ describe('the text of designs', () => {
     const { text } = open();
     const other = { ...LARGE, name: 'Other' };
     const answers = await Promise.all([text.write(LARGE), text.read(TEXT, 'a.weft'), text.write(other)]);
-    expect(answers[0]).toBe(TEXT);
+    expect(readText(answers[0])).toBe(TEXT);
     expect(answers[1]).toEqual({ ok: true, value: LARGE });
-    expect(answers[2]).toBe(serializeDesign(other));
+    expect(readText(answers[2])).toBe(serializeDesign(other));
   });
 });
