@@ -3,6 +3,7 @@
  * The worker lives as long as the dialog is open.
  */
 import { createStore, useStore } from 'zustand';
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Requirements } from '#core/generate/requirements.ts';
 import type {
@@ -79,9 +80,26 @@ function createRequirementsWorker(): RequirementsPort {
 let worker: RequirementsPort | null = null;
 let lastRequestId = 0;
 
+/** Questions for derivations that are on their way. */
+const asking = new Map<number, (explanation: Explanation | null) => void>();
+let lastQuestionId = 0;
+
 function endWorker(): void {
   worker?.terminate();
   worker = null;
+  for (const settle of asking.values()) settle(null);
+  asking.clear();
+}
+
+/** How a figure of the design of these requirements comes about; null = it has no such figure. */
+export function explainRequired(requirements: Requirements, metricId: MetricId): Promise<Explanation | null> {
+  if (worker === null) return Promise.resolve(null);
+  lastQuestionId += 1;
+  const requestId = lastQuestionId;
+  worker.postMessage({ kind: 'explain', requestId, requirements, metricId });
+  return new Promise((resolve) => {
+    asking.set(requestId, resolve);
+  });
 }
 
 export function openRequirements(): void {
@@ -109,10 +127,15 @@ export function askForDesign(requirements: Requirements | null, createWorker = c
       });
     };
   }
-  worker.postMessage({ requestId: lastRequestId, requirements });
+  worker.postMessage({ kind: 'generate', requestId: lastRequestId, requirements });
 }
 
 function receive(reply: RequirementsReply): void {
+  if (reply.kind === 'explanation') {
+    asking.get(reply.requestId)?.(reply.explanation);
+    asking.delete(reply.requestId);
+    return;
+  }
   const { asked } = requirementsStore.getState();
   if (reply.requestId !== lastRequestId || asked === null) return;
   switch (reply.kind) {

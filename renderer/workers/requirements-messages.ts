@@ -2,15 +2,21 @@
  * What the dialog of requirements and its worker say to each other. One question brings several answers: first the design,
  * then what it is compared with, one by one; a newer question ends the answers to the older one.
  */
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { PriceSum } from '#core/analysis/bom-report.ts';
 import type { PartialSum } from '#core/analysis/report.ts';
 import type { Design, DeviceRole } from '#core/design/design.ts';
 import type { Requirements } from '#core/generate/requirements.ts';
 
-export interface RequirementsRequest {
-  readonly requestId: number;
-  readonly requirements: Requirements;
-}
+/** A question for the derivation of a figure ends nothing; it has numbers of its own. */
+export type RequirementsRequest =
+  | { readonly kind: 'generate'; readonly requestId: number; readonly requirements: Requirements }
+  | {
+      readonly kind: 'explain';
+      readonly requestId: number;
+      readonly requirements: Requirements;
+      readonly metricId: MetricId;
+    };
 
 /** Switches of one tier of a fabric, all planes and pods together. */
 export interface TierSummary {
@@ -18,6 +24,7 @@ export interface TierSummary {
   readonly switchCount: number;
   /** As the report labels it; several when planes or groups differ. */
   readonly models: readonly string[];
+  readonly groups: readonly { readonly name: string; readonly model: string; readonly count: number }[];
 }
 
 export interface FabricSummary {
@@ -77,5 +84,7 @@ export type RequirementsReply =
       readonly summary: DesignSummary | null;
     }
   | { readonly kind: 'done'; readonly requestId: number }
+  /** null = there is no such figure. */
+  | { readonly kind: 'explanation'; readonly requestId: number; readonly explanation: Explanation | null }
   /** A fault of ours. */
   | { readonly kind: 'failure'; readonly requestId: number; readonly details: string };

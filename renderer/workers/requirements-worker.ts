@@ -5,13 +5,20 @@
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
+import { explain } from '#core/analysis/explain/explain.ts';
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
+import type { Report } from '#core/analysis/report.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { listAlternatives } from '#core/generate/alternatives.ts';
 import { generate } from '#core/generate/generate.ts';
+import type { Requirements } from '#core/generate/requirements.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
+import type { Netlist } from '#core/netlist/netlist.ts';
 import type { DesignSummary, Proposal, RequirementsReply, RequirementsRequest } from './requirements-messages.ts';
 import { summariseDesign } from './summarise-design.ts';
+
+type GenerateRequest = Extract<RequirementsRequest, { kind: 'generate' }>;
 
 const catalog = createCatalog(builtInParts, builtInPrices);
 
@@ -24,16 +31,34 @@ function pause(): Promise<void> {
   });
 }
 
-function summarise(design: Design): DesignSummary {
+function study(design: Design): { readonly netlist: Netlist; readonly report: Report } {
   const { netlist, diagnostics } = elaborate(design, catalog);
-  return summariseDesign(design, netlist, analyse(netlist, diagnostics));
+  return { netlist, report: analyse(netlist, diagnostics) };
+}
+
+function summarise(design: Design): DesignSummary {
+  const { netlist, report } = study(design);
+  return summariseDesign(design, netlist, report);
+}
+
+/** The design whose figures were asked for last: the next question is mostly about the same. */
+let explained: { readonly key: string; readonly studied: ReturnType<typeof study> | null } | null = null;
+
+function explainFigure(requirements: Requirements, metricId: MetricId): Explanation | null {
+  const key = JSON.stringify(requirements);
+  if (explained?.key !== key) {
+    const generated = generate(requirements, catalog);
+    explained = { key, studied: generated.ok ? study(generated.value.design) : null };
+  }
+  const { studied } = explained;
+  return studied && explain(studied.netlist, studied.report, metricId);
 }
 
 function send(reply: RequirementsReply): void {
   self.postMessage(reply);
 }
 
-async function answer({ requestId, requirements }: RequirementsRequest): Promise<void> {
+async function answer({ requestId, requirements }: GenerateRequest): Promise<void> {
   await pause();
   if (requestId !== newestRequestId) return;
   const generated = generate(requirements, catalog);
@@ -63,9 +88,14 @@ async function answer({ requestId, requirements }: RequirementsRequest): Promise
 }
 
 self.addEventListener('message', (event: MessageEvent<RequirementsRequest>) => {
-  const { requestId } = event.data;
+  const request = event.data;
+  const { requestId } = request;
+  if (request.kind === 'explain') {
+    send({ kind: 'explanation', requestId, explanation: explainFigure(request.requirements, request.metricId) });
+    return;
+  }
   newestRequestId = requestId;
-  answer(event.data).catch((fault: unknown) => {
+  answer(request).catch((fault: unknown) => {
     const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
     send({ kind: 'failure', requestId, details });
   });

@@ -52,19 +52,19 @@ function summariseTiers(design: Design, report: Report, fabricId: string, counte
   const deviceIds = Object.values(design.links)
     .filter((link) => link.fabricId === fabricId)
     .flatMap((link) => [link.a.deviceId, link.b.deviceId]);
-  const tiers = new Map<DeviceRole, { count: number; models: Set<string> }>();
+  const tiers = new Map<DeviceRole, TierSummary['groups'][number][]>();
   for (const id of new Set(deviceIds)) {
     const role = design.devices[id]?.role;
     const line = report.power.devices.find((candidate) => candidate.deviceId === id);
     if (role === undefined || !line || !switchRoles.includes(role) || counted.has(id)) continue;
     counted.add(id);
-    const tier = tiers.get(role) ?? { count: 0, models: new Set<string>() };
-    tier.count += line.memberCount;
-    tier.models.add(line.partLabel);
-    tiers.set(role, tier);
+    const group = { name: line.deviceName, model: line.partLabel, count: line.memberCount };
+    tiers.set(role, [...(tiers.get(role) ?? []), group]);
   }
   return switchRoles.flatMap((role) => {
-    const tier = tiers.get(role);
-    return tier ? [{ role, switchCount: tier.count, models: [...tier.models] }] : [];
+    const groups = tiers.get(role);
+    if (!groups) return [];
+    const switchCount = groups.reduce((sum, { count }) => sum + count, 0);
+    return [{ role, switchCount, models: [...new Set(groups.map(({ model }) => model))], groups }];
   });
 }

@@ -110,14 +110,28 @@ test('what does not fit offers ways out, and alternatives are taken over', async
   const wayOut = page.getByTestId('requirements-wayout-1');
   await expect(wayOut).toContainText('A third tier');
   await expect(wayOut).toContainText('12\u2009288 cables');
-  await expect(wayOut).toContainText('network power');
-  await wayOut.click();
+  // Before two tiers were asked for the same 512 servers had three.
+  await expect(wayOut).toContainText(/network power \S+ kW \(the same\)/);
+  await expect(wayOut).toContainText('difference unknown');
+  const why = page.getByTestId('explanation');
+  await wayOut.getByRole('button', { name: /^Difference in network cost: difference unknown/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(why).toContainText('D = A - B');
+  await expect(why).toContainText('No price for');
+  await page.keyboard.press('Escape');
+  await expect(why).toHaveCount(0);
+  await wayOut.getByRole('button', { name: /^Network power:/ }).hover();
+  await expect(why).toContainText('P = \u03a3(w)');
+  await wayOut.getByRole('button', { name: 'A third tier' }).click();
   await expectTiers(page, [128, 128, 64]);
   await expect(page.getByTestId('requirements-tiers')).toContainText('Three');
 
   const twoToOne = page.getByTestId(/^requirements-alternative-/).filter({ hasText: /^2:1 at the leaves/ });
   await expect(twoToOne).toContainText('unknown');
-  await twoToOne.getByRole('button').click();
+  await twoToOne.getByRole('button', { name: /^Network cost: unknown/ }).click();
+  await expect(why).toContainText('neither the catalog nor the price book has a price');
+  await page.keyboard.press('Escape');
+  await twoToOne.getByRole('button', { name: /^2:1 at the leaves/ }).click();
   await expect(page.getByTestId('requirements-oversubscription-leaf')).toHaveValue('2');
   await expect(page.getByTestId('requirements-fabric-compute')).toContainText('2:1');
 });

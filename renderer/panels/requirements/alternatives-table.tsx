@@ -1,19 +1,25 @@
 /** Other designs for the same servers beside the one asked for; one click takes one over. */
 import type { ReactElement } from 'react';
+import type { Requirements } from '#core/generate/requirements.ts';
 import type { Compared, DesignSummary } from '../../store/requirements-store.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { formatNumber, formatPercent, formatPower, formatRatio } from '../../ui/format.ts';
-import { explainMoneySum, formatMoneySum } from '../../ui/money.ts';
+import { formatMoneySum } from '../../ui/money.ts';
 import { Section } from '../../ui/section.tsx';
+import { isOnFigure, RequiredContext, RequiredFigure, RequiredSum } from './required-figure.tsx';
 
 interface AlternativesTableProps {
   readonly own: DesignSummary;
+  /** What it is made from. */
+  readonly requirements: Requirements;
   readonly alternatives: readonly Compared[];
   readonly isComputing: boolean;
   readonly onTake: (alternative: Compared) => void;
 }
 
-export function AlternativesTable({ own, alternatives, isComputing, onTake }: AlternativesTableProps): ReactElement {
+const COLUMNS = ['Switches', 'Cables', 'Network power', 'Oversub.', 'Bisection', 'Network cost'] as const;
+
+export function AlternativesTable(props: AlternativesTableProps): ReactElement {
+  const { own, requirements, alternatives, isComputing, onTake } = props;
   return (
     <Section title="Alternatives" aside={alternatives.length > 0 ? 'Click one to take it over' : undefined}>
       {alternatives.length === 0 ? (
@@ -23,37 +29,28 @@ export function AlternativesTable({ own, alternatives, isComputing, onTake }: Al
           <thead>
             <tr>
               <th scope="col">Design</th>
-              <th scope="col" className="requirements__number">
-                Switches
-              </th>
-              <th scope="col" className="requirements__number">
-                Cables
-              </th>
-              <th scope="col" className="requirements__number">
-                Network power
-              </th>
-              <th scope="col" className="requirements__number">
-                Oversub.
-              </th>
-              <th scope="col" className="requirements__number">
-                Bisection
-              </th>
-              <th scope="col" className="requirements__number">
-                Network cost
-              </th>
+              {COLUMNS.map((title) => (
+                <th key={title} scope="col" className="requirements__number">
+                  {title}
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
             <tr className="requirements__own">
               <th scope="row">As asked for</th>
-              <SummaryCells summary={own} />
+              <RequiredContext value={requirements}>
+                <SummaryCells summary={own} />
+              </RequiredContext>
             </tr>
             {alternatives.map((alternative, index) => (
               <tr
                 key={alternative.label}
                 className="requirements__alternative"
                 data-testid={`requirements-alternative-${index + 1}`}
-                onClick={() => onTake(alternative)}
+                onClick={(event) => {
+                  if (!isOnFigure(event.target)) onTake(alternative);
+                }}
               >
                 <th scope="row">
                   <button
@@ -66,7 +63,9 @@ export function AlternativesTable({ own, alternatives, isComputing, onTake }: Al
                     {alternative.label}
                   </button>
                 </th>
-                <SummaryCells summary={alternative.summary} />
+                <RequiredContext value={alternative.requirements}>
+                  <SummaryCells summary={alternative.summary} />
+                </RequiredContext>
               </tr>
             ))}
           </tbody>
@@ -80,26 +79,62 @@ const PENDING = '\u2026';
 
 /** The worst of the fabrics that have such a ratio is not asked for here: it is the first fabric that is compared. */
 function SummaryCells({ summary }: { readonly summary: DesignSummary | null }): ReactElement {
-  const [fabric] = summary?.fabrics ?? [];
+  if (!summary) {
+    return (
+      <>
+        {COLUMNS.map((title) => (
+          <td key={title} className="requirements__number">
+            {PENDING}
+          </td>
+        ))}
+      </>
+    );
+  }
+  const [fabric] = summary.fabrics;
   const ratio = fabric?.oversubscription ?? null;
   const bisection = fabric?.bisectionRatio ?? null;
+  const fabricId = fabric?.fabricId ?? '';
+  const cells: Readonly<Record<(typeof COLUMNS)[number], ReactElement>> = {
+    Switches: <RequiredFigure metric="switches" figure="Switches" text={formatNumber(summary.switchCount)} />,
+    Cables: <RequiredFigure metric="cables" figure="Cables" text={formatNumber(summary.cableCount)} />,
+    'Network power': (
+      <RequiredSum
+        metric="network-power"
+        figure="Power of the network, max"
+        sum={summary.networkPowerMaxW}
+        format={formatPower}
+      />
+    ),
+    'Oversub.': (
+      <RequiredFigure
+        metric={`oversubscription/${fabricId}`}
+        figure="Oversubscription"
+        text={ratio === null ? '\u2013' : formatRatio(ratio)}
+      />
+    ),
+    Bisection: (
+      <RequiredFigure
+        metric={`bisection/${fabricId}`}
+        figure="Bisection"
+        text={bisection === null ? '\u2013' : formatPercent(bisection)}
+      />
+    ),
+    'Network cost': (
+      <RequiredFigure
+        metric="money/network"
+        figure="Network cost"
+        text={formatMoneySum(summary.networkCost, summary.currency)}
+        isPartial={summary.networkCost.unknownCount > 0}
+      />
+    ),
+  };
   return (
     <>
-      <td className="requirements__number">{summary ? formatNumber(summary.switchCount) : PENDING}</td>
-      <td className="requirements__number">{summary ? formatNumber(summary.cableCount) : PENDING}</td>
-      <td className="requirements__number">
-        {summary ? <Figure sum={summary.networkPowerMaxW} format={formatPower} /> : PENDING}
-      </td>
-      <td className="requirements__number">{summary ? (ratio === null ? '\u2013' : formatRatio(ratio)) : PENDING}</td>
-      <td className="requirements__number">
-        {summary ? (bisection === null ? '\u2013' : formatPercent(bisection)) : PENDING}
-      </td>
-      <td
-        className="requirements__number"
-        title={summary ? (explainMoneySum(summary.networkCost) ?? undefined) : undefined}
-      >
-        {summary ? formatMoneySum(summary.networkCost, summary.currency) : PENDING}
-      </td>
+      {COLUMNS.map((title) => (
+        <td key={title} className="requirements__number">
+          {cells[title]}
+        </td>
+      ))}
     </>
   );
 }

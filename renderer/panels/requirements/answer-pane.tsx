@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx';
 import { AlternativesTable } from './alternatives-table.tsx';
 import { DesignFigures } from './design-figures.tsx';
 import type { FormReading } from './read-form.ts';
+import { RequiredContext } from './required-figure.tsx';
 import { WaysOut } from './ways-out.tsx';
 
 interface AnswerPaneProps {
@@ -107,7 +108,9 @@ function Outcome(props: {
   }
   return (
     <>
-      <DesignFigures summary={outcome.summary} />
+      <RequiredContext value={answered}>
+        <DesignFigures summary={outcome.summary} />
+      </RequiredContext>
       {outcome.notes.length > 0 ? (
         <Section title="Notes">
           <ul className="requirements__notes">
@@ -119,6 +122,7 @@ function Outcome(props: {
       ) : null}
       <AlternativesTable
         own={outcome.summary}
+        requirements={answered}
         alternatives={proposals}
         isComputing={state.isComputing}
         onTake={(other) => onAdopt(answered, other.requirements)}

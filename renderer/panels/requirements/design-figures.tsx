@@ -1,44 +1,60 @@
 /** The design in figures: totals, and a row for each fabric. */
 import type { ReactElement, ReactNode } from 'react';
+import { explainTierSwitches } from '#core/analysis/explain/explain-tier.ts';
 import type { DeviceRole } from '#core/design/design.ts';
 import type { DesignSummary, FabricSummary } from '../../store/requirements-store.ts';
-import { Figure } from '../../ui/figure.tsx';
 import { formatCount, formatDelay, formatNumber, formatPercent, formatPower, formatRatio } from '../../ui/format.ts';
+import { Explained } from '../explained.tsx';
+import { RequiredFigure, RequiredSum } from './required-figure.tsx';
 
 export function DesignFigures({ summary }: { readonly summary: DesignSummary }): ReactElement {
   const { errorCount, warningCount } = summary;
   return (
     <section className="requirements__design" aria-label="The design">
       <dl className="requirements__totals">
-        <Total id="gpus" label="GPUs" note={formatCount(summary.endpointCount, 'server')}>
-          {formatNumber(summary.gpuCount)}
+        <Total
+          id="gpus"
+          label="GPUs"
+          note={
+            <RequiredFigure metric="endpoints" figure="Servers" text={formatCount(summary.endpointCount, 'server')} />
+          }
+        >
+          <RequiredFigure metric="gpus" figure="GPUs" text={formatNumber(summary.gpuCount)} />
         </Total>
         <Total id="switches" label="Switches">
-          {formatNumber(summary.switchCount)}
+          <RequiredFigure metric="switches" figure="Switches" text={formatNumber(summary.switchCount)} />
         </Total>
         <Total id="cables" label="Cables">
-          {formatNumber(summary.cableCount)}
+          <RequiredFigure metric="cables" figure="Cables" text={formatNumber(summary.cableCount)} />
         </Total>
         <Total id="transceivers" label="Transceivers">
-          {formatNumber(summary.transceiverCount)}
+          <RequiredFigure metric="transceivers" figure="Transceivers" text={formatNumber(summary.transceiverCount)} />
         </Total>
         <Total id="power" label="Power, max" note={<NetworkPower summary={summary} />}>
-          <Figure sum={summary.powerMaxW} format={formatPower} />
+          <RequiredSum metric="power-max" figure="Power, max" sum={summary.powerMaxW} format={formatPower} />
         </Total>
         <Total id="racks" label="Racks" note={summary.rackCount === 0 ? 'not placed' : undefined}>
-          {summary.rackCount === 0 ? '\u2013' : formatNumber(summary.rackCount)}
+          <RequiredFigure
+            metric="racks"
+            figure="Racks"
+            text={summary.rackCount === 0 ? '\u2013' : formatNumber(summary.rackCount)}
+          />
         </Total>
       </dl>
       <FabricTable fabrics={summary.fabrics} />
       {errorCount + warningCount > 0 ? (
         <p className="requirements__findings">
           The design rules find{' '}
-          {[
-            errorCount > 0 ? formatCount(errorCount, 'error') : null,
-            warningCount > 0 ? formatCount(warningCount, 'warning') : null,
-          ]
-            .filter(Boolean)
-            .join(' and ')}
+          <RequiredFigure
+            metric="problems"
+            figure="Findings"
+            text={[
+              errorCount > 0 ? formatCount(errorCount, 'error') : null,
+              warningCount > 0 ? formatCount(warningCount, 'warning') : null,
+            ]
+              .filter(Boolean)
+              .join(' and ')}
+          />
           ; they are listed once the design is created.
         </p>
       ) : null}
@@ -49,7 +65,13 @@ export function DesignFigures({ summary }: { readonly summary: DesignSummary }):
 function NetworkPower({ summary }: { readonly summary: DesignSummary }): ReactElement {
   return (
     <>
-      network <Figure sum={summary.networkPowerMaxW} format={formatPower} />
+      network{' '}
+      <RequiredSum
+        metric="network-power"
+        figure="Power of the network, max"
+        sum={summary.networkPowerMaxW}
+        format={formatPower}
+      />
     </>
   );
 }
@@ -112,14 +134,32 @@ function FabricTable({ fabrics }: { readonly fabrics: readonly FabricSummary[] }
               </td>
             ))}
             <td className="requirements__number">
-              {fabric.oversubscription === null ? '\u2013' : formatRatio(fabric.oversubscription)}
+              <RequiredFigure
+                metric={`oversubscription/${fabric.fabricId}`}
+                figure={`Oversubscription of ${fabric.name}`}
+                text={fabric.oversubscription === null ? '\u2013' : formatRatio(fabric.oversubscription)}
+              />
             </td>
             <td className="requirements__number">
-              {fabric.bisectionRatio === null ? '\u2013' : formatPercent(fabric.bisectionRatio)}
+              <RequiredFigure
+                metric={`bisection/${fabric.fabricId}`}
+                figure={`Bisection of ${fabric.name}`}
+                text={fabric.bisectionRatio === null ? '\u2013' : formatPercent(fabric.bisectionRatio)}
+              />
             </td>
-            <td className="requirements__number">{fabric.switchesMost === null ? '\u2013' : fabric.switchesMost}</td>
             <td className="requirements__number">
-              {fabric.latencyMaxNs === null ? '\u2013' : formatDelay(fabric.latencyMaxNs)}
+              <RequiredFigure
+                metric={`paths/${fabric.fabricId}`}
+                figure={`Switches on the longest path of ${fabric.name}`}
+                text={fabric.switchesMost === null ? '\u2013' : String(fabric.switchesMost)}
+              />
+            </td>
+            <td className="requirements__number">
+              <RequiredFigure
+                metric={`latency/${fabric.fabricId}`}
+                figure={`Latency of ${fabric.name}`}
+                text={fabric.latencyMaxNs === null ? '\u2013' : formatDelay(fabric.latencyMaxNs)}
+              />
             </td>
           </tr>
         ))}
@@ -133,7 +173,11 @@ function TierCell({ fabric, role }: { readonly fabric: FabricSummary; readonly r
   if (!tier) return <span className="requirements__none">{'\u2013'}</span>;
   return (
     <>
-      {formatNumber(tier.switchCount)}
+      <Explained
+        source={() => explainTierSwitches(fabric.name, role, tier.groups)}
+        figure={`Switches of ${fabric.name}, ${role}`}
+        text={formatNumber(tier.switchCount)}
+      />
       <span className="requirements__model">{tier.models.join(', ')}</span>
     </>
   );

@@ -5,6 +5,7 @@ import { builtInCatalog } from '../../store/design-store.ts';
 import { closeRequirements, openRequirements, useRequirementsStore } from '../../store/requirements-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { ExplainCard } from '../explain-card.tsx';
 import { adoptRequirements } from './adopt-requirements.ts';
 import { AnswerPane } from './answer-pane.tsx';
 import { FabricQuestions } from './fabric-questions.tsx';
@@ -86,6 +87,7 @@ function OpenDialog({ form, onChange, onCreate }: OpenDialogProps): ReactElement
         </ErrorsContext.Provider>
         <AnswerPane reading={reading} onAdopt={(from, to) => onChange(adoptRequirements(form, from, to))} />
       </div>
+      <ExplainCard isApart />
     </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { parseRequirements, type Requirements } from '#core/generate/requirement
 import {
   askForDesign,
   closeRequirements,
+  explainRequired,
   type DesignSummary,
   openRequirements,
   type RequirementsPort,
@@ -113,6 +114,30 @@ describe('the answer to requirements', () => {
     expect(worker().asked).toHaveLength(1);
     answerFits(older);
     expect(state()).toMatchObject({ asked: null, outcome: null, isComputing: false });
+  });
+
+  it('derives a figure without ending the answer, and lets a question go with its worker', async () => {
+    const fitting = createRequirements(1);
+    ask(fitting);
+    const explained = explainRequired(fitting, 'switches');
+    expect(worker().asked.at(-1)).toMatchObject({ kind: 'explain', requirements: fitting, metricId: 'switches' });
+    const requestId = lastRequestId();
+    const explanation = {
+      title: 'Switches',
+      formula: 'N = \u03a3(n)',
+      values: [],
+      counted: [],
+      sources: [],
+      caveats: [],
+    };
+    worker().reply({ kind: 'explanation', requestId, explanation });
+    expect(await explained).toEqual(explanation);
+    answerFits(worker().asked[0]?.requestId);
+    expect(state().outcome?.kind).toBe('fits');
+    const late = explainRequired(fitting, 'gpus');
+    closeRequirements();
+    expect(await late).toBeNull();
+    expect(await explainRequired(fitting, 'gpus')).toBeNull();
   });
 
   it('replaces a worker that died, and ends it with the dialog', () => {

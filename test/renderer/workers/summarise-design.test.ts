@@ -51,6 +51,10 @@ describe('the summary of a design', () => {
       ['leaf', 8],
       ['spine', 4],
     ]);
+    // What the figure of a tier is derived from.
+    for (const { switchCount, groups } of summary.fabrics[0]?.tiers ?? []) {
+      expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(switchCount);
+    }
   });
 
   it('tells the network from the servers in power', () => {
