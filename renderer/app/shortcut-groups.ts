@@ -1,7 +1,7 @@
 /** Every shortcut there is, in the groups of the menus: from the actions table, and the keys the canvas keeps for itself. */
 import type { Action } from '../store/action-registry.ts';
 import { formatShortcut } from '../store/shortcut-label.ts';
-import { ARRANGE_MENU, CANVAS_MENU, EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from './menu-entries.ts';
+import { ANALYSE_MENU, ARRANGE_MENU, CANVAS_MENU, EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from './menu-entries.ts';
 
 interface ShortcutLine {
   readonly label: string;
@@ -20,6 +20,7 @@ const MENUS: readonly { readonly title: string; readonly ids: readonly (string |
   { title: 'View', ids: VIEW_MENU },
   { title: 'Canvas', ids: CANVAS_MENU },
   { title: 'Arrange', ids: ARRANGE_MENU },
+  { title: 'Analyse', ids: ANALYSE_MENU },
   { title: 'Help', ids: HELP_MENU },
 ];
 
@@ -31,7 +32,6 @@ const CANVAS_KEYS: readonly ShortcutLine[] = [
   { label: 'First object', keys: ['Home'] },
   { label: 'Open a collapsed unit, or list the members of a group', keys: ['Enter'] },
   { label: 'Next and previous link of a device', keys: ['.', ','] },
-  { label: 'Draw a link from here; Enter ends it', keys: ['L'] },
   { label: 'Select, and hand', keys: ['V', 'H'] },
   { label: 'Pan while held', keys: ['Space'] },
   { label: 'Drag straight along one axis', keys: ['Shift'] },

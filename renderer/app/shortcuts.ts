@@ -9,8 +9,10 @@ import { windowDialogStore } from '../store/window-dialog.ts';
 const FIELD = 'input, textarea, select, [contenteditable="true"]';
 /** The card that explains a figure is none: what is behind it stays at hand. */
 const DIALOG = '[role="dialog"]:not(.explain-card)';
+/** An open menu has the keyboard to itself: a dialog that opens under it could not be reached. */
+const MENU = '[role="menu"]';
 /** Widgets with their own keys: arrows, Escape, Delete and letters mean something else there; Ctrl and Cmd do not. */
-const WIDGET = '[role="menu"], [role="listbox"], [role="menubar"], .explain-card';
+const WIDGET = '[role="listbox"], [role="menubar"], .explain-card';
 
 /** Whether a dialog is open: then nothing behind it can be reached. */
 export function isAsking(): boolean {
@@ -22,7 +24,7 @@ export function isAsking(): boolean {
 function mayRun(action: Action, event: KeyboardEvent): boolean {
   if (event.defaultPrevented || isAsking()) return false;
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest(DIALOG)) return false;
+  if (target?.closest(DIALOG) || target?.closest(MENU)) return false;
   if (target?.closest(WIDGET) && !event.ctrlKey && !event.metaKey) return false;
   return action.worksInFields === true || !target?.closest(FIELD);
 }

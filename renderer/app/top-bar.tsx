@@ -12,6 +12,7 @@ import { MenuBar, MenuButton } from '../ui/menu.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import {
+  ANALYSE_MENU,
   ARRANGE_MENU,
   CANVAS_MENU,
   createEntries,
@@ -29,6 +30,7 @@ const MENUS = [
   { title: 'View', entries: () => createEntries(VIEW_MENU) },
   { title: 'Canvas', entries: () => createEntries(CANVAS_MENU) },
   { title: 'Arrange', entries: () => createEntries(ARRANGE_MENU) },
+  { title: 'Analyse', entries: () => createEntries(ANALYSE_MENU) },
   { title: 'Help', entries: () => createEntries(HELP_MENU) },
 ];
 

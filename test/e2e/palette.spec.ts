@@ -40,6 +40,14 @@ test('places a part, runs a command and goes to an object by keyboard alone', as
   await expect(list).toContainText('Nothing is called');
   await page.keyboard.press('Escape');
   await expect(list).toHaveCount(0);
+
+  // An open menu has the keyboard to itself.
+  await page.getByRole('menuitem', { name: 'Analyse', exact: true }).press('Enter');
+  await expect(page.getByRole('menuitem', { name: /^Run flow model/ })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(list).toHaveCount(0);
 });
 
 test('finds members and racks by number, with the mouse', async ({ page }) => {

@@ -57,7 +57,7 @@ test('two views side by side, by keys and by mouse, with one selection and a mem
 test('two designs compared: with a template by mouse, with the saved file by keys', async ({ page }) => {
   await expect(page.getByTestId('canvas')).toBeVisible();
   await saveAs(page, 'plan');
-  await chooseMenu(page, 'View', /^Compare with a template/);
+  await chooseMenu(page, 'Analyse', /^Compare with a template/);
   await page.getByTestId('templates-dialog').getByTestId('template-dgx-h100-superpod-1su.weft').click();
   const versus = page.getByTestId('versus');
   const row = (name: string) => versus.getByRole('row', { name: new RegExp(`^${name}`) });

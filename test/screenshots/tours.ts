@@ -66,7 +66,7 @@ async function shootSideBySide(page: Page, shoot: Shoot): Promise<void> {
   await page.getByTestId('device-leaf').click();
   await shoot('split');
   await page.keyboard.press('ControlOrMeta+\\');
-  await chooseMenu(page, 'View', /^Compare with a template/);
+  await chooseMenu(page, 'Analyse', /^Compare with a template/);
   await page.getByTestId('templates-dialog').getByTestId('template-dgx-h100-superpod-1su.weft').click();
   await page.getByTestId('versus').waitFor();
   await shoot('compare');

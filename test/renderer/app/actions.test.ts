@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createDesign } from '#core/design/design.ts';
 import { createActions } from '../../../renderer/app/actions.ts';
-import { ARRANGE_MENU, EDIT_MENU, FILE_MENU, HELP_MENU, VIEW_MENU } from '../../../renderer/app/menu-entries.ts';
+import {
+  ANALYSE_MENU,
+  ARRANGE_MENU,
+  CANVAS_MENU,
+  EDIT_MENU,
+  FILE_MENU,
+  HELP_MENU,
+  VIEW_MENU,
+} from '../../../renderer/app/menu-entries.ts';
 import { listShortcutGroups } from '../../../renderer/app/shortcut-groups.ts';
 import { startShortcuts } from '../../../renderer/app/shortcuts.ts';
 import type { Action } from '../../../renderer/store/action-registry.ts';
@@ -28,8 +36,8 @@ describe.each(shells)('the actions table in %s', (shell) => {
 
   it('holds every entry of the menus', () => {
     const ids = new Set(actions.map(({ id }) => id));
-    for (const id of [...FILE_MENU, ...EDIT_MENU, ...VIEW_MENU, ...ARRANGE_MENU, ...HELP_MENU])
-      if (id !== null) expect(ids).toContain(id);
+    const menus = [FILE_MENU, EDIT_MENU, VIEW_MENU, CANVAS_MENU, ARRANGE_MENU, ANALYSE_MENU, HELP_MENU];
+    for (const id of menus.flat()) if (id !== null) expect(ids).toContain(id);
   });
 
   it('holds every entry of the native menu', () => {
