@@ -5,7 +5,7 @@
 import { isBlockRef } from '#core/design/block-ref.ts';
 import { describeRedo, describeUndo } from '#core/edit/transact.ts';
 import type { Action } from '../store/action-registry.ts';
-import { designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
+import { design, designStore, redo, selectIsDirty, undo } from '../store/design-store.ts';
 import { deleteSelection, duplicateSelection, listSelectable, renameSelected } from '../store/edit-selection.ts';
 import { setRacks } from '../store/racks-store.ts';
 import { printReport } from '../store/report-document.ts';
@@ -194,6 +194,14 @@ const editActions: readonly Action[] = [
 ];
 
 const canvasActions: readonly Action[] = [
+  {
+    id: 'draw-link',
+    label: 'Draw a link',
+    shortcut: 'KeyL',
+    enabled: () =>
+      isStudioOpen() && viewStore.getState().view === 'topology' && Object.keys(design().devices).length > 0,
+    run: () => sendCanvasCommand('draw-link'),
+  },
   {
     id: 'fit-view',
     label: 'Fit design',

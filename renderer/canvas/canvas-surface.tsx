@@ -7,6 +7,7 @@ import { ContextMenu } from '../ui/menu.tsx';
 import { AlignmentGuides } from './alignment-guides.tsx';
 import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
+import { Choice } from './choice.tsx';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
 import { DotGround } from './dot-ground.tsx';
@@ -24,6 +25,7 @@ import { hideHint } from './hint.ts';
 import { readInteraction, useInteraction } from './interaction.ts';
 import { toItemId } from './item-state.ts';
 import { LinkEdgeView } from './link-edge.tsx';
+import { pressLinkTool } from './link-gesture.ts';
 import { LinkLine } from './link-line.tsx';
 import { MembersPanel } from './members/members-panel.tsx';
 import { listMenuEntries, openMenuOn } from './menu-entries.ts';
@@ -70,6 +72,7 @@ const below = (
     <HintCard />
     <DragNote />
     <LinkReason />
+    <Choice />
     <LiveRegion />
   </>
 );
@@ -160,6 +163,7 @@ export function CanvasSurface() {
             onPointerDownCapture={(event) => {
               figures.leave();
               keys.onPointerDownCapture(event);
+              pressLinkTool(event);
               selection.onPointerDownCapture(event);
               far.onPointerDownCapture(event);
               farDrag.onPointerDownCapture(event);

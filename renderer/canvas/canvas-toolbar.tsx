@@ -1,12 +1,14 @@
 /** Tools in the canvas's corner: select or pan, zoom, fit, overview map. */
 import { useReactFlow, useStore } from '@xyflow/react';
-import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Palette, Plus } from 'lucide-react';
+import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Palette, Plus, Spline } from 'lucide-react';
 import { memo } from 'react';
 import { OVERLAYS } from '../store/overlay-names.ts';
 import { setOverlay, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
+import { focusCanvas } from './focus-canvas.ts';
 import { setInteraction, useInteraction } from './interaction.ts';
+import { takeLinkTool } from './link-keys.ts';
 import { SavedViewsMenu } from './saved-views-menu.tsx';
 import { chooseDuration } from './use-viewport.ts';
 
@@ -16,6 +18,12 @@ interface CanvasToolbarProps {
   onFit: (duration: number) => void;
 }
 
+/** The keys go to the drawing with the tool, so that Escape lays it down. */
+function take(tool: 'select' | 'pan'): void {
+  setInteraction({ tool });
+  focusCanvas();
+}
+
 export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarProps) {
   const flow = useReactFlow();
   const zoom = useStore((state) => state.transform[2]);
@@ -23,21 +31,20 @@ export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMa
   const overlay = useViewStore((state) => state.overlay);
   return (
     <div className="cv-toolbar nodrag nopan" role="toolbar" aria-label="Canvas tools">
-      <IconButton
-        label="Select"
-        shortcut="V"
-        aria-pressed={tool === 'select'}
-        onClick={() => setInteraction({ tool: 'select' })}
-      >
+      <IconButton label="Select" shortcut="V" aria-pressed={tool === 'select'} onClick={() => take('select')}>
         <MousePointer2 size={15} />
       </IconButton>
-      <IconButton
-        label="Pan"
-        shortcut="H"
-        aria-pressed={tool === 'pan'}
-        onClick={() => setInteraction({ tool: 'pan' })}
-      >
+      <IconButton label="Pan" shortcut="H" aria-pressed={tool === 'pan'} onClick={() => take('pan')}>
         <Hand size={15} />
+      </IconButton>
+      <IconButton
+        label="Draw a link"
+        shortcut="L"
+        aria-pressed={tool === 'link'}
+        data-testid="link-tool"
+        onClick={() => (tool === 'link' ? take('select') : takeLinkTool())}
+      >
+        <Spline size={15} />
       </IconButton>
       <span className="cv-toolbar-rule" />
       <IconButton label="Zoom out" onClick={() => void flow.zoomOut({ duration: chooseDuration() })}>

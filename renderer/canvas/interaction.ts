@@ -4,6 +4,7 @@
  */
 import { useSyncExternalStore } from 'react';
 import type { LinkEnd } from '#core/design/design.ts';
+import type { MenuEntry } from '../ui/menu.tsx';
 import type { Box, Point } from './route-link.ts';
 
 /** A link being drawn. Screen points are client coordinates. */
@@ -14,6 +15,8 @@ export interface LinkGesture {
   readonly pointer: Point;
   /** Port under the pointer or chosen by key, and why it cannot take the link (null = it can). */
   readonly target: { readonly end: LinkEnd; readonly refusal: string | null } | null;
+  /** Canvas id of a rack or unit under the pointer, in which the other end has to be chosen. */
+  readonly over: string | null;
   /** Blocks that cannot take this link, `deviceId\nblockId`. */
   readonly refusals: ReadonlyMap<string, string>;
   /** Devices none of whose blocks can take it. */
@@ -55,6 +58,8 @@ export interface InteractionState {
   readonly linking: LinkGesture | null;
   /** Why the link just let go of could not be; stays for a moment where the hand was. */
   readonly refused: { readonly reason: string; readonly pointer: Point } | null;
+  /** Which of several is asked for, at a point in client coordinates. */
+  readonly choice: { readonly title: string; readonly entries: readonly MenuEntry[]; readonly at: Point } | null;
   /** Canvas id of the node whose text is being edited in place. */
   readonly editing: { readonly canvasId: string; readonly field: 'name' | 'count' } | null;
   /** Canvas id of what a dragged part or device would land on, and whether it may. */
@@ -72,8 +77,8 @@ export interface InteractionState {
   readonly active: string | null;
   /** The ring around the active item shows only while the keyboard leads. */
   readonly isKeyboardLeading: boolean;
-  /** 'break' breaks what is clicked. */
-  readonly tool: 'select' | 'pan' | 'break';
+  /** 'break' breaks what is clicked; 'link' draws one link, from what is pressed first. */
+  readonly tool: 'select' | 'pan' | 'break' | 'link';
   /** Id of the device group whose members are listed. */
   readonly openedGroup: string | null;
   /** Read out by screen readers. */
@@ -84,6 +89,7 @@ const initial: InteractionState = {
   hint: null,
   linking: null,
   refused: null,
+  choice: null,
   editing: null,
   dropTarget: null,
   moving: new Map(),

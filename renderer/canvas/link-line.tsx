@@ -6,6 +6,7 @@ import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { anchorPoint, type Side } from './device-shape.ts';
 import { useInteraction } from './interaction.ts';
+import { findShownId } from './trunk-refs.ts';
 import { type Box, chooseSides, firstLane, type Point, routeCurve, type RouteEnd } from './route-link.ts';
 
 interface LinkLineProps {
@@ -50,7 +51,7 @@ export function LinkLine({ nodes, boxes }: LinkLineProps) {
     const canvasId = toCanvasId('device', end.deviceId);
     const node = nodes.find((candidate) => candidate.id === canvasId);
     const box = boxes.get(canvasId);
-    if (node?.type !== 'device' || !box) return null;
+    if (node?.type !== 'device' || !box) return findTileEnd(boxes.get(findShownId(canvasId)));
     const spot = node.data.ports.find((port) => port.blockId === end.blockId);
     return {
       box: { ...box, frame: (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? null },
@@ -60,6 +61,19 @@ export function LinkLine({ nodes, boxes }: LinkLineProps) {
       },
     };
   }
+}
+
+/** The middle of an edge of what stands for the device, where its ports do not show. */
+function findTileEnd(box: Box | undefined): LineEnd | null {
+  if (!box) return null;
+  const { x, y, width, height } = box;
+  const middles: Readonly<Record<Side, Point>> = {
+    top: { x: x + width / 2, y },
+    bottom: { x: x + width / 2, y: y + height },
+    left: { x, y: y + height / 2 },
+    right: { x: x + width, y: y + height / 2 },
+  };
+  return { box: { ...box, frame: null }, at: (side) => middles[side] };
 }
 
 interface LineEnd {

@@ -4,6 +4,7 @@ import { design } from '../store/design-store.ts';
 import { collapseUnits } from '../store/group-selection.ts';
 import { select } from '../store/view-store.ts';
 import { parseCanvasId } from './canvas-id.ts';
+import { focusCanvas } from './focus-canvas.ts';
 import { setInteraction } from './interaction.ts';
 import { listRefs } from './trunk-refs.ts';
 
@@ -26,5 +27,5 @@ export function openGroup(deviceId: string): void {
 /** Closes the list and gives the focus back to the drawing. */
 export function closeGroup(): void {
   setInteraction({ openedGroup: null });
-  document.querySelector<HTMLElement>('.cv-root')?.focus({ preventScroll: true });
+  focusCanvas();
 }

@@ -5,7 +5,7 @@ import { type Hint, useInteraction } from './interaction.ts';
 
 export function HintCard() {
   const hint = useInteraction((state) => state.hint);
-  const isBusy = useInteraction((state) => state.linking !== null || state.moving.size > 0);
+  const isBusy = useInteraction((state) => state.linking !== null || state.choice !== null || state.moving.size > 0);
   if (!hint || isBusy) return null;
   return createPortal(<Card hint={hint} />, document.body);
 }

@@ -78,7 +78,8 @@ const MOST_HELD = 100;
 function listHeld({ editing, linking, moving }: InteractionState, isFar: boolean): string {
   const held = isFar ? [] : [...moving.keys()].slice(0, MOST_HELD);
   if (editing) held.push(editing.canvasId);
-  if (linking) held.push(toCanvasId('device', linking.from.deviceId));
+  // From afar a link begins at the tile that stands for the device.
+  if (linking && !isFar) held.push(toCanvasId('device', linking.from.deviceId));
   return held.join('\n');
 }
 

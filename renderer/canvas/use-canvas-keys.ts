@@ -7,11 +7,12 @@ import { type FocusEvent, type KeyboardEvent, type PointerEvent, useCallback, us
 import { design } from '../store/design-store.ts';
 import { cancelLayout } from '../store/graph-layout.ts';
 import { closeRoute, routeStore } from '../store/route-store.ts';
-import { clearSelection, select, viewStore } from '../store/view-store.ts';
+import { clearSelection, select, useViewStore, viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import { GRID } from './device-shape.ts';
 import { type Direction, findFirst, findNeighbour } from './find-neighbour.ts';
+import { focusCanvas } from './focus-canvas.ts';
 import { announce, readInteraction, setInteraction } from './interaction.ts';
 import { cancelLink } from './link-gesture.ts';
 import { aimAtActive, finishAtActive, startLinkFrom } from './link-keys.ts';
@@ -30,6 +31,7 @@ const directions: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 const farStep = 5;
+let lastCommandSerial = 0;
 
 export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: () => boolean) {
   const boxes = useMemo(() => narrowFrames(drawnBoxes, layOutCanvas(design()).units), [drawnBoxes]);
@@ -49,6 +51,14 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
     },
     [boxes, flow],
   );
+
+  const command = useViewStore((state) => state.canvasCommand);
+  useEffect(() => {
+    if (command?.kind !== 'draw-link' || command.serial <= lastCommandSerial) return;
+    lastCommandSerial = command.serial;
+    startLinkFrom(locate);
+    focusCanvas();
+  }, [command, locate]);
 
   const moveActive = useCallback(
     (canvasId: string | null, extend: boolean) => {
@@ -117,9 +127,12 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
             event.preventDefault();
             return;
           }
-          if (linking) cancelLink();
-          else if (tool === 'break') setInteraction({ tool: 'select' });
-          else if (routeStore.getState().isOpen) closeRoute();
+          if (linking || tool !== 'select') {
+            // One mode is left at a time; the window's own Escape would clear the selection as well.
+            event.preventDefault();
+            if (linking) cancelLink();
+            else setInteraction({ tool: 'select' });
+          } else if (routeStore.getState().isOpen) closeRoute();
           else if (openedGroup !== null) {
             // Else the window's own Escape would clear the selection as well.
             event.preventDefault();
@@ -127,8 +140,11 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
           } else clearSelection();
           return;
         case 'Enter':
-          if (linking) finishAtActive(locate(active));
-          else if (active !== null) openItem(active);
+          if (linking) {
+            // Else the same press would go on to the button that takes the focus.
+            event.preventDefault();
+            finishAtActive(locate(active));
+          } else if (active !== null) openItem(active);
           return;
         case 'Home':
           event.preventDefault();
@@ -144,6 +160,8 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
           return;
         case 'l':
         case 'L':
+          // The window has the same key for when the focus is elsewhere.
+          event.preventDefault();
           startLinkFrom(locate);
           return;
         case 'v':

@@ -36,7 +36,7 @@ export interface LinkDraft {
   readonly screenY: number;
 }
 
-export type CanvasCommandKind = 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-selection' | 'show-selection';
+export type CanvasCommandKind = 'fit' | 'zoom-in' | 'zoom-out' | 'zoom-selection' | 'show-selection' | 'draw-link';
 
 export interface ViewState extends Halves {
   readonly screen: 'start' | 'studio';

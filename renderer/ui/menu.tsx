@@ -3,7 +3,7 @@ import { ContextMenu as BaseContextMenu } from '@base-ui/react/context-menu';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Menubar as BaseMenubar } from '@base-ui/react/menubar';
 import { Check } from 'lucide-react';
-import { Fragment, type ReactElement, type ReactNode } from 'react';
+import { Fragment, type ReactElement, type ReactNode, useMemo } from 'react';
 import './menu.css';
 
 export interface MenuEntry {
@@ -84,6 +84,37 @@ export function MenuButton({ trigger, entries }: MenuButtonProps): ReactElement 
     <BaseMenu.Root>
       <BaseMenu.Trigger render={trigger} />
       <MenuPopup entries={entries} />
+    </BaseMenu.Root>
+  );
+}
+
+interface MenuAtProps {
+  /** Client coordinates. */
+  readonly x: number;
+  readonly y: number;
+  /** Stands above the entries. */
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+  readonly onClose: () => void;
+  /** It was no button that opened it. */
+  readonly findFocusAfter: () => HTMLElement | null;
+}
+
+/** A menu that a gesture opened, at a point of the screen. */
+export function MenuAt({ x, y, label, entries, onClose, findFocusAfter }: MenuAtProps): ReactElement {
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => new DOMRect(x, y, 0, 0) }), [x, y]);
+  return (
+    <BaseMenu.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner className="ui-menu__positioner" anchor={anchor} sideOffset={4}>
+          <BaseMenu.Popup className="ui-menu__popup" aria-label={label} finalFocus={findFocusAfter}>
+            <div className="ui-menu__title" aria-hidden>
+              {label}
+            </div>
+            <MenuContent entries={() => entries} />
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
     </BaseMenu.Root>
   );
 }

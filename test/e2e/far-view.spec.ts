@@ -44,6 +44,44 @@ async function locateRack(page: Page, downPx: number): Promise<{ x: number; y: n
   return { x: box.x + box.width / 2, y };
 }
 
+/** A rack stands for several devices, so which of them is meant is asked. */
+async function linkAndBreakFromAfar(page: Page, head: { x: number; y: number }): Promise<void> {
+  const percent = Number.parseFloat((await page.locator('.cv-zoom').textContent()) ?? '');
+  const next = { x: head.x + (352 * percent) / 100, y: head.y };
+  const popover = page.getByTestId('link-popover');
+  await page.getByTestId('link-tool').click();
+  await page.mouse.click(head.x, head.y);
+  await page
+    .getByRole('menu', { name: 'Link from, in Rack 17' })
+    .getByRole('menuitem', { name: /leaf-17/ })
+    .click();
+  await page.mouse.move(next.x, next.y, { steps: 3 });
+  await expect(page.getByTestId('drag-note')).toHaveText('8 device groups: click to choose');
+  await page.mouse.click(next.x, next.y);
+  await page.getByRole('menuitem', { name: /leaf-18/ }).click();
+  await expect(popover).toContainText('leaf-17 to leaf-18');
+  await page.keyboard.press('Escape');
+  await expect(popover).toHaveCount(0);
+  // By keys: L on the rack, its leaf from the menu, on to the next one, Enter.
+  await page.mouse.click(head.x, head.y);
+  await page.keyboard.press('l');
+  await expect(page.getByRole('menu', { name: 'Link from, in Rack 17' })).toBeVisible();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(popover).toContainText('leaf-17 to leaf-18');
+  await page.keyboard.press('Escape');
+
+  await chooseMenu(page, 'Canvas', 'Failures on the canvas');
+  await page.getByTestId('break-tool').click();
+  await page.mouse.click(head.x, head.y);
+  await expect(page.getByText('1 rack broken')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await page.keyboard.press('Escape');
+  await chooseMenu(page, 'Canvas', 'Plain canvas');
+}
+
 test.beforeEach(async ({ page, weftHost }) => {
   await writeFile(join(weftHost.workspaceFolder, 'many.weft'), serializeDesign(createManyItems(itemCount)));
   await expect(page.getByTestId('canvas')).toBeVisible();
@@ -86,6 +124,8 @@ test('a rack among forty is found, seen from afar, picked and gone to, by mouse 
   await expect(page.getByRole('button', { name: /^Undo/ })).toBeEnabled();
   await page.keyboard.press('ControlOrMeta+z');
   await expect(page.getByRole('button', { name: /^Nothing to undo/ })).toBeVisible();
+
+  await linkAndBreakFromAfar(page, head);
 
   await page.mouse.dblclick(head.x, head.y);
   await expect(page.getByTestId('rack-rack-17')).toBeInViewport();

@@ -1,6 +1,6 @@
 /** The hand on the far view: hover explains, a click selects, a double click goes there, a marquee takes what it touches. */
 import { useReactFlow } from '@xyflow/react';
-import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useCallback, useEffect, useRef } from 'react';
 import { clearSelection, select, toggleSelect, viewStore } from '../../store/view-store.ts';
 import { parseCanvasId } from '../canvas-id.ts';
 import { hideHint, showHintAt } from '../hint.ts';
@@ -9,6 +9,7 @@ import type { Box } from '../route-link.ts';
 import { chooseDuration } from '../use-viewport.ts';
 import { touches } from './box-grid.ts';
 import type { FarContent } from './paint-picture.ts';
+import { setFarHand } from './far-hand.ts';
 import { type FarHit, pickFar } from './pick-far.ts';
 
 /** What is gone to fills the view up to here, and is at least readable. */
@@ -41,6 +42,11 @@ export function useFarPointer(content: FarContent, boxes: ReadonlyMap<string, Bo
     },
     [flow],
   );
+
+  useEffect(() => {
+    setFarHand({ hitAt, goTo });
+    return () => setFarHand(null);
+  }, [hitAt, goTo]);
 
   const onPointerMove = useCallback(
     (event: PointerEvent) => {
