@@ -13,12 +13,15 @@ export const pasteItems: CommandEntry<'pasteItems'> = {
     const devices = listFreeDevices(fragment);
     const units = Object.values(fragment.units ?? {});
     const [unit] = units;
-    if (unit && units.length === 1 && unit.members.length === racks.length + devices.length)
-      return `paste ${unit.name}`;
+    const grouped = units.reduce((sum, { members }) => sum + members.length, 0);
+    if (unit && grouped === racks.length + devices.length) {
+      return units.length === 1 ? `paste ${unit.name}` : `paste ${units.length} units`;
+    }
     const [only] = [...racks, ...devices];
     if (only && racks.length + devices.length === 1) return `paste ${only.name}`;
-    if (devices.length === 0) return `paste ${racks.length} racks`;
-    return racks.length === 0 ? `paste ${devices.length} devices` : `paste ${racks.length + devices.length} items`;
+    if (devices.length === 0) return `paste ${countMembers(racks)} racks`;
+    if (racks.length === 0) return `paste ${countMembers(devices)} devices`;
+    return `paste ${racks.length + devices.length} items`;
   },
   run(draft, { fragment, ids, offset }) {
     if (isEmpty(fragment)) return refuse('nothing', 'There is no device and no rack in what was copied.');
@@ -34,6 +37,10 @@ export const pasteItems: CommandEntry<'pasteItems'> = {
     return [];
   },
 };
+
+function countMembers(groups: readonly { readonly count: number }[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
 
 function isEmpty({ devices, racks }: Design): boolean {
   return Object.keys(devices).length === 0 && Object.keys(racks).length === 0;

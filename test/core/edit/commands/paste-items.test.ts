@@ -65,7 +65,7 @@ describe('pasteItems', () => {
       b: { deviceId: 'device-2' },
     });
     expect([Object.keys(fabrics), Object.keys(feeds ?? {})]).toEqual([['fabric-1'], ['feed-1']]);
-    expect(session.state.undoStack.at(-1)?.description).toBe('paste 2 racks');
+    expect(session.state.undoStack.at(-1)?.description).toBe('paste 5 racks');
     expect(session.undo().design).toEqual(before);
   });
 
@@ -84,6 +84,25 @@ describe('pasteItems', () => {
       ['feed-1'],
     ]);
     expect(new Set(Object.values(session.design.devices).map(({ nameTemplate }) => nameTemplate)).size).toBe(4);
+  });
+
+  it('names the step by how many racks there are, and leaves units, views and what else is there alone', () => {
+    const source = new EditSession();
+    for (const [at, name] of ['East', 'West'].entries()) {
+      const position = { x: 400 * at, y: 0 };
+      source.run('addRack', { id: `rack-${at + 1}`, partId: null, count: 16, name, position });
+    }
+    const camera = { x: 0, y: 0, zoom: 1 };
+    const session = createPod()
+      .run('addView', {
+        view: { id: 'view-1', name: 'All', tab: 'topology', camera, overlay: 'none', fabricIds: null },
+      })
+      .run('addUnit', { id: 'unit-1', name: 'Pod', items: [{ kind: 'rack', id: 'rack-1' }] });
+    const before = session.design;
+    paste(pickFragment(source.design, [rack('rack-1'), rack('rack-2')]), session);
+    expect(session.state.undoStack.at(-1)?.description).toBe('paste 32 racks');
+    expect([session.design.views, session.design.units]).toEqual([before.views, before.units]);
+    expect(session.undo().design).toEqual(before);
   });
 
   it('leaves pasted racks off the floor', () => {
