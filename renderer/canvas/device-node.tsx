@@ -19,6 +19,7 @@ import { PortDot } from './port-dot.tsx';
 import { ProblemBadge } from './problem-badge.tsx';
 import { RoleIcon } from './role-icon.tsx';
 import { RouteBadge } from './route/route-badge.tsx';
+import { UseBar } from './use-bar.tsx';
 
 const freeSides: readonly Side[] = ['top', 'bottom'];
 const rackSides: readonly Side[] = ['right', 'left'];
@@ -156,10 +157,7 @@ function PortUseBar({ data }: { data: DeviceNodeData }) {
   return (
     <div className="cv-use" data-full={isKnown && port.portsUsed === port.portsOwned ? true : undefined}>
       <span className="cv-use-role">{speakRole(port.role)}</span>
-      <svg className="cv-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="cv-bar-track" width="100" height="4" />
-        <rect className="cv-bar-fill" width={isKnown ? computeShare(port) : 0} height="4" />
-      </svg>
+      <UseBar percent={isKnown ? computeShare(port) : 0} />
       <span className="cv-use-figures" data-figure="use" data-block={port.blockId}>
         {describeUse(port, isKnown)}
       </span>

@@ -78,16 +78,11 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         onPointerEnter={(event) => showHintAt(event, data.caption, facts)}
         onPointerLeave={hideHint}
       />
-      <LinkLabels>
+      <LinkLabels x={data.label.x} y={data.label.y}>
         <div
           className="cv-link-label nodrag nopan"
           data-canvas-id={id}
-          style={
-            {
-              '--link-colour': colour,
-              transform: `translate(-50%, -50%) translate(${data.label.x}px, ${data.label.y}px)`,
-            } as CSSProperties
-          }
+          style={{ '--link-colour': colour } as CSSProperties}
           {...marks}
           onClick={(event) => {
             const refs = data.linkIds.map((linkId) => ({ kind: 'link' as const, id: linkId }));

@@ -16,8 +16,23 @@ function findLayer(canvas: HTMLElement): Element | null {
   return found;
 }
 
-export function LinkLabels({ children }: { readonly children: ReactNode }) {
+interface LinkLabelsProps {
+  /** Where the middle of the label stands on the plane. */
+  readonly x: number;
+  readonly y: number;
+  readonly children: ReactNode;
+}
+
+export function LinkLabels({ x, y, children }: LinkLabelsProps) {
   const canvas = useStore((state) => state.domNode);
   const layer = canvas && findLayer(canvas);
-  return layer && createPortal(children, layer);
+  return (
+    layer &&
+    createPortal(
+      <div className="cv-link-spot" style={{ left: x, top: y }}>
+        {children}
+      </div>,
+      layer,
+    )
+  );
 }

@@ -11,6 +11,7 @@ import { toItemId, useItemState } from './item-state.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
 import { usePaint } from './overlay/read-painter.ts';
 import { ProblemBadge } from './problem-badge.tsx';
+import { UseBar } from './use-bar.tsx';
 
 export const RackNodeView = memo(function RackNodeView({ id, data, selected }: NodeProps<RackNode>) {
   const state = useItemState(id, { kind: 'rack', id: data.rackId });
@@ -74,10 +75,7 @@ function Gauge({ name, used, limit, text, figure }: GaugeProps) {
   return (
     <div className="cv-gauge" data-over={isOver || undefined} data-figure={figure}>
       <span className="cv-gauge-name">{name}</span>
-      <svg className="cv-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-        <rect className="cv-bar-track" width="100" height="4" />
-        <rect className="cv-bar-fill" width={share} height="4" />
-      </svg>
+      <UseBar percent={share} />
       <span className="cv-gauge-text">{text}</span>
     </div>
   );
