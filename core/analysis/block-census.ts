@@ -54,9 +54,9 @@ class Census {
   private readonly block: NetBlock;
   private readonly group: NetGroup;
   private readonly links: readonly NetLink[];
-  private readonly ofPart: Uint32Array;
+  private readonly ofPart = new Map<number, number>();
   private readonly ofLink = new Map<number, number>();
-  private readonly isModeUsed = new Uint8Array(BLOCKED + 1);
+  private readonly usedModes = new Set<number>();
   private readonly typical: PowerSum;
   private readonly max: PowerSum;
   private portsOwned = 0;
@@ -73,7 +73,6 @@ class Census {
     this.block = block;
     this.group = group;
     this.links = links;
-    this.ofPart = new Uint32Array(netlist.transceiverParts.length);
     this.typical = new PowerSum(group.count);
     this.max = new PowerSum(group.count);
   }
@@ -116,7 +115,7 @@ class Census {
       if (used > 0) {
         this.portsUsed += used;
         this.cagesUsed += 1;
-        this.isModeUsed[cageMode[cage] as number] = 1;
+        this.usedModes.add(cageMode[cage] as number);
       }
       if (transceiverCage[next] !== cage) continue;
       this.addModule(member, next, connectionLink[firstConnection] as number);
@@ -132,7 +131,7 @@ class Census {
   private addModule(member: number, module: number, link: number): void {
     const index = this.netlist.transceiverPart[module] as number;
     const part = this.netlist.transceiverParts[index] as TransceiverPart;
-    this.ofPart[index] = (this.ofPart[index] as number) + 1;
+    this.ofPart.set(index, (this.ofPart.get(index) ?? 0) + 1);
     this.ofLink.set(link, (this.ofLink.get(link) ?? 0) + 1);
     this.typical.add(member, part.powerTypicalW, part.model);
     this.max.add(member, part.powerMaxW, part.model, part.powerTypicalW ?? 0);
@@ -151,8 +150,10 @@ class Census {
       usedPerMemberMax: this.usedPerMemberMax,
       usedPerMemberMin: this.usedPerMemberMin,
       freePerMemberMin: this.freePerMemberMin,
-      usedModes: [...this.isModeUsed.keys()].filter((mode) => this.isModeUsed[mode] === 1),
-      modulesOfPart: new Map(netlist.transceiverParts.map((part, index) => [part, this.ofPart[index] as number])),
+      usedModes: [...this.usedModes].sort((a, b) => a - b),
+      modulesOfPart: new Map(
+        [...this.ofPart].map(([index, count]) => [netlist.transceiverParts[index] as TransceiverPart, count]),
+      ),
       modulesOfLink: new Map(
         [...this.ofLink].map(([index, count]) => [(netlist.links[index] as NetLink).linkId, count]),
       ),
@@ -162,20 +163,27 @@ class Census {
   }
 }
 
+/** Where many items are drawn, most blocks are of one member and hold nothing: they share one answer, which nobody changes. */
+const NO_WATTS = new Float64Array(1);
+const NONE_UNKNOWN = new Uint32Array(1);
+const NO_PARTS: ReadonlySet<string> = new Set();
+
 class PowerSum implements PlugPower {
-  readonly watts: Float64Array;
-  readonly unknown: Uint32Array;
-  readonly unknownParts = new Set<string>();
+  watts: Float64Array;
+  unknown: Uint32Array;
+  unknownParts = NO_PARTS;
 
   constructor(memberCount: number) {
-    this.watts = new Float64Array(memberCount);
-    this.unknown = new Uint32Array(memberCount);
+    this.watts = memberCount === 1 ? NO_WATTS : new Float64Array(memberCount);
+    this.unknown = memberCount === 1 ? NONE_UNKNOWN : new Uint32Array(memberCount);
   }
 
   add(member: number, term: number | null, name: string, atLeast = 0): void {
+    if (this.watts === NO_WATTS) this.watts = new Float64Array(1);
     if (term === null) {
+      if (this.unknown === NONE_UNKNOWN) this.unknown = new Uint32Array(1);
       this.unknown[member] = (this.unknown[member] as number) + 1;
-      this.unknownParts.add(name);
+      if (!this.unknownParts.has(name)) this.unknownParts = new Set([...this.unknownParts, name]);
     }
     this.watts[member] = (this.watts[member] as number) + (term ?? atLeast);
   }

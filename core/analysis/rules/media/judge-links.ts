@@ -82,11 +82,17 @@ export function skipUnsettled(tally: Tally, facts: LinkFacts, count: number): bo
   return true;
 }
 
-/** The optical links as the catalog's pair checks want them. */
+const opticsLinks = new WeakMap<LinkFacts, OpticsLink | null>();
+
+/** The optical links as the catalog's pair checks want them; the same object for every rule that asks. */
 export function toOpticsLink(facts: LinkFacts, optics: LinkOptics): OpticsLink | null {
+  const known = opticsLinks.get(facts);
+  if (known !== undefined) return known;
   const { site: siteA } = facts.a;
   const { site: siteB } = facts.b;
-  return siteA && siteB ? { ...optics, siteA, siteB } : null;
+  const link = siteA && siteB ? { ...optics, siteA, siteB } : null;
+  opticsLinks.set(facts, link);
+  return link;
 }
 
 /** Runs a check over every optical link; others are none of its business, links without a medium cannot be checked. */

@@ -56,8 +56,9 @@ interface SplitLink extends OpticsLink {
 function findSplit(facts: LinkFacts): SplitLink | null {
   const cable = facts.optics?.cable;
   const splitter = cable ? readSplitter(cable) : null;
-  const link = facts.optics && toOpticsLink(facts, facts.optics);
-  return cable && splitter && link ? { ...link, splitter, splitterModel: cable.model } : null;
+  if (!cable || !splitter || !facts.optics) return null;
+  const link = toOpticsLink(facts, facts.optics);
+  return link ? { ...link, splitter, splitterModel: cable.model } : null;
 }
 
 function checkShare({ splitter, splitterModel, ...optics }: SplitLink, { link }: LinkFacts): Misfit | null {
