@@ -79,30 +79,12 @@ function getPartId({ part, deviceId }: NetGroup): string {
   return part?.id ?? `device ${deviceId}`;
 }
 
-/** How cable ends count in a rack: at the A end of a link, at its B end, or both inside. */
-const END_KINDS = 3;
-
 function splitByCabling(rackCount: number, cabling: readonly LinkCabling[], classes: RackClasses): void {
-  const ends = Array.from({ length: END_KINDS }, () => new Uint32Array(rackCount));
-  cabling.forEach(({ pairs: { rackA, rackB, cableCount } }, link) => {
-    const note = (kind: number, rack: number, count: number): void => {
-      const counts = ends[kind] as Uint32Array;
-      counts[rack] = (counts[rack] as number) + count;
-    };
-    for (let pair = 0; pair < rackA.length; pair += 1) {
-      const [a, b, count] = [rackA[pair] as number, rackB[pair] as number, cableCount[pair] as number];
-      if (a === b) note(2, a, count);
-      else {
-        note(0, a, count);
-        note(1, b, count);
-      }
-    }
-    ends.forEach((counts, kind) => {
+  cabling.forEach(({ rackEnds }, link) => {
+    rackEnds.forEach((counts, kind) => {
       for (let rack = 0; rack < rackCount; rack += 1) {
         const count = counts[rack] as number;
-        if (count === 0) continue;
-        classes.split(rack, 'cables', (count * cabling.length + link) * END_KINDS + kind);
-        counts[rack] = 0;
+        if (count > 0) classes.split(rack, 'cables', (count * cabling.length + link) * rackEnds.length + kind);
       }
     });
   });

@@ -15,17 +15,38 @@ export interface StockCount {
   readonly count: number;
 }
 
-/** By link, then in the order of the stocks. */
-export function countCablesByStock(netlist: Netlist): StockCount[] {
+const known = new WeakMap<Netlist, readonly StockCount[]>();
+
+/** By link, then in the order of the stocks. Linear in the cables, once for each netlist. */
+export function countCablesByStock(netlist: Netlist): readonly StockCount[] {
+  const counts = known.get(netlist) ?? countStocks(netlist);
+  known.set(netlist, counts);
+  return counts;
+}
+
+function countStocks(netlist: Netlist): StockCount[] {
   const { cableStock, cableStocks } = netlist;
+  const found: StockCount[] = [];
   let first = 0;
-  return [...countCables(netlist)].flatMap((cableCount, link) => {
-    const counts = new Uint32Array(cableStocks.length);
-    for (let cable = first; cable < first + cableCount; cable += 1) {
-      const stock = cableStock[cable] as number;
-      counts[stock] = (counts[stock] as number) + 1;
-    }
+  countCables(netlist).forEach((cableCount, link) => {
+    const own = cableStock.subarray(first, first + cableCount);
+    const counts = countRuns(own, cableStocks.length);
+    counts.forEach((count, stock) => {
+      if (count > 0) found.push({ link, stock, count });
+    });
     first += cableCount;
-    return [...counts].flatMap((count, stock) => (count === 0 ? [] : [{ link, stock, count }]));
   });
+  return found;
+}
+
+/** How often each number below `limit` occurs; like ones mostly follow each other. */
+function countRuns(numbers: Uint32Array, limit: number): Uint32Array {
+  const counts = new Uint32Array(limit);
+  for (let i = 0; i < numbers.length; ) {
+    const number = numbers[i] as number;
+    const begin = i;
+    while (i < numbers.length && numbers[i] === number) i += 1;
+    counts[number] = (counts[number] as number) + i - begin;
+  }
+  return counts;
 }

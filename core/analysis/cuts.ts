@@ -134,8 +134,22 @@ function cutByIsland(network: FabricNetwork): Uint8Array | null {
   }
   if (Math.abs((total[NEAR] as number) - (total[FAR] as number)) <= 1)
     return Uint8Array.from(islandOf, (island) => sideOfIsland[island] as number);
-  const order = [...islandOf.keys()].sort((x, y) => (islandOf[x] as number) - (islandOf[y] as number) || x - y);
+  return cutAlong(islandOf, sizes);
+}
+
+/** The first half, one island after the other. */
+function cutAlong(islandOf: Uint32Array, sizes: Uint32Array): Uint8Array {
+  const half = Math.floor(islandOf.length / 2);
+  const place = new Uint32Array(sizes.length);
+  for (let island = 1; island < sizes.length; island += 1) {
+    place[island] = (place[island - 1] as number) + (sizes[island - 1] as number);
+  }
   const side = new Uint8Array(islandOf.length).fill(FAR);
-  for (const endpoint of order.slice(0, Math.floor(order.length / 2))) side[endpoint] = NEAR;
+  for (let endpoint = 0; endpoint < side.length; endpoint += 1) {
+    const island = islandOf[endpoint] as number;
+    const own = place[island] as number;
+    place[island] = own + 1;
+    if (own < half) side[endpoint] = NEAR;
+  }
   return side;
 }

@@ -14,7 +14,8 @@ const PATTERN_LIMIT = 10;
 
 export function computeDeployability(netlist: Netlist, memory: Memory): DeployabilityReport {
   const { floor, rackRow, rackSlot, rackGroups, cableStock, cableStocks } = netlist;
-  const pairs = recallRackPairs(netlist, memory);
+  // On no floor only cables inside one rack go a way that is known.
+  const pairs = floor === null ? null : recallRackPairs(netlist, memory);
   const cabling = recallLinkCabling(netlist, memory);
   const runs = recallLinkRuns(netlist, memory);
   const frames = rackGroups.flatMap(({ name, part, heightUnits, cooling, count }) => {
@@ -27,7 +28,9 @@ export function computeDeployability(netlist: Netlist, memory: Memory): Deployab
     measuredCount: sumOf(runs, ({ measuredCount }) => measuredCount),
     ...memory.recall('bought lengths', [cableStock, cableStocks], () => countLengths(netlist)),
     runTotalM: sumOf(runs, ({ totalM }) => totalM),
-    ...memory.recall('ways of cables', [pairs, floor, rackRow, rackSlot], () => countWays(netlist, pairs)),
+    ...(pairs === null
+      ? { ...NO_WAYS, inRackCount: sumOf(cabling, ({ insideCount }) => insideCount) }
+      : memory.recall('ways of cables', [pairs, floor, rackRow, rackSlot], () => countWays(netlist, pairs))),
     copper: {
       cableCount: sumOf(runs, ({ beyondCopperCount, cableCount }) => (beyondCopperCount === null ? 0 : cableCount)),
       beyondReachCount: sumOf(runs, ({ beyondCopperCount }) => beyondCopperCount ?? 0),
@@ -65,10 +68,12 @@ function countLengths({ cableStock, cableStocks }: Netlist): Pick<DeployabilityR
 
 type Ways = Pick<DeployabilityReport, 'inRackCount' | 'inRowCount' | 'crossRowCount' | 'crossRoomCount'>;
 
+const NO_WAYS: Ways = { inRackCount: 0, inRowCount: 0, crossRowCount: 0, crossRoomCount: 0 };
+
 /** Rows in one line count as one. */
 function countWays({ floor, rackRow, rackSlot }: Netlist, { rackA, rackB, cableCount }: RackPairs): Ways {
   const { line } = createRackPlaces(floor, rackRow, rackSlot);
-  const ways = { inRackCount: 0, inRowCount: 0, crossRowCount: 0, crossRoomCount: 0 };
+  const ways = { ...NO_WAYS };
   for (let pair = 0; pair < rackA.length; pair += 1) {
     const [a, b] = [rackA[pair] as number, rackB[pair] as number];
     const [lineA, lineB] = [line[a] as number, line[b] as number];

@@ -21,11 +21,8 @@ export function numberMembers(netlist: Netlist, graph: FabricGraph, memory: Memo
   const relayingHosts = listRelayingHosts(netlist, graph, memory);
   const isRelaying = (group: number): boolean => graph.switching.has(group) || relayingHosts.has(group);
   const isConnected = markConnected(netlist, graph, memory);
-  const nodes = numberGroups(netlist, (_, group) => isRelaying(group));
-  const endpoints = numberGroups(
-    netlist,
-    (member, group) => isConnected[member] === 1 && isEndpoint(netlist.groups[group] as NetGroup),
-  );
+  const nodes = numberGroups(netlist, isRelaying, null);
+  const endpoints = numberGroups(netlist, (group) => isEndpoint(netlist.groups[group] as NetGroup), isConnected);
   return {
     isRelaying,
     nodeOfMember: nodes.numberOf,
@@ -62,17 +59,19 @@ export function sumInjection(
   return injection;
 }
 
-/** Numbers the members for which it holds, in physical order. */
+/** Numbers the members of the groups for which it holds, in physical order; with `isCounted`, only those that it marks. */
 function numberGroups(
   { groups, memberCount }: Netlist,
-  holds: (member: number, group: number) => boolean,
+  holds: (group: number) => boolean,
+  isCounted: Uint8Array | null,
 ): { numberOf: Int32Array; members: Uint32Array } {
   const numberOf = new Int32Array(memberCount).fill(-1);
   const members = new Uint32Array(memberCount);
   let next = 0;
   groups.forEach(({ firstMember, count }, group) => {
+    if (!holds(group)) return;
     for (let member = firstMember; member < firstMember + count; member += 1) {
-      if (!holds(member, group)) continue;
+      if (isCounted !== null && isCounted[member] === 0) continue;
       numberOf[member] = next;
       members[next] = member;
       next += 1;

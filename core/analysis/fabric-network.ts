@@ -64,7 +64,9 @@ export function createFabricNetwork(
   const bundled = bundleLinks(netlist, graph, numbers, memory);
   const { endpoints, nodeMember } = numbers;
   const name = `${netlist.failures === null ? '' : 'left of '}fabric ${netlist.fabrics[graph.fabric]?.fabricId}`;
-  const endpointNode = Int32Array.from(endpoints, (member) => numbers.nodeOfMember[member] as number);
+  const endpointNode = new Int32Array(endpoints.length);
+  for (let i = 0; i < endpoints.length; i += 1)
+    endpointNode[i] = numbers.nodeOfMember[endpoints[i] as number] as number;
   return {
     endpoints,
     injectionGbps: sumInjection(netlist, graph, numbers, memory),

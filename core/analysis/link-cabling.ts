@@ -19,6 +19,9 @@ export interface LinkCabling {
   readonly endsA: Uint32Array;
   readonly endsB: Uint32Array;
   readonly pairs: LinkRackPairs;
+  /** By rack: ends at A and at B of cables that leave it, and cables inside. */
+  readonly rackEnds: readonly [a: Uint32Array, b: Uint32Array, inside: Uint32Array];
+  readonly insideCount: number;
 }
 
 const NO_CABLING: readonly LinkCabling[] = [];
@@ -44,13 +47,34 @@ export function recallLinkCabling(netlist: Netlist, memory: Memory): readonly Li
     const pairs = memory.recall(`rack pairs of ${link.linkId}`, [ends, rackA, rackB, netlist.rackCount], () =>
       countPairs(ends, rackA, rackB, netlist.rackCount),
     );
-    return memory.recall(`cabling of ${link.linkId}`, [ends, pairs], () => ({
-      cableCount,
-      endsA: countEnds(ends.a, rackA.length),
-      endsB: countEnds(ends.b, rackB.length),
-      pairs,
-    }));
+    return memory.recall(`cabling of ${link.linkId}`, [ends, pairs], () => {
+      const rackEnds = countRackEnds(pairs, netlist.rackCount);
+      return {
+        cableCount,
+        endsA: countEnds(ends.a, rackA.length),
+        endsB: countEnds(ends.b, rackB.length),
+        pairs,
+        rackEnds,
+        insideCount: rackEnds[2].reduce((sum, count) => sum + count, 0),
+      };
+    });
   });
+}
+
+function countRackEnds({ rackA, rackB, cableCount }: LinkRackPairs, rackCount: number): LinkCabling['rackEnds'] {
+  const ends = [new Uint32Array(rackCount), new Uint32Array(rackCount), new Uint32Array(rackCount)] as const;
+  const [atA, atB, inside] = ends;
+  for (let pair = 0; pair < rackA.length; pair += 1) {
+    const a = rackA[pair] as number;
+    const b = rackB[pair] as number;
+    const count = cableCount[pair] as number;
+    if (a === b) inside[a] = (inside[a] as number) + count;
+    else {
+      atA[a] = (atA[a] as number) + count;
+      atB[b] = (atB[b] as number) + count;
+    }
+  }
+  return ends;
 }
 
 /** Members that the cables of a link join, as their groups number them. */

@@ -71,21 +71,29 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float64Array;
-
 /** Plain values, objects and arrays of them, and typed arrays, by content. */
 function isEqual(x: unknown, y: unknown): boolean {
   if (Object.is(x, y)) return true;
   if (typeof x !== 'object' || typeof y !== 'object' || x === null || y === null) return false;
-  if (ArrayBuffer.isView(x))
-    return x.constructor === y.constructor && hasSameNumbers(x as NumberArray, y as NumberArray);
+  if (ArrayBuffer.isView(x)) return x.constructor === y.constructor && hasSameBits(x, y as ArrayBufferView);
   const keys = Object.keys(x);
   if (keys.length !== Object.keys(y).length || Array.isArray(x) !== Array.isArray(y)) return false;
   return keys.every((key) => isEqual((x as Record<string, unknown>)[key], (y as Record<string, unknown>)[key]));
 }
 
-function hasSameNumbers(x: NumberArray, y: NumberArray): boolean {
-  if (x.length !== y.length) return false;
-  for (let i = 0; i < x.length; i += 1) if (x[i] !== y[i]) return false;
+/** Word by word, whatever the numbers: one loop that is only ever given one kind of array. */
+function hasSameBits(x: ArrayBufferView, y: ArrayBufferView): boolean {
+  if (x.byteLength !== y.byteLength) return false;
+  // Views of words begin at a multiple of four.
+  const areAligned = x.byteOffset % 4 === 0 && y.byteOffset % 4 === 0;
+  const wordCount = areAligned ? x.byteLength >> 2 : 0;
+  if (areAligned) {
+    const wordsX = new Uint32Array(x.buffer, x.byteOffset, wordCount);
+    const wordsY = new Uint32Array(y.buffer, y.byteOffset, wordCount);
+    for (let i = 0; i < wordCount; i += 1) if (wordsX[i] !== wordsY[i]) return false;
+  }
+  const restX = new Uint8Array(x.buffer, x.byteOffset, x.byteLength);
+  const restY = new Uint8Array(y.buffer, y.byteOffset, y.byteLength);
+  for (let i = wordCount * 4; i < restX.length; i += 1) if (restX[i] !== restY[i]) return false;
   return true;
 }
