@@ -91,8 +91,16 @@ function useAnswer<T>(ask: () => Promise<T | null>): T | Waiting {
   return answer;
 }
 
+/** What another design counts cannot be lit up on this one's canvas. */
+function putOutLights(explanation: Explanation | null): Explanation | null {
+  return explanation && { ...explanation, counted: explanation.counted.map((own) => ({ ...own, refs: [] })) };
+}
+
 function AskedFigure({ source }: { readonly source: MetricId | AskedElsewhere }): ReactElement {
-  const ask = useCallback(() => (typeof source === 'string' ? explainMetric(source) : source.ask()), [source]);
+  const ask = useCallback(
+    () => (typeof source === 'string' ? explainMetric(source) : source.ask().then(putOutLights)),
+    [source],
+  );
   const answer = useAnswer(ask);
   if (typeof answer === 'object') return <ExplanationView explanation={answer} />;
   return <p className="explain-card__wait">{MESSAGES[answer]}</p>;

@@ -71,10 +71,10 @@ function Rest({ count }: { readonly count: number }): ReactElement | null {
 function CountedList({ counted }: { readonly counted: Explanation['counted'] }): ReactElement {
   return (
     <>
-      <h3>Counted; press to light up on the canvas</h3>
+      <h3>{counted.some(({ refs }) => refs.length > 0) ? 'Counted; press to light up on the canvas' : 'Counted'}</h3>
       <ul className="explanation__counted">
-        {counted.slice(0, MAX_ROWS).map((objects) => (
-          <li key={`${objects.label} ${objects.refs.map(({ kind, id }) => `${kind} ${id}`).join()}`}>
+        {counted.slice(0, MAX_ROWS).map((objects, place) => (
+          <li key={`${place} ${objects.label}`}>
             <CountedRow objects={objects} />
           </li>
         ))}

@@ -4,6 +4,7 @@
  */
 import { createStore, useStore } from 'zustand';
 import type { DesignComparison } from '#core/analysis/compare/compare-reports.ts';
+import type { Explanation, MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Scenario } from '#core/design/scenario.ts';
 import type { CompareReply, CompareRequest, ComparedTimes } from '../workers/compare-messages.ts';
@@ -75,10 +76,27 @@ let lastRequestId = 0;
 /** What the worker was told last. */
 let asked: Question | null = null;
 
+/** Questions for derivations that are on their way. */
+const asking = new Map<number, (explanation: Explanation | null) => void>();
+let lastQuestionId = 0;
+
 function endWorker(): void {
   worker?.terminate();
   worker = null;
   asked = null;
+  for (const settle of asking.values()) settle(null);
+  asking.clear();
+}
+
+/** How a figure of one of the two designs comes about; null = it has no such figure. */
+export function explainCompared(side: 'own' | 'other', metricId: MetricId): Promise<Explanation | null> {
+  if (worker === null) return Promise.resolve(null);
+  lastQuestionId += 1;
+  const requestId = lastQuestionId;
+  worker.postMessage({ kind: 'explain', requestId, side, metricId });
+  return new Promise((resolve) => {
+    asking.set(requestId, resolve);
+  });
 }
 
 function fail(details: string): void {
@@ -95,6 +113,11 @@ function openWorker(): ComparePort {
 }
 
 function receive(reply: CompareReply): void {
+  if (reply.kind === 'explanation') {
+    asking.get(reply.requestId)?.(reply.explanation);
+    asking.delete(reply.requestId);
+    return;
+  }
   if (reply.requestId !== lastRequestId || asked === null) return;
   if (reply.kind === 'failure') {
     fail(reply.details);
@@ -117,6 +140,7 @@ function follow(): void {
   asked = question;
   lastRequestId += 1;
   openWorker().postMessage({
+    kind: 'compare',
     requestId: lastRequestId,
     own: before?.own === question.own ? null : question.own,
     other: before?.other === question.other ? null : question.other,

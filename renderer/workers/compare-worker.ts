@@ -3,6 +3,7 @@ import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { builtInPrices } from '#assets/catalog/built-in-prices.ts';
 import { analyse } from '#core/analysis/analyse.ts';
 import { compareReports } from '#core/analysis/compare/compare-reports.ts';
+import { explain } from '#core/analysis/explain/explain.ts';
 import type { Report } from '#core/analysis/report.ts';
 import { assertDefined } from '#core/base/assert.ts';
 import { createCatalog } from '#core/catalog/catalog.ts';
@@ -47,7 +48,9 @@ function pause(): Promise<void> {
   });
 }
 
-function take(request: CompareRequest): void {
+type Question = Extract<CompareRequest, { kind: 'compare' }>;
+
+function take(request: Question): void {
   newestRequestId = request.requestId;
   if (request.own) {
     own = request.own;
@@ -59,7 +62,7 @@ function take(request: CompareRequest): void {
   }
 }
 
-async function answer({ requestId, scenario }: CompareRequest): Promise<void> {
+async function answer({ requestId, scenario }: Question): Promise<void> {
   await pause();
   if (requestId !== newestRequestId) return;
   const ownDesign = assertDefined(own, 'the own design was never sent');
@@ -89,9 +92,17 @@ function send(reply: CompareReply): void {
 }
 
 self.addEventListener('message', (event: MessageEvent<CompareRequest>) => {
-  take(event.data);
-  answer(event.data).catch((fault: unknown) => {
+  const request = event.data;
+  const { requestId } = request;
+  if (request.kind === 'explain') {
+    const studied = request.side === 'own' ? studiedOwn : studiedOther;
+    const explanation = studied && explain(studied.netlist, studied.report, request.metricId);
+    send({ kind: 'explanation', requestId, explanation });
+    return;
+  }
+  take(request);
+  answer(request).catch((fault: unknown) => {
     const details = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
-    send({ kind: 'failure', requestId: event.data.requestId, details });
+    send({ kind: 'failure', requestId, details });
   });
 });

@@ -60,18 +60,38 @@ test('two designs compared: with a template by mouse, with the saved file by key
   await chooseMenu(page, 'Analyse', /^Compare with a template/);
   await page.getByTestId('templates-dialog').getByTestId('template-dgx-h100-superpod-1su.weft').click();
   const versus = page.getByTestId('versus');
-  const row = (name: string) => versus.getByRole('row', { name: new RegExp(`^${name}`) });
+  const row = (name: string) =>
+    versus.getByRole('row').filter({ has: page.getByRole('rowheader', { name: new RegExp(`^${name}`) }) });
   // 127 and 31 servers of 8 GPUs.
-  await expect(row('GPUs [\\d]')).toContainText(/1.016.*248.*\u2212768 \(\u221276.%\)/);
+  await expect(row('GPUs$')).toContainText(/1.016.*248.*\u2212768 \(\u221276.%\)/);
   await expect(row('Time')).toContainText('ms');
   await expect(row('Server DGX H100')).toContainText(/127.*31.*\u221296/);
+  // Each figure is derived from its own design, their difference from the two, and an unknown price says so.
+  const why = page.getByTestId('explanation');
+  await row('GPUs$')
+    .getByRole('button', { name: /^GPUs, the other: 248/ })
+    .click();
+  await expect(why).toContainText('G = \u03a3(n \u00d7 g)');
+  await expect(why).toContainText('31 servers');
+  await page.keyboard.press('Escape');
+  await row('GPUs$')
+    .getByRole('button', { name: /^GPUs, difference/ })
+    .focus();
+  await page.keyboard.press('Enter');
+  await expect(why).toContainText('D = A - B');
+  await page.keyboard.press('Escape');
+  await row('Server DGX H100')
+    .getByRole('button', { name: /^Cost of DGX H100, this design: price unknown/ })
+    .click();
+  await expect(why).toContainText('unknown');
+  await page.keyboard.press('Escape');
   expect(await listFaults(page, ['[data-testid="versus"]'])).toEqual([]);
 
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('compare saved');
   await page.keyboard.press('Enter');
   await expect(versus).toContainText('plan.weft, as saved');
-  await expect(row('GPUs [\\d]')).toContainText('same');
+  await expect(row('GPUs$')).toContainText('same');
   await expect(versus).toContainText('Both buy the same parts.');
   await versus.getByRole('button', { name: 'End comparison' }).click();
   await expect(page.getByRole('tab', { name: 'Compare designs' })).toHaveCount(0);

@@ -133,6 +133,33 @@ function explainLinkSum(
   };
 }
 
+export function explainPortsFree(netlist: Netlist, { totals, ports }: Report): Explanation {
+  const free = ports.filter((use) => use.portsFree > 0);
+  return {
+    title: 'Ports free',
+    formula: 'F = Σ(f)',
+    values: [
+      { symbol: 'F', value: totals.portsFree, unit: 'ports', meaning: 'without a cable, of all devices' },
+      ...free.map((use, i) => ({
+        symbol: `f${i + 1}`,
+        value: use.portsFree,
+        unit: 'ports',
+        meaning: `${use.deviceName} ${use.blockId}, of ${use.portsOwned}`,
+      })),
+    ],
+    counted: free.map((use) => ({
+      label: `${use.deviceName} ${use.blockId}`,
+      refs: [{ kind: 'device', id: use.deviceId, blockId: use.blockId }],
+      count: use.portsFree,
+    })),
+    sources: listPartSources(
+      netlist.groups.map((group) => group.part),
+      ['portBlocks'],
+    ),
+    caveats: ['In the modes now set: a cage that is split owns as many ports as its mode gives.'],
+  };
+}
+
 export function explainPorts(netlist: Netlist, { totals, ports }: Report): Explanation {
   const owning = ports.filter((use) => use.portsOwned > 0);
   return {

@@ -1,4 +1,4 @@
-/** Figures that are made of two others: a difference between two designs, one figure for each of something. */
+/** Figures that are made of others: a difference between two designs, one figure for each of something. */
 import type { ExplainedValue, Explanation } from './explanation.ts';
 
 interface Term {
@@ -24,7 +24,7 @@ export function explainDifference({ title, unit, caveats }: Weighed, before: Ter
     title,
     formula: 'D = A - B',
     values: [
-      createValue('D', difference, unit, difference !== null && difference < 0 ? 'less' : 'more'),
+      createValue('D', difference, unit, difference === null ? 'cannot be told' : difference < 0 ? 'less' : 'more'),
       createValue('A', after.value, unit, after.name),
       createValue('B', before.value, unit, before.name),
     ],

@@ -11,7 +11,14 @@ import {
 } from './explain-bandwidth.ts';
 import { explainBeyondCopper, explainCableLength, explainCrossRow, explainTrayFill } from './explain-cabling.ts';
 import { explainCost } from './explain-cost.ts';
-import { explainCables, explainGpus, explainPorts, explainRacks, explainTransceivers } from './explain-counts.ts';
+import {
+  explainCables,
+  explainGpus,
+  explainPorts,
+  explainPortsFree,
+  explainRacks,
+  explainTransceivers,
+} from './explain-counts.ts';
 import { explainDeviceGroups, explainLinks, explainRackGroups } from './explain-drawn.ts';
 import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
 import { explainIdleGpus } from './explain-failures.ts';
@@ -42,6 +49,7 @@ const WHOLE = {
   cables: explainCables,
   transceivers: explainTransceivers,
   ports: explainPorts,
+  'ports-free': explainPortsFree,
   'power-typical': (netlist: Netlist, report: Report) => explainPower(netlist, report, 'typical'),
   'power-max': (netlist: Netlist, report: Report) => explainPower(netlist, report, 'max'),
   'cooling-typical': (_: Netlist, report: Report) => explainCooling(report, 'typical'),

@@ -27,6 +27,7 @@ export type MetricId =
   | 'cables'
   | 'transceivers'
   | 'ports'
+  | 'ports-free'
   | 'power-typical'
   | 'power-max'
   | 'cooling-typical'

@@ -1,11 +1,12 @@
 /** What the two designs buy, part by part; at first only where they differ. */
 import { type ReactElement, useState } from 'react';
-import type { ComparedPart } from '#core/analysis/compare/compare-parts.ts';
-import type { PriceRange } from '#core/analysis/bom-report.ts';
+import type { ComparedPart, PartSide } from '#core/analysis/compare/compare-parts.ts';
 import { formatCount, formatDelta, formatLength, formatNumber } from '../../ui/format.ts';
 import { formatPrice } from '../../ui/money.ts';
 import { CATEGORY_LABELS } from '../bom/bom-columns.tsx';
+import { Explained } from '../explained.tsx';
 import { FilterToggle } from '../filter-toggle.tsx';
+import { askSide, OTHER, OWN, tellDifference } from './told-row.ts';
 
 interface PartsTableProps {
   readonly parts: readonly ComparedPart[];
@@ -63,25 +64,47 @@ function PartLine({ part, currency }: { readonly part: ComparedPart; readonly cu
         <span className="versus__category">{CATEGORY_LABELS[category]}</span> {model}
         {lengthM === null ? '' : `, ${formatLength(lengthM)}`}
       </th>
-      <Cell quantity={own.quantity} cost={own.cost} currency={currency} />
-      <Cell quantity={other.quantity} cost={other.cost} currency={currency} />
-      <td className="versus__difference">{formatDelta(own.quantity, other.quantity, formatNumber) ?? 'same'}</td>
+      <Cell side="own" model={model} figures={own} currency={currency} />
+      <Cell side="other" model={model} figures={other} currency={currency} />
+      <td className="versus__difference">
+        <Explained
+          source={tellDifference({
+            label: model,
+            unit: 'pieces',
+            own: own.quantity,
+            other: other.quantity,
+            caveats: [],
+          })}
+          figure={`${model}, difference`}
+          text={formatDelta(own.quantity, other.quantity, formatNumber) ?? 'same'}
+        />
+      </td>
     </tr>
   );
 }
 
 interface CellProps {
-  readonly quantity: number;
-  readonly cost: PriceRange | null;
+  readonly side: 'own' | 'other';
+  readonly model: string;
+  readonly figures: PartSide;
   readonly currency: string;
 }
 
-function Cell({ quantity, cost, currency }: CellProps): ReactElement {
-  if (quantity === 0) return <td className="versus__none">none</td>;
+/** A part of several lines is told by the first: they differ in what they are for. */
+function Cell({ side, model, figures: { quantity, cost, lines }, currency }: CellProps): ReactElement {
+  const [line] = lines;
+  if (quantity === 0 || line === undefined) return <td className="versus__none">none</td>;
+  const name = `${model}, ${side === 'own' ? OWN : OTHER}`;
   return (
     <td>
-      {formatNumber(quantity)}
-      <span className="versus__cost">{cost === null ? 'price unknown' : `${currency} ${formatPrice(cost)}`}</span>
+      <Explained source={askSide(side, `line/quantity/${line}`)} figure={name} text={formatNumber(quantity)} />
+      <span className="versus__cost">
+        <Explained
+          source={askSide(side, `line/price/${line}`)}
+          figure={`Cost of ${name}`}
+          text={cost === null ? 'price unknown' : `${currency} ${formatPrice(cost)}`}
+        />
+      </span>
     </td>
   );
 }

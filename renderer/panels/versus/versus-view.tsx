@@ -7,6 +7,7 @@ import { useDesignStore } from '../../store/design-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Tooltip } from '../../ui/tooltip.tsx';
+import { Explained } from '../explained.tsx';
 import { formatBytes } from '../simulate/byte-size.ts';
 import { COLLECTIVES } from '../simulate/labels.ts';
 import { type FigureGroup, type FigureRow, listGroups, SAME } from './figure-rows.ts';
@@ -138,7 +139,7 @@ function FigureTable({ group, own, other }: FigureTableProps): ReactElement {
 }
 
 function FigureLine({ row }: { readonly row: FigureRow }): ReactElement {
-  const { label, own, other, difference, hint } = row;
+  const { label, own, other, difference, hint, sources } = row;
   return (
     <tr data-differs={difference !== null && difference !== SAME}>
       <th scope="row">
@@ -152,9 +153,15 @@ function FigureLine({ row }: { readonly row: FigureRow }): ReactElement {
           </Tooltip>
         )}
       </th>
-      <td>{own}</td>
-      <td>{other}</td>
-      <td className="versus__difference">{difference ?? '\u2013'}</td>
+      <td>
+        <Explained source={sources.own} figure={`${label}, this design`} text={own} />
+      </td>
+      <td>
+        <Explained source={sources.other} figure={`${label}, the other`} text={other} />
+      </td>
+      <td className="versus__difference">
+        <Explained source={sources.difference} figure={`${label}, difference`} text={difference ?? '\u2013'} />
+      </td>
     </tr>
   );
 }

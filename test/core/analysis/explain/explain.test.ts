@@ -33,6 +33,7 @@ function readFigure(netlist: Netlist, report: Report, metricId: MetricId): numbe
     cables: totals.cableCount,
     transceivers: totals.transceiverCount,
     ports: totals.portsUsed,
+    'ports-free': totals.portsFree,
     'power-typical': power.typicalW.value,
     'power-max': power.maxW.value,
     'cooling-typical': cooling.typical.kw,
