@@ -1,6 +1,6 @@
 /** The drawing surface: React Flow with the projected design, and every gesture wired to its hook. */
 import { ConnectionMode, type EdgeChange, type NodeChange, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
-import { type MouseEvent, useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useRoute } from '../store/route-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { ContextMenu } from '../ui/menu.tsx';
@@ -22,13 +22,12 @@ import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
 import { Ghosts } from './ghosts.tsx';
 import { hideHint } from './hint.ts';
-import { readInteraction, useInteraction } from './interaction.ts';
+import { useInteraction } from './interaction.ts';
 import { toItemId } from './item-state.ts';
 import { LinkEdgeView } from './link-edge.tsx';
 import { pressLinkTool } from './link-gesture.ts';
 import { LinkLine } from './link-line.tsx';
 import { MembersPanel } from './members/members-panel.tsx';
-import { listMenuEntries, openMenuOn } from './menu-entries.ts';
 import { OverlayLegend } from './overlay/overlay-legend.tsx';
 import { RouteCard } from './route/route-card.tsx';
 import { useRouteHover } from './route/use-route-hover.ts';
@@ -44,6 +43,7 @@ import { useNodeMoves } from './use-node-moves.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { useSelection } from './use-selection.ts';
 import { useFigureHover } from './use-figure-hover.ts';
+import { useItemMenu } from './use-item-menu.ts';
 import { useKeptCentre } from './use-kept-centre.ts';
 import { useViewport } from './use-viewport.ts';
 
@@ -88,6 +88,7 @@ export function CanvasSurface() {
   const farDrag = useFarDrag(farContent, layout, moves.mover, far.onPaneClick);
   const { onSelectNodes, onSelectEdges } = selection;
   const drop = usePartDrop(far.hitAt);
+  const menu = useItemMenu(boxes, far.hitAt);
   const { tellViewport, fitAll } = useViewport(boxes);
   useKeptCentre();
   const keys = useCanvasKeys(boxes, moves.cancelMove);
@@ -104,7 +105,6 @@ export function CanvasSurface() {
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
   const toggleMap = useCallback(() => setMapOpen((isOpen) => !isOpen), []);
-  const menuHit = useRef<string | null>(null);
 
   const { onMoveNodes } = moves;
   const onNodesChange = useCallback(
@@ -116,20 +116,10 @@ export function CanvasSurface() {
   );
   const onEdgesChange = useCallback((changes: EdgeChange<LinkEdge>[]) => onSelectEdges(changes), [onSelectEdges]);
 
-  const onContextMenuCapture = (event: MouseEvent): void => {
-    hideHint();
-    const target = event.target instanceof Element ? event.target : null;
-    const hit =
-      target?.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'] ?? far.hitAt(event)?.canvasId ?? null;
-    // The menu key reports the focused element, which is the canvas as a whole: it means the active item.
-    menuHit.current = target === event.currentTarget.firstElementChild ? readInteraction().active : hit;
-    openMenuOn(menuHit.current);
-  };
-
   return (
     <div className="cv-frame">
-      <div className="cv-stage" onContextMenuCapture={onContextMenuCapture}>
-        <ContextMenu className="cv-menu-area" entries={() => listMenuEntries(menuHit.current, boxes)}>
+      <div className="cv-stage" onContextMenuCapture={menu.onContextMenuCapture}>
+        <ContextMenu className="cv-menu-area" entries={menu.listEntries}>
           {/* biome-ignore lint/a11y: an application widget with its own keys */}
           <div
             className="cv-root"
