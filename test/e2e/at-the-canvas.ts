@@ -66,6 +66,39 @@ export async function saveAs(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /^Saved$/ })).toBeVisible();
 }
 
+/** Every way the hand moves the view from a point, also on top of an object: each moves the view. */
+export async function panAndZoom(page: Page, at: { x: number; y: number }): Promise<void> {
+  const readView = (): Promise<string> =>
+    page.locator('.react-flow__viewport').evaluate((e) => getComputedStyle(e).transform);
+  const drag = async (button: 'left' | 'middle'): Promise<void> => {
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down({ button });
+    await page.mouse.move(at.x + 20, at.y + 20, { steps: 3 });
+    await page.mouse.up({ button });
+  };
+  const ways: (() => Promise<void>)[] = [
+    () => page.mouse.wheel(8, 12),
+    async () => {
+      // A pinch on a touchpad comes as this.
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -6);
+      await page.keyboard.up('Control');
+    },
+    () => drag('middle'),
+    async () => {
+      await page.keyboard.down('Space');
+      await drag('left');
+      await page.keyboard.up('Space');
+    },
+  ];
+  await page.mouse.move(at.x, at.y);
+  for (const way of ways) {
+    const before = await readView();
+    await way();
+    await expect.poll(readView).not.toBe(before);
+  }
+}
+
 /** Undoes until there is nothing left, and counts the steps. */
 export async function undoAll(page: Page): Promise<number> {
   const undo = page.getByRole('button', { name: /^(Undo|Nothing to undo)/ });

@@ -1,6 +1,16 @@
 /** Gestures of the canvas: racks, media dropped on links, moving, renaming, duplicating, problems that lead to their object. */
 import type { Page } from '@playwright/test';
-import { connect, dropPart, holdLink, metric, setCount, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
+import {
+  connect,
+  dropPart,
+  holdLink,
+  metric,
+  panAndZoom,
+  setCount,
+  showParts,
+  startEmpty,
+  undoAll,
+} from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
 test('servers and switches dropped on a rack stand in it, one in each rack of the group', async ({ page }) => {
@@ -77,7 +87,20 @@ test('move, rename, duplicate, delete, by mouse and keys; undo brings it all bac
   await expect(page.getByText('Leaf A 2')).not.toHaveCount(0);
   await page.keyboard.press('Delete');
   await expect(page.getByTestId(/^device-/)).toHaveCount(1);
-  expect(await undoAll(page)).toBe(5);
+
+  // With Alt the original stays and a copy goes; an outline says so meanwhile.
+  const original = await device.boundingBox();
+  await device.hover({ position: { x: 60, y: 60 } });
+  await page.mouse.down();
+  await page.keyboard.down('Alt');
+  await page.mouse.move((original?.x ?? 0) + 160, (original?.y ?? 0) + 200, { steps: 8 });
+  await expect(page.getByTestId('ghost')).toHaveText('Leaf A');
+  await page.mouse.up();
+  await page.keyboard.up('Alt');
+  await expect(page.getByTestId(/^device-/)).toHaveCount(2);
+  await expect(page.getByTestId('ghost')).toHaveCount(0);
+  expect(await device.boundingBox()).toEqual(original);
+  expect(await undoAll(page)).toBe(6);
 });
 
 test('labels lie over the links of what is selected; clicking twenty times does not move a device', async ({
@@ -93,8 +116,26 @@ test('labels lie over the links of what is selected; clicking twenty times does 
   await dropPart(page, 'Switches', 'qm9700', 0.4, 0.3);
   const device = page.getByTestId('device-device-1');
   const before = await device.boundingBox();
-  for (let i = 0; i < 20; i += 1) await device.click({ position: { x: 60, y: 60 } });
+  if (!before) throw new Error('the device is not on the canvas');
+  const at = { x: before.x + 60, y: before.y + 60 };
+  for (let i = 0; i < 20; i += 1) {
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    // A hand is never quite still.
+    await page.mouse.move(at.x + (i % 3) - 1, at.y + (i % 2) * 2);
+    await page.mouse.up();
+  }
   expect(await device.boundingBox()).toEqual(before);
+  await panAndZoom(page, at);
+  await expect(page.getByRole('button', { name: /Undo: add QM9700/ })).toBeVisible();
+
+  // The menu key opens what is selected, where it is.
+  await page.keyboard.press('ContextMenu');
+  const menu = page.getByRole('menu').filter({ has: page.getByRole('menuitem', { name: /^Rename/ }) });
+  await expect(menu).toBeVisible();
+  const [item, box] = [await device.boundingBox(), await menu.boundingBox()];
+  expect(Math.abs((box?.x ?? 0) - (item?.x ?? 0))).toBeLessThan(item?.width ?? 0);
+  await page.keyboard.press('Escape');
 });
 
 test('a problem leads to its object', async ({ page }) => {

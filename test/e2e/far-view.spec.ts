@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import type { Design } from '#core/design/design.ts';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { createManyItems } from '../support/many-items.ts';
-import { chooseMenu } from './at-the-canvas.ts';
+import { chooseMenu, panAndZoom } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
 /** Two pods: 40 racks, 328 devices. */
@@ -145,6 +145,10 @@ test('what is selected out of sight is dragged along in one step, and the overvi
   page,
   weftHost,
 }) => {
+  const middle = await page.getByTestId('canvas').boundingBox();
+  if (!middle) throw new Error('the canvas has no size');
+  await page.getByTestId('canvas').focus();
+  await panAndZoom(page, { x: middle.x + middle.width / 2, y: middle.y + middle.height / 2 });
   await findByName(page, 'Rack 17');
   const rack = page.getByTestId('rack-rack-17');
   await expect(rack).toBeInViewport();
