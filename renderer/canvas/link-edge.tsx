@@ -29,7 +29,8 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
   const overlay = useViewStore((view) => view.overlay);
   if (!data) return null;
   const broken = { brokenCount: data.brokenCount, total: data.connectionCount };
-  const trouble = data.isUnresolved || data.problems?.severity === 'error' ? 'error' : data.problems?.severity;
+  // A medium nobody can name is a fault only where the rules say so: a cage of unknown kind is not known, not wrong.
+  const trouble = data.problems?.severity;
   const marks = {
     'data-selected': selected || undefined,
     'data-active': state.isActive || undefined,

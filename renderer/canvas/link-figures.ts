@@ -14,7 +14,7 @@ export interface LinkFigures {
   readonly loss: BrokenCount;
   /** null = not computed yet, or several. */
   readonly mediumLabel: string | null;
-  /** No medium of the catalog fits, or the chosen one does not. */
+  /** No medium of the catalog fits, the chosen one does not, or a cage is not known: the problems say which. */
   readonly isUnresolved: boolean;
   readonly problems: ProblemMark | null;
   /** CSS custom property of the fabric's colour. */
@@ -71,7 +71,7 @@ export function describeLine(nameA: string, nameB: string, linkCount: number, fi
   const what = linkCount === 1 ? 'Link' : `Trunk of ${linkCount} links`;
   const facts = [`${what} ${nameA} to ${nameB}`, figures.caption];
   if (figures.loss.brokenCount > 0) facts.push(describeBroken(figures.loss));
-  if (figures.isUnresolved) facts.push('no medium fits');
+  if (figures.isUnresolved) facts.push('medium not resolved');
   else if (figures.mediumLabel !== null) facts.push(figures.mediumLabel);
   const trouble = describeProblems(figures.problems);
   if (trouble !== null) facts.push(trouble);

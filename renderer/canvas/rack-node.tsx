@@ -2,7 +2,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
-import { formatPower } from '../ui/format.ts';
+import { formatPartial, formatPower } from '../ui/format.ts';
 import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { RackNode } from './canvas-node.ts';
 import type { FigureName } from './figure-at.ts';
@@ -81,10 +81,10 @@ function Gauge({ name, used, limit, text, figure }: GaugeProps) {
   );
 }
 
-/** '40.8 kW / 44 kW'; '≥' when a part of the sum is not known. */
+/** '40.8 kW / 44 kW'; '≥' when a part of the sum is not known, 'unknown' when all of it is. */
 function describePower(powerW: number | null, limitW: number | null, isPartial: boolean): string {
   const limit = limitW === null ? '' : formatPower(limitW);
   if (powerW === null) return limit || '–';
-  const used = `${isPartial ? '≥ ' : ''}${formatPower(powerW)}`;
+  const used = formatPartial({ value: powerW, unknownCount: isPartial ? 1 : 0 }, formatPower);
   return limit === '' ? used : `${used} / ${limit}`;
 }

@@ -113,7 +113,10 @@ export function formatCount(count: number, singular: string, plural = `${singula
 }
 
 /** A partial sum: `\u2265 35.9 kW` when terms are missing, `unknown` when nothing is known. */
-export function formatPartial(sum: PartialFigure, format: (value: number) => string): string {
+export function formatPartial(
+  sum: Pick<PartialFigure, 'value' | 'unknownCount'>,
+  format: (value: number) => string,
+): string {
   if (sum.unknownCount === 0) return format(sum.value);
   return sum.value === 0 ? UNKNOWN : `\u2265 ${format(sum.value)}`;
 }
