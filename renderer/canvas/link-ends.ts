@@ -117,7 +117,7 @@ function nameDevice(deviceId: string): string {
 }
 
 /** Of a device, a rack or a unit. */
-export function nameItem(canvasId: string): string {
+function nameItem(canvasId: string): string {
   const { kind, id } = parseCanvasId(canvasId);
   const { devices, racks, units = {} } = design();
   return findRecord<{ name: string }>(kind === 'device' ? devices : kind === 'rack' ? racks : units, id)?.name ?? id;
