@@ -140,7 +140,7 @@ const physical: readonly Metric[] = [
 ];
 
 function formatCooling(heat: Heat): string {
-  return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount, unknownParts: [] }, formatHeat);
+  return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount }, formatHeat);
 }
 
 const energy: readonly Metric[] = [

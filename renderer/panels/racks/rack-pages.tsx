@@ -127,18 +127,16 @@ function figures(): RackFigures | undefined {
   return reportStore.getState().report?.facility.racks;
 }
 
-const NO_NAMES: readonly string[] = [];
-
 function formatMax(facts: RackFacts | null, limitW: number | null): string {
   if (!facts) return 'not computed';
-  const max = formatPartial({ value: facts.maxW, unknownCount: facts.maxUnknown, unknownParts: NO_NAMES }, formatPower);
+  const max = formatPartial({ value: facts.maxW, unknownCount: facts.maxUnknown }, formatPower);
   return limitW === null ? max : `${max} of ${formatPower(limitW)}`;
 }
 
 function formatLoadKg(facts: RackFacts | null, limitKg: number | null): string {
   if (!facts) return 'not computed';
   const { weightKg: value, weightUnknown: unknownCount } = facts;
-  const weight = formatPartial({ value, unknownCount, unknownParts: NO_NAMES }, formatWeight);
+  const weight = formatPartial({ value, unknownCount }, formatWeight);
   return limitKg === null ? weight : `${weight} of ${formatWeight(limitKg)}`;
 }
 
