@@ -24,10 +24,17 @@ export interface SurveyLimits {
   readonly irregularWork: number;
   /** When only some are. */
   readonly someWork: number;
+  /** Attachments that may be looked at to fold a fabric for them. */
+  readonly foldWork: number;
 }
 
-/** About 10, 60 and 40 ms. */
-export const SURVEY_LIMITS: SurveyLimits = { allWork: 1_000_000, irregularWork: 10_000_000, someWork: 4_000_000 };
+/** About 10, 60, 40 and 40 ms. */
+export const SURVEY_LIMITS: SurveyLimits = {
+  allWork: 1_000_000,
+  irregularWork: 10_000_000,
+  someWork: 4_000_000,
+  foldWork: 400_000,
+};
 const MIN_SAMPLE = 6;
 
 /** `isFormulaic`: relays of one class of the partition are equal indeed. */

@@ -8,7 +8,7 @@
  */
 import { type Adjacency, createAdjacency, type EdgeList, spreadToArcs } from '../graph/adjacency.ts';
 import { Memory } from '../base/memory.ts';
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
+import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 import type { FabricGraph } from './fabric-graph.ts';
 import { numberMembers, sumInjection } from './fabric-members.ts';
 import {
@@ -46,6 +46,8 @@ export interface FabricNetwork {
   readonly edges: EdgeList & Bundles;
   /** Two links join relays of the same two groups. */
   readonly hasParallelLinks: boolean;
+  /** A link joins relays of one group. */
+  readonly hasInnerLinks: boolean;
   readonly arcGbps: Float64Array;
   readonly attachments: Attachments;
   readonly direct: DirectCables;
@@ -75,12 +77,17 @@ export function createFabricNetwork(
     relaysThroughEndpoints: endpointNode.some((node) => node >= 0),
     nodeMember,
     hasParallelLinks: new Set(bundled.edges.map(({ groups }) => groups)).size < bundled.edges.length,
+    hasInnerLinks: bundled.edges.some(({ link }) => isInner(netlist.links[link] as NetLink)),
     ...recallEdges(name, nodeMember.length, bundled.edges, memory),
     attachments: memory.recall(`attachments of ${name}`, listInputs(endpoints.length, bundled.attachments), () =>
       orderAttachments(endpoints.length, joinBundles(bundled.attachments)),
     ),
     direct: joinBundles(bundled.direct),
   };
+}
+
+function isInner({ groupA, groupB }: NetLink): boolean {
+  return groupA === groupB;
 }
 
 function listBroken({ failures }: Netlist, endpoints: Uint32Array): Uint8Array | null {

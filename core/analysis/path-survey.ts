@@ -54,7 +54,7 @@ export function surveyPaths(
   const sets = createEndpointSets(network, isLone ? new Uint32Array(pods.length) : pods);
   const partition = isLone ? classifyLoneRelays(network, sets, known) : known;
   const chosen = chooseDestinations(network, sets, partition, isFormulaic || isLone, limits);
-  const folded = foldNetwork(network, sets, partition, chosen);
+  const folded = foldNetwork(network, sets, partition, chosen, limits.foldWork);
   const walk = folded === null ? createWalk(network, sets, delays) : createFoldedWalk(folded, delays);
   const destinations = folded?.destinations ?? chosen;
   const tree = plantTree(walk);

@@ -10,23 +10,32 @@ import { NIC_DELAY } from '#core/analysis/latency-constants.ts';
 import { computePathDiversity } from '#core/analysis/path-diversity.ts';
 import { type PathSurvey, surveyPaths } from '#core/analysis/path-survey.ts';
 import type { Design } from '#core/design/design.ts';
-import { arbitraryFabric, arbitraryLone, arbitraryTree } from '../support/arbitrary-fabric.ts';
+import { arbitraryFabric, arbitraryLargeTree, arbitraryLone, arbitraryTree } from '../support/arbitrary-fabric.ts';
 import { viewFabric } from '../support/generate-fabric.ts';
 import { walkAllPairs } from '../support/path-oracle.ts';
 
 const EVERYTHING = Number.POSITIVE_INFINITY;
-const EVERY_DESTINATION: SurveyLimits = { allWork: EVERYTHING, irregularWork: EVERYTHING, someWork: 0 };
-const EQUALS_TOGETHER: SurveyLimits = { allWork: 0, irregularWork: EVERYTHING, someWork: EVERYTHING };
+const WHOLE = { allWork: EVERYTHING, irregularWork: EVERYTHING, foldWork: EVERYTHING };
+const EVERY_DESTINATION: SurveyLimits = { ...WHOLE, someWork: 0 };
+const EQUALS_TOGETHER: SurveyLimits = { ...WHOLE, allWork: 0, someWork: EVERYTHING };
+const A_SAMPLE: SurveyLimits = { ...WHOLE, allWork: 0, irregularWork: 0, someWork: 0 };
 
-function survey(design: Design, limits: SurveyLimits) {
+/** `mayBeEven`: patterns that treat every member alike are taken for what they are. */
+function survey(design: Design, limits: SurveyLimits, mayBeEven = true) {
   const view = viewFabric(design);
   const { netlist, graph, network, partition } = view;
   // Lengths by link, so that quickest and shortest differ.
   netlist.links.forEach((link, index) => Object.assign(link, { stockLengthM: 3 + 7 * index }));
   const delays = computeDelays(netlist, network, 'infiniband');
-  const isFormulaic = isWiredByFormula(netlist, graph, delays.linkNs);
+  const isFormulaic = mayBeEven && isWiredByFormula(netlist, graph, delays.linkNs);
   const pods = numberPods(netlist, network.endpoints);
   const found: PathSurvey = surveyPaths(network, pods, partition, delays, isFormulaic, limits);
+  return { ...view, delays, found };
+}
+
+function surveyAgainstOracle(design: Design, limits: SurveyLimits) {
+  const surveyed = survey(design, limits);
+  const { netlist, network, delays } = surveyed;
   const nodeOf = new Map([...network.nodeMember].map((member, node) => [member, node]));
   const oracle = walkAllPairs(
     netlist,
@@ -34,17 +43,17 @@ function survey(design: Design, limits: SurveyLimits) {
     (link) => delays.linkNs[link] ?? 0,
     (member) => delays.nodeNs[nodeOf.get(member) ?? 0] ?? 0,
   );
-  return { ...view, delays, found, oracle };
+  return { ...surveyed, oracle };
 }
 
 function checkAll(
   arbitrary: fc.Arbitrary<Design>,
   limits: SurveyLimits,
-  check: (s: ReturnType<typeof survey>) => void,
+  check: (s: ReturnType<typeof surveyAgainstOracle>) => void,
 ): void {
   fc.assert(
     fc.property(arbitrary, (design) => {
-      const result = survey(design, limits);
+      const result = surveyAgainstOracle(design, limits);
       if (result.network.endpoints.length >= 2) check(result);
     }),
     { numRuns: 150 },
@@ -86,6 +95,32 @@ describe('all-to-all throughput', () => {
       expect(report.busiestLoad).toBeCloseTo(oracle.busiest, 9);
     });
     expect(together).toBeGreaterThan(20);
+  });
+});
+
+describe('a sample of destinations', () => {
+  it('gives on a folded fabric what it gives on the fabric as it is', () => {
+    let foldedCount = 0;
+    const check = (design: Design): void => {
+      const { netlist, network, found: folded } = survey(design, A_SAMPLE, false);
+      if (folded.walk.size === null || folded.method !== 'sample') return;
+      foldedCount += 1;
+      const { found: plain } = survey(design, { ...A_SAMPLE, foldWork: 0 }, false);
+      expect(plain.walk.size).toBe(null);
+      const [own, other] = [computeAllToAll(netlist, folded), computeAllToAll(netlist, plain)];
+      for (const figure of ['ecmp', 'adaptive', 'busiestLoad', 'unreachablePairs'] as const) {
+        expect(own[figure]).toBeCloseTo(other[figure], 9);
+      }
+      expect(own.busiestLinkId).toBe(other.busiestLinkId);
+      const [near, far] = [folded, plain].map((one) => computeLatency(netlist, network, 'infiniband', one));
+      for (const figure of ['p50Ns', 'p95Ns', 'maxNs', 'pairCount'] as const) {
+        expect(near?.[figure]).toBe(far?.[figure]);
+      }
+      expect(folded.pairs.paths.fewest).toBe(plain.pairs.paths.fewest);
+      expect(folded.pairs.paths.total).toBeCloseTo(plain.pairs.paths.total, 6);
+    };
+    fc.assert(fc.property(fc.oneof(arbitraryTree, arbitraryLargeTree), check), { numRuns: 80 });
+    expect(foldedCount).toBeGreaterThan(20);
   });
 });
 

@@ -103,6 +103,25 @@ function drawLoneSwitches(dice: Dice): Design {
   return design;
 }
 
+/** Pods enough that few destinations leave most relays alike; some leaves are short of links. */
+function drawManyPods(dice: Dice): Design {
+  const design = drawDesign();
+  const pods = dice.roll(8, 14);
+  const leaves = dice.roll(1, 3);
+  const spines = dice.roll(1, 3);
+  drawDevice(design, 'server', 'dgx-h100', 'endpoint', pods * 2, { membersPerPod: 2 });
+  drawDevice(design, 'leaf', 'qm9700', 'leaf', pods * leaves - dice.roll(0, 1), { membersPerPod: leaves });
+  drawDevice(design, 'spine', 'qm9700', 'spine', pods * spines, { membersPerPod: spines });
+  drawDevice(design, 'core', 'qm9700', 'core', dice.roll(1, 4));
+  const within = 'pod';
+  drawLink(design, 'server.compute', 'leaf.data', { pattern: 'rail', within, ...SPEED, cablesPerPair: 1 });
+  drawLink(design, 'leaf.data', 'spine.data', { pattern: 'mesh', within, ...SPEED, cablesPerPair: dice.roll(1, 2) });
+  drawLink(design, 'spine.data', 'core.data', { pattern: 'mesh', ...SPEED, cablesPerPair: 1 });
+  return design;
+}
+
+export const arbitraryLargeTree: fc.Arbitrary<Design> = numbers.map((list) => drawManyPods(new Dice(list)));
+
 export const arbitraryLone: fc.Arbitrary<Design> = numbers.map((list) => drawLoneSwitches(new Dice(list)));
 
 export const arbitraryIrregular: fc.Arbitrary<Design> = numbers.map((list) => drawChance(new Dice(list)));
