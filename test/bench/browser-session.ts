@@ -111,15 +111,19 @@ export function playGesture(page: Page, gesture: Gesture): Promise<FrameTimes> {
     const pane = document.querySelector('.react-flow__pane') as HTMLElement;
     const box = pane.getBoundingClientRect();
     const middle = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+    // As near to the middle as the element reaches: a drag at the edge would move the view as well.
+    const findGrip = (element: Element): { clientX: number; clientY: number } => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const within = (least: number, most: number, wanted: number): number => Math.max(least, Math.min(most, wanted));
+      return { clientX: within(left, right, middle.clientX), clientY: within(top, bottom, middle.clientY) };
+    };
     const aside = (element: Element): number => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      return Math.hypot(left + width / 2 - middle.clientX, top + height / 2 - middle.clientY);
+      const { clientX, clientY } = findGrip(element);
+      return Math.hypot(clientX - middle.clientX, clientY - middle.clientY);
     };
     const grips = asked.kind === 'drag' ? [...document.querySelectorAll(asked.selector)] : [pane];
     const target = grips.reduce((nearest, other) => (aside(other) < aside(nearest) ? other : nearest));
-    const grip = target.getBoundingClientRect();
-    // At its head: what stands in a rack would be taken out of it.
-    const start = { clientX: grip.left + grip.width / 2, clientY: grip.top + Math.min(8, grip.height / 8) };
+    const start = findGrip(target);
     const mouse = (type: string, point: { clientX: number; clientY: number }, on: EventTarget): void => {
       const init = {
         ...point,
