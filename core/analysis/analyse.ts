@@ -20,6 +20,7 @@ import { sumRacks } from './rack-figures.ts';
 import { computeRackLoads } from './rack-loads.ts';
 import { runRules } from './rules/run-rules.ts';
 import { computeScaleUp } from './scale-up.ts';
+import { computeTenants } from './tenants.ts';
 import { computeTrays } from './tray-load.ts';
 import type { FirstFigures, LateFigures, PortUse, PowerReport, Report, ReportTotals } from './report.ts';
 
@@ -65,7 +66,9 @@ export function analyseLate(
   const { ports, power, facility } = first;
   const fabrics = netlist.fabrics.map((_, index) => recallFabric(netlist, index, memory));
   const trays = computeTrays(netlist, memory);
-  const rules = runRules({ netlist, diagnostics, ports, rackLoads: power.racks, facility, trays, fabrics, memory });
+  const shared = computeTenants(netlist, memory);
+  const input = { netlist, diagnostics, ports, rackLoads: power.racks, facility, trays, fabrics, memory };
+  const rules = runRules({ ...input, ...shared });
   const byFabric = computeBomBy(netlist, first.bom, 'fabric', takeCensuses(netlist, memory));
   return {
     cost: { ...first.cost, fabrics: computeFabricCosts(fabrics, byFabric) },
@@ -75,6 +78,7 @@ export function analyseLate(
     rules,
     problems: sortProblems(rules.flatMap(({ findings }) => findings)),
     ...computeFailures(netlist, fabrics),
+    ...shared,
   };
 }
 

@@ -30,7 +30,8 @@ function findFabric({ fabrics, currentScenario }: Netlist): number | undefined {
   return index < 0 ? undefined : index;
 }
 
-function gpusPerMember({ part }: NetGroup): number {
+/** 0 = none, or not known. */
+export function gpusPerMember({ part }: NetGroup): number {
   return part?.kind === 'server' ? (part.gpuCount ?? 0) : 0;
 }
 

@@ -16,6 +16,7 @@ import type { BomLine, CostReport } from './bom-report.ts';
 import type { DeployabilityReport, TrayReport } from './cabling-report.ts';
 import type { FacilityReport } from './facility-report.ts';
 import type { PartialSum } from './partial-sum.ts';
+import type { TenantReport } from './tenant-report.ts';
 
 export type { PartialSum } from './partial-sum.ts';
 
@@ -214,7 +215,7 @@ export interface IdleGpus {
   readonly currency: string | null;
 }
 
-export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'growth' | 'bom';
+export type RuleFamily = 'ports' | 'media' | 'topology' | 'physical' | 'management' | 'tenancy' | 'growth' | 'bom';
 
 /**
  * failed: broken somewhere; not-checked: broken nowhere, but facts are missing to tell for some objects; passed: holds for
@@ -274,6 +275,8 @@ export interface LateFigures {
   readonly problems: readonly Diagnostic[];
   /** Absent = nothing is broken. */
   readonly failures?: FailureReport;
+  /** Absent = no scenario is about chosen servers. */
+  readonly tenants?: TenantReport;
 }
 
 export interface Report extends Omit<FirstFigures, 'cost'>, LateFigures {}

@@ -1,12 +1,8 @@
 /** What is broken, as a list without overlaps: one entry for a whole object, or its broken runs apart and in order. */
+import { joinRuns, type Run, subtractRuns } from '../base/runs.ts';
 import type { Design } from '../design/design.ts';
 import { findRecord } from '../design/records.ts';
 import type { Failure } from '../design/scenario.ts';
-
-export interface Run {
-  readonly first: number;
-  readonly count: number;
-}
 
 export function getTarget(failure: Failure): string {
   return failure.kind === 'device' ? failure.deviceId : failure.kind === 'link' ? failure.linkId : failure.rackId;
@@ -58,13 +54,7 @@ export function subtractFailure(list: readonly Failure[], failure: Failure, coun
     if (gone === undefined) return [];
     const run = getRun(other) ?? (count === null ? undefined : { first: 0, count });
     if (run === undefined) return [other];
-    const goneEnd = gone.first + gone.count;
-    const runEnd = run.first + run.count;
-    const left = [
-      { first: run.first, count: Math.min(runEnd, gone.first) - run.first },
-      { first: Math.max(run.first, goneEnd), count: runEnd - Math.max(run.first, goneEnd) },
-    ];
-    return left.filter((part) => part.count > 0).map((part) => withRun(other, part));
+    return subtractRuns(run, [gone]).map((part) => withRun(other, part));
   });
 }
 
@@ -73,16 +63,4 @@ export function countTarget(design: Design, failure: Failure): number | null {
   if (failure.kind === 'link') return null;
   const table: Readonly<Record<string, { count: number }>> = failure.kind === 'device' ? design.devices : design.racks;
   return findRecord(table, getTarget(failure))?.count ?? null;
-}
-
-function joinRuns(runs: readonly Run[]): Run[] {
-  const joined: Run[] = [];
-  for (const run of [...runs].sort((a, b) => a.first - b.first)) {
-    const last = joined.at(-1);
-    if (last && run.first <= last.first + last.count) {
-      const end = Math.max(last.first + last.count, run.first + run.count);
-      joined[joined.length - 1] = { first: last.first, count: end - last.first };
-    } else joined.push({ first: run.first, count: run.count });
-  }
-  return joined;
 }

@@ -1,8 +1,9 @@
 /** Keeps scenarios in step when devices, links, racks or fabrics go or get fewer members: what is gone cannot break or take part. */
+import type { Run } from '../base/runs.ts';
 import type { Design } from '../design/design.ts';
 import { findRecord } from '../design/records.ts';
 import type { Failure, Scenario } from '../design/scenario.ts';
-import { countTarget, getRun, getTarget, type Run, withRun } from './failures.ts';
+import { countTarget, getRun, getTarget, withRun } from './failures.ts';
 
 type DeviceRun = Scenario['traffic'][number]['runs'][number];
 

@@ -24,6 +24,8 @@ import { modulePower } from './physical/module-power.ts';
 import { powerInlets } from './physical/power-inlets.ts';
 import { redundancy } from './physical/redundancy.ts';
 import { trayFill } from './physical/tray-fill.ts';
+import { tenantOverlap } from './tenancy/overlap.ts';
+import { sharedSwitch } from './tenancy/shared-switch.ts';
 import { mixedFabrics } from './topology/mixed-fabrics.ts';
 import { rails } from './topology/rails.ts';
 import { singlePoint } from './topology/single-point.ts';
@@ -108,6 +110,8 @@ export const rules: readonly Rule[] = [
   oobPorts,
   oobPath,
   inbandPath,
+  tenantOverlap,
+  sharedSwitch,
   laterPhases,
   counting,
   powerBases,

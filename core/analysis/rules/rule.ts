@@ -10,6 +10,7 @@ import type { TrayReport } from '../cabling-report.ts';
 import type { FacilityReport } from '../facility-report.ts';
 import type { FabricReport, PortUse, RackPower, RuleOutcome } from '../report.ts';
 import type { LinkFacts } from './link-facts.ts';
+import type { TenantReport } from '../tenant-report.ts';
 import type { RuleHeader, Tally } from './tally.ts';
 import type { FabricTiers } from './topology/fabric-tiers.ts';
 
@@ -25,6 +26,8 @@ export interface RuleInput {
   readonly trays?: TrayReport | null;
   /** Parallel to the netlist's fabrics. */
   readonly fabrics: readonly FabricReport[];
+  /** Absent = there are none. */
+  readonly tenants?: TenantReport;
   /** Of the stages before; absent = nothing is remembered. */
   readonly memory?: Memory;
 }
