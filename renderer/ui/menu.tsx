@@ -106,7 +106,7 @@ export function MenuAt({ x, y, label, entries, onClose, findFocusAfter }: MenuAt
   return (
     <BaseMenu.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <BaseMenu.Portal>
-        <BaseMenu.Positioner className="ui-menu__positioner" anchor={anchor} sideOffset={4}>
+        <BaseMenu.Positioner className="ui-menu__positioner" anchor={anchor} align="start" sideOffset={4}>
           <BaseMenu.Popup className="ui-menu__popup" aria-label={label} finalFocus={findFocusAfter}>
             <div className="ui-menu__title" aria-hidden>
               {label}
