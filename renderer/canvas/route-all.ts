@@ -12,6 +12,7 @@ import {
   routeCurve,
   type RouteEnd,
   routeLoop,
+  routePetal,
 } from './route-link.ts';
 
 export interface LinkToRoute {
@@ -52,10 +53,7 @@ export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[
     const sides = chooseSides(link.a, link.b, link.loopSide);
     const start = link.pointA(sides.a);
     const end = link.pointB(sides.b);
-    const route =
-      sides.a === sides.b && link.a.frame && link.b.frame
-        ? routeLoop(start, end, reserveRun(runs, link.a.frame, link.b.frame, link.loopSide, start.y, end.y))
-        : routeCurve(start, sides.a, end, sides.b, link.lane);
+    const route = routeOne(link, sides, start, end, runs);
     routes.set(link.id, { route, start, end, labelWidth: link.labelWidth });
   }
   const taken: Box[] = [...obstacles];
@@ -66,6 +64,17 @@ export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[
     routed.set(id, { path: route.path, start, end, label });
   }
   return routed;
+}
+
+function routeOne(link: LinkToRoute, sides: { a: Side; b: Side }, start: Point, end: Point, runs: Run[]): Route {
+  const { a, b, lane, loopSide, labelWidth } = link;
+  if (start.x === end.x && start.y === end.y) {
+    const { x, width } = a.frame ?? a;
+    return routePetal(start, sides.a === 'left' ? x : x + width, labelWidth, lane);
+  }
+  if (sides.a === sides.b && a.frame && b.frame)
+    return routeLoop(start, end, reserveRun(runs, a.frame, b.frame, loopSide, start.y, end.y));
+  return routeCurve(start, sides.a, end, sides.b, lane);
 }
 
 /** Short spans first: they take the inner runs, so that loops nest and do not cross. */

@@ -34,6 +34,10 @@ const laneSpacing = 22;
 const shortestReach = 40;
 const longestReach = 220;
 const cornerRadius = 12;
+/** Between the edge a petal clears and its label; half its width; how far its lanes stand apart, in lanes of parallel links. */
+const petalGap = 12;
+const petalWidth = 20;
+const petalSpread = 1.2;
 /** Shares of the way, the middle first. */
 const labelShares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
@@ -114,6 +118,23 @@ export function routeLoop(start: Point, end: Point, runX: number): Route {
   ].join(' ');
   const labelSpots = labelShares.map((share) => ({ x: runX, y: start.y + (end.y - start.y) * share }));
   return { path, labelSpots };
+}
+
+/**
+ * From a port block to itself (a torus, members of one group in a ring): a petal out of the side, past `edgeX`. Several fan out,
+ * so that each shows its label.
+ */
+export function routePetal(at: Point, edgeX: number, labelWidth: number, lane: Lane): Route {
+  const out = edgeX >= at.x ? 1 : -1;
+  // The tip of a cubic that returns to its start lies at 3/4 of its control points.
+  const reach = ((Math.abs(edgeX - at.x) + labelWidth / 2 + petalGap) * 4) / 3;
+  const rise = chooseShift(lane) * petalSpread;
+  const c1 = { x: at.x + out * reach, y: at.y + rise - petalWidth };
+  const c2 = { x: at.x + out * reach, y: at.y + rise + petalWidth };
+  return {
+    path: `M${format(at)} C${format(c1)} ${format(c2)} ${format(at)}`,
+    labelSpots: [cubicAt(at, c1, c2, at, 0.5)],
+  };
 }
 
 /** Width of a link's line: 1.5 px for one connection, 0.8 px more for each factor of ten. */

@@ -143,6 +143,11 @@ function formatCooling(heat: Heat): string {
   return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount }, formatHeat);
 }
 
+/** Tons of refrigeration. */
+function formatTons({ tons, unknownCount }: Heat): string {
+  return tons === 0 && unknownCount > 0 ? 'tons unknown' : `${formatNumber(tons, tons < 100 ? 1 : 0)} tons`;
+}
+
 const energy: readonly Metric[] = [
   {
     id: 'power',
@@ -168,11 +173,11 @@ const energy: readonly Metric[] = [
     derivation: () => 'cooling-max',
     value: ({ cooling }) => formatCooling(cooling.max),
     note: ({ cooling }) =>
-      `${units().heat === 'btu' ? `${formatPower(cooling.max.kw * 1000)} \u00b7 ` : ''}${formatNumber(cooling.max.tons, cooling.max.tons < 100 ? 1 : 0)} tons`,
+      `${units().heat === 'btu' ? `${formatPower(cooling.max.kw * 1000)} \u00b7 ` : ''}${formatTons(cooling.max)}`,
     explain: ({ cooling }) =>
       [
         `All power becomes heat. 1 kW = 3 412 BTU/h; 3.517 kW = 1 ton of refrigeration.`,
-        `Typical: ${formatNumber(cooling.typical.kw, 1)} kW, ${formatNumber(cooling.typical.btuPerHour)} BTU/h, ${formatNumber(cooling.typical.tons, 1)} tons.`,
+        `Typical: ${formatNumber(cooling.typical.kw, 1)} kW, ${formatNumber(cooling.typical.btuPerHour)} BTU/h, ${formatTons(cooling.typical)}.`,
         cooling.max.unknownCount > 0
           ? `Not known for ${formatCount(cooling.max.unknownCount, 'item')}, so this is a lower bound.`
           : null,

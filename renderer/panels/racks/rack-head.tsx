@@ -5,7 +5,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { findPart } from '#core/catalog/catalog.ts';
 import type { Rack } from '#core/design/design.ts';
 import { useCatalog } from '../../store/design-store.ts';
-import { formatHeat, formatPartial, formatPower, formatWeight } from '../../ui/format.ts';
+import { formatHeat, formatPartial, formatPower, formatWeight, UNKNOWN } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { SeverityIcon } from '../../ui/severity-icon.tsx';
 import { Explained } from '../explained.tsx';
@@ -79,7 +79,7 @@ export function RackHead(props: RackHeadProps): ReactElement {
         </span>
       </button>
       <PowerLine rack={rack} index={index} facts={facts} after={props.maxWAfter} />
-      <HeatLine facts={facts} scaleW={rack.powerLimitW} />
+      <HeatLine rack={rack} index={index} facts={facts} />
       <WeightLine rack={rack} index={index} facts={facts} usedUnits={usedUnits} />
     </div>
   );
@@ -90,10 +90,8 @@ function describeSupply(facts: RackFacts | null): string {
   return facts?.supply === 'overloaded' ? ', draws more than its PDUs may deliver' : '';
 }
 
-const UNKNOWN_PARTS: readonly string[] = [];
-
 function formatSum(value: number, unknownCount: number, format: (value: number) => string): string {
-  return formatPartial({ value, unknownCount, unknownParts: UNKNOWN_PARTS }, format);
+  return formatPartial({ value, unknownCount }, format);
 }
 
 interface LineProps {
@@ -141,13 +139,9 @@ function PowerLine({ rack, index, facts, after }: LineProps & { readonly after: 
 }
 
 /** Heat is power: on the scale of the power limit, or of itself, told apart by where it goes. */
-function HeatLine({
-  facts,
-  scaleW,
-}: {
-  readonly facts: RackFacts | null;
-  readonly scaleW: number | null;
-}): ReactElement {
+function HeatLine({ rack, index, facts }: LineProps): ReactElement {
+  const scaleW = rack.powerLimitW;
+  const place = `rack/${index}/${rack.id}`;
   const airW = facts?.airW ?? 0;
   const liquidW = facts?.liquidW ?? 0;
   const openW = facts?.openW ?? 0;
@@ -158,11 +152,23 @@ function HeatLine({
     ...(liquidW > 0 ? [`${formatHeat(liquidW)} liquid`] : []),
     ...(openW > 0 ? [`${formatHeat(openW)} either`] : []),
   ];
-  const text = facts === null ? '\u2013' : words.length > 0 ? words.join(' \u00b7 ') : 'none';
+  const nothing = facts !== null && facts.maxUnknown > 0 ? UNKNOWN : 'none';
+  const text = facts === null ? '\u2013' : words.join(' \u00b7 ') || nothing;
   return (
     <div className="rack-head__line">
       <span>Heat</span>
-      <span title={text}>{text}</span>
+      <span>
+        {facts === null ? (
+          text
+        ) : (
+          <Explained
+            source={[`sum/air/${place}`, `sum/liquid/${place}`, `sum/open/${place}`]}
+            figure="Heat"
+            text={text}
+            isInRow
+          />
+        )}
+      </span>
       <div className="rack-heat" role="img" aria-label={`Heat: ${text}`}>
         <div data-to="air" style={{ width: `${(100 * airW) / scale}%` }} />
         <div data-to="liquid" style={{ width: `${(100 * liquidW) / scale}%` }} />

@@ -30,4 +30,16 @@ describe('routeAll', () => {
     const routes = routeAll([loop('upper', 0, 100), loop('lower', 200, 300)], []);
     expect(routes.get('upper')?.label.x).toBe(routes.get('lower')?.label.x);
   });
+
+  it('fans out the links of a group to itself past the frame, each with its label', () => {
+    const own = (index: number): LinkToRoute => ({
+      ...loop(`link-${index}`, 100, 100),
+      lane: { index, isReversed: false },
+    });
+    const labels = [...routeAll([0, 1, 2, 3, 4, 5].map(own), []).values()].map((route) => route.label);
+    const tops = labels.map((label) => label.y).toSorted((a, b) => a - b);
+    for (const label of labels) expect(label.x - 70 / 2).toBeGreaterThan(frame.width);
+    for (const [place, y] of tops.entries())
+      if (place > 0) expect(y - (tops[place - 1] ?? 0)).toBeGreaterThanOrEqual(22);
+  });
 });
