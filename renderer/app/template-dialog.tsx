@@ -1,5 +1,6 @@
 /** The gallery of templates above the window: to start anew, or to set one beside the open design. */
 import type { ReactElement } from 'react';
+import { ExplainCard } from '../panels/explain-card.tsx';
 import { closeWindowDialog } from '../store/window-dialog.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -25,6 +26,7 @@ export function TemplateDialog({ title, onChoose }: TemplateDialogProps): ReactE
       actions={<Button onClick={closeWindowDialog}>Cancel</Button>}
     >
       <TemplateGallery onChoose={choose} />
+      <ExplainCard isApart />
     </Dialog>
   );
 }

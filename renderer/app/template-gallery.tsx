@@ -1,8 +1,9 @@
 /** Cards of the designs that ship with the program: a sketch, what it is in a line, how many GPUs and over which fabric. */
 import type { ReactElement } from 'react';
+import { ExplainButton } from '../panels/explain-button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { DesignSketch } from './design-sketch.tsx';
-import { listTemplates, type Template } from './templates.ts';
+import { explainGpusOf, listTemplates, type Template } from './templates.ts';
 import './template-gallery.css';
 
 interface TemplateGalleryProps {
@@ -13,7 +14,7 @@ export function TemplateGallery({ onChoose }: TemplateGalleryProps): ReactElemen
   return (
     <ul className="templates">
       {listTemplates().map((template) => (
-        <li key={template.fileName}>
+        <li key={template.fileName} className="templates__item">
           <button
             type="button"
             className="templates__card"
@@ -28,6 +29,9 @@ export function TemplateGallery({ onChoose }: TemplateGalleryProps): ReactElemen
               <span>{template.fabric}</span>
             </span>
           </button>
+          {template.gpuCount > 0 ? (
+            <ExplainButton source={() => explainGpusOf(template.design)} figure={`GPUs of ${template.title}`} />
+          ) : null}
         </li>
       ))}
     </ul>

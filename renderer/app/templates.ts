@@ -1,5 +1,8 @@
 /** The examples that ship with the program, offered as starting points: smallest first, each with what a card says of it. */
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
+import { listPartSources } from '#core/analysis/explain/part-sources.ts';
 import { extendCatalog, findPart } from '#core/catalog/catalog.ts';
+import type { ServerPart } from '#core/catalog/part.ts';
 import type { Design } from '#core/design/design.ts';
 import { parseDesign } from '#core/io/design-file.ts';
 import { builtInCatalog } from '../store/design-store.ts';
@@ -36,10 +39,43 @@ function createTemplate(fileName: string, design: Design): Template {
   return { fileName, design, title: design.name, summary, gpuCount: countGpus(design), fabric: describeFabric(design) };
 }
 
-export function countGpus(design: Design): number {
+interface GpuTerm {
+  readonly name: string;
+  readonly count: number;
+  readonly part: ServerPart;
+}
+
+/** Server groups whose maker says how many GPUs they have. */
+function listGpuTerms(design: Design): GpuTerm[] {
   const catalog = extendCatalog(builtInCatalog, Object.values(design.parts));
-  return Object.values(design.devices).reduce(
-    (sum, { partId, count }) => sum + count * (findPart(catalog, partId, 'server')?.gpuCount ?? 0),
-    0,
-  );
+  return Object.values(design.devices).flatMap(({ partId, name, count }) => {
+    const part = findPart(catalog, partId, 'server');
+    return part && (part.gpuCount ?? 0) > 0 ? [{ name, count, part }] : [];
+  });
+}
+
+export function countGpus(design: Design): number {
+  return listGpuTerms(design).reduce((sum, { count, part }) => sum + count * (part.gpuCount ?? 0), 0);
+}
+
+/** Of a design that is not open. */
+export function explainGpusOf(design: Design): Explanation {
+  const terms = listGpuTerms(design);
+  return {
+    title: `GPUs of ${design.name}`,
+    formula: 'G = \u03a3(n \u00d7 g)',
+    values: [
+      { symbol: 'G', value: countGpus(design), unit: 'GPUs', meaning: 'all servers' },
+      ...terms.flatMap(({ name, count, part }, i) => [
+        { symbol: `n${i + 1}`, value: count, unit: 'servers', meaning: name },
+        { symbol: `g${i + 1}`, value: part.gpuCount ?? 0, unit: 'GPUs each', meaning: part.model },
+      ]),
+    ],
+    counted: [],
+    sources: listPartSources(
+      terms.map(({ part }) => part),
+      ['gpuCount', 'accelerator'],
+    ),
+    caveats: [],
+  };
 }

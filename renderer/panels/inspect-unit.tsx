@@ -1,6 +1,7 @@
 /** A scalable unit: its name, what it counts to, what is wrong in it, and its members. */
 import { ChevronsDownUp, ChevronsUpDown, SquareDashedMousePointer, Ungroup } from 'lucide-react';
 import { type ReactElement, useMemo } from 'react';
+import type { UnitField } from '#core/analysis/explain/metric-fields.ts';
 import { findUnitMember } from '#core/design/check-units.ts';
 import { countUnits, listUnitItems } from '#core/design/unit-contents.ts';
 import type { Unit } from '#core/design/unit.ts';
@@ -12,6 +13,7 @@ import { requestFocus, select } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount, formatNumber } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
+import { type ExplainedFact, explainFact } from './explained-fact.tsx';
 import { NameField } from './name-field.tsx';
 import { ProblemList } from './problem-list.tsx';
 
@@ -49,15 +51,17 @@ function UnitCounts({ unit }: { readonly unit: Unit }): ReactElement | null {
   const counts = useMemo(() => countUnits(design, catalog).get(unit.id), [design, catalog, unit.id]);
   if (!counts) return null;
   const { gpuCount, isGpuCountPartial, rackCount, serverCount, switchCount, unknownCount } = counts;
+  const fact = (label: string, field: UnitField, text: string): ExplainedFact =>
+    explainFact(label, `unit/${field}/${unit.id}`, text);
   return (
     <Section title="Contents">
       <FactList
         facts={[
-          ['GPUs', `${isGpuCountPartial ? '≥ ' : ''}${formatNumber(gpuCount)}`],
-          ['Racks', formatNumber(rackCount)],
-          ['Servers', formatNumber(serverCount)],
-          ['Switches', formatNumber(switchCount)],
-          unknownCount > 0 ? ['Not in the catalog', formatNumber(unknownCount)] : null,
+          fact('GPUs', 'gpus', `${isGpuCountPartial ? '≥ ' : ''}${formatNumber(gpuCount)}`),
+          fact('Racks', 'racks', formatNumber(rackCount)),
+          fact('Servers', 'servers', formatNumber(serverCount)),
+          fact('Switches', 'switches', formatNumber(switchCount)),
+          unknownCount > 0 ? fact('Not in the catalog', 'unknown', formatNumber(unknownCount)) : null,
         ]}
       />
     </Section>

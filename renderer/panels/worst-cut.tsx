@@ -9,6 +9,7 @@ import { useReportStore } from '../store/report-store.ts';
 import { requestFocus, setShownCut, useViewStore } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatBandwidth, formatCount, formatNumber } from '../ui/format.ts';
+import { Explained } from './explained.tsx';
 import { formatCut } from './labels.ts';
 import { formatLinkName } from './link-rows.tsx';
 import './worst-cut.css';
@@ -28,7 +29,14 @@ export function WorstCut({ fabricId, bisection }: WorstCutProps): ReactElement |
       <div className="worst-cut__head">
         <span>
           Worst cut, {formatCut(worstCut)}
-          <span className="worst-cut__sum">through {formatCount(connectionCount, 'connection')}</span>
+          <span className="worst-cut__sum">
+            through{' '}
+            <Explained
+              source={`bisection/${fabricId}`}
+              figure="Worst cut"
+              text={formatCount(connectionCount, 'connection')}
+            />
+          </span>
         </span>
         <Button
           className="worst-cut__toggle"

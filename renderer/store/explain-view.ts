@@ -1,4 +1,5 @@
 /** How figures of the window itself come about: what is selected, and how near the canvas is. */
+import { explainTally } from '#core/analysis/explain/explain-tally.ts';
 import type { Explanation } from '#core/analysis/explain/explanation.ts';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 
@@ -6,17 +7,12 @@ export function explainSelection(selection: readonly ObjectRef[]): Explanation {
   const kinds = new Map<string, ObjectRef[]>();
   for (const ref of selection) kinds.set(ref.kind, [...(kinds.get(ref.kind) ?? []), ref]);
   const terms = [...kinds];
-  return {
+  return explainTally({
     title: 'Selected',
-    formula: 'N = Σ(n)',
-    values: [
-      { symbol: 'N', value: selection.length, unit: 'objects', meaning: 'chosen with the pointer or the keys' },
-      ...terms.map(([kind, refs], i) => ({ symbol: `n${i + 1}`, value: refs.length, unit: 'objects', meaning: kind })),
-    ],
-    counted: terms.map(([kind, refs]) => ({ label: kind, refs, count: refs.length })),
-    sources: [],
+    unit: 'objects',
+    terms: terms.map(([name, refs]) => ({ name, count: refs.length, refs })),
     caveats: ['A group counts once, however many members it has.'],
-  };
+  });
 }
 
 export function explainZoom(zoom: number): Explanation {

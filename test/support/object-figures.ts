@@ -130,6 +130,7 @@ function listPlants({ facility: { zones, cdus } }: Report): ObjectFigure[] {
       [`zone/open/${zone.zoneId}`, zone.heat.openW],
       [`zone/airflow/${zone.zoneId}`, zone.airflowM3PerHour.most],
       [`zone/racks/${zone.zoneId}`, zone.rackCount],
+      [`zone/capacity/${zone.zoneId}`, zone.capacityW],
     ]),
     ...cdus.flatMap((cdu): ObjectFigure[] => [
       [`cdu/liquid/${cdu.cduId}`, cdu.heat.liquidW],

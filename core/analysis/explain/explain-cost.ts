@@ -92,18 +92,18 @@ function listObjects({ groups, rackGroups, links }: Netlist, line: BomLine): Obj
   ];
 }
 
-/** Prices without a date cannot be told how old they are, and are left to the line's own words. */
+/** Who says so: a price list or the user, with the date; that a source or a date is missing is said as well. */
 export function listPriceSources(lines: readonly BomLine[]): ExplainedSource[] {
-  return lines.flatMap(({ model, priceSource, priceDate, priceFrom }) =>
-    priceSource === null || priceDate === null
-      ? []
-      : [
-          {
-            label: `${model}: ${priceSource}`,
-            url: null,
-            confidence: priceFrom === 'book' ? 'user' : 'secondary',
-            asOf: priceDate,
-          },
-        ],
-  );
+  return lines.flatMap(({ model, unitPrice, priceSource, priceDate, priceFrom }) => {
+    if (unitPrice === null) return [];
+    const isOwn = priceFrom === 'book';
+    return [
+      {
+        label: `${model}: ${priceSource || (isOwn ? 'no source given' : 'catalog')}`,
+        url: null,
+        confidence: isOwn ? 'user' : 'secondary',
+        asOf: priceDate ?? 'no date given',
+      },
+    ];
+  });
 }

@@ -2,6 +2,7 @@
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { CduFigures, HeatSplit } from '../facility-report.ts';
 import type { Report } from '../report.ts';
+import { ENTERED } from './entered.ts';
 import { explainAirOf, explainCoolantOf } from './explain-facility.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import type { ZoneField, CduField } from './metric-fields.ts';
@@ -21,9 +22,27 @@ export function explainZone(netlist: Netlist, report: Report, field: string, zon
       return explainAirOf(report, `Airflow of ${zone.name}`, zone.heat);
     case 'racks':
       return explainServedRacks(report, zone.name, rowIds, zone.rackCount);
+    case 'capacity':
+      return explainZoneCapacity(zone.name, zone.capacityW);
     default:
       return null;
   }
+}
+
+/** Entered: 0 is never assumed for what is not. */
+function explainZoneCapacity(name: string, capacityW: number | null): Explanation {
+  const value = { value: capacityW ?? 0, ...(capacityW === null ? { isUnknown: true } : {}), unit: 'W' };
+  return {
+    title: `Cooling capacity of ${name}`,
+    formula: 'C = c',
+    values: [
+      { symbol: 'C', ...value, meaning: 'heat that the zone takes out of the air' },
+      { symbol: 'c', ...value, meaning: capacityW === null ? 'not entered for the zone' : 'entered for the zone' },
+    ],
+    counted: [],
+    sources: capacityW === null ? [] : [ENTERED],
+    caveats: capacityW === null ? ['Unknown, not 0: so the zone is not checked.'] : [],
+  };
 }
 
 /** null = no such units, or their part does not state it. */

@@ -18,7 +18,7 @@ export type MoneyField =
 
 export type LineField = 'quantity' | 'spares' | 'price' | 'spares-price';
 
-export type ZoneField = 'air' | 'open' | 'airflow' | 'racks';
+export type ZoneField = 'capacity' | 'air' | 'open' | 'airflow' | 'racks';
 
 export type CduField = 'liquid' | 'open' | 'coolant' | 'racks' | 'capacity' | 'pumps' | 'needed' | 'own';
 

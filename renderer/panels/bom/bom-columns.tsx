@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { BomCategory, BomLine, PriceRange, PriceSum } from '#core/analysis/bom-report.ts';
 import { formatLength, formatNumber } from '../../ui/format.ts';
 import { formatPrice } from '../../ui/money.ts';
+import { explainPieces, explainSectionCost } from '#core/analysis/explain/explain-section.ts';
 import type { LineField } from '#core/analysis/explain/metric-fields.ts';
 import type { TableColumn } from '../../ui/table.tsx';
 import { Explained } from '../explained.tsx';
@@ -69,7 +70,13 @@ function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): 
     isNumber: true,
     sortValue: (shown) => shown.quantity,
     render: (shown) => explainCell(shown, 'quantity', 'Quantity', formatNumber(shown.quantity)),
-    total: formatNumber(lines.reduce((sum, shown) => sum + shown.quantity, 0)),
+    total: (
+      <Explained
+        source={() => explainPieces({ name: '', lines }, 'quantity')}
+        figure="Pieces"
+        text={formatNumber(lines.reduce((sum, shown) => sum + shown.quantity, 0))}
+      />
+    ),
   };
   // Left out while the design asks for no spares.
   if (!showsSpares || spares === 0) return [quantity];
@@ -82,12 +89,19 @@ function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): 
       isNumber: true,
       sortValue: ({ line }) => line.spares,
       render: (shown) => explainCell(shown, 'spares', 'Spares', formatNumber(shown.line.spares)),
-      total: formatNumber(spares),
+      total: (
+        <Explained
+          source={() => explainPieces({ name: '', lines }, 'spares')}
+          figure="Spares, pieces"
+          text={formatNumber(spares)}
+        />
+      ),
     },
   ];
 }
 
 function createPriceColumns(
+  lines: readonly ShownLine[],
   { currency, cost, spares, showsSpares }: Totals,
   hasSpares: boolean,
 ): TableColumn<ShownLine>[] {
@@ -122,7 +136,11 @@ function createPriceColumns(
         <MoneyFigure
           sum={cost}
           currency={null}
-          {...(showsSpares ? { explained: { source: 'cost', figure: 'Total' } } : {})}
+          explained={{
+            // Of a section its own lines; of the whole the report's total.
+            source: showsSpares ? 'cost' : () => explainSectionCost({ name: 'the section', lines }, cost, currency),
+            figure: 'Total',
+          }}
         />
       ),
     },
@@ -185,7 +203,7 @@ export function createBomColumns(lines: readonly ShownLine[], totals: Totals): T
       render: ({ line }) => (line.lengthM === null ? '' : formatLength(line.lengthM)),
     },
     ...createCountColumns(lines, totals.showsSpares),
-    ...createPriceColumns(totals, hasSpares),
+    ...createPriceColumns(lines, totals, hasSpares),
     ...originColumns,
     text('maker', 'Manufacturer', 'minmax(96px, 1fr)', (line) => line.manufacturer),
     text('number', 'Part number', 'minmax(120px, 1.4fr)', (line) => line.partNumber),

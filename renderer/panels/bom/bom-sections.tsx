@@ -1,11 +1,13 @@
 /** The bill of materials taken apart: what each fabric, rack or day comes to. Choosing one shows its lines. */
 import { type ReactElement, useEffect, useMemo, useState } from 'react';
+import { explainPieces, explainSectionCost } from '#core/analysis/explain/explain-section.ts';
 import type { BomBy, BomSection } from '#core/analysis/bom-by.ts';
 import type { CostReport } from '#core/analysis/bom-report.ts';
 import { setBomSection, useBomTab } from '../../store/bom-tab.ts';
-import { splitBom, useReportStore } from '../../store/report-store.ts';
+import { reportStore, splitBom, useReportStore } from '../../store/report-store.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
 import { MoneyFigure } from './money-figure.tsx';
 
 const NONE: readonly BomSection[] = [];
@@ -64,7 +66,14 @@ export function BomSections({ by, sections, currency }: BomSectionsProps): React
         width: '64px',
         isNumber: true,
         sortValue: ({ section }) => countPieces(section),
-        render: ({ section }) => formatNumber(countPieces(section)),
+        render: (row) => (
+          <Explained
+            source={() => explainPieces(nameLines(row.section), 'quantity')}
+            figure={`Pieces of ${row.section.name}`}
+            text={formatNumber(countPieces(row.section))}
+            isInRow
+          />
+        ),
       },
       {
         key: 'cost',
@@ -72,7 +81,17 @@ export function BomSections({ by, sections, currency }: BomSectionsProps): React
         width: '126px',
         isNumber: true,
         sortValue: ({ section }) => section.cost.high,
-        render: ({ section }) => <MoneyFigure sum={section.cost} currency={null} />,
+        render: ({ section }) => (
+          <MoneyFigure
+            sum={section.cost}
+            currency={null}
+            explained={{
+              source: () => explainSectionCost(nameLines(section), section.cost, currency),
+              figure: `Cost of ${section.name}`,
+              isInRow: true,
+            }}
+          />
+        ),
       },
     ];
   }, [by, currency]);
@@ -89,6 +108,16 @@ export function BomSections({ by, sections, currency }: BomSectionsProps): React
       testId="bom-sections"
     />
   );
+}
+
+/** With the lines of the report that the section has pieces of. */
+function nameLines({ name, lines, quantities }: BomSection): Parameters<typeof explainPieces>[0] {
+  const { bom = [] } = reportStore.getState().report ?? {};
+  const own = [...lines].flatMap((place, at) => {
+    const line = bom[place];
+    return line ? [{ line, quantity: quantities[at] ?? 0 }] : [];
+  });
+  return { name, lines: own };
 }
 
 function countPieces({ quantities }: BomSection): number {

@@ -11,7 +11,7 @@ interface MoneyFigureProps {
   /** null where the head of the column names it: then to the last unit, as the cells above. */
   readonly currency: string | null;
   /** Absent = whose prices are missing is all there is to say. */
-  readonly explained?: { readonly source: ExplainSource; readonly figure: string };
+  readonly explained?: { readonly source: ExplainSource; readonly figure: string; readonly isInRow?: boolean };
 }
 
 export function MoneyFigure({ sum, currency, explained }: MoneyFigureProps): ReactElement {

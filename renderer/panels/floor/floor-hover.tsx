@@ -5,6 +5,7 @@ import { readSlot } from '#core/design/floor-steps.ts';
 import { nameSlot } from '#core/design/rack-move.ts';
 import type { FloorGhost } from '../../store/floor-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
+import { formatShortcut } from '../../store/shortcut-label.ts';
 import { formatLength, formatPartial, formatPower } from '../../ui/format.ts';
 import { METRES_PER_FOOT, units } from '../../ui/units.ts';
 import type { ScreenSize } from './camera.ts';
@@ -19,8 +20,10 @@ interface HoverProps {
   readonly scale: number;
 }
 
+const EXPLAIN_KEYS = formatShortcut('Shift+KeyE', navigator.platform.startsWith('Mac'));
+
 const CARD_WIDTH = 220;
-const CARD_HEIGHT = 96;
+const CARD_HEIGHT = 128;
 
 export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): ReactElement {
   const rack = hover?.slot ? readSlot(scene.plan, hover.slot) : NOWHERE;
@@ -77,7 +80,6 @@ function RackCard({ scene, rack }: { readonly scene: FloorScene; readonly rack: 
         {
           value: figures.maxW.value[rack] as number,
           unknownCount: figures.maxW.unknown[rack] as number,
-          unknownParts: [],
         },
         formatPower,
       )
@@ -90,6 +92,9 @@ function RackCard({ scene, rack }: { readonly scene: FloorScene; readonly rack: 
         <span>
           {maxW} maximum{group.powerLimitW === null ? '' : ` of ${formatPower(group.powerLimitW)}`}
         </span>
+      )}
+      {maxW === null ? null : (
+        <span className="fl-card__hint">{`${EXPLAIN_KEYS} on a chosen rack: how this is counted`}</span>
       )}
       {step ? (
         <span className="fl-card__step">

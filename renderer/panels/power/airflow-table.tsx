@@ -1,9 +1,22 @@
 /** Airflow as makers publish it, each figure with its source: two of one machine may differ. */
 import type { ReactElement } from 'react';
+import { explainPublishedAirflow } from '#core/analysis/explain/explain-published-airflow.ts';
 import type { PublishedAirflow } from '#core/analysis/facility-report.ts';
 import { select } from '../../store/view-store.ts';
 import { formatNumber } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
+import { Explained } from '../explained.tsx';
+
+function tell(row: PublishedAirflow, figure: string, text: string): ReactElement {
+  return (
+    <Explained
+      source={() => explainPublishedAirflow(row)}
+      figure={`${figure} of ${row.deviceName}`}
+      text={text}
+      isInRow
+    />
+  );
+}
 
 const COLUMNS: readonly TableColumn<PublishedAirflow>[] = [
   {
@@ -20,7 +33,7 @@ const COLUMNS: readonly TableColumn<PublishedAirflow>[] = [
     width: '104px',
     isNumber: true,
     sortValue: (row) => row.cfmPerSystem,
-    render: (row) => formatNumber(row.cfmPerSystem, 1),
+    render: (row) => tell(row, 'CFM a system', formatNumber(row.cfmPerSystem, 1)),
   },
   {
     key: 'members',
@@ -28,7 +41,7 @@ const COLUMNS: readonly TableColumn<PublishedAirflow>[] = [
     width: '76px',
     isNumber: true,
     sortValue: (row) => row.memberCount,
-    render: (row) => formatNumber(row.memberCount),
+    render: (row) => tell(row, 'Systems', formatNumber(row.memberCount)),
   },
   {
     key: 'total',
@@ -36,7 +49,7 @@ const COLUMNS: readonly TableColumn<PublishedAirflow>[] = [
     width: '92px',
     isNumber: true,
     sortValue: (row) => row.totalCfm,
-    render: (row) => formatNumber(row.totalCfm),
+    render: (row) => tell(row, 'CFM', formatNumber(row.totalCfm)),
   },
   {
     key: 'basis',

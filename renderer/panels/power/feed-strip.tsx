@@ -115,7 +115,8 @@ function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: 
             ) : (
               <>
                 {' of '}
-                {formatPower(usableW)} usable,{' '}
+                <Explained source={`feed/usable/${feedId}`} figure={`Usable of ${name}`} text={formatPower(usableW)} />{' '}
+                usable,{' '}
                 <Explained
                   source={`feed/share/${feedId}`}
                   figure={`Load of ${name}, of what is usable`}
@@ -127,7 +128,7 @@ function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: 
         )}
       </div>
       <div className="power-feed__note">
-        {formatCount(rackCount, 'rack')}
+        <Explained source={`feed/racks/${feedId}`} figure={`Racks on ${name}`} text={formatCount(rackCount, 'rack')} />
         {worstLoss && rackCount > 0 ? (
           <span className={worstLoss.isOverloaded ? 'view__over' : ''}>
             {' · '}

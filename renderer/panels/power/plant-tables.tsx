@@ -97,6 +97,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     '96px',
     (row) => row.capacityW,
     (row) => formatPower(row.capacityW),
+    (row) => `zone/capacity/${row.zoneId}`,
   ),
   figure(
     'flow',

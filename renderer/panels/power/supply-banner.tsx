@@ -1,10 +1,13 @@
 /** What the feeds that are off take with them: racks that are dark, and racks and feeds that are left with too much. */
 import { TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
+import { explainTally, type TallyTerm } from '#core/analysis/explain/explain-tally.ts';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
 import type { FacilityReport } from '#core/analysis/facility-report.ts';
 import { setPowerTab } from '../../store/power-tab.ts';
 import { select, setHighlighted } from '../../store/view-store.ts';
 import { formatCount, formatPower } from '../../ui/format.ts';
+import { Explained } from '../explained.tsx';
 
 interface SupplyBannerProps {
   readonly facility: FacilityReport;
@@ -21,7 +24,8 @@ export function SupplyBanner({ facility, nameOf }: SupplyBannerProps): ReactElem
     <div className="power-banner" role="status" data-tone={isQuiet ? 'ok' : 'over'} data-testid="power-dark">
       <p className="power-banner__title">
         {isQuiet ? null : <TriangleAlert size={15} aria-hidden />}
-        <strong>Without {names}:</strong> <span>{describe(facility, nameOf)}</span>
+        <strong>Without {names}:</strong>{' '}
+        <Explained source={() => explainDark(facility)} figure={`Without ${names}`} text={describe(facility, nameOf)} />
       </p>
       {touched.length > 0 ? (
         <ul className="power-banner__groups">
@@ -59,6 +63,35 @@ export function SupplyBanner({ facility, nameOf }: SupplyBannerProps): ReactElem
       )}
     </div>
   );
+}
+
+/** Rack groups with racks that are dark, or left with too much. */
+function explainDark({ rackGroups, dark }: FacilityReport): Explanation {
+  return explainTally({
+    title: 'Racks that are dark or overloaded',
+    unit: 'racks',
+    terms: rackGroups.flatMap(({ rackId, name, darkRackCount, overloadedRackCount }): TallyTerm[] => {
+      const refs = [{ kind: 'rack' as const, id: rackId }];
+      return [
+        ...(darkRackCount > 0
+          ? [{ name: `${name}: dark, all their PDUs hang on a feed that is off`, count: darkRackCount, refs }]
+          : []),
+        ...(overloadedRackCount > 0
+          ? [
+              {
+                name: `${name}: the PDUs that are left would carry more than they may`,
+                count: overloadedRackCount,
+                refs,
+              },
+            ]
+          : []),
+      ];
+    }),
+    caveats: [
+      `Dark: ${formatCount(dark.gpuCount, 'GPU')} and ${formatPower(dark.maxW.value)} at maximum power.`,
+      'What an overload trips next is not followed up.',
+    ],
+  });
 }
 
 function nameGpus(count: number): string {

@@ -1,6 +1,7 @@
 /** The rail grid: which leaf every rail of every GPU server reaches, wrong cells marked, and only those on demand. */
 import { CircleCheck, Grid3x3, TriangleAlert } from 'lucide-react';
 import { type ReactElement, useEffect } from 'react';
+import { explainGrid, explainGridSize } from '#core/analysis/explain/explain-rail-grid.ts';
 import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
 import { chooseWrong } from '../../store/rail-moves.ts';
 import { selectGrid, setRails, useRailsStore, watchRails } from '../../store/rails-store.ts';
@@ -9,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Select } from '../../ui/select.tsx';
+import { Explained } from '../explained.tsx';
 import { RailDetails } from './rail-details.tsx';
 import { RailTable } from './rail-table.tsx';
 import { describeGrid, describeWrongs } from './rail-words.ts';
@@ -83,11 +85,17 @@ function RailTools({ grid, grids }: RailToolsProps): ReactElement {
       )}
       <p className="rails__summary" role="status" data-wrong={!isRight || undefined} data-testid="rail-summary">
         {isRight ? <CircleCheck size={15} aria-hidden /> : <TriangleAlert size={15} aria-hidden />}
-        <strong>{describeGrid(grid)}</strong>
+        <strong>
+          <Explained source={() => explainGrid(grid)} figure="Rails" text={describeGrid(grid)} />
+        </strong>
         <span>{describeWrongs(grid)}</span>
       </p>
       <span className="rails__size">
-        {formatCount(grid.rowCount, 'server')} {'\u00d7'} {formatCount(grid.columnCount, 'rail')}
+        <Explained
+          source={() => explainGridSize(grid)}
+          figure="Size of the grid"
+          text={`${formatCount(grid.rowCount, 'server')} \u00d7 ${formatCount(grid.columnCount, 'rail')}`}
+        />
       </span>
       <label className="rails__filter">
         <input

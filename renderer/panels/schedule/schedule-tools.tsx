@@ -2,11 +2,14 @@
 import { Columns3, Copy, Download, Search, X } from 'lucide-react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { runAction } from '../../store/action-registry.ts';
+import { explainDifference } from '#core/analysis/explain/explain-weighed.ts';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
 import { toggleColumn, useColumnLayout } from '../../store/column-layout.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { countRows } from '../../store/row-ranges.ts';
 import { setFollowsSelection, useFollowsSelection } from '../../store/schedule-lights.ts';
 import { EVERY_CABLE, setQuery, useScheduleStore } from '../../store/schedule-store.ts';
+import { Explained } from '../explained.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { formatCount, formatNumber } from '../../ui/format.ts';
 import { MenuButton } from '../../ui/menu.tsx';
@@ -100,6 +103,14 @@ function SearchBox(): ReactElement {
   );
 }
 
+function explainFound(total: number, found: number): Explanation {
+  return explainDifference(
+    { title: 'Cables that the filters let through', unit: 'cables', caveats: ['Every filter of a column must hold.'] },
+    { name: 'left out by the filters', value: total - found },
+    { name: 'of the schedule', value: total },
+  );
+}
+
 /** `300 144 cables, 12 filtered`; a stale table says so in words, too. */
 function CountLine(): ReactElement {
   const total = useScheduleStore((state) => state.totalCount);
@@ -114,7 +125,15 @@ function CountLine(): ReactElement {
   return (
     <>
       <p className="schedule-tools__count" role="status" data-testid="schedule-count">
-        {isFiltered ? `${count}, ${found === null || isAsking ? '\u2026' : formatNumber(found)} filtered` : count}
+        {total === null ? null : <Explained source="cables" figure="Cables" text={count} />}
+        {isFiltered ? ', ' : ''}
+        {isFiltered ? (
+          <Explained
+            source={() => explainFound(total ?? 0, found ?? 0)}
+            figure="Cables that the filters let through"
+            text={`${found === null || isAsking ? '\u2026' : formatNumber(found)} filtered`}
+          />
+        ) : null}
         {isStale ? <span className="schedule-tools__stale">recomputing {'\u2026'}</span> : null}
       </p>
       {isFiltered ? (
