@@ -41,7 +41,7 @@ export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMa
         label="Draw a link"
         shortcut="L"
         aria-pressed={tool === 'link'}
-        data-testid="link-tool"
+        data-testid="tool-link"
         onClick={() => (tool === 'link' ? take('select') : takeLinkTool())}
       >
         <Spline size={15} />

@@ -49,7 +49,7 @@ async function linkAndBreakFromAfar(page: Page, head: { x: number; y: number }):
   const percent = Number.parseFloat((await page.locator('.cv-zoom').textContent()) ?? '');
   const next = { x: head.x + (352 * percent) / 100, y: head.y };
   const popover = page.getByTestId('link-popover');
-  await page.getByTestId('link-tool').click();
+  await page.getByTestId('tool-link').click();
   await page.mouse.click(head.x, head.y);
   await page
     .getByRole('menu', { name: 'Link from, in Rack 17' })
