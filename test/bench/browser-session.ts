@@ -2,11 +2,11 @@
  * A browser with the built window in it, for benchmarks: a loopback host of its own, gestures played one event a frame, and what
  * the main thread spent on each task. Time is processor time of that thread: a busy machine stretches clocks, not this.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
+import { startLoopbackHost } from '../support/loopback-host.ts';
 
 export interface BrowserSession {
   readonly page: Page;
@@ -27,23 +27,20 @@ export async function openBrowser(files: Readonly<Record<string, string>>): Prom
   const workspace = join(folder, 'work');
   mkdirSync(workspace);
   for (const [name, text] of Object.entries(files)) writeFileSync(join(workspace, name), text);
-  const host = spawn(process.execPath, ['out/electron/serve.mjs', '--parent', '--workspace', workspace], {
-    env: { ...process.env, WEFT_USER_DATA: join(folder, 'user') },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+  const host = startLoopbackHost(workspace, join(folder, 'user'));
   const browser = await chromium.launch({
     executablePath: process.env['WEFT_CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--disable-gpu'],
   });
   const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-  await page.goto(await readLink(host));
+  await page.goto(await host.nextLink());
   const devtools = await page.context().newCDPSession(page);
   return {
     page,
     watch: (act) => watch(browser, page, devtools, act),
     async close() {
       await browser.close();
-      host.kill();
+      host.child.kill();
       rmSync(folder, { recursive: true, force: true });
     },
   };
@@ -54,15 +51,6 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name: 'File', exact: true }).click();
   await page.getByRole('menuitem', { name: /^Open/ }).click();
   await page.getByRole('dialog').getByText(name).first().dblclick();
-}
-
-function readLink(host: ChildProcess): Promise<string> {
-  return new Promise((found) => {
-    host.stdout?.on('data', (chunk) => {
-      const match = /http:\/\/\S+/.exec(String(chunk));
-      if (match) found(match[0]);
-    });
-  });
 }
 
 interface TraceEvent {

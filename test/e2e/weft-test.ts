@@ -2,11 +2,11 @@
  * The base of every end-to-end test: a loopback host of its own over a fresh workspace and user data folder, and its window open in a page.
  * A console error, an uncaught error or a breach of the content policy anywhere fails the test.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type Page } from '@playwright/test';
+import { type RunningHost, startLoopbackHost } from '../support/loopback-host.ts';
 
 /** A running host. */
 export interface WeftHost {
@@ -22,35 +22,6 @@ interface Fixtures {
   readonly weftHost: WeftHost;
   /** Errors the page has shown; a test that provokes some empties it. */
   readonly pageErrors: string[];
-}
-
-const script = join(import.meta.dirname, '../../out/electron/serve.mjs');
-const linkPattern = /http:\/\/\S+#start=\S+/g;
-
-interface RunningHost {
-  readonly child: ChildProcess;
-  nextLink(): Promise<string>;
-}
-
-function startHost(workspaceFolder: string, userDataFolder: string): RunningHost {
-  const child = spawn(process.execPath, [script, '--parent', '--workspace', workspaceFolder], {
-    env: { ...process.env, WEFT_USER_DATA: userDataFolder },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  let output = '';
-  let usedCount = 0;
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk;
-  });
-  return {
-    child,
-    async nextLink() {
-      if (usedCount > 0) child.stdin.write('\n');
-      await expect.poll(() => output.match(linkPattern)?.length ?? 0).toBeGreaterThan(usedCount);
-      usedCount += 1;
-      return output.match(linkPattern)?.[usedCount - 1] ?? '';
-    },
-  };
 }
 
 async function kill({ child }: RunningHost): Promise<void> {
@@ -81,14 +52,14 @@ export const test = base.extend<Fixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'weft-e2e-'));
     const workspaceFolder = join(folder, 'work');
     const userDataFolder = join(folder, 'user-data');
-    let running = startHost(workspaceFolder, userDataFolder);
+    let running = startLoopbackHost(workspaceFolder, userDataFolder);
     await provide({
       workspaceFolder,
       userDataFolder,
       createLink: () => running.nextLink(),
       async restart() {
         await kill(running);
-        running = startHost(workspaceFolder, userDataFolder);
+        running = startLoopbackHost(workspaceFolder, userDataFolder);
       },
     });
     await kill(running);

@@ -1,10 +1,10 @@
 /** Walks through the built app in both themes and takes its pictures: what `npm run screenshots [-- TOUR ...]` bundles and runs. */
-import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { serializeDesign } from '#core/io/design-file.ts';
+import { startLoopbackHost } from '../support/loopback-host.ts';
 import { createManyItems } from '../support/many-items.ts';
 import { SCREEN, type Shoot } from './moves.ts';
 import { tours } from './tours.ts';
@@ -22,16 +22,8 @@ async function startHost(): Promise<Host> {
   const designs = join(userData, 'designs');
   mkdirSync(designs);
   writeFileSync(join(designs, 'ten-thousand.weft'), serializeDesign(createManyItems(10_000)));
-  const child = spawn(process.execPath, [join('out', 'electron', 'serve.mjs'), '--parent', '--workspace', designs], {
-    env: { ...process.env, WEFT_USER_DATA: userData },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  const link = await new Promise<string>((found) => {
-    child.stdout.on('data', (chunk) => {
-      const match = /http:\/\/\S+/.exec(String(chunk));
-      if (match) found(match[0]);
-    });
-  });
+  const { child, nextLink } = startLoopbackHost(designs, userData);
+  const link = await nextLink();
   return {
     link,
     end() {
