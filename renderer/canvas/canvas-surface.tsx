@@ -126,6 +126,7 @@ export function CanvasSurface() {
             data-testid="canvas"
             data-far={isFar || undefined}
             data-sight={sight.isFar ? 'far' : 'near'}
+            data-kept={sight.kept ? true : undefined}
             data-tool={tool}
             data-linking={isLinking || undefined}
             data-shows-cut={showsCut || undefined}
@@ -207,7 +208,7 @@ export function CanvasSurface() {
               elevateNodesOnSelect={false}
               elevateEdgesOnSelect={false}
             >
-              {!sight.isFar && <DotGround />}
+              <DotGround />
               <LinkLine nodes={nodes} boxes={boxes} />
               <Ghosts />
               <AlignmentGuides />

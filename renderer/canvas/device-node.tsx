@@ -11,6 +11,7 @@ import { recountNode, renameNode } from './edit-in-place.ts';
 import { InlineEditor } from './inline-editor.tsx';
 import { type InteractionState, setInteraction, useInteraction } from './interaction.ts';
 import { toItemId, useItemState } from './item-state.ts';
+import { showsSame } from './same-item.ts';
 import { NodeAnchor } from './node-anchor.tsx';
 import { openItem } from './open-item.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
@@ -87,7 +88,7 @@ export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected 
       )}
     </div>
   );
-});
+}, showsSame);
 
 /** A port's second click belongs to the link that the first one began. */
 function openOnDoubleClick(event: MouseEvent, canvasId: string): void {

@@ -8,6 +8,7 @@ import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
 import { hideHint, showHint, showHintAt } from './hint.ts';
 import { useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
+import { showsSame } from './same-item.ts';
 import { LinkLabels } from './link-labels.tsx';
 import { useLinePaint } from './overlay/line-paint.ts';
 import type { LinkEdge } from './project-edges.ts';
@@ -113,4 +114,4 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
       </LinkLabels>
     </g>
   );
-});
+}, showsSame);

@@ -1,20 +1,7 @@
-/**
- * Where labels of links go: React Flow's layer between lines and nodes. It is looked up once for each canvas; React Flow's own
- * renderer searches the page for it, for every link, whenever anything moves.
- */
-import { useStore } from '@xyflow/react';
+/** Where labels of links go: React Flow's layer between lines and nodes. */
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
-
-const layers = new WeakMap<HTMLElement, Element>();
-
-function findLayer(canvas: HTMLElement): Element | null {
-  const known = layers.get(canvas);
-  if (known?.isConnected) return known;
-  const found = canvas.querySelector('.react-flow__edgelabel-renderer');
-  if (found) layers.set(canvas, found);
-  return found;
-}
+import { useLayer } from './use-layer.ts';
 
 interface LinkLabelsProps {
   /** Where the middle of the label stands on the plane. */
@@ -24,8 +11,7 @@ interface LinkLabelsProps {
 }
 
 export function LinkLabels({ x, y, children }: LinkLabelsProps) {
-  const canvas = useStore((state) => state.domNode);
-  const layer = canvas && findLayer(canvas);
+  const layer = useLayer('edgelabel-renderer');
   return (
     layer &&
     createPortal(

@@ -8,6 +8,7 @@ import type { RackNode } from './canvas-node.ts';
 import type { FigureName } from './figure-at.ts';
 import { NodeCount, NodeName } from './device-node.tsx';
 import { toItemId, useItemState } from './item-state.ts';
+import { showsSame } from './same-item.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
 import { usePaint } from './overlay/read-painter.ts';
 import { ProblemBadge } from './problem-badge.tsx';
@@ -58,7 +59,7 @@ export const RackNodeView = memo(function RackNodeView({ id, data, selected }: N
       {data.isEmpty && <div className="cv-rack-hint">Drop servers or switches here</div>}
     </div>
   );
-});
+}, showsSame);
 
 interface GaugeProps {
   name: string;

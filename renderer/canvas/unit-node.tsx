@@ -10,6 +10,7 @@ import type { UnitNode, UnitNodeData } from './canvas-node.ts';
 import { listCounts } from './describe-node.ts';
 import { NodeName } from './device-node.tsx';
 import { toItemId, useItemState } from './item-state.ts';
+import { showsSame } from './same-item.ts';
 import { NodeAnchor } from './node-anchor.tsx';
 import type { Paint } from './overlay/paint.ts';
 import { PaintFigure, paintNode } from './overlay/paint-figure.tsx';
@@ -56,7 +57,7 @@ export const UnitNodeView = memo(function UnitNodeView({ id, data, selected }: N
       {data.isCollapsed && <TileBody data={data} paint={paint} />}
     </div>
   );
-});
+}, showsSame);
 
 function CollapseButton({ data, onPress }: { data: UnitNodeData; onPress: () => void }) {
   const label = data.isCollapsed ? `Open ${data.name}` : `Collapse ${data.name}`;

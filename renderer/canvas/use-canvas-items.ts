@@ -50,9 +50,10 @@ export function useCanvasItems(): CanvasItems {
   const grid = useMemo(() => createBoxGrid(layout.boxes), [layout]);
   const sight = useSight(grid);
   const held = useInteraction((state) => listHeld(state, sight.isFar));
+  const near = sight.kept ?? sight;
   const mounted = useMemo(
-    () => chooseMounted(layout, grid, listLines(design), sight, held === '' ? [] : held.split('\n')),
-    [layout, grid, design, sight, held],
+    () => chooseMounted(layout, grid, listLines(design), near, held === '' ? [] : held.split('\n')),
+    [layout, grid, design, near, held],
   );
   const index = useMemo(() => indexReport(report), [report]);
   const settledNodes = useMemo(

@@ -1,6 +1,6 @@
 /**
  * The bitmap behind the nodes. While the view moves the last picture is only stretched and shifted, which costs nothing; it is
- * painted anew when the view has come to rest, or, from afar, in every frame where that is quick.
+ * painted anew when the view has come to rest, and where that is quick in every frame from afar, and when the view leaves the picture.
  */
 import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
@@ -102,7 +102,8 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
       stretch(readPane());
       clearTimeout(rest);
       rest = setTimeout(renew, restMs);
-      if (content?.isFar && lastCostMs < quickMs && frame === 0) frame = requestAnimationFrame(paint);
+      const isWanted = content?.isFar || (painted !== null && !covers(painted, readPane()));
+      if (isWanted && lastCostMs < quickMs && frame === 0) frame = requestAnimationFrame(paint);
     },
     show(next: FarContent): void {
       content = next;
@@ -117,6 +118,16 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
       cancelAnimationFrame(frame);
     },
   };
+}
+
+/** Whether the picture reaches to every edge of the view. */
+function covers(painted: FarView, { width, height, transform: [x, y, zoom] }: Pane): boolean {
+  return (
+    painted.x <= -x / zoom &&
+    painted.y <= -y / zoom &&
+    painted.x + painted.width >= (width - x) / zoom &&
+    painted.y + painted.height >= (height - y) / zoom
+  );
 }
 
 function frameView({ width, height, transform: [x, y, zoom] }: Pane): FarView {

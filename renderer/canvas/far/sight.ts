@@ -21,6 +21,8 @@ export interface Sight {
   readonly isFar: boolean;
   /** What is near enough to be mounted; null = everything, or nothing from afar. */
   readonly region: Box | null;
+  /** From afar: what was near stays mounted, unseen, until the view rests. */
+  readonly kept?: Sight;
 }
 
 /** Before the canvas knows its size. */

@@ -10,6 +10,7 @@ import type { CanvasItems } from '../use-canvas-items.ts';
 import { buildScene } from './far-scene.ts';
 import type { FarContent } from './paint-picture.ts';
 
+const none: ReadonlySet<string> = new Set();
 const noShifts: FarContent['shifts'] = new Map();
 
 export function useFarContent({ design, layout, index, sight, mounted }: CanvasItems): FarContent {
@@ -38,11 +39,11 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
       active,
       dropTarget,
       isFar: sight.isFar,
-      nodes: mounted.shown,
-      links: mounted.links,
+      nodes: sight.kept ? none : mounted.shown,
+      links: sight.kept ? none : mounted.links,
       shifts,
     }),
-    [scene, painter, fabricColour, index, selected, lit, active, dropTarget, sight.isFar, mounted, shifts],
+    [scene, painter, fabricColour, index, selected, lit, active, dropTarget, sight, mounted, shifts],
   );
 }
 

@@ -3,10 +3,13 @@ import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesignStore } from '../../store/design-store.ts';
 import type { BoxGrid } from './box-grid.ts';
-import { chooseFirstSight, chooseSight, NODE_BUDGET, type Sight, WHOLE_COUNT } from './sight.ts';
+import { followZoom, settleSight } from './follow-sight.ts';
+import { chooseFirstSight, NODE_BUDGET, type Sight, WHOLE_COUNT } from './sight.ts';
 
 /** A new document is fitted to the view two frames after it is there: what the view before would show of it need not be mounted. */
 const FRAMES_TO_FIT = 3;
+/** A view that has not changed for this long rests. */
+const restMs = 120;
 
 export function useSight(grid: BoxGrid): Sight {
   const store = useStoreApi();
@@ -14,21 +17,33 @@ export function useSight(grid: BoxGrid): Sight {
   const lastDocument = useRef(documentSerial);
   const [sight, setSight] = useState(() => chooseFirstSight(grid.size));
   useEffect(() => {
-    const follow = (isNewGrid: boolean): void => {
+    const follow = (choose: typeof settleSight): void => {
       const { width, height, transform } = store.getState();
       if (width === 0) return;
       const [x, y, zoom] = transform;
       const view = { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
-      setSight((current) => {
-        const known = isNewGrid && current.region ? { ...current, region: null } : current;
-        return chooseSight(known, grid, view, zoom);
-      });
+      setSight((current) => choose(current, grid, view, zoom));
+    };
+    const settle = (): void => follow(settleSight);
+    const startAnew = (): void => {
+      setSight((current) => (current.region || current.kept ? { isFar: current.isFar, region: null } : current));
+      settle();
+    };
+    let changedAt = 0;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    const move = (isZoom: boolean): void => {
+      const now = performance.now();
+      // A view that jumps once has nothing to wait for.
+      follow(isZoom && now - changedAt < restMs ? followZoom : settleSight);
+      changedAt = now;
+      clearTimeout(rest);
+      rest = setTimeout(settle, restMs);
     };
     let frame = 0;
     const followLater = (frames: number): void => {
-      frame = requestAnimationFrame(() => (frames > 1 ? followLater(frames - 1) : follow(true)));
+      frame = requestAnimationFrame(() => (frames > 1 ? followLater(frames - 1) : startAnew()));
     };
-    if (lastDocument.current === documentSerial) follow(true);
+    if (lastDocument.current === documentSerial) startAnew();
     else {
       lastDocument.current = documentSerial;
       setSight(chooseFirstSight(grid.size));
@@ -37,10 +52,11 @@ export function useSight(grid: BoxGrid): Sight {
     const stopFollowing = store.subscribe((state, previous) => {
       const isSame =
         state.transform === previous.transform && state.width === previous.width && state.height === previous.height;
-      if (!isSame) follow(false);
+      if (!isSame) move(state.transform[2] !== previous.transform[2]);
     });
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(rest);
       stopFollowing();
     };
   }, [grid, store, documentSerial]);
@@ -49,6 +65,7 @@ export function useSight(grid: BoxGrid): Sight {
 
 /** What suited the drawing before can be far too much of this one: that is known before anything of it is mounted. */
 function isFitting(sight: Sight, grid: BoxGrid): boolean {
-  if (sight.isFar || grid.size <= WHOLE_COUNT) return true;
-  return sight.region !== null && grid.find(sight.region).length <= NODE_BUDGET;
+  const { isFar, region } = sight.kept ?? sight;
+  if (isFar || grid.size <= WHOLE_COUNT) return true;
+  return region !== null && grid.find(region).length <= NODE_BUDGET;
 }

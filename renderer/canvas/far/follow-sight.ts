@@ -1,0 +1,20 @@
+/**
+ * What is mounted while the view moves and when it rests. To mount or unmount hundreds of nodes takes longer than a frame, so while the
+ * zoom changes nothing of it is done: tiles stand for what comes near, and what goes far is only hidden. Pure.
+ */
+import type { Box } from '../route-link.ts';
+import type { BoxGrid } from './box-grid.ts';
+import { chooseSight, type Sight } from './sight.ts';
+
+/** In a zoom: the same object, or one for which nothing has to be mounted. */
+export function followZoom(current: Sight, grid: BoxGrid, view: Box, zoom: number): Sight {
+  const next = chooseSight(current, grid, view, zoom);
+  if (next.isFar) return current.isFar ? current : { ...next, kept: current };
+  const { kept } = current;
+  return kept && chooseSight(kept, grid, view, zoom) === kept ? kept : current;
+}
+
+/** The view rests, or moves without a zoom. */
+export function settleSight(current: Sight, grid: BoxGrid, view: Box, zoom: number): Sight {
+  return chooseSight(current.kept ? { isFar: true, region: null } : current, grid, view, zoom);
+}
