@@ -4,10 +4,12 @@ import { type ReactElement, useMemo } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { runAction } from '../store/action-registry.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
+import { explainSelection } from '../store/explain-view.ts';
 import { select } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
 import { ArrangeRow } from './arrange-row.tsx';
+import { Explained } from './explained.tsx';
 import { ManyDevices } from './many-devices.tsx';
 import { ManyLinks } from './many-links.tsx';
 import { ManyRacks } from './physical/many-racks.tsx';
@@ -44,7 +46,13 @@ export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): 
     <>
       <header className="inspector__head">
         <div className="inspector__kind">Selection</div>
-        <p className="inspector__title">{formatCount(refs.length, 'object')} selected</p>
+        <p className="inspector__title">
+          <Explained
+            source={() => explainSelection(refs)}
+            figure="Selected"
+            text={`${formatCount(refs.length, 'object')} selected`}
+          />
+        </p>
         <div className="inspector__buttons">
           {present.length > 1
             ? present.map(({ kind, one, many, count }) => (

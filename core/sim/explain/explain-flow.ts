@@ -1,6 +1,6 @@
 /** The flow model: what chance and neighbours cost a job, and how full a link gets. Times in us. */
 import type { Explanation } from '../../analysis/explain/explanation.ts';
-import type { FlowJobResult, FlowReport } from '../flow-report.ts';
+import type { BusyLink, FlowJobResult, FlowReport } from '../flow-report.ts';
 
 /** null = the job never ends. */
 export function explainFlowJob(job: FlowJobResult, seedCount: number): Explanation | null {
@@ -57,5 +57,25 @@ export function explainLinkLoad(
     caveats: [
       `From the run nearest the median of ${flow.seedCount}; every flow on its own route, cables shared fairly.`,
     ],
+  };
+}
+
+/** Load of one cable in the direction it is busy. */
+export function explainBusyCable(cable: BusyLink, seedCount: number): Explanation {
+  const { nameA, nameB, direction, gbps, meanUtilisation, peakUtilisation, flowCount, linkId } = cable;
+  const name = direction === 'a-to-b' ? `${nameA} to ${nameB}` : `${nameB} to ${nameA}`;
+  return {
+    title: `Load of the cable ${name}`,
+    formula: 'G = M × v',
+    values: [
+      { symbol: 'G', value: gbps, unit: 'Gb/s', meaning: 'mean over the run, the rates of its flows summed' },
+      { symbol: 'M', value: meanUtilisation, unit: '', meaning: 'mean share of the line rate' },
+      { symbol: 'v', value: meanUtilisation > 0 ? gbps / meanUtilisation : 0, unit: 'Gb/s', meaning: 'line rate' },
+      { symbol: 'k', value: peakUtilisation, unit: '', meaning: 'of the line rate at the busiest moment' },
+      { symbol: 'f', value: flowCount, unit: 'flows', meaning: 'take this cable' },
+    ],
+    counted: [{ label: name, refs: [{ kind: 'link', id: linkId }], count: 1 }],
+    sources: [],
+    caveats: [`From the run nearest the median of ${seedCount}; cables are shared fairly.`],
   };
 }

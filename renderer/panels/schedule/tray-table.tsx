@@ -12,6 +12,9 @@ function fullest(tray: TrayLoad): TrayLoad['segments'][number] | undefined {
 }
 
 function createColumns({ fillLimit, trays }: TrayReport): TableColumn<TrayLoad>[] {
+  const tell = (tray: TrayLoad, figure: string, text: string): ReactElement => (
+    <Explained source={`tray/fill/${trays.indexOf(tray)}`} figure={`${figure}, ${tray.name}`} text={text} isInRow />
+  );
   return [
     {
       key: 'name',
@@ -46,7 +49,7 @@ function createColumns({ fillLimit, trays }: TrayReport): TableColumn<TrayLoad>[
       width: '96px',
       isNumber: true,
       sortValue: (tray) => fullest(tray)?.cableCount ?? null,
-      render: (tray) => formatNumber(fullest(tray)?.cableCount ?? 0),
+      render: (tray) => tell(tray, 'Cables in the fullest stretch', formatNumber(fullest(tray)?.cableCount ?? 0)),
     },
     {
       key: 'unknown',
@@ -54,7 +57,7 @@ function createColumns({ fillLimit, trays }: TrayReport): TableColumn<TrayLoad>[
       width: '118px',
       isNumber: true,
       sortValue: (tray) => fullest(tray)?.unknownCount ?? null,
-      render: (tray) => formatNumber(fullest(tray)?.unknownCount ?? 0),
+      render: (tray) => tell(tray, 'Cables of no known size', formatNumber(fullest(tray)?.unknownCount ?? 0)),
     },
     {
       key: 'where',

@@ -1,9 +1,12 @@
 /** Runs side by side: the figures, and how each stands against the current scenario. */
 import type { ReactElement, ReactNode } from 'react';
+import { explainCollective } from '#core/sim/explain/explain-collective.ts';
+import { explainNetworkShare, explainStep } from '#core/sim/explain/explain-training.ts';
 import { formatBytes } from '../byte-size.ts';
 import { formatDuration, formatDurationRange, formatGBps } from '../durations.ts';
 import { COLLECTIVES, describeGroup } from '../labels.ts';
 import { formatCount, formatPercent } from '../../../ui/format.ts';
+import { Explained } from '../../explained.tsx';
 import { type ComparedRun, compareTimes, isSameQuestion } from './compared-run.ts';
 import { DeltaText } from './delta-text.tsx';
 import { ScrollRegion } from '../scroll-region.tsx';
@@ -79,7 +82,13 @@ function Answers({
   return (
     <>
       <td>
-        <strong>{formatDuration(estimate.timeUs)}</strong>
+        <strong>
+          <Explained
+            source={() => explainCollective(estimate)}
+            figure={`Time of ${run.scenario.name}`}
+            text={formatDuration(estimate.timeUs)}
+          />
+        </strong>
         <span className="compare__note">{formatDurationRange(estimate.lowUs, estimate.highUs)}</span>
         <DeltaText
           delta={base?.estimate ? compareTimes(estimate.timeUs, base.estimate.timeUs) : null}
@@ -88,7 +97,13 @@ function Answers({
         />
         {!isBaseline && baseline && !base ? <span className="compare__note">another question</span> : null}
       </td>
-      <td>{estimate.busbwGBps > 0 ? formatGBps(estimate.busbwGBps) : '\u2013'}</td>
+      <td>
+        <Explained
+          source={() => explainCollective(estimate)}
+          figure={`Bus bandwidth of ${run.scenario.name}`}
+          text={estimate.busbwGBps > 0 ? formatGBps(estimate.busbwGBps) : '\u2013'}
+        />
+      </td>
       <td>
         {estimate.candidates[0]?.name ?? '\u2013'}
         <span className="compare__note">held back by {describeBottleneck(run)}</span>
@@ -97,8 +112,19 @@ function Answers({
       <td>
         {training ? (
           <>
-            {formatDuration(training.drawn.stepMs * 1000)}
-            <span className="compare__note">{formatPercent(training.networkShare)} waiting for the network</span>
+            <Explained
+              source={() => explainStep(training.drawn, run.scenario.name)}
+              figure={`Training step of ${run.scenario.name}`}
+              text={formatDuration(training.drawn.stepMs * 1000)}
+            />
+            <span className="compare__note">
+              <Explained
+                source={() => explainNetworkShare(training)}
+                figure={`Waiting for the network, ${run.scenario.name}`}
+                text={formatPercent(training.networkShare)}
+              />{' '}
+              waiting for the network
+            </span>
             <DeltaText delta={compareTimes(training.drawn.stepMs, baseStep)} better="less" worse="more" />
           </>
         ) : (

@@ -4,9 +4,11 @@ import { type CSSProperties, type ReactElement, useMemo } from 'react';
 import type { Design } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { writeCsv } from '#core/io/csv-text.ts';
+import { explainBusyCable } from '#core/sim/explain/explain-flow.ts';
 import type { BusyLink, FlowReport } from '#core/sim/flow-report.ts';
 import { selectDesign, useDesignStore } from '../../../store/design-store.ts';
 import { chooseFabricColour } from '../../../store/fabric-colour.ts';
+import type { ExplainSource } from '../../../store/explain-store.ts';
 import { exportText } from '../../../store/file-export.ts';
 import { useSimulationStore } from '../../../store/simulation-store.ts';
 import { requestFocus, setHighlighted, setOverlay, useViewStore } from '../../../store/view-store.ts';
@@ -14,6 +16,7 @@ import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { formatBandwidth, formatCount, formatNumber } from '../../../ui/format.ts';
 import { Table, type TableColumn } from '../../../ui/table.tsx';
+import { Explained } from '../../explained.tsx';
 import { ViewBar } from '../../view-bar.tsx';
 import { copyTable } from '../copy-table.ts';
 import { LoadBar } from './load-bar.tsx';
@@ -30,7 +33,10 @@ function keyOf(link: BusyLink): string {
   return `${link.linkId}/${link.memberA}/${link.memberB}/${link.direction}/${link.nameA}/${link.nameB}`;
 }
 
-function createColumns(design: Design): TableColumn<BusyLink>[] {
+function createColumns(design: Design, seedCount: number): TableColumn<BusyLink>[] {
+  const tell = (link: BusyLink): ExplainSource => {
+    return () => explainBusyCable(link, seedCount);
+  };
   const fabricIdOf = (link: BusyLink): string => findRecord(design.links, link.linkId)?.fabricId ?? '';
   const fabricOf = (link: BusyLink): string => findRecord(design.fabrics, fabricIdOf(link))?.name ?? 'removed';
   const nameColumn = (key: string, title: string, at: 0 | 1): TableColumn<BusyLink> => ({
@@ -63,21 +69,21 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
       width: '88px',
       isNumber: true,
       sortValue: (link) => link.gbps,
-      render: (link) => formatBandwidth(link.gbps),
+      render: (link) => <Explained source={tell(link)} figure="Load" text={formatBandwidth(link.gbps)} isInRow />,
     },
     {
       key: 'mean',
       title: 'Mean use',
       width: '104px',
       sortValue: (link) => link.meanUtilisation,
-      render: (link) => <LoadBar share={link.meanUtilisation} />,
+      render: (link) => <LoadBar share={link.meanUtilisation} source={tell(link)} figure="Mean use" />,
     },
     {
       key: 'peak',
       title: 'Peak use',
       width: '104px',
       sortValue: (link) => link.peakUtilisation,
-      render: (link) => <LoadBar share={link.peakUtilisation} />,
+      render: (link) => <LoadBar share={link.peakUtilisation} source={tell(link)} figure="Peak use" />,
     },
     {
       key: 'flows',
@@ -85,7 +91,7 @@ function createColumns(design: Design): TableColumn<BusyLink>[] {
       width: '58px',
       isNumber: true,
       sortValue: (link) => link.flowCount,
-      render: (link) => formatNumber(link.flowCount),
+      render: (link) => <Explained source={tell(link)} figure="Flows" text={formatNumber(link.flowCount)} isInRow />,
     },
   ];
 }
@@ -120,7 +126,7 @@ export function BusiestLinks({ flow }: { readonly flow: FlowReport }): ReactElem
   const design = useDesignStore(selectDesign);
   const isStale = useSimulationStore((state) => state.isFlowStale);
   const highlighted = useViewStore((state) => state.highlighted);
-  const columns = useMemo(() => createColumns(design), [design]);
+  const columns = useMemo(() => createColumns(design, flow.seedCount), [design, flow.seedCount]);
   const links = flow.busiest;
   if (links.length === 0) {
     return (

@@ -9,7 +9,7 @@ import { explainTierSwitches } from '#core/analysis/explain/explain-tier.ts';
 import type { Explanation } from '#core/analysis/explain/explanation.ts';
 import type { RailGrid } from '#core/analysis/rail-grid-report.ts';
 import { generateSuperPodH100 } from '#core/generate/superpod-h100.ts';
-import { explainLinkLoad } from '#core/sim/explain/explain-flow.ts';
+import { explainBusyCable, explainLinkLoad } from '#core/sim/explain/explain-flow.ts';
 import { builtInCatalog } from '../../../support/built-in-catalog.ts';
 import { evaluate } from '../../../support/draw.ts';
 import { evaluateFormula } from '../../../support/evaluate-formula.ts';
@@ -135,5 +135,21 @@ describe('the load of a link', () => {
     expect(derive(load)).toBe(0.75);
     expect(load?.values.find(({ symbol }) => symbol === 'G')?.value).toBe(300);
     expect(explainLinkLoad(flow, { linkId: 'idle', name: '', speedGbps: 400 })).toBeNull();
+  });
+
+  it('of one cable is its mean share of the line rate: half of 400 Gb/s', () => {
+    const ends = {
+      linkId: 'l',
+      memberA: 0,
+      memberB: 0,
+      nameA: 'leaf-1',
+      nameB: 'spine-1',
+      direction: 'b-to-a' as const,
+    };
+    const cable = { ...ends, gbps: 200, meanUtilisation: 0.5, peakUtilisation: 1, flowCount: 3 };
+    const load = explainBusyCable(cable, 1);
+    expect(derive(load)).toBe(200);
+    expect(load.title).toBe('Load of the cable spine-1 to leaf-1');
+    expect(load.values.find(({ symbol }) => symbol === 'v')?.value).toBe(400);
   });
 });
