@@ -30,7 +30,10 @@ export function TemplateGallery({ onChoose }: TemplateGalleryProps): ReactElemen
             </span>
           </button>
           {template.gpuCount > 0 ? (
-            <ExplainButton source={() => explainGpusOf(template.design)} figure={`GPUs of ${template.title}`} />
+            <ExplainButton
+              source={() => explainGpusOf(template.design)}
+              figure={formatCount(template.gpuCount, 'GPU')}
+            />
           ) : null}
         </li>
       ))}
