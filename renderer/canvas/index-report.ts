@@ -17,6 +17,8 @@ export interface ReportIndex {
   /** Members or connections that carry nothing under the current scenario. */
   readonly brokenMembers: (deviceId: string) => number;
   readonly brokenConnections: (linkId: string) => number;
+  /** Any object has a problem, or is broken. */
+  readonly hasMarks: boolean;
   readonly problems: (kind: ObjectKind, id: string) => ProblemMark | null;
   /** Of several objects; a problem of two of them counts once. */
   readonly problemsOfAll: (refs: readonly ObjectRef[]) => ProblemMark | null;
@@ -42,6 +44,7 @@ export function indexReport(report: Report | null): ReportIndex {
     scaleUp: (deviceId) => scaleUp.get(deviceId),
     brokenMembers: (deviceId) => members.get(deviceId) ?? 0,
     brokenConnections: (linkId) => connections.get(linkId) ?? 0,
+    hasMarks: problems.size > 0 || members.size > 0,
     problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
     problemsOfAll: createProblemSum(report),
   };

@@ -51,6 +51,7 @@ export function projectEdges(
   previous: readonly LinkEdge[],
   only?: ReadonlySet<string>,
 ): LinkEdge[] {
+  if (only?.size === 0) return [];
   const ends = locateEnds(nodes);
   const lines = listLines(design);
   const wanted = only ? lines.filter(({ links }) => only.has(links[0].id)) : lines;

@@ -28,7 +28,6 @@ export function projectNodes(
 ): CanvasNode[] {
   const { spots, racks, homes, units } = layOutCanvas(design);
   const projectUnit = createUnitProjector(design, catalog, report);
-  const placementCounts = countPlacements(design);
   const nodes: CanvasNode[] = [];
   for (const id of only ?? spots.keys()) {
     const spot = spots.get(id);
@@ -42,7 +41,8 @@ export function projectNodes(
     if (!spot || !device) continue;
     const home = homes.get(device.id);
     const isPlaced = home !== undefined && spot.parentId !== undefined;
-    const place = isPlaced ? { home, ...spot.position, placementCount: placementCounts.get(device.id) ?? 1 } : null;
+    const placementCount = countPlacements(design).get(device.id) ?? 1;
+    const place = isPlaced ? { home, ...spot.position, placementCount } : null;
     nodes.push(projectDevice(device, place, catalog, report));
   }
   return keepItems(previous, nodes);

@@ -10,21 +10,19 @@ export interface BoxGrid {
   readonly find: (area: Box) => string[];
 }
 
-/** Built in one pass; a look-up costs what it finds. */
+interface Cells {
+  readonly cells: ReadonlyMap<string, readonly string[]>;
+  readonly places: ReadonlyMap<string, number>;
+}
+
+/** Built in one pass when first asked, which from afar it is not; a look-up costs what it finds. */
 export function createBoxGrid(boxes: ReadonlyMap<string, Box>): BoxGrid {
-  const cells = new Map<string, string[]>();
-  const places = new Map<string, number>();
-  for (const [id, box] of boxes) {
-    places.set(id, places.size);
-    forEachCell(box, (key) => {
-      const cell = cells.get(key);
-      if (cell) cell.push(id);
-      else cells.set(key, [id]);
-    });
-  }
+  let filled: Cells | null = null;
   return {
     size: boxes.size,
     find(area) {
+      filled ??= fillCells(boxes);
+      const { cells, places } = filled;
       const found = new Set<string>();
       const take = (ids: readonly string[] | undefined): void => {
         for (const id of ids ?? []) {
@@ -37,6 +35,20 @@ export function createBoxGrid(boxes: ReadonlyMap<string, Box>): BoxGrid {
       return [...found].sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
     },
   };
+}
+
+function fillCells(boxes: ReadonlyMap<string, Box>): Cells {
+  const cells = new Map<string, string[]>();
+  const places = new Map<string, number>();
+  for (const [id, box] of boxes) {
+    places.set(id, places.size);
+    forEachCell(box, (key) => {
+      const cell = cells.get(key);
+      if (cell) cell.push(id);
+      else cells.set(key, [id]);
+    });
+  }
+  return { cells, places };
 }
 
 /** Whether the boxes have a point in common. */

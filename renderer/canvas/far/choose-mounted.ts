@@ -49,6 +49,7 @@ export function chooseMounted(
 
 /** Lines with both ends in sight come first; the rest as far as the budget goes. */
 function chooseLines(lines: readonly Trunk[], shown: ReadonlySet<string>): Trunk[] {
+  if (shown.size === 0) return [];
   const whole: Trunk[] = [];
   const half: Trunk[] = [];
   for (const line of lines) {

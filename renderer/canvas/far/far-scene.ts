@@ -84,7 +84,7 @@ export function buildScene(design: Design, layout: CanvasLayout, report: ReportI
   const { frames, tiles, contents, trunks, tileOf } = planScene(design, layout);
   return {
     frames,
-    tiles: tiles.map((tile, at) => markTile(tile, contents[at] ?? [], report)),
+    tiles: report.hasMarks ? tiles.map((tile, at) => markTile(tile, contents[at] ?? [], report)) : tiles,
     trunks: countTrunks(trunks, report),
     tileOf,
   };
