@@ -25,8 +25,8 @@ export interface DesignNews {
   readonly fields: { readonly set: Readonly<Record<string, unknown>>; readonly gone: readonly string[] } | null;
 }
 
-/** Records in one piece: some 10 ms to read. */
-const PIECE = 2000;
+/** Records in one piece: some 5 ms to read. */
+const PIECE = 1000;
 
 /** What turns `before` into `now`; null = the other side has nothing. At least one piece. */
 export function* listNews(before: Design | null, now: Design): Generator<DesignNews, void> {

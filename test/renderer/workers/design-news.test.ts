@@ -53,7 +53,7 @@ describe('a design told to another thread', () => {
     const pieces = [...listNews(null, design)];
     expect(pieces.length).toBeGreaterThan(3);
     const sizes = pieces.map(({ tables }) => tables.reduce((sum, { set }) => sum + set.length, 0));
-    expect(Math.max(...sizes)).toBeLessThanOrEqual(2000);
+    expect(Math.max(...sizes)).toBeLessThanOrEqual(1000);
     expect(pieces.map(({ isWhole }) => isWhole).indexOf(true)).toBe(0);
     expect(pieces.filter(({ isWhole }) => isWhole)).toHaveLength(1);
   });
