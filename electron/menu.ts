@@ -105,6 +105,7 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
       { label: 'Colour by Link Speed', actionId: 'overlay-speed' },
       { label: 'Colour by Link Load', actionId: 'overlay-load', key: 'Shift+H' },
       { label: 'Colour by Failures', actionId: 'overlay-failures' },
+      { label: 'Colour by Tenants', actionId: 'overlay-tenant' },
       { label: 'Colour by Days of Purchase', actionId: 'overlay-phase' },
       { label: 'Colour by Power', actionId: 'overlay-power' },
       { label: 'Colour by the Next Thing', actionId: 'overlay-next', key: 'Shift+O' },
@@ -149,6 +150,7 @@ const menus: readonly { readonly label: string; readonly items: readonly Item[] 
     items: [
       { label: '&Explain the Figures of the Selection', actionId: 'explain-selection', key: 'Shift+E' },
       { label: 'Show Pa&th between Devices', actionId: 'show-path', key: 'Shift+W' },
+      { label: 'Make a &Tenant of the Selection', actionId: 'make-tenant' },
       separator,
       { label: '&Run the Flow Model', actionId: 'run-flow-model', key: 'CmdOrCtrl+Enter' },
       { label: '&Cancel the Flow Model', actionId: 'cancel-flow-model' },

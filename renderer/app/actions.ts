@@ -36,6 +36,7 @@ import { routeActions } from './route-actions.ts';
 import { savedViewActions } from './saved-view-actions.ts';
 import { selectionActions } from './selection-actions.ts';
 import { simulationActions } from './simulation-actions.ts';
+import { tenantActions } from './tenant-actions.ts';
 import { resolveTheme } from './theme.ts';
 import { unitActions } from './unit-actions.ts';
 import { windowActions } from './window-actions.ts';
@@ -292,6 +293,7 @@ export function createActions(shell: 'electron' | 'loopback'): Action[] {
     ...layoutActions,
     ...compareActions,
     ...simulationActions,
+    ...tenantActions,
     ...railActions,
     ...failureActions,
     ...themeActions,

@@ -113,6 +113,7 @@ export const CANVAS_MENU = [
   'overlay-speed',
   'overlay-load',
   'overlay-failures',
+  'overlay-tenant',
   'overlay-phase',
   'overlay-power',
   null,
@@ -125,6 +126,7 @@ export const CANVAS_MENU = [
 export const ANALYSE_MENU = [
   'explain-selection',
   'show-path',
+  'make-tenant',
   null,
   'run-flow-model',
   'cancel-flow-model',

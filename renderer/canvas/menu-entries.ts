@@ -80,6 +80,7 @@ function listItemEntries(hit: string, boxes: ReadonlyMap<string, Box>): MenuEntr
   if (kind === 'device') entries.push(...listDeviceEntries(id, hit, boxes));
   const ref = parseCanvasId(hit);
   if (isBreakable(ref)) entries.push(...listBreakEntries(ref));
+  entries.push(...takeActions('make-tenant').filter(({ disabled }) => !disabled));
   if (kind === 'unit') entries.push(...listUnitEntries(id));
   else entries.push(...listAlikeEntries(ref, isMac));
   if (earlierSelection.length > 0) {

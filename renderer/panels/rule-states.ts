@@ -21,6 +21,7 @@ export const FAMILY_LABELS: Readonly<Record<RuleFamily, string>> = {
   topology: 'Topology',
   physical: 'Racks, power, cooling',
   management: 'Management',
+  tenancy: 'Tenants',
   growth: 'Growth',
   bom: 'Bill of materials',
 };

@@ -15,6 +15,7 @@ export const OVERLAYS: readonly OverlayName[] = [
   { overlay: 'speed', label: 'Link speed', title: 'Link speed' },
   { overlay: 'load', label: 'Link load', title: 'Link load' },
   { overlay: 'failures', label: 'Failures', title: 'Failures' },
+  { overlay: 'tenant', label: 'Tenants', title: 'Tenants' },
   { overlay: 'phase', label: 'Days of purchase', title: 'Bought on' },
   { overlay: 'power', label: 'Power', title: 'Power' },
 ];

@@ -26,7 +26,7 @@ export type { CentreView } from './halves.ts';
 
 export type FindingsTab = 'problems' | 'rules';
 /** What colours the canvas; 'none' = links by fabric, without words. */
-export type CanvasOverlay = 'none' | 'fabric' | 'speed' | 'load' | 'failures' | 'phase' | 'power';
+export type CanvasOverlay = 'none' | 'fabric' | 'speed' | 'load' | 'failures' | 'tenant' | 'phase' | 'power';
 
 /** A link gesture that ended on two valid handles; the popover takes it from here. */
 export interface LinkDraft {

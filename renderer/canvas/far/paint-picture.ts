@@ -132,8 +132,12 @@ function nameTile(labels: LabelPainter, palette: FarPalette, shown: ShownTile): 
   if (hasNamedStrips(shown, palette)) for (const strip of shown.strips) labels.paint(labelStrip(strip));
   const { severity, hasBroken } = shown.tile;
   const trouble = severity === 'advice' ? null : severity;
+  const { box, marks } = shown;
+  if (marks.isShared) {
+    const rim = palette.colour('var(--warn-fill)');
+    labels.paint({ x: box.x, y: box.y, lines: ['shared'], maxWidth: 80, rim, isStrong: true });
+  }
   if (trouble === null && !hasBroken) return;
-  const { box } = shown;
   const rim = palette.colour(trouble === 'error' || hasBroken ? 'var(--danger)' : 'var(--warn-fill)');
   // A sign, not only a colour: error and warning read differently in grey too.
   const sign = hasBroken ? '\u00d7 broken' : trouble === 'error' ? '!' : '\u25b3';
@@ -181,14 +185,20 @@ function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: Fa
       isActive: content.active !== null && ids.includes(content.active),
       drop: dropTarget !== null && ids.includes(dropTarget.canvasId) ? dropTarget.isAllowed : null,
       colour: paint?.colour ?? null,
+      parts: paint?.parts ?? [],
+      isShared: paint?.isShared ?? tile.strips.some(({ device }) => painter.device(device)?.isShared ?? false),
     };
     const dx = box.x - tile.box.x;
     const dy = box.y - tile.box.y;
-    const strips = tile.strips.map((strip) => ({
-      box: toScreen(view, { ...strip.box, x: strip.box.x + dx, y: strip.box.y + dy }),
-      device: strip.device,
-      colour: painter.device(strip.device)?.colour ?? null,
-    }));
+    const strips = tile.strips.map((strip) => {
+      const own = painter.device(strip.device);
+      return {
+        box: toScreen(view, { ...strip.box, x: strip.box.x + dx, y: strip.box.y + dy }),
+        device: strip.device,
+        colour: own?.colour ?? null,
+        parts: own?.parts ?? [],
+      };
+    });
     return [{ tile, box: toScreen(view, box), marks, strips }];
   });
 }

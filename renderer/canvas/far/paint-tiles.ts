@@ -1,6 +1,7 @@
 /** Tiles and blocks of the far view: frames with strips for what is in them, devices with their role's edge. */
 import type { Device, DeviceRole } from '#core/design/design.ts';
 import { formatNumber } from '../../ui/format.ts';
+import type { PaintPart } from '../overlay/paint.ts';
 import type { Box } from '../route-link.ts';
 import type { FarBlock } from './far-blocks.ts';
 import type { FarLabel } from './far-labels.ts';
@@ -16,6 +17,10 @@ export interface TileMarks {
   readonly drop: boolean | null;
   /** CSS colour an overlay gives it; null = none. */
   readonly colour: string | null;
+  /** What its members fall into, where an overlay tells them apart. */
+  readonly parts: readonly PaintPart[];
+  /** One switch for several who should be apart. */
+  readonly isShared: boolean;
 }
 
 export interface ShownTile {
@@ -32,6 +37,7 @@ export interface ShownStrip {
   readonly device: Device;
   /** CSS colour an overlay gives it; null = none. */
   readonly colour: string | null;
+  readonly parts: readonly PaintPart[];
 }
 
 /** Smaller than this on the screen a tile is a dot of its colour. */
@@ -72,16 +78,36 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
   if (tile.device) {
     context.fillStyle = role;
     context.fillRect(box.x, box.y, Math.min(4, box.width / 10), box.height);
+    paintSplit(context, palette, { ...box, y: box.y + box.height * 0.82, height: box.height * 0.18 }, marks.parts);
   } else {
     const hasNames = hasNamedStrips(shown, palette);
     for (const strip of shown.strips) {
       context.fillStyle = strip.colour === null ? roleColour(palette, strip.device.role) : palette.colour(strip.colour);
       context.globalAlpha = hasNames ? 0.32 : 0.55;
-      context.fillRect(strip.box.x, strip.box.y, strip.box.width, strip.box.height);
+      if (strip.parts.length > 1) paintSplit(context, palette, strip.box, strip.parts);
+      else context.fillRect(strip.box.x, strip.box.y, strip.box.width, strip.box.height);
     }
     context.globalAlpha = 1;
   }
   paintMarks(context, palette, box, radius, marks);
+}
+
+/** Nothing where all members are alike. */
+function paintSplit(
+  context: CanvasRenderingContext2D,
+  palette: FarPalette,
+  box: Box,
+  parts: readonly PaintPart[],
+): void {
+  if (parts.length < 2) return;
+  const total = parts.reduce((sum, { count }) => sum + count, 0);
+  let x = box.x;
+  for (const { colour, count } of parts) {
+    const width = (box.width * count) / total;
+    context.fillStyle = palette.colour(colour);
+    context.fillRect(x, box.y, Math.max(0.5, width - 0.5), box.height);
+    x += width;
+  }
 }
 
 function roleColour(palette: FarPalette, role: DeviceRole): string {

@@ -11,6 +11,7 @@ import { createLoadPainter } from './paint-load.ts';
 import { createPhasePainter } from './paint-phases.ts';
 import { createPowerPainter } from './paint-power.ts';
 import { createSpeedPainter } from './paint-speeds.ts';
+import { createTenantPainter } from './paint-tenants.ts';
 
 export interface PainterSource {
   readonly overlay: CanvasOverlay;
@@ -35,6 +36,8 @@ export function createPainter({ overlay, design, report, index, flow }: PainterS
       return createLoadPainter(flow);
     case 'failures':
       return createFailurePainter(design, report, index);
+    case 'tenant':
+      return createTenantPainter(design, report);
     case 'phase':
       return createPhasePainter(design);
     case 'power':

@@ -1,5 +1,5 @@
 /** How something looks that stands for several objects. */
-import type { Paint } from './paint.ts';
+import { describeParts, type Paint, type PaintPart } from './paint.ts';
 
 const MOST_FACTS = 3;
 
@@ -17,9 +17,18 @@ export function mixPaints(paints: readonly Paint[], weights: readonly number[]):
   if (!best) return null;
   const figures = new Set(heard.map(({ paint }) => paint.figure));
   const facts = [...new Set(heard.map(({ paint }) => paint.fact).filter((fact) => fact !== ''))];
+  const parts = addParts(heard.flatMap(({ paint }) => paint.parts));
   return {
     ...best,
-    figure: figures.size === 1 ? best.figure : 'mixed',
+    ...(parts.length > 1 ? { colour: 'var(--text-2)', dash: null } : {}),
+    figure: parts.length > 0 ? describeParts(parts) : figures.size === 1 ? best.figure : 'mixed',
     fact: facts.slice(0, MOST_FACTS).join('; '),
+    parts,
   };
+}
+
+function addParts(parts: readonly PaintPart[]): PaintPart[] {
+  const sums = new Map<string, PaintPart>();
+  for (const part of parts) sums.set(part.label, { ...part, count: part.count + (sums.get(part.label)?.count ?? 0) });
+  return [...sums.values()];
 }

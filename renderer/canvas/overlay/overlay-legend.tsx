@@ -11,6 +11,7 @@ import { FailureTools } from './failure-tools.tsx';
 import { LoadState } from './load-state.tsx';
 import type { LegendRow } from './paint.ts';
 import { usePainter } from './read-painter.ts';
+import { TenantTools } from './tenant-tools.tsx';
 import './overlay.css';
 
 export function OverlayLegend(): ReactElement | null {
@@ -37,6 +38,7 @@ export function OverlayLegend(): ReactElement | null {
       {overlay === 'fabric' ? <FabricRows /> : <Rows />}
       {overlay === 'load' ? <LoadState /> : null}
       {overlay === 'failures' ? <FailureTools /> : null}
+      {overlay === 'tenant' ? <TenantTools /> : null}
       {overlay !== 'fabric' && shown !== null ? <FilterNote /> : null}
     </div>
   );

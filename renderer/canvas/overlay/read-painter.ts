@@ -13,7 +13,7 @@ import { simulationStore } from '../../store/simulation-store.ts';
 import { viewStore } from '../../store/view-store.ts';
 import { indexReport } from '../index-report.ts';
 import { createPainter, type PainterSource } from './create-painter.ts';
-import type { Paint, Painter } from './paint.ts';
+import { isSamePaint, type Paint, type Painter } from './paint.ts';
 
 let source: PainterSource | null = null;
 let painter: Painter | null = null;
@@ -48,10 +48,6 @@ export function subscribePainter(listener: () => void): () => void {
   return () => {
     for (const stop of stops) stop();
   };
-}
-
-function isSamePaint(a: Paint, b: Paint): boolean {
-  return (Object.keys(a) as (keyof Paint)[]).every((key) => a[key] === b[key]);
 }
 
 export type PaintedKind = 'device' | 'rack' | 'link';

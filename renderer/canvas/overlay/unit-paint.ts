@@ -5,7 +5,7 @@ import { design } from '../../store/design-store.ts';
 import { toCanvasId } from '../canvas-id.ts';
 import { layOutCanvas } from '../canvas-layout.ts';
 import { mixPaints } from './mix-paints.ts';
-import type { Paint } from './paint.ts';
+import { isSamePaint, type Paint } from './paint.ts';
 import { readPaint, subscribePainter } from './read-painter.ts';
 
 const lastOf = new Map<string, Paint>();
@@ -28,13 +28,9 @@ function readUnitPaint(tileId: string): Paint | null {
   if (mixed === null) return null;
   // The same object while it says the same.
   const last = lastOf.get(tileId);
-  if (last && isSame(last, mixed)) return last;
+  if (last && isSamePaint(last, mixed)) return last;
   lastOf.set(tileId, mixed);
   return mixed;
-}
-
-function isSame(a: Paint, b: Paint): boolean {
-  return (Object.keys(a) as (keyof Paint)[]).every((key) => a[key] === b[key]);
 }
 
 const hiddenOf = new WeakMap<Design, ReadonlyMap<string, readonly string[]>>();

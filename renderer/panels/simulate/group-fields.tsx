@@ -5,7 +5,7 @@ import { selectDesign, useCatalog, useDesignStore } from '../../store/design-sto
 import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { listGpuDevices } from './gpu-devices.ts';
+import { listGpuDevices } from '../../store/gpu-devices.ts';
 import { AXES, GROUP_OPTIONS, PLACEMENT_OPTIONS } from './labels.ts';
 import { MemberRuns } from './member-runs.tsx';
 import type { ScenarioFieldsProps } from './scenario-fields.ts';

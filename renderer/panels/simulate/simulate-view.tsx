@@ -14,7 +14,7 @@ import { SweepCharts } from './charts/sweep-charts.tsx';
 import { CompareView } from './compare/compare-view.tsx';
 import { EstimateCard } from './estimate-card.tsx';
 import { FlowPanel } from './flow-panel.tsx';
-import { listGpuDevices } from './gpu-devices.ts';
+import { listGpuDevices } from '../../store/gpu-devices.ts';
 import { ScenarioEditor } from './scenario-editor.tsx';
 import { TrainingPanel } from './training-panel.tsx';
 import './simulate-view.css';

@@ -11,7 +11,7 @@ import { Section } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { formatBytes } from './byte-size.ts';
-import { listGpuDevices } from './gpu-devices.ts';
+import { listGpuDevices } from '../../store/gpu-devices.ts';
 import { COLLECTIVE_OPTIONS, TRAFFIC_OPTIONS } from './labels.ts';
 import { MemberRuns } from './member-runs.tsx';
 import { SizeField } from './question-fields.tsx';

@@ -7,6 +7,7 @@ import { createPainter } from '../../../../renderer/canvas/overlay/create-painte
 import { mixPaints } from '../../../../renderer/canvas/overlay/mix-paints.ts';
 import { createPaint, type Painter } from '../../../../renderer/canvas/overlay/paint.ts';
 import type { CanvasOverlay } from '../../../../renderer/store/view-store.ts';
+import { addTenant } from '../../../support/add-tenant.ts';
 import { evaluate } from '../../../support/draw.ts';
 import { createSmallDesign } from '../../../support/small-design.ts';
 
@@ -25,7 +26,7 @@ const rack = createSmallDesign().racks['rack-1'] as Design['racks'][string];
 
 describe('an overlay', () => {
   it('says nothing while it is off, or has nothing to go by', () => {
-    for (const overlay of ['none', 'load'] as const) {
+    for (const overlay of ['none', 'load', 'tenant'] as const) {
       const painter = paint(overlay);
       expect([painter.link(firstLink()), painter.device(gpu), painter.rack(rack), painter.rows]).toEqual([
         null,
@@ -87,6 +88,45 @@ describe('the overlay of', () => {
     expect(paint('failures').device(gpu)?.isQuiet).toBe(true);
   });
 
+  it('tenants says whose servers are, which switches are shared, and what nobody has', () => {
+    const design = createSmallDesign();
+    addTenant(design, 'A', 'gpu-1', 0, 1);
+    addTenant(design, 'B', 'gpu-1', 3, 1);
+    const apart = paint('tenant', design);
+    expect(apart.device(gpu)).toMatchObject({
+      figure: 'A 1, B 1, free 2',
+      parts: [{ count: 1 }, { count: 1 }, { count: 2 }],
+    });
+    // Server 1 is on leaf 1, server 4 on leaf 2.
+    expect(apart.device(leaf)).toMatchObject({ figure: 'A 1, B 1', isShared: false });
+    expect(apart.rows.map(({ label, detail }) => [label, detail])).toEqual([
+      ['A', '1 server, 8 GPUs'],
+      ['B', '1 server, 8 GPUs'],
+      ['no tenant', '2 servers, 16 GPUs'],
+    ]);
+    addTenant(design, 'C', 'gpu-1', 3, 1);
+    const together = paint('tenant', design);
+    expect(together.device(leaf)).toMatchObject({ figure: '1 of 2 shared by B, C', isShared: true });
+    expect(together.device(gpu)?.figure).toBe('A 1, B + C 1, free 2');
+    expect(together.rows.map(({ label }) => label)).toEqual([
+      'A',
+      'B',
+      'C',
+      'no tenant',
+      'of more than one tenant',
+      'shared by tenants',
+    ]);
+  });
+
+  it('tenants colours what one of them has alone, links too', () => {
+    const design = createSmallDesign();
+    addTenant(design, 'A', 'gpu-1', 0, 4);
+    const painter = paint('tenant', design);
+    expect(painter.device(gpu)).toMatchObject({ figure: 'A', colour: 'var(--fabric-1)', dash: null });
+    expect(painter.device(leaf)?.figure).toBe('A');
+    expect(painter.link(firstLink())).toMatchObject({ figure: 'A', colour: 'var(--fabric-1)', isQuiet: false });
+  });
+
   it('phases buys a link with the later of its ends', () => {
     const design = createSmallDesign();
     const devices = { ...design.devices, 'leaf-1': { ...leaf, phase: 3 } };
@@ -114,6 +154,13 @@ describe('what stands for several', () => {
   const loud = createPaint({ colour: 'red', figure: 'a', fact: 'one' });
   const other = createPaint({ colour: 'blue', figure: 'b', fact: 'two' });
   const quiet = createPaint({ colour: 'grey', isQuiet: true });
+
+  it('adds up the parts of groups', () => {
+    const part = (label: string, count: number) => ({ label, count, colour: label, isHatched: false });
+    const one = createPaint({ parts: [part('a', 2), part('b', 1)] });
+    const mixed = mixPaints([one, createPaint({ parts: [part('b', 4)] })], [3, 4]);
+    expect(mixed).toMatchObject({ figure: 'a 2, b 5', parts: [{ count: 2 }, { count: 5 }] });
+  });
 
   it('looks as most do, says that they differ, and lets one broken among many show', () => {
     expect(mixPaints([loud, other], [1, 5])).toMatchObject({ colour: 'blue', figure: 'mixed', fact: 'one; two' });
