@@ -67,7 +67,7 @@ describe('the way to the report worker', () => {
   it('tells a small change at once', async () => {
     const raw = new RawDouble();
     const port = createReportPort(raw);
-    const design = createManyItems(200);
+    const design = createManyItems(100);
     await new Promise<void>((done) => {
       port.onmessage = () => done();
       ask(port, 1, design);
