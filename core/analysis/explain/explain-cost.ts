@@ -72,7 +72,7 @@ export function describeLine({ model, lengthM }: BomLine): string {
   return lengthM === null ? model : `${model}, ${lengthM} m`;
 }
 
-export function describeOrigin(line: BomLine): string {
+function describeOrigin(line: BomLine): string {
   const from = line.priceFrom === 'book' ? 'price book of the design' : 'catalog';
   return line.priceSource ? `${from}: ${line.priceSource}` : from;
 }
