@@ -20,7 +20,7 @@ import {
 import type { ExplainedValue, Explanation } from './explanation.ts';
 import type { LineField } from './metric-fields.ts';
 
-/** null = there is nothing of it. */
+/** null = there is no such category or fabric. */
 export function explainMoney(report: Report, path: string): Explanation | null {
   const [field = '', ...rest] = path.split('/');
   const id = rest.join('/');
@@ -58,9 +58,8 @@ function explainLines(
   title: string,
   sum: PriceSum,
   count: 'quantity' | 'spares',
-): Explanation | null {
+): Explanation {
   const terms = listTerms(lines.filter((line) => line[count] > 0));
-  if (terms.length === 0) return null;
   return {
     title,
     formula: 'C = Σ(n × p)',
@@ -79,7 +78,7 @@ function explainLines(
     ],
     counted: [],
     sources: listPriceSources(terms),
-    caveats: describeUnpriced(sum, currency),
+    caveats: terms.length === 0 ? ['Nothing of it is bought.'] : describeUnpriced(sum, currency),
   };
 }
 
