@@ -1,5 +1,6 @@
 /** The gallery of templates: each opens from the start screen, is drawn, and shows the figures its authors worked out. */
-import { chooseMenu, metric } from './at-the-canvas.ts';
+import type { Locator, Page } from '@playwright/test';
+import { chooseMenu, metric, setCount } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
 /** GPUs, racks (a dot stands for the thin space between thousands); the sources stand beside the same figures in test/examples. */
@@ -42,4 +43,37 @@ test('every template opens from the gallery with its figures', async ({ page }) 
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('templates-dialog')).toHaveCount(0);
   await expect(metric(page, 'gpus')).toContainText(/100.352/);
+
+  // The largest is edited: what is counted is there first, and what flows stays marked until it follows.
+  const marks = await watchMarks(page);
+  await setCount(page, page.getByTestId('device-server'), 12_543);
+  await expect(metric(page, 'gpus')).toContainText(/100.344/);
+  await expect(bar(page)).toHaveAttribute('data-stale', 'false');
+  expect(await marks()).toEqual(['both marked', 'bandwidth marked', 'none marked']);
+  await page.getByTestId('device-server').click();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(metric(page, 'gpus')).toContainText(/100.352/);
+  await expect(bar(page)).toHaveAttribute('data-stale', 'false');
 });
+
+function bar(page: Page): Locator {
+  return page.getByRole('group', { name: 'Figures of the design' });
+}
+
+/** In which order the marks of old figures come and go from now on. */
+async function watchMarks(page: Page): Promise<() => Promise<string[]>> {
+  await expect(bar(page)).toHaveAttribute('data-stale', 'false');
+  const log = await bar(page).evaluateHandle((node) => {
+    const seen: string[] = [];
+    const isMarked = (id: string): boolean =>
+      node.querySelector(`.metrics__cell[data-stale] [data-testid="metric-${id}"]`) !== null;
+    new MutationObserver(() => {
+      const [counted, flowing] = [isMarked('cables'), isMarked('bisection')];
+      const state =
+        counted && flowing ? 'both marked' : flowing ? 'bandwidth marked' : counted ? 'counts marked' : 'none marked';
+      if (seen.at(-1) !== state) seen.push(state);
+    }).observe(node, { subtree: true, attributeFilter: ['data-stale'] });
+    return seen;
+  });
+  return () => log.evaluate((seen) => seen);
+}
