@@ -5,7 +5,7 @@ import type { EditState } from '#core/edit/transact.ts';
 import type { FileError, FileResult, FileStamp, OpenedFile, RecentFile } from '#core/io/host.ts';
 import { prepareCanvas } from '../canvas/prepare-canvas.ts';
 import { closeDesign, designStore, markSaved, openDesign } from '../store/design-store.ts';
-import { readDesign, writeDesign } from '../store/design-text.ts';
+import { isLongToRead, readDesign, writeDesign } from '../store/design-text.ts';
 import { ask, tell } from '../store/dialog-store.ts';
 import { showNotice } from '../store/notice-store.ts';
 import { sendCanvasCommand, setScreen } from '../store/view-store.ts';
@@ -37,6 +37,7 @@ async function tellFailure(title: string, error: FileError): Promise<void> {
 
 /** A design on its way to the screen. */
 async function readToShow(text: string, fileName: string): ReturnType<typeof readDesign> {
+  if (isLongToRead(text)) showNotice('info', `Reading ${fileName} \u2026`);
   const read = await readDesign(text, fileName);
   if (read.ok) await prepareCanvas(read.value);
   return read;

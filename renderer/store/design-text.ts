@@ -20,6 +20,12 @@ export interface FilePort {
 
 /** Read in some 15 ms. */
 const SMALL_TEXT = 300_000;
+
+/** Takes so long to read that the user wants to know of it. */
+export function isLongToRead(text: string): boolean {
+  return text.length > 10 * SMALL_TEXT;
+}
+
 /** Written in some 15 ms. */
 const SMALL_COUNT = 1000;
 
