@@ -223,9 +223,9 @@ export function CanvasSurface() {
       {below}
       <p id="canvas-keys" className="ui-visually-hidden">
         Arrow keys move between neighbouring devices and racks, full stop and comma between the links of a device. Alt
-        with arrow keys moves what is selected. L draws a link from the selected device: go to the other device and
+        with arrow keys moves what is selected. L draws a link from the selected device or tile: go to the other one and
         press Enter. From afar, where only tiles show, Enter goes to the active one. F2 renames. Home goes to the first
-        item. Escape clears the selection.
+        item. Escape leaves what is under way, then clears the selection.
       </p>
     </div>
   );

@@ -65,12 +65,17 @@ export function useCanvasItems(): CanvasItems {
     () => project.shownNodes(design, layout, settledNodes, selected, { moving, leaving, isCopying }, mounted.hidden),
     [project, design, layout, settledNodes, selected, moving, leaving, isCopying, mounted.hidden],
   );
+  // A copy takes the links among what is copied only: until it is dropped all of them stay with the originals.
+  const linked = isCopying ? settledNodes : nodes;
+  const swinging = isCopying ? nothingMoves : moving;
   const edges = useMemo(
-    () => project.edges(design, nodes, index, selected, mounted.links, moving),
-    [project, design, nodes, index, selected, mounted.links, moving],
+    () => project.edges(design, linked, index, selected, mounted.links, swinging),
+    [project, design, linked, index, selected, mounted.links, swinging],
   );
   return { design, layout, index, sight, mounted, nodes, edges };
 }
+
+const nothingMoves: ReadonlyMap<string, Point> = new Map();
 
 /** Those that React Flow drags come first; what else is selected moves on the bitmap. */
 const MOST_HELD = 100;

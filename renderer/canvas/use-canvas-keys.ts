@@ -119,11 +119,16 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
         onArrow(event, direction);
         return;
       }
+      // A drag is given up whatever is held down for it.
+      if (event.key === 'Escape' && cancelMove()) {
+        event.preventDefault();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       const { linking, active, tool, openedGroup } = readInteraction();
       switch (event.key) {
         case 'Escape':
-          if (cancelMove() || cancelLayout()) {
+          if (cancelLayout()) {
             event.preventDefault();
             return;
           }

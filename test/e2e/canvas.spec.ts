@@ -95,6 +95,13 @@ test('move, rename, duplicate, delete, by mouse and keys; undo brings it all bac
   await page.keyboard.down('Alt');
   await page.mouse.move((original?.x ?? 0) + 160, (original?.y ?? 0) + 200, { steps: 8 });
   await expect(page.getByTestId('ghost')).toHaveText('Leaf A');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('ghost')).toHaveCount(0);
+  await page.mouse.up();
+  await expect(page.getByTestId(/^device-/)).toHaveCount(1);
+  await device.hover({ position: { x: 60, y: 60 } });
+  await page.mouse.down();
+  await page.mouse.move((original?.x ?? 0) + 160, (original?.y ?? 0) + 200, { steps: 8 });
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await expect(page.getByTestId(/^device-/)).toHaveCount(2);

@@ -5,6 +5,7 @@ import { repairItems } from '../../store/break-items.ts';
 import { currentScenario } from '../../store/current-scenario.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { Button } from '../../ui/button.tsx';
+import { focusCanvas } from '../focus-canvas.ts';
 import { readInteraction, setInteraction, useInteraction } from '../interaction.ts';
 
 /** With the legend out of sight nothing would say that a click breaks. */
@@ -26,7 +27,11 @@ export function FailureTools(): ReactElement {
       <div className="cv-legend-run">
         <Button
           aria-pressed={isBreaking}
-          onClick={() => setInteraction({ tool: isBreaking ? 'select' : 'break' })}
+          onClick={() => {
+            setInteraction({ tool: isBreaking ? 'select' : 'break' });
+            // Escape lays the tool down, from the drawing.
+            focusCanvas();
+          }}
           data-testid="break-tool"
         >
           <Unplug size={13} aria-hidden />
