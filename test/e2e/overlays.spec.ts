@@ -46,6 +46,35 @@ test('the canvas is coloured by one thing after the other, in words, and shows s
   await expect(page.getByTestId('failure-banner')).toHaveCount(0);
   await page.getByTestId('canvas').press('Escape');
   await expect(page.getByTestId('canvas')).toHaveAttribute('data-tool', 'select');
+
+  // Tenants: the first by the menu of the canvas, the second by name in the command list, from what the first has left.
+  await colourBy(page, 'Tenants');
+  await expect(page.getByTestId('no-tenants')).toContainText('Chosen servers');
+  const servers = page.getByTestId(/^device-/).filter({ hasText: 'DGX H100' });
+  await servers.click({ button: 'right', position: { x: 60, y: 30 } });
+  await page.getByRole('menuitem', { name: 'Make a tenant of the selection' }).click();
+  await expect(legend).toContainText('127 servers, 1\u2009016 GPUs');
+  await expect(servers).toContainText('Tenant 1');
+  await expect(page.getByTestId('make-tenant')).toBeDisabled();
+  await legend.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('textbox', { name: 'Last member', exact: true }).fill('70');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Alt+1');
+  await expect(servers).toContainText('Tenant 1 70, free 57');
+  await page.getByTestId('canvas').focus();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('make a tenant');
+  await page.keyboard.press('Enter');
+  // Units of 32 servers: the third is of both, on eight leaves with 32 cables up each.
+  await expect(servers).toContainText('Tenant 1 70, Tenant 2 57');
+  await expect(page.getByTestId(/^device-/).filter({ hasText: 'Leaf' })).toContainText(
+    '8 shared by Tenant 1, Tenant 2',
+  );
+  await expect(legend).toContainText('8 switches and 256 connections above');
+  await expect(page.getByTestId('problems-panel')).toContainText('8 switches of Compute (Leaf) take servers of');
+  expect(await listFaults(page, CENTRE), 'tenants').toEqual([]);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(servers).toContainText('Tenant 1 70, free 57');
 });
 
 test('the path between two devices is listed hop by hop, and lit', async ({ page }) => {

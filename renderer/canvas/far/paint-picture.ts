@@ -132,12 +132,8 @@ function nameTile(labels: LabelPainter, palette: FarPalette, shown: ShownTile): 
   if (hasNamedStrips(shown, palette)) for (const strip of shown.strips) labels.paint(labelStrip(strip));
   const { severity, hasBroken } = shown.tile;
   const trouble = severity === 'advice' ? null : severity;
-  const { box, marks } = shown;
-  if (marks.isShared) {
-    const rim = palette.colour('var(--warn-fill)');
-    labels.paint({ x: box.x, y: box.y, lines: ['shared'], maxWidth: 80, rim, isStrong: true });
-  }
   if (trouble === null && !hasBroken) return;
+  const { box } = shown;
   const rim = palette.colour(trouble === 'error' || hasBroken ? 'var(--danger)' : 'var(--warn-fill)');
   // A sign, not only a colour: error and warning read differently in grey too.
   const sign = hasBroken ? '\u00d7 broken' : trouble === 'error' ? '!' : '\u25b3';
@@ -186,7 +182,7 @@ function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: Fa
       drop: dropTarget !== null && ids.includes(dropTarget.canvasId) ? dropTarget.isAllowed : null,
       colour: paint?.colour ?? null,
       parts: paint?.parts ?? [],
-      isShared: paint?.isShared ?? tile.strips.some(({ device }) => painter.device(device)?.isShared ?? false),
+      isShared: paint?.isShared ?? false,
     };
     const dx = box.x - tile.box.x;
     const dy = box.y - tile.box.y;
@@ -197,6 +193,7 @@ function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: Fa
         device: strip.device,
         colour: own?.colour ?? null,
         parts: own?.parts ?? [],
+        isShared: own?.isShared ?? false,
       };
     });
     return [{ tile, box: toScreen(view, box), marks, strips }];

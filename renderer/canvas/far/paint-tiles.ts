@@ -38,6 +38,7 @@ export interface ShownStrip {
   /** CSS colour an overlay gives it; null = none. */
   readonly colour: string | null;
   readonly parts: readonly PaintPart[];
+  readonly isShared: boolean;
 }
 
 /** Smaller than this on the screen a tile is a dot of its colour. */
@@ -161,7 +162,7 @@ export function labelBlock(block: FarBlock, box: Box, rim: string): FarLabel {
 /** Inside where there is room, else over the tile's middle on a ground of its own. */
 export function labelTile({ tile, box, marks }: ShownTile, palette: FarPalette): FarLabel {
   const hasRoom = box.width >= 56 && box.height >= palette.textPx * 1.6;
-  const count = tile.count === 1 ? {} : { tail: `\u00d7 ${formatNumber(tile.count)}` };
+  const count = createTail(tile.count, marks.isShared);
   // What is in a rack shows as strips.
   const isFrame = tile.strips.length > 0 && hasRoom;
   const hasDetail = !isFrame && tile.device === null && (!hasRoom || box.height >= palette.textPx * 3);
@@ -182,12 +183,18 @@ export function hasNamedStrips({ strips }: ShownTile, palette: FarPalette): bool
   return first !== undefined && first.box.width >= 56 && first.box.height >= palette.textPx * 1.5;
 }
 
-export function labelStrip({ box, device }: ShownStrip): FarLabel {
+/** A word, not only a colour, where what should be apart is one. */
+function createTail(count: number, isShared: boolean): Pick<FarLabel, 'tail'> {
+  const words = [...(count === 1 ? [] : [`\u00d7 ${formatNumber(count)}`]), ...(isShared ? ['shared'] : [])];
+  return words.length === 0 ? {} : { tail: words.join(' ') };
+}
+
+export function labelStrip({ box, device, isShared }: ShownStrip): FarLabel {
   return {
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     lines: [device.name],
-    ...(device.count === 1 ? {} : { tail: `\u00d7 ${formatNumber(device.count)}` }),
+    ...createTail(device.count, isShared),
     maxWidth: box.width - 2,
     rim: null,
     isStrong: false,

@@ -48,14 +48,16 @@ function Rows(): ReactElement {
   const { rows, note } = usePainter();
   return (
     <>
-      <ul className="cv-legend-rows">
-        {rows.map((row) => (
-          <li key={row.key}>
-            <Swatch row={row} />
-            <Words row={row} />
-          </li>
-        ))}
-      </ul>
+      {rows.length === 0 ? null : (
+        <ul className="cv-legend-rows">
+          {rows.map((row) => (
+            <li key={row.key}>
+              <Swatch row={row} />
+              <Words row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
       {note === '' ? null : <p>{note}</p>}
     </>
   );

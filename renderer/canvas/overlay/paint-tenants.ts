@@ -93,10 +93,8 @@ function paintSwitches(report: TenantReport, own: readonly TenantSwitches[], mem
       shared.reduce((sum, part) => sum + part.count, 0),
     );
     const names = nameFew(report, whose);
-    const figure =
-      count === memberCount
-        ? `shared by ${names}`
-        : `${formatNumber(count)} of ${formatNumber(memberCount)} shared by ${names}`;
+    // How many there are stands beside it already.
+    const figure = `${count === memberCount ? '' : `${formatNumber(count)} `}shared by ${names}`;
     return createPaint({ ...SHARED, figure, fact: `Servers of ${speakParts(parts)}`, isShared: true });
   }
   const whose = [...new Set(own.flatMap(({ tenants }) => tenants))];
@@ -145,7 +143,13 @@ function listRows({ tenants, free, claimedTwice, fabrics }: TenantReport): Legen
   const rows: LegendRow[] = tenants.map((tenant, index) => {
     return { ...box, ...lookOf(index), key: `tenant ${index}`, label: tenant.name, detail: size(tenant) };
   });
-  rows.push({ ...box, ...FREE, key: 'free', label: 'no tenant', detail: size(free) });
+  rows.push({
+    ...box,
+    ...FREE,
+    key: 'free',
+    label: 'no tenant',
+    detail: free.serverCount > 0 ? size(free) : 'none left',
+  });
   if (claimedTwice.serverCount > 0) {
     rows.push({ ...box, ...TWICE, key: 'twice', label: 'of more than one tenant', detail: size(claimedTwice) });
   }

@@ -1,5 +1,4 @@
 /** How a tenant is made, where there is none yet, and the ways to make and change one. */
-import { Users } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { useDesignStore } from '../../store/design-store.ts';
 import { canMakeTenant, makeTenant } from '../../store/make-tenant.ts';
@@ -20,10 +19,9 @@ export function TenantTools(): ReactElement {
           Or select servers, racks or units here and make a tenant of them.
         </p>
       )}
-      <div className="cv-legend-run">
+      <div className="cv-legend-run cv-legend-tenants">
         <Button onClick={makeTenant} disabled={!canMake} data-testid="make-tenant">
-          <Users size={13} aria-hidden />
-          Tenant of selection
+          Make a tenant
         </Button>
         <Button onClick={() => setView('simulate')}>{hasTenants ? 'Change' : 'Choose servers'}</Button>
       </div>

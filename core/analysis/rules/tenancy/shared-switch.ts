@@ -26,7 +26,7 @@ export const sharedSwitch: Rule = {
         const groups = joinNames(shared.map(({ deviceId }) => nameOf.get(deviceId) ?? ''));
         tally.fail(
           {
-            message: `Tenants ${names} share ${formatCount(count)} ${count === 1 ? 'switch' : 'switches'} of ${fabric.name} (${groups}): keep them apart ${describeWay(fabric)}, or place each on switches of its own.`,
+            message: `${formatCount(count)} ${count === 1 ? 'switch' : 'switches'} of ${fabric.name} (${groups}) ${count === 1 ? 'takes' : 'take'} servers of ${names}: keep these tenants apart ${describeWay(fabric)}, or place each on switches of its own.`,
             where: [...shared.map(toRef), { kind: 'fabric', id: fabric.fabricId }],
           },
           count,

@@ -106,7 +106,7 @@ describe('the overlay of', () => {
     ]);
     addTenant(design, 'C', 'gpu-1', 3, 1);
     const together = paint('tenant', design);
-    expect(together.device(leaf)).toMatchObject({ figure: '1 of 2 shared by B, C', isShared: true });
+    expect(together.device(leaf)).toMatchObject({ figure: '1 shared by B, C', isShared: true });
     expect(together.device(gpu)?.figure).toBe('A 1, B + C 1, free 2');
     expect(together.rows.map(({ label }) => label)).toEqual([
       'A',

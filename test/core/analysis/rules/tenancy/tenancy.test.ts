@@ -68,7 +68,7 @@ describe('tenants meet on no first switch', () => {
       severity: 'advice',
     });
     const { message } = findProblem(design, 'tenancy.shared-switch');
-    expect(message).toContain('Tenants A, B and C share 1 switch of Compute (leaf)');
+    expect(message).toContain('1 switch of Compute (leaf) takes servers of A, B and C');
     expect(message).toContain(way);
   });
 });
