@@ -16,14 +16,25 @@ function isInSight(element: Element): boolean {
   return width > 1 && right > 0 && bottom > 0 && left < window.innerWidth && top < window.innerHeight;
 }
 
-/** Beside the item on the canvas, or what has the focus; where neither is of any size, beside the inspector's heading. */
+/** A whole view with the focus is no place to stand beside. */
+const MOST_PX = 400;
+
+function isSmall(element: Element): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return element !== document.body && width > 1 && width < MOST_PX && height < MOST_PX;
+}
+
+/** Beside the item on the canvas or the floor, or what has the focus; where neither is in sight, beside the inspector's heading. */
 function findAnchor(): HTMLElement {
   const { selection } = viewStore.getState();
   const ids = selection.map(({ kind, id }) => `${kind}:${id}`);
-  const items = [...document.querySelectorAll<HTMLElement>('.cv-root [data-canvas-id]')];
-  const item = items.find((own) => ids.includes(own.dataset['canvasId'] ?? '') && isInSight(own));
-  const heading = document.querySelector<HTMLElement>('.inspector__head');
-  return item ?? heading ?? findFocused();
+  const items = [...document.querySelectorAll<HTMLElement>('.cv-root [data-canvas-id], .fl-stand[data-selected]')];
+  const isChosen = ({ dataset }: HTMLElement): boolean =>
+    dataset['selected'] === 'true' || ids.includes(dataset['canvasId'] ?? '');
+  const item = items.find((own) => isChosen(own) && isInSight(own));
+  const focused = findFocused();
+  if (item || isSmall(focused)) return item ?? focused;
+  return document.querySelector<HTMLElement>('.inspector__head') ?? focused;
 }
 
 function findFocused(): HTMLElement {

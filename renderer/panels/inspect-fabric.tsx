@@ -10,6 +10,7 @@ import { formatCount } from '../ui/format.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
+import { Explained } from './explained.tsx';
 import { FabricFigures } from './fabric-figures.tsx';
 import { FabricTraffic } from './fabric-traffic.tsx';
 import { ObjectProblems } from './inspect-device.tsx';
@@ -26,9 +27,22 @@ export function InspectFabric({ fabric }: { readonly fabric: Fabric }): ReactEle
         <div className="inspector__kind">
           <span className="inspector__swatch" style={{ background: chooseFabricColour(fabrics, fabric.id) }} />
           Fabric
-          {report
-            ? ` \u00b7 ${formatCount(report.endpointCount, 'endpoint')} \u00b7 ${formatCount(report.switchCount, 'switch', 'switches')}`
-            : ''}
+          {report ? (
+            <>
+              {' \u00b7 '}
+              <Explained
+                source={`fabric-endpoints/${fabric.id}`}
+                figure="Endpoints"
+                text={formatCount(report.endpointCount, 'endpoint')}
+              />
+              {' \u00b7 '}
+              <Explained
+                source={`fabric-switches/${fabric.id}`}
+                figure="Switches"
+                text={formatCount(report.switchCount, 'switch', 'switches')}
+              />
+            </>
+          ) : null}
         </div>
         <NameField
           kind="fabric"

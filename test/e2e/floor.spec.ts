@@ -121,6 +121,11 @@ test('a rack carried by the keyboard, taken off the floor, and put back from the
   await surface.focus();
   await page.keyboard.press('ArrowRight');
   await expect(rack).toHaveAccessibleName('Network rack 4, Row D, position 6, selected');
+  // What the card under the pointer says of it is explained by key.
+  await page.keyboard.press('Shift+E');
+  await expect(page.getByTestId('explanation').first()).toContainText('Power of Network rack 4, maximum');
+  await page.keyboard.press('Escape');
+  await expect(surface).toBeFocused();
   await page.keyboard.press('m');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');

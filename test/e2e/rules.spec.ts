@@ -149,6 +149,29 @@ test('a figure says how it is counted, and lights up what was counted', async ({
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('device-server')).not.toHaveAttribute('data-lit', 'true');
 
+  // On the canvas: what the pointer rests on, and by keys all figures of what is selected.
+  const leaf = page.getByTestId('device-leaf');
+  await leaf.locator('.cv-use-figures').hover();
+  await expect(explanation).toContainText('U = O - F');
+  await page.mouse.move(700, 400);
+  await expect(explanation).toHaveCount(0);
+  await page.locator('.cv-link-caption').first().hover();
+  await expect(explanation.first()).toContainText('C = p \u00d7 k');
+  await page.mouse.move(700, 400);
+  await expect(explanation).toHaveCount(0);
+  await leaf.click({ position: { x: 60, y: 12 } });
+  await page.keyboard.press('Shift+E');
+  await expect(page.getByRole('dialog', { name: 'How is this counted? Leaf' })).toBeFocused();
+  // Entered by hand; stated by the maker.
+  await expect(explanation.filter({ hasText: 'Members of Leaf' })).toContainText('Entered by a user');
+  await expect(explanation.filter({ hasText: 'Power of Leaf, maximum' })).toContainText(
+    /QM9700 \u00b7 Vendor.* \u00b7 \d{4}-\d{2}-\d{2}/,
+  );
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('canvas')).toBeFocused();
+  await page.getByRole('button', { name: /^Links: 6 links/ }).hover();
+  await expect(explanation).toContainText('N = \u03a3(n)');
+
   // By keys from a row of a table to its figures: the focus shows, Enter keeps, Escape closes and gives the focus back.
   await page.getByRole('tab', { name: 'Power' }).click();
   await page.getByTestId('power-table').getByRole('row', { name: /^Leaf/ }).click();

@@ -132,19 +132,40 @@ test('the bill of materials takes prices where they stand, and says partial unti
   const total = page.getByTestId('bom-total');
   await expect(page.getByTestId('bom-unpriced')).toContainText('DGX H100');
 
+  // Nobody states this price: the figure says so, and that it is not 0.
+  const why = page.getByTestId('explanation');
+  const servers = page.getByTestId('bom-table').getByRole('row', { name: /DGX H100/ });
+  await servers.getByRole('button', { name: /^Cost of DGX H100: unknown/ }).hover();
+  await expect(why).toContainText('neither the catalog nor the price book has a price');
+  await page.mouse.move(5, 5);
+
   // 127 servers of the 4 units: 4 x 32 less the one whose place the managers take.
   const price = page.getByRole('textbox', { name: 'Unit price of DGX H100' });
   await price.fill('200000');
   await price.press('Enter');
-  await expect(page.getByTestId('bom-table').getByRole('row', { name: /DGX H100/ })).toContainText(
-    '25\u2009400\u2009000',
-  );
+  await expect(servers).toContainText('25\u2009400\u2009000');
   await expect(total).toContainText('\u2265 USD 25.4');
   await expect(total).toContainText('partial');
   await expect(page.getByTestId('bom-unpriced')).not.toContainText('DGX H100');
   await expect(metric(page, 'cost')).toContainText('25.4');
   // Enter went on to the line below.
   await expect(page.getByRole('textbox', { name: /^Unit price of/ }).nth(1)).toBeFocused();
+
+  // Who says so, now: the user. By keys from the row to the figure; a total gives its formula when it is pressed.
+  await servers.click({ position: { x: 20, y: 12 } });
+  for (let step = 0; step < 2; step += 1) await page.keyboard.press('ArrowRight');
+  await expect(servers.getByRole('button', { name: /^Cost of DGX H100: / })).toBeFocused();
+  await expect(why).toContainText('127 pieces');
+  await expect(why).toContainText('Entered by a user');
+  await page.keyboard.press('Escape');
+  await total.getByRole('button').click();
+  await expect(why).toContainText('C = \u03a3(n \u00d7 p)');
+  await page.keyboard.press('Escape');
+  // A line lights up what it counts, and Enter goes there.
+  await servers.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('device-server')).toHaveAttribute('data-lit', 'true');
+  await metric(page, 'cost').click();
 
   await page.getByTestId('bom-split').click();
   await page.getByRole('option', { name: 'By rack' }).click();

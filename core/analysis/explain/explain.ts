@@ -21,6 +21,7 @@ import {
 } from './explain-counts.ts';
 import { explainDeviceGroups, explainLinks, explainRackGroups } from './explain-drawn.ts';
 import { explainAirflow, explainCoolant, explainEnergy } from './explain-facility.ts';
+import { explainFabricEndpoints, explainFabricSwitches } from './explain-fabric-size.ts';
 import { explainIdleGpus } from './explain-failures.ts';
 import { explainLatency } from './explain-latency.ts';
 import { explainNetworkPower } from './explain-network-power.ts';
@@ -114,6 +115,10 @@ function explainFabric(
       return explainPaths(fabric);
     case 'latency':
       return explainLatency(netlist, fabric);
+    case 'fabric-endpoints':
+      return explainFabricEndpoints(netlist, fabric);
+    case 'fabric-switches':
+      return explainFabricSwitches(netlist, fabric);
     default:
       return null;
   }
@@ -130,6 +135,8 @@ export function listMetricIds(report: Report): MetricId[] {
     `all-to-all/${fabricId}`,
     `latency/${fabricId}`,
     `paths/${fabricId}`,
+    `fabric-endpoints/${fabricId}`,
+    `fabric-switches/${fabricId}`,
   ]);
   return [...whole, ...byFabric];
 }

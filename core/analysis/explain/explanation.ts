@@ -52,6 +52,8 @@ export type MetricId =
   | `all-to-all/${string}`
   | `latency/${string}`
   | `paths/${string}`
+  | `fabric-endpoints/${string}`
+  | `fabric-switches/${string}`
   | `rail/${number}/${string}`
   | ObjectMetricId;
 

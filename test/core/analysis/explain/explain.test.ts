@@ -65,6 +65,8 @@ function readFigure(netlist: Netlist, report: Report, metricId: MetricId): numbe
     'all-to-all': fabric?.allToAll?.ecmp ?? null,
     latency: fabric?.latency?.p50Ns ?? null,
     paths: fabric?.paths?.diameter ?? null,
+    'fabric-endpoints': fabric?.endpointCount ?? null,
+    'fabric-switches': fabric?.switchCount ?? null,
     rail: fabric?.rails.find((own) => own.rail === Number(tier))?.worst ?? null,
   };
   return whole[metric] ?? ofFabric[metric] ?? null;
