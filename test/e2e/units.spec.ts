@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { serializeDesign } from '#core/io/design-file.ts';
 import { createLink, EditSession } from '../support/edit-session.ts';
-import { metric, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
+import { chooseMenu, metric, showParts, startEmpty, undoAll } from './at-the-canvas.ts';
 import { listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
 
@@ -122,6 +122,18 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await expect(trunk).toHaveAttribute('aria-label', /16 × 400G/);
   await page.locator('.cv-link-label').click();
   await expect(inspector.getByText('2 objects selected')).toBeVisible();
+  // The break tool asks which of them, and of the unit what in it.
+  await chooseMenu(page, 'Canvas', 'Failures on the canvas');
+  await page.getByTestId('break-tool').click();
+  await page.locator('.cv-link-label').click();
+  await expect(page.getByRole('menu', { name: 'Break one of 2' }).getByRole('menuitem')).toHaveCount(3);
+  await page.keyboard.press('Escape');
+  await unit.click({ position: { x: 150, y: 80 } });
+  await expect(page.getByRole('menuitem', { name: 'Break all 3' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('canvas')).toHaveAttribute('data-tool', 'select');
+  await chooseMenu(page, 'Canvas', 'Plain canvas');
   // A marquee takes the tile, a press on the drawing lets it go, a double click opens it.
   await unit.dblclick({ position: { x: 150, y: 80 } });
   await expect(leaf).toHaveCount(1);
