@@ -1,23 +1,25 @@
 /** The lines a dragged box shares with others, and the equal gaps it makes. As thick at every zoom. */
-import { useStore, ViewportPortal } from '@xyflow/react';
+import { useStore } from '@xyflow/react';
 import type { CSSProperties } from 'react';
+import { createPortal } from 'react-dom';
 import { type Guide, useInteraction } from './interaction.ts';
+import { useLayer } from './use-layer.ts';
 
 export function AlignmentGuides() {
   const guides = useInteraction((state) => state.guides);
-  const zoom = useStore((state) => state.transform[2]);
-  if (guides.length === 0) return null;
-  return (
-    <ViewportPortal>
-      {guides.map((guide) => (
-        <div
-          key={`${guide.kind} ${guide.axis} ${guide.at} ${guide.from}`}
-          className={`cv-guide cv-guide-${guide.kind} cv-guide-${guide.axis}`}
-          data-testid={`guide-${guide.kind}`}
-          style={placeGuide(guide, zoom)}
-        />
-      ))}
-    </ViewportPortal>
+  const zoom = useStore((state) => (guides.length > 0 ? state.transform[2] : 1));
+  const layer = useLayer('viewport-portal');
+  if (guides.length === 0 || !layer) return null;
+  return createPortal(
+    guides.map((guide) => (
+      <div
+        key={`${guide.kind} ${guide.axis} ${guide.at} ${guide.from}`}
+        className={`cv-guide cv-guide-${guide.kind} cv-guide-${guide.axis}`}
+        data-testid={`guide-${guide.kind}`}
+        style={placeGuide(guide, zoom)}
+      />
+    )),
+    layer,
   );
 }
 

@@ -1,5 +1,5 @@
 /** The drawing surface: React Flow with the projected design, and every gesture wired to its hook. */
-import { ConnectionMode, type EdgeChange, type NodeChange, ReactFlow, SelectionMode, useStore } from '@xyflow/react';
+import { ConnectionMode, type EdgeChange, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
 import { useCallback, useState } from 'react';
 import { useRoute } from '../store/route-store.ts';
 import { useViewStore } from '../store/view-store.ts';
@@ -35,6 +35,7 @@ import { DragNote, HintCard, LinkReason, LiveRegion } from './overlays.tsx';
 import type { LinkEdge } from './project-edges.ts';
 import { RackNodeView } from './rack-node.tsx';
 import { UnitNodeView } from './unit-node.tsx';
+import { useCalmZoom } from './use-calm-zoom.ts';
 import { useCanvasItems } from './use-canvas-items.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
 import { useLinkPan } from './use-link-pan.ts';
@@ -57,6 +58,10 @@ const leftAndMiddleButton = [0, 1];
 const snapGrid: [number, number] = [GRID, GRID];
 /** Below this zoom text is too small to read, so only names, counts and lines stay. */
 const farZoom = 0.5;
+
+function hidesDetail(zoom: number): boolean {
+  return zoom < farZoom;
+}
 
 // The same elements in every frame of a drag, so that React leaves them alone.
 const cards = (
@@ -94,7 +99,7 @@ export function CanvasSurface() {
   const keys = useCanvasKeys(boxes, moves.cancelMove);
   useLinkPan();
   useMovingMark();
-  const isFar = useStore((state) => state.transform[2] < farZoom);
+  const isFar = useCalmZoom(hidesDetail);
   const tool = useInteraction((state) => state.tool);
   const isLinking = useInteraction((state) => state.linking !== null);
   const isKeyboardLeading = useInteraction((state) => state.isKeyboardLeading);

@@ -1,5 +1,5 @@
 /** Tools in the canvas's corner: select or pan, zoom, fit, overview map. */
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow } from '@xyflow/react';
 import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Palette, Plus, Spline } from 'lucide-react';
 import { memo } from 'react';
 import { OVERLAYS } from '../store/overlay-names.ts';
@@ -10,6 +10,7 @@ import { focusCanvas } from './focus-canvas.ts';
 import { setInteraction, useInteraction } from './interaction.ts';
 import { takeLinkTool } from './link-keys.ts';
 import { SavedViewsMenu } from './saved-views-menu.tsx';
+import { useCalmZoom } from './use-calm-zoom.ts';
 import { chooseDuration } from './use-viewport.ts';
 
 interface CanvasToolbarProps {
@@ -26,7 +27,6 @@ function take(tool: 'select' | 'pan'): void {
 
 export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMap, onFit }: CanvasToolbarProps) {
   const flow = useReactFlow();
-  const zoom = useStore((state) => state.transform[2]);
   const tool = useInteraction((state) => state.tool);
   const overlay = useViewStore((state) => state.overlay);
   return (
@@ -50,14 +50,7 @@ export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMa
       <IconButton label="Zoom out" onClick={() => void flow.zoomOut({ duration: chooseDuration() })}>
         <Minus size={15} />
       </IconButton>
-      <button
-        type="button"
-        className="cv-zoom"
-        title="Zoom to 100 %"
-        onClick={() => void flow.zoomTo(1, { duration: chooseDuration() })}
-      >
-        {Math.round(zoom * 100)} %
-      </button>
+      <ZoomButton />
       <IconButton label="Zoom in" onClick={() => void flow.zoomIn({ duration: chooseDuration() })}>
         <Plus size={15} />
       </IconButton>
@@ -93,3 +86,22 @@ export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMa
     </div>
   );
 });
+
+function toPercent(zoom: number): number {
+  return Math.round(zoom * 100);
+}
+
+function ZoomButton() {
+  const flow = useReactFlow();
+  const percent = useCalmZoom(toPercent, true);
+  return (
+    <button
+      type="button"
+      className="cv-zoom"
+      title="Zoom to 100 %"
+      onClick={() => void flow.zoomTo(1, { duration: chooseDuration() })}
+    >
+      {percent} %
+    </button>
+  );
+}

@@ -9,7 +9,7 @@ import { speakRole } from './describe-node.ts';
 import type { Side } from './device-shape.ts';
 import { recountNode, renameNode } from './edit-in-place.ts';
 import { InlineEditor } from './inline-editor.tsx';
-import { type InteractionState, setInteraction, useInteraction } from './interaction.ts';
+import { type LinkGesture, setInteraction, usePiece } from './interaction.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import { showsSame } from './same-item.ts';
 import { NodeAnchor } from './node-anchor.tsx';
@@ -27,7 +27,7 @@ const rackSides: readonly Side[] = ['right', 'left'];
 
 export const DeviceNodeView = memo(function DeviceNodeView({ id, data, selected }: NodeProps<DeviceNode>) {
   const state = useItemState(id, { kind: 'device', id: data.deviceId });
-  const linkTarget = useInteraction((interaction) => describeLinkTarget(interaction, data.deviceId));
+  const linkTarget = usePiece('linking', (linking) => describeLinkTarget(linking, data.deviceId));
   const paint = usePaint('device', data.deviceId);
   const isLonely = useIsLonely(data.deviceId);
   const sides = data.rackId === null ? freeSides : rackSides;
@@ -111,7 +111,7 @@ interface NodeTextProps {
 
 /** The name; double click edits it in place. */
 export function NodeName({ canvasId, kind, objectId, name }: NodeTextProps) {
-  const isEditing = useInteraction((s) => s.editing?.canvasId === canvasId && s.editing.field === 'name');
+  const isEditing = usePiece('editing', (text) => text?.canvasId === canvasId && text.field === 'name');
   if (isEditing) {
     return (
       <InlineEditor
@@ -132,7 +132,7 @@ export function NodeName({ canvasId, kind, objectId, name }: NodeTextProps) {
 /** `× 127`; double click edits it in place. */
 export function NodeCount(props: NodeTextProps & { kind: 'device' | 'rack'; count: number }) {
   const { canvasId, kind, objectId, name, count } = props;
-  const isEditing = useInteraction((s) => s.editing?.canvasId === canvasId && s.editing.field === 'count');
+  const isEditing = usePiece('editing', (text) => text?.canvasId === canvasId && text.field === 'count');
   if (isEditing) {
     return (
       <InlineEditor
@@ -178,7 +178,7 @@ function describeUse(port: PortView, isKnown: boolean): string {
 
 /** Whether the link being drawn may end anywhere on this device. */
 function describeLinkTarget(
-  { linking }: InteractionState,
+  linking: LinkGesture | null,
   deviceId: string,
 ): 'source' | 'target' | 'refused' | 'closed' | undefined {
   if (!linking) return undefined;

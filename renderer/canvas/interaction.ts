@@ -105,17 +105,21 @@ const initial: InteractionState = {
 };
 
 let state = initial;
-const listeners = new Set<() => void>();
+type Listener = () => void;
+const listeners = new Set<Listener>();
+/** Of those that show one piece only. */
+const listenersOf = new Map<keyof InteractionState, Set<Listener>>();
 
 export function readInteraction(): InteractionState {
   return state;
 }
 
 export function setInteraction(patch: Partial<InteractionState>): void {
-  const changes = (Object.keys(patch) as (keyof InteractionState)[]).some((key) => patch[key] !== state[key]);
-  if (!changes) return;
+  const changed = (Object.keys(patch) as (keyof InteractionState)[]).filter((key) => patch[key] !== state[key]);
+  if (changed.length === 0) return;
   state = { ...state, ...patch };
   for (const listener of listeners) listener();
+  for (const key of changed) for (const listener of listenersOf.get(key) ?? []) listener();
 }
 
 /** Back to rest, e.g. when another document opens. The chosen tool stays. */
@@ -127,7 +131,7 @@ export function announce(announcement: string): void {
   setInteraction({ announcement });
 }
 
-function subscribe(listener: () => void): () => void {
+function subscribe(listener: Listener): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
@@ -135,6 +139,27 @@ function subscribe(listener: () => void): () => void {
 /** `selector` must give the same value for the same state. */
 export function useInteraction<T>(selector: (state: InteractionState) => T): T {
   return useSyncExternalStore(subscribe, () => selector(state));
+}
+
+const subscribers = new Map<keyof InteractionState, typeof subscribe>();
+
+/** The same function for the same piece. */
+function subscribeTo(key: keyof InteractionState): typeof subscribe {
+  const known = subscribers.get(key);
+  if (known) return known;
+  const own = new Set<Listener>();
+  listenersOf.set(key, own);
+  const subscribeOne = (listener: Listener): (() => void) => {
+    own.add(listener);
+    return () => own.delete(listener);
+  };
+  subscribers.set(key, subscribeOne);
+  return subscribeOne;
+}
+
+/** For what there is hundreds of: asked only when its piece changes, not in every frame of a drag. */
+export function usePiece<K extends keyof InteractionState, T>(key: K, selector: (piece: InteractionState[K]) => T): T {
+  return useSyncExternalStore(subscribeTo(key), () => selector(state[key]));
 }
 
 /** Key of a port block in `refusals`. */

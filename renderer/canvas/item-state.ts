@@ -1,7 +1,7 @@
 /** What an item of the canvas shows beside its data: keyboard focus, being lit up, being a drop target. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { useViewStore } from '../store/view-store.ts';
-import { useInteraction } from './interaction.ts';
+import { usePiece } from './interaction.ts';
 
 interface ItemState {
   readonly isActive: boolean;
@@ -11,10 +11,11 @@ interface ItemState {
 }
 
 export function useItemState(canvasId: string, ref: ObjectRef): ItemState {
-  const isActive = useInteraction((s) => s.isKeyboardLeading && s.active === canvasId);
-  const drop = useInteraction((s) => {
-    if (s.dropTarget?.canvasId !== canvasId) return undefined;
-    return s.dropTarget.isAllowed ? 'allowed' : 'refused';
+  const isTheOne = usePiece('active', (active) => active === canvasId);
+  const isActive = usePiece('isKeyboardLeading', (isLeading) => isLeading && isTheOne);
+  const drop = usePiece('dropTarget', (target) => {
+    if (target?.canvasId !== canvasId) return undefined;
+    return target.isAllowed ? 'allowed' : 'refused';
   });
   const isLit = useViewStore((s) => s.highlighted.some((lit) => lit.kind === ref.kind && lit.id === ref.id));
   return { isActive, isLit, drop };

@@ -8,7 +8,7 @@ import type { PortView } from './canvas-node.ts';
 import { speakRole } from './describe-node.ts';
 import { anchorPoint, type Side } from './device-shape.ts';
 import { hideHint, showHint } from './hint.ts';
-import { type LinkGesture, toPortKey, useInteraction } from './interaction.ts';
+import { type LinkGesture, toPortKey, usePiece } from './interaction.ts';
 import { beginLink } from './link-gesture.ts';
 
 interface PortDotProps {
@@ -20,7 +20,7 @@ interface PortDotProps {
 
 export function PortDot({ deviceId, port, side, isSecond }: PortDotProps) {
   const end = { deviceId, blockId: port.blockId };
-  const state = useInteraction((interaction) => describeState(interaction.linking, end));
+  const state = usePiece('linking', (linking) => describeState(linking, end));
   const point = anchorPoint(port, side);
   const facts = describePort(port);
   const testId = `port-${deviceId}-${port.blockId}`;

@@ -1,5 +1,5 @@
 /** The nodes and edges React Flow shows: the projected design plus what is only of the moment, selection and dragging. */
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
@@ -22,6 +22,7 @@ import { type LinkEdge, projectEdges } from './project-edges.ts';
 import { projectNodes } from './project-nodes.ts';
 import type { Point } from './route-link.ts';
 import { stretchFrames } from './stretch-frames.ts';
+import { swingLinks } from './swinging-links.ts';
 
 export interface CanvasItems {
   /** As the canvas shows it. */
@@ -72,6 +73,12 @@ export function useCanvasItems(): CanvasItems {
     () => project.edges(design, linked, index, selected, mounted.links, swinging),
     [project, design, linked, index, selected, mounted.links, swinging],
   );
+  const swinging = useMemo(
+    () => project.swing(design, nodes, index, edges, moving),
+    [project, design, nodes, index, edges, moving],
+  );
+  // After React Flow has heard of its own nodes and links, so that none is seen where it was before.
+  useEffect(() => swingLinks(swinging), [swinging]);
   return { design, layout, index, sight, mounted, nodes, edges };
 }
 
@@ -111,10 +118,7 @@ function listSwinging(
   return new Set(swinging.flatMap(({ data }) => data?.linkIds ?? []));
 }
 
-function replaceItems(items: readonly LinkEdge[], replacements: readonly LinkEdge[]): LinkEdge[] {
-  const byId = new Map(replacements.map((item) => [item.id, item]));
-  return items.map((item) => byId.get(item.id) ?? item);
-}
+const noEdges: readonly LinkEdge[] = [];
 
 /** The projections with a memory of their last answers, from which unchanged items are kept. */
 function createProjection() {
@@ -122,6 +126,7 @@ function createProjection() {
   let shown: CanvasNode[] = [];
   let settledEdges: LinkEdge[] = [];
   let shownEdges: LinkEdge[] = [];
+  let swung: readonly LinkEdge[] = noEdges;
   let lastOnly: ReadonlySet<string> | null = null;
   return {
     nodes(design: Design, catalog: Catalog, index: ReportIndex, mounted: Mounted): CanvasNode[] {
@@ -155,17 +160,26 @@ function createProjection() {
       only: ReadonlySet<string> | null,
       moving: ReadonlyMap<string, Point>,
     ) {
-      const isOther = only !== lastOnly;
+      // In a drag they stay as they are; those that hang on what moves swing.
+      if (moving.size === 0 || only !== lastOnly)
+        settledEdges = projectEdges(design, nodes, index, settledEdges, only ?? undefined);
       lastOnly = only;
-      const swinging = isOther || moving.size === 0 ? null : listSwinging(settledEdges, nodes, moving);
-      settledEdges = swinging
-        ? replaceItems(settledEdges, projectEdges(design, nodes, index, settledEdges, swinging))
-        : projectEdges(design, nodes, index, settledEdges, only ?? undefined);
       const isSelected = ({ data }: LinkEdge): boolean =>
         data?.linkIds.some((id) => selected.has(toCanvasId('link', id))) ?? false;
       const next = settledEdges.map((edge) => (isSelected(edge) ? { ...edge, selected: true } : edge));
       shownEdges = keepItems(shownEdges, next);
       return shownEdges;
+    },
+    swing(
+      design: Design,
+      nodes: readonly CanvasNode[],
+      index: ReportIndex,
+      edges: readonly LinkEdge[],
+      moving: ReadonlyMap<string, Point>,
+    ) {
+      const wanted = moving.size === 0 ? null : listSwinging(edges, nodes, moving);
+      swung = wanted ? projectEdges(design, nodes, index, swung, wanted) : noEdges;
+      return swung;
     },
   };
 }

@@ -1,0 +1,44 @@
+/**
+ * The zoom for what need not follow it in every frame. While a view moves it is moved as one picture; whatever changes on it has the browser
+ * draw and divide all of it anew.
+ */
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useState } from 'react';
+
+/** A view that has not changed for this long rests. */
+const restMs = 120;
+
+/** `read` stays the same function. Its value follows a single jump at once and a zoom when it rests, or `isLive` eight times a second. */
+export function useCalmZoom<T extends number | boolean>(read: (zoom: number) => T, isLive = false): T {
+  const store = useStoreApi();
+  const [value, setValue] = useState<T>(() => read(store.getState().transform[2]));
+  useEffect(() => {
+    let changedAt = Number.NEGATIVE_INFINITY;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const show = (): void => {
+      timer = undefined;
+      setValue(read(store.getState().transform[2]));
+    };
+    const follow = (): void => {
+      const now = performance.now();
+      const isJump = now - changedAt > restMs;
+      changedAt = now;
+      if (isJump) {
+        show();
+        return;
+      }
+      if (isLive && timer !== undefined) return;
+      clearTimeout(timer);
+      timer = setTimeout(show, restMs);
+    };
+    show();
+    const stopFollowing = store.subscribe((state, previous) => {
+      if (state.transform[2] !== previous.transform[2]) follow();
+    });
+    return () => {
+      stopFollowing();
+      clearTimeout(timer);
+    };
+  }, [store, read, isLive]);
+  return value;
+}
