@@ -68,14 +68,14 @@ export function useCanvasItems(): CanvasItems {
   );
   // A copy takes the links among what is copied only: until it is dropped all of them stay with the originals.
   const linked = isCopying ? settledNodes : nodes;
-  const swinging = isCopying ? nothingMoves : moving;
+  const pulling = isCopying ? nothingMoves : moving;
   const edges = useMemo(
-    () => project.edges(design, linked, index, selected, mounted.links, swinging),
-    [project, design, linked, index, selected, mounted.links, swinging],
+    () => project.edges(design, linked, index, selected, mounted.links, pulling),
+    [project, design, linked, index, selected, mounted.links, pulling],
   );
   const swinging = useMemo(
-    () => project.swing(design, nodes, index, edges, moving),
-    [project, design, nodes, index, edges, moving],
+    () => project.swing(design, linked, index, edges, pulling),
+    [project, design, linked, index, edges, pulling],
   );
   // After React Flow has heard of its own nodes and links, so that none is seen where it was before.
   useEffect(() => swingLinks(swinging), [swinging]);
