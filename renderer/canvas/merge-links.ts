@@ -12,14 +12,17 @@ export interface Trunk {
   readonly bId: string;
 }
 
-const known = new WeakMap<Design, readonly Trunk[]>();
+/** By the design, or by its links where no collapsed unit hides an end of them. */
+const known = new WeakMap<Design | Design['links'], readonly Trunk[]>();
 
 /** Every line of the drawing; the same object for the same design. */
 export function listLines(design: Design): readonly Trunk[] {
-  const before = known.get(design);
+  const { tileOf } = layOutCanvas(design);
+  const key = tileOf.size === 0 ? design.links : design;
+  const before = known.get(key);
   if (before) return before;
-  const lines = mergeLinks(Object.values(design.links), layOutCanvas(design).tileOf);
-  known.set(design, lines);
+  const lines = mergeLinks(Object.values(design.links), tileOf);
+  known.set(key, lines);
   return lines;
 }
 

@@ -135,7 +135,7 @@ function findTiles(design: Design, layout: CanvasLayout): ScenePlan {
       ...[root, ...(inside[at] ?? [])].map((spot) => parseCanvasId(spot.id)),
       ...(layout.units.get(root.id)?.hidden.map(parseCanvasId) ?? []),
     ]),
-    trunks: joinTiles(design, tileOf),
+    trunks: recallTrunks(design, tileOf),
     tileOf,
   };
 }
@@ -175,6 +175,26 @@ function projectTile(design: Design, layout: CanvasLayout, root: Spot, contents:
 
 function countGroups(count: number): string {
   return count === 0 ? 'empty' : formatCount(count, 'device group');
+}
+
+let last: Pick<ScenePlan, 'trunks' | 'tileOf'> & { readonly links: Design['links'] } = {
+  links: {},
+  tileOf: new Map(),
+  trunks: [],
+};
+
+/** Most edits change neither a link nor what stands in what: then the trunks are those of before. */
+function recallTrunks(design: Design, tileOf: ReadonlyMap<string, number>): readonly FarTrunk[] {
+  const { links } = design;
+  if (last.links !== links || !isSameMap(last.tileOf, tileOf))
+    last = { links, tileOf, trunks: joinTiles(design, tileOf) };
+  return last.trunks;
+}
+
+function isSameMap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of a) if (b.get(key) !== value) return false;
+  return true;
 }
 
 function joinTiles(design: Design, tileOf: ReadonlyMap<string, number>): FarTrunk[] {

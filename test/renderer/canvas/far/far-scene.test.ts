@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Design } from '#core/design/design.ts';
+import type { Design, Device } from '#core/design/design.ts';
 import { layOutCanvas } from '../../../../renderer/canvas/canvas-layout.ts';
 import { cutPlane } from '../../../../renderer/canvas/far/cut-plane.ts';
 import { groupTiles } from '../../../../renderer/canvas/far/far-blocks.ts';
-import { buildScene, describeTrunk } from '../../../../renderer/canvas/far/far-scene.ts';
+import { buildScene, describeTrunk, planScene } from '../../../../renderer/canvas/far/far-scene.ts';
 import { chooseBlocks } from '../../../../renderer/canvas/far/far-view.ts';
 import type { FarContent } from '../../../../renderer/canvas/far/paint-picture.ts';
 import { pickFar } from '../../../../renderer/canvas/far/pick-far.ts';
@@ -31,6 +31,19 @@ describe('far scene', () => {
     expect(rack?.strips.map((strip) => strip.device.role)).toContain('leaf');
     expect(rack?.strips).toHaveLength(8);
     expect(scene.tileOf.get('device:server-7-3')).toBe(scene.tiles.indexOf(rack as (typeof scene.tiles)[number]));
+  });
+
+  it('joins links anew only when a link changes, or what stands in what', () => {
+    const plan = (design: Design) => planScene(design, layOutCanvas(design)).trunks;
+    const spine = pods.devices['spine-1-1'] as Device;
+    const renamed = { ...pods, devices: { ...pods.devices, [spine.id]: { ...spine, name: 'renamed' } } };
+    expect(plan(renamed)).toBe(plan(pods));
+    const [placement] = Object.values(pods.placements);
+    const { [placement?.id ?? '']: _gone, ...placements } = pods.placements;
+    expect(plan({ ...pods, placements })).not.toBe(plan(pods));
+    const [link] = Object.values(pods.links);
+    const { [link?.id ?? '']: _cut, ...links } = pods.links;
+    expect(plan({ ...pods, links })).not.toBe(plan(pods));
   });
 
   it('joins parallel links into a trunk and counts their connections: twice eight', () => {
