@@ -1,10 +1,13 @@
 /** Time and bus bandwidth of the current scenario over all message sizes. A click on a size makes it the scenario's. */
 import type { ReactElement } from 'react';
 import { useMemo } from 'react';
+import { explainCollective } from '#core/sim/explain/explain-collective.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import { editCurrentScenario, useCurrentScenario } from '../../../store/current-scenario.ts';
 import { useSimulationStore } from '../../../store/simulation-store.ts';
 import { LineChart } from '../../../ui/chart/line-chart.tsx';
+import { ExplainButton } from '../../explain-button.tsx';
+import { formatBytes } from '../byte-size.ts';
 import { COLLECTIVES, describeGroup } from '../labels.ts';
 import { ChartExports } from './chart-exports.tsx';
 import { createSweepSpec, type SweepMeasure } from './sweep-spec.ts';
@@ -26,6 +29,12 @@ export function SweepCharts(): ReactElement | null {
   );
 }
 
+/** The point of the curve nearest to a size. */
+function findNear(sweep: readonly CollectiveEstimate[], sizeBytes: number): CollectiveEstimate | undefined {
+  const gap = (estimate: CollectiveEstimate): number => Math.abs(estimate.sizeBytes - sizeBytes);
+  return sweep.toSorted((a, b) => gap(a) - gap(b))[0];
+}
+
 interface SweepChartProps {
   readonly sweep: readonly CollectiveEstimate[];
   readonly measure: SweepMeasure;
@@ -39,6 +48,8 @@ function SweepChart({ sweep, measure }: SweepChartProps): ReactElement {
     () => createSweepSpec(sweep, measure, subject, collective === 'barrier' ? null : sizeBytes),
     [sweep, measure, subject, collective, sizeBytes],
   );
+  // Picking a size on the chart makes it the one that is explained.
+  const near = findNear(sweep, sizeBytes);
   const name = measure === 'time' ? 'time' : 'bus bandwidth';
   return (
     <LineChart
@@ -50,7 +61,17 @@ function SweepChart({ sweep, measure }: SweepChartProps): ReactElement {
             onPick: (bytes: number) => editCurrentScenario({ sizeBytes: bytes }),
             pickHint: 'Click or Enter: ask about this size',
           })}
-      aside={<ChartExports spec={spec} suffix={` ${collective} ${name}`} />}
+      aside={
+        <>
+          {near ? (
+            <ExplainButton
+              source={() => explainCollective(near)}
+              figure={`${measure === 'time' ? 'Time' : 'Bus bandwidth'} at ${formatBytes(near.sizeBytes)}`}
+            />
+          ) : null}
+          <ChartExports spec={spec} suffix={` ${collective} ${name}`} />
+        </>
+      }
       testId={`chart-${measure}`}
     />
   );
