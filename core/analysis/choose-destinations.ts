@@ -6,7 +6,7 @@ import { renumber, SequenceNumbers } from '../base/sequence-numbers.ts';
 import type { Partition } from '../graph/equitable-partition.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
-import { listCables, numberByClasses } from './refine-network.ts';
+import { listCables, numberByClasses } from './set-cables.ts';
 
 export type SurveyMethod = 'all' | 'kinds' | 'sample';
 

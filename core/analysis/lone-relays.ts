@@ -5,7 +5,8 @@
 import { computeEquitablePartition, type Partition } from '../graph/equitable-partition.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
-import { colourRelays, listCables } from './refine-network.ts';
+import { colourRelays } from './refine-network.ts';
+import { listCables } from './set-cables.ts';
 
 /** No cables between relays, and no endpoint on two of them. */
 export function hasLoneRelays({ adjacency, attachments, direct, endpoints, endpointNode }: FabricNetwork): boolean {

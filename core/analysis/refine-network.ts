@@ -7,6 +7,7 @@ import { computeEquitablePartition, type Partition } from '../graph/equitable-pa
 import type { Destinations } from './choose-destinations.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
+import { listCables, numberByClasses, type SetCables } from './set-cables.ts';
 
 export interface RefinedNetwork {
   readonly classes: Partition;
@@ -33,45 +34,6 @@ export function refineNetwork(
     [classes, colour, colourCount] = [finer, next, nextCount];
     if (isSettled) return { classes, colour, colourCount };
   }
-}
-
-/** What the sets hang on by: those of set s are first[s] .. first[s + 1] - 1. */
-export interface SetCables {
-  readonly first: Uint32Array;
-  readonly set: Uint32Array;
-  readonly node: Uint32Array;
-  /** A number for each link with each number of cables. */
-  readonly label: Uint32Array;
-  readonly labelCount: number;
-}
-
-/** Of one endpoint of each set. */
-export function listCables({ attachments }: FabricNetwork, { example, setCount }: EndpointSets): SetCables {
-  const { first: firstOf, node, link, cableCount } = attachments;
-  const first = new Uint32Array(setCount + 1);
-  example.forEach((endpoint, set) => {
-    first[set + 1] = (first[set] as number) + (firstOf[endpoint + 1] as number) - (firstOf[endpoint] as number);
-  });
-  const count = first[setCount] as number;
-  const own = { set: new Uint32Array(count), node: new Uint32Array(count), label: new Uint32Array(count) };
-  const most = cableCount.reduce((x, y) => Math.max(x, y), 0) + 1;
-  const labels = new Map<number, number>();
-  example.forEach((endpoint, set) => {
-    let at = first[set] as number;
-    for (let i = firstOf[endpoint] as number; i < (firstOf[endpoint + 1] as number); i += 1) {
-      const key = (link[i] as number) * most + (cableCount[i] as number);
-      let label = labels.get(key);
-      if (label === undefined) {
-        label = labels.size;
-        labels.set(key, label);
-      }
-      own.set[at] = set;
-      own.node[at] = node[i] as number;
-      own.label[at] = label;
-      at += 1;
-    }
-  });
-  return { first, ...own, labelCount: labels.size };
 }
 
 /** To begin with: destinations and their pods are known, and size and bandwidth of sets. */
@@ -120,18 +82,4 @@ export function colourRelays(
 /** Sets of one colour part where their cables lead to different classes. */
 function splitSets(cables: SetCables, colour: Uint32Array, classes: Partition): ReturnType<typeof renumber> {
   return renumber(numberByClasses(cables, classes, colour));
-}
-
-/** A number for each set: equal for sets of one colour with the same cables to the same classes. */
-export function numberByClasses(
-  { first, node, label, labelCount }: SetCables,
-  { classOf, classCount }: Partition,
-  colour: Uint32Array,
-): Uint32Array {
-  const words = Float64Array.from(node, (own, i) => (label[i] as number) * classCount + (classOf[own] as number));
-  const most = colour.reduce((x, y) => Math.max(x, y), labelCount * classCount);
-  const numbers = new SequenceNumbers(most + 1);
-  return colour.map((own, set) =>
-    numbers.extendSorted(numbers.extend(0, own), words, first[set] as number, first[set + 1] as number),
-  );
 }
