@@ -8,7 +8,7 @@ import { unplaceMembers } from './member-move.ts';
 import { showNotice } from './notice-store.ts';
 import { placeFragment } from './place-fragment.ts';
 import { listCanvasObjects } from './select-alike.ts';
-import { requestRename, select, sendCanvasCommand, viewStore } from './view-store.ts';
+import { requestRename, select, showSelection, viewStore } from './view-store.ts';
 
 /** Everything on the canvas that can be selected. */
 export function listSelectable(): ObjectRef[] {
@@ -40,7 +40,7 @@ export function duplicateSelection(): void {
   const offset = placeFragment(design(), pickFragment(design(), chosen), viewStore.getState());
   if (dispatch({ name: 'duplicateItems', args: { items: chosen, ids, offset } }).length > 0) return;
   select(chosen.map((ref) => ({ kind: ref.kind, id: ids[ref.id] ?? ref.id })));
-  if (viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
+  showSelection();
 }
 
 /** Puts the cursor into the name of the one selected object. */

@@ -6,7 +6,7 @@ import { indexUnits } from '#core/design/unit-contents.ts';
 import type { Unit } from '#core/design/unit.ts';
 import { createId } from '#core/edit/ids.ts';
 import { design, dispatch } from './design-store.ts';
-import { select, sendCanvasCommand, viewStore } from './view-store.ts';
+import { select, showSelection, viewStore } from './view-store.ts';
 
 /** Racks, devices and units that are selected. */
 export function listItems(): BlockRef[] {
@@ -28,7 +28,10 @@ export function groupSelection(): void {
   const kept = units.length === 1 && units[0] ? findRecord(design().units ?? {}, units[0].id) : undefined;
   const id = createId('unit', design().units ?? {});
   const named = kept ? { id, name: kept.name, items } : { id, items };
-  if (dispatch({ name: 'addUnit', args: named }).length === 0) select([{ kind: 'unit', id }]);
+  if (dispatch({ name: 'addUnit', args: named }).length > 0) return;
+  select([{ kind: 'unit', id }]);
+  // The frame is larger than what it holds: its head may lie out of sight.
+  showSelection();
 }
 
 /** Selected units, and selected members of units. */
@@ -91,7 +94,7 @@ export function toggleSelectedUnits(): void {
     isFolding,
   );
   // A tile is small: it may lie where the frame was out of sight.
-  if (isFolding && viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
+  if (isFolding) showSelection();
 }
 
 /** Folds every unit of the design, or opens every one. */

@@ -10,7 +10,7 @@ import type { Command } from '#core/edit/command.ts';
 import { createGestureId, design, dispatch } from './design-store.ts';
 import { type Box, findFreeSpot, listBlocks, listFrames, surround } from './free-spot.ts';
 import { listGrouped, listItems } from './group-selection.ts';
-import { select, sendCanvasCommand, viewStore } from './view-store.ts';
+import { select, showSelection } from './view-store.ts';
 
 /** Between what stands side by side, px. */
 const GAP = 40;
@@ -52,7 +52,7 @@ export function joinUnit(unitId: string): void {
   const command: Command = { name: 'joinUnit', args: { id: unitId, items } };
   if (!runAsOne(command, moves)) return;
   select(unit.collapsed ? [{ kind: 'unit', id: unitId }] : items);
-  if (viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
+  showSelection();
 }
 
 /** Selected members of units; a whole unit has none to leave. */
@@ -74,7 +74,7 @@ export function leaveUnit(): void {
   const moves = planMove(items, unit?.members ?? [], null);
   if (!runAsOne({ name: 'ungroupItems', args: { items } }, moves)) return;
   select(items);
-  if (viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
+  showSelection();
 }
 
 function runAsOne(command: Command, moves: Command | null): boolean {

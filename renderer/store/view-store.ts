@@ -225,6 +225,11 @@ export function sendCanvasCommand(kind: CanvasCommandKind): void {
   else viewStore.setState((state) => ({ ...reveal(state, 'topology'), canvasCommand: command }));
 }
 
+/** Brings what is selected into sight where the canvas is looked at; it moves no further than it must. */
+export function showSelection(): void {
+  if (viewStore.getState().view === 'topology') sendCanvasCommand('show-selection');
+}
+
 /** Asks the canvas to look there, now or when it is next in sight. */
 export function moveCamera(centre: Position, zoom: number): void {
   viewStore.setState({ cameraRequest: { centre, zoom, serial: createSerial() } });

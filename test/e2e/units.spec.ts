@@ -56,6 +56,7 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   await page.getByTestId('rack-rack-1').click({ ...rackHead, modifiers: ['Shift'] });
   await page.keyboard.press('ControlOrMeta+g');
   const unit = page.getByTestId('unit-unit-1');
+  await expect(unit, 'its head came into sight').toBeInViewport({ ratio: 1 });
   await expect(unit).toHaveAccessibleName(
     /Scalable unit 1, open scalable unit, 32 GPUs, 4 racks, 4 servers, 2 switches/,
   );
