@@ -80,6 +80,7 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
     context.fillStyle = role;
     context.fillRect(box.x, box.y, Math.min(4, box.width / 10), box.height);
     paintSplit(context, palette, { ...box, y: box.y + box.height * 0.82, height: box.height * 0.18 }, marks.parts);
+    if (marks.isShared) outlineShared(context, palette, box);
   } else {
     const hasNames = hasNamedStrips(shown, palette);
     for (const strip of shown.strips) {
@@ -87,10 +88,20 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
       context.globalAlpha = hasNames ? 0.32 : 0.55;
       if (strip.parts.length > 1) paintSplit(context, palette, strip.box, strip.parts);
       else context.fillRect(strip.box.x, strip.box.y, strip.box.width, strip.box.height);
+      if (strip.isShared) outlineShared(context, palette, strip.box);
     }
     context.globalAlpha = 1;
   }
   paintMarks(context, palette, box, radius, marks);
+}
+
+/** Broken lines tell it where there is no room for the word. */
+function outlineShared(context: CanvasRenderingContext2D, palette: FarPalette, box: Box): void {
+  context.strokeStyle = palette.colour('var(--text-1)');
+  context.lineWidth = 1.5;
+  context.setLineDash([5, 3]);
+  context.strokeRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1);
+  context.setLineDash([]);
 }
 
 /** Nothing where all members are alike. */
@@ -162,7 +173,7 @@ export function labelBlock(block: FarBlock, box: Box, rim: string): FarLabel {
 /** Inside where there is room, else over the tile's middle on a ground of its own. */
 export function labelTile({ tile, box, marks }: ShownTile, palette: FarPalette): FarLabel {
   const hasRoom = box.width >= 56 && box.height >= palette.textPx * 1.6;
-  const count = createTail(tile.count, marks.isShared);
+  const count = createTail(tile.count, marks.isShared && box.width >= leastSharedPx);
   // What is in a rack shows as strips.
   const isFrame = tile.strips.length > 0 && hasRoom;
   const hasDetail = !isFrame && tile.device === null && (!hasRoom || box.height >= palette.textPx * 3);
@@ -183,7 +194,10 @@ export function hasNamedStrips({ strips }: ShownTile, palette: FarPalette): bool
   return first !== undefined && first.box.width >= 56 && first.box.height >= palette.textPx * 1.5;
 }
 
-/** A word, not only a colour, where what should be apart is one. */
+/** From this width on a tile has room for its name, its count and a word. */
+const leastSharedPx = 120;
+
+/** What should be apart is one. */
 function createTail(count: number, isShared: boolean): Pick<FarLabel, 'tail'> {
   const words = [...(count === 1 ? [] : [`\u00d7 ${formatNumber(count)}`]), ...(isShared ? ['shared'] : [])];
   return words.length === 0 ? {} : { tail: words.join(' ') };
@@ -194,7 +208,7 @@ export function labelStrip({ box, device, isShared }: ShownStrip): FarLabel {
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     lines: [device.name],
-    ...createTail(device.count, isShared),
+    ...createTail(device.count, isShared && box.width >= leastSharedPx),
     maxWidth: box.width - 2,
     rim: null,
     isStrong: false,
