@@ -65,14 +65,19 @@ export function canMakeTenant(): boolean {
   return lastAsked.answer;
 }
 
+/** `Tenant 1`, or the next number that no scenario and no tenant has: one name is one tenant. */
+export function createTenantName(owner: Design): string {
+  const scenarios = Object.values(owner.scenarios ?? {});
+  const taken = scenarios.flatMap(({ name, group }) => (group.kind === 'tenant' ? [name, group.name] : [name]));
+  return createNamer(taken)('Tenant 1');
+}
+
 /** One undo step. What is broken stays so under the new scenario. */
 export function makeTenant(): void {
   const owner = design();
   const runs = listFreeRuns(owner, viewStore.getState().selection);
   if (runs.length === 0) return;
-  const scenarios = Object.values(owner.scenarios ?? {});
-  const taken = scenarios.flatMap(({ name, group }) => (group.kind === 'tenant' ? [name, group.name] : [name]));
-  const name = createNamer(taken)('Tenant 1');
+  const name = createTenantName(owner);
   const { failures } = currentScenario(owner);
   const asked = createScenario(createId('scenario', owner.scenarios ?? {}), name);
   const scenario = { ...asked, group: { kind: 'tenant' as const, name, runs }, failures };

@@ -6,6 +6,7 @@ import { Field } from '../../ui/field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { listGpuDevices } from '../../store/gpu-devices.ts';
+import { createTenantName } from '../../store/make-tenant.ts';
 import { AXES, GROUP_OPTIONS, PLACEMENT_OPTIONS } from './labels.ts';
 import { MemberRuns } from './member-runs.tsx';
 import type { ScenarioFieldsProps } from './scenario-fields.ts';
@@ -22,7 +23,7 @@ export function GroupFields({ scenario, onEdit }: ScenarioFieldsProps): ReactEle
     else if (value === 'tenant') {
       if (!first) return;
       const members = { first: 0, count: Math.max(1, Math.ceil(first.count / 2)) };
-      onEdit({ group: { kind: 'tenant', name: 'Tenant', runs: [{ deviceId: first.id, members }] } });
+      onEdit({ group: { kind: 'tenant', name: createTenantName(design), runs: [{ deviceId: first.id, members }] } });
     } else if (isAxis(value)) onEdit({ group: { kind: 'subgroup', axis: value } });
   };
   return (
