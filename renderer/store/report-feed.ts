@@ -132,6 +132,10 @@ export function createReportFeed(createWorker: () => WorkerPort, listener: FeedL
   return {
     serialOf,
     post(design) {
+      if (inFlight?.design === design) {
+        waiting = null;
+        return;
+      }
       // Once its first figures are there, nobody waits for the rest of an older design.
       if (inFlight && inFlight.first === null) waiting = design;
       else send(design);

@@ -82,6 +82,14 @@ describe('the report feed', () => {
     expect(log.filter((line) => line.includes(' for '))).toEqual(['one for one', 'three for three']);
   });
 
+  it('does not ask again about the design in flight, and drops what waited when that is the newest again', () => {
+    const design = createDesign('one');
+    for (const asked of [design, createDesign('two'), design]) feed.post(asked);
+    worker().report();
+    expect(worker().asked).toHaveLength(1);
+    expect(log.at(-1)).toBe('one for one');
+  });
+
   it('names equal designs by equal serials, so that the worker can reuse what it derived', () => {
     const [one, two] = [createDesign('one'), createDesign('one')];
     expect(feed.serialOf(one)).toBe(feed.serialOf(one));
