@@ -7,18 +7,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Page } from '@playwright/test';
 import { startLoopbackHost } from '../support/loopback-host.ts';
+import { type MainThread, readMainThread, traceCategories } from './main-thread.ts';
 
 export interface BrowserSession {
   readonly page: Page;
   /** Runs the act and tells what the main thread did meanwhile. */
   readonly watch: (act: () => Promise<void>) => Promise<MainThread>;
   readonly close: () => Promise<void>;
-}
-
-export interface MainThread {
-  /** Processor time, ms, of every task of a millisecond or more; the longest first. */
-  readonly tasksMs: readonly number[];
-  readonly totalMs: number;
 }
 
 /** `files`: name to text of the designs in the workspace. */
@@ -53,33 +48,17 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.getByRole('dialog').getByText(name).first().dblclick();
 }
 
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
 async function watch(
   browser: Browser,
   page: Page,
   devtools: CDPSession,
   act: () => Promise<void>,
 ): Promise<MainThread> {
-  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline', '__metadata'] });
+  await browser.startTracing(page, { categories: traceCategories });
   await act();
-  const trace = JSON.parse((await browser.stopTracing()).toString('utf8')) as { traceEvents: TraceEvent[] };
+  const trace = (await browser.stopTracing()).toString('utf8');
   await devtools.send('HeapProfiler.collectGarbage');
-  const mains = new Set<string>();
-  for (const { name, args, pid, tid } of trace.traceEvents) {
-    if (name === 'thread_name' && args?.name === 'CrRendererMain') mains.add(`${pid} ${tid}`);
-  }
-  const tasksMs = trace.traceEvents
-    .filter(({ name, pid, tid }) => name === 'RunTask' && mains.has(`${pid} ${tid}`))
-    .flatMap(({ tdur }) => (tdur === undefined || tdur < 1000 ? [] : [tdur / 1000]))
-    .sort((a, b) => b - a);
-  return { tasksMs, totalMs: tasksMs.reduce((sum, ms) => sum + ms, 0) };
+  return readMainThread(trace);
 }
 
 /** Clock time between frames while the gesture went on. */
