@@ -16,6 +16,8 @@ const outsideUnit = ['test/e2e/**', 'test/bench/**', 'node_modules/**', 'out/**'
 
 export default defineConfig({
   test: {
+    // The default leaves one core idle.
+    maxWorkers: '100%',
     projects: [
       {
         resolve: { alias },

@@ -41,10 +41,16 @@ test('the simulation, each of its answers', async ({ page }) => {
   await page.getByRole('button', { name: 'Llama 3 8B' }).click();
   await expect(page.getByTestId('training-results')).toBeVisible();
   expect(await listFaults(page, CENTRE), 'training').toEqual([]);
-  for (const name of ['Compare', 'Assumptions']) {
-    await page.getByRole('tab', { name }).click();
-    expect(await listFaults(page, CENTRE), name).toEqual([]);
-  }
+  await page.getByRole('tab', { name: 'Compare', exact: true }).click();
+  await page.getByTestId('keep-run').click();
+  await expect(page.getByTestId('compare-saved')).toBeVisible();
+  expect(await listFaults(page, CENTRE), 'comparison').toEqual([]);
+  await page.getByRole('tab', { name: 'Assumptions' }).click();
+  expect(await listFaults(page, CENTRE), 'assumptions').toEqual([]);
+  await page.getByRole('tab', { name: 'Topology', exact: true }).click();
+  await page.keyboard.press('Shift+H');
+  await expect(page.getByTestId('heat-legend')).toBeVisible();
+  expect(await listFaults(page, CENTRE), 'heat').toEqual([]);
 });
 
 test('the rules, a worst cut and an explanation', async ({ page }) => {

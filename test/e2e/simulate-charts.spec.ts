@@ -3,7 +3,6 @@
  */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import { CENTRE, listFaults } from './list-faults.ts';
 import { expect, test, waitForWindow } from './weft-test.ts';
 
 async function openSimulate(page: Page, tab?: string): Promise<void> {
@@ -143,20 +142,4 @@ test('a run is kept over a reload and compared with what comes after', async ({ 
   await expect(page.getByTestId('compare-saved').getByRole('textbox')).toHaveValue('As ordered');
   await page.getByRole('button', { name: 'Delete As ordered' }).click();
   await expect(page.getByText('Keep a run before you change the design')).toBeVisible();
-});
-
-test('axe finds no serious fault', async ({ page }) => {
-  await openSimulate(page);
-  await expect(timeChart(page)).toBeVisible();
-  expect(await listFaults(page, CENTRE), 'charts').toEqual([]);
-  await runFlows(page);
-  expect(await listFaults(page, CENTRE), 'flow model').toEqual([]);
-  await openSimulate(page, 'Compare');
-  await page.getByTestId('keep-run').click();
-  await expect(page.getByTestId('compare-saved')).toBeVisible();
-  expect(await listFaults(page, CENTRE), 'comparison').toEqual([]);
-  await page.getByRole('tab', { name: 'Topology', exact: true }).click();
-  await page.keyboard.press('Shift+H');
-  await expect(page.getByTestId('heat-legend')).toBeVisible();
-  expect(await listFaults(page, CENTRE), 'heat').toEqual([]);
 });
