@@ -3,6 +3,7 @@
  * the devices. Greedy and in a fixed order, so the same drawing always looks the same.
  */
 import type { Side } from './device-shape.ts';
+import { createLabelRoom, type LabelRoom } from './label-room.ts';
 import {
   type Box,
   chooseSides,
@@ -45,7 +46,7 @@ interface Run {
   readonly to: number;
 }
 
-/** Cost: links x (runs + labels + devices), a few hundred each at most. */
+/** Cost: links x runs, a few hundred each at most. */
 export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[]): Map<string, RoutedLink> {
   const runs: Run[] = [];
   const routes = new Map<string, { route: Route; start: Point; end: Point; labelWidth: number }>();
@@ -56,11 +57,11 @@ export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[
     const route = routeOne(link, sides, start, end, runs);
     routes.set(link.id, { route, start, end, labelWidth: link.labelWidth });
   }
-  const taken: Box[] = [...obstacles];
+  const room = createLabelRoom(obstacles);
   const routed = new Map<string, RoutedLink>();
   for (const [id, { route, start, end, labelWidth }] of routes) {
-    const label = placeLabel(route.labelSpots, labelWidth, taken);
-    taken.push(surroundLabel(label, labelWidth));
+    const label = placeLabel(route.labelSpots, labelWidth, room);
+    room.take(surroundLabel(label, labelWidth));
     routed.set(id, { path: route.path, start, end, label });
   }
   return routed;
@@ -95,15 +96,11 @@ function reserveRun(runs: Run[], a: Box, b: Box, side: 'left' | 'right', y1: num
   return x;
 }
 
-function placeLabel(spots: readonly Point[], width: number, taken: readonly Box[]): Point {
-  const free = spots.find((spot) => !taken.some((box) => overlap(surroundLabel(spot, width), box)));
+function placeLabel(spots: readonly Point[], width: number, room: LabelRoom): Point {
+  const free = spots.find((spot) => room.isFree(surroundLabel(spot, width)));
   return free ?? spots[0] ?? { x: 0, y: 0 };
 }
 
 function surroundLabel(centre: Point, width: number): Box {
   return { x: centre.x - width / 2, y: centre.y - labelHeight / 2, width, height: labelHeight };
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

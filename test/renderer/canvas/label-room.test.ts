@@ -1,0 +1,33 @@
+import { assert, double, property, record, array } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLabelRoom } from '../../../renderer/canvas/label-room.ts';
+
+const side = double({ min: 1, max: 700, noNaN: true });
+const place = double({ min: -2000, max: 2000, noNaN: true });
+const boxes = record({ x: place, y: place, width: side, height: side });
+
+describe('the room for labels', () => {
+  it('says the same as looking at every box', () => {
+    assert(
+      property(array(boxes, { maxLength: 20 }), boxes, (taken, asked) => {
+        const isFree = taken.every(
+          (box) =>
+            asked.x >= box.x + box.width ||
+            box.x >= asked.x + asked.width ||
+            asked.y >= box.y + box.height ||
+            box.y >= asked.y + asked.height,
+        );
+        expect(createLabelRoom(taken).isFree(asked)).toBe(isFree);
+      }),
+    );
+  });
+
+  it('is taken by what comes later too', () => {
+    const room = createLabelRoom([]);
+    const label = { x: 10, y: 10, width: 70, height: 22 };
+    expect(room.isFree(label)).toBe(true);
+    room.take(label);
+    expect(room.isFree({ ...label, x: 60 })).toBe(false);
+    expect(room.isFree({ ...label, x: 80 })).toBe(true);
+  });
+});
