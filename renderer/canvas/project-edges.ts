@@ -53,8 +53,7 @@ export function projectEdges(
 ): LinkEdge[] {
   if (only?.size === 0) return [];
   const ends = locateEnds(nodes);
-  const lines = listLines(design);
-  const wanted = only ? lines.filter(({ links }) => only.has(links[0].id)) : lines;
+  const wanted = only ? pickLines(listLines(design), only) : listLines(design);
   const drawn = listDrawnLinks(design, wanted, ends, report);
   const routes = routeAll(
     drawn.map((line) => line.toRoute),
@@ -65,6 +64,16 @@ export function projectEdges(
     return route ? [projectLine(line, route)] : [];
   });
   return keepItems(previous, edges);
+}
+
+const placesOf = new WeakMap<readonly Trunk[], ReadonlyMap<string, number>>();
+
+/** In the order of the drawing. In a drag a few of ten thousand are asked for in every frame. */
+function pickLines(lines: readonly Trunk[], only: ReadonlySet<string>): Trunk[] {
+  const places = placesOf.get(lines) ?? new Map(lines.map(({ links }, place) => [links[0].id, place]));
+  placesOf.set(lines, places);
+  const wanted = [...only].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+  return wanted.flatMap((place) => lines[place] ?? []);
 }
 
 /** A device, or the tile of a collapsed unit. */
