@@ -7,7 +7,7 @@ import { prepareCanvas } from '../canvas/prepare-canvas.ts';
 import { closeDesign, designStore, markSaved, openDesign } from '../store/design-store.ts';
 import { isLongToRead, readDesign, writeDesign } from '../store/design-text.ts';
 import { ask, tell } from '../store/dialog-store.ts';
-import { showNotice } from '../store/notice-store.ts';
+import { showNotice, withdrawNotice } from '../store/notice-store.ts';
 import { sendCanvasCommand, setScreen } from '../store/view-store.ts';
 import { adoptRecovery, beginRecovery, forgetRecovery } from './autosave.ts';
 import { host, hostInfo } from './host-binding.ts';
@@ -37,9 +37,11 @@ async function tellFailure(title: string, error: FileError): Promise<void> {
 
 /** A design on its way to the screen. */
 async function readToShow(text: string, fileName: string): ReturnType<typeof readDesign> {
-  if (isLongToRead(text)) showNotice('info', `Reading ${fileName} \u2026`);
+  const isLong = isLongToRead(text);
+  if (isLong) showNotice('info', `Reading ${fileName} \u2026`);
   const read = await readDesign(text, fileName);
   if (read.ok) await prepareCanvas(read.value);
+  if (isLong) withdrawNotice();
   return read;
 }
 

@@ -9,7 +9,7 @@ import { followSavedRuns } from '../store/saved-runs.ts';
 import { createSimWorker, startSimulationFeed } from '../store/simulation-store.ts';
 import { readSetting, writeSetting } from '../store/settings.ts';
 import { setShowsWelcome } from '../store/view-store.ts';
-import { showToast } from '../ui/toast.tsx';
+import { closeInfo, showToast } from '../ui/toast.tsx';
 import { createActions } from './actions.ts';
 import { startAutosave } from './autosave.ts';
 import { exportBytes } from './document-exports.ts';
@@ -35,6 +35,7 @@ export async function startUp(): Promise<void> {
   startClipboard();
   noticeStore.subscribe(({ latest }) => {
     if (latest) showToast(latest.tone, latest.message, latest.details);
+    else closeInfo();
   });
   startReportFeed(createReportWorker);
   startSimulationFeed(createSimWorker);

@@ -21,3 +21,8 @@ export const noticeStore = createStore<NoticeState>(() => ({ latest: null }));
 export function showNotice(tone: NoticeTone, message: string, details: string | null = null): void {
   noticeStore.setState({ latest: { tone, message, details } });
 }
+
+/** What was said of work under way is over with it. */
+export function withdrawNotice(): void {
+  noticeStore.setState({ latest: null });
+}

@@ -34,6 +34,11 @@ export function showToast(tone: ToastTone, message: string, details: string | nu
   manager.add({ id, description: message, type: tone, timeout, priority, data: { details, times }, onClose });
 }
 
+/** Takes back the message about what goes on. */
+export function closeInfo(): void {
+  manager.close('info');
+}
+
 function ToastList(): ReactElement {
   const { toasts } = Toast.useToastManager<ToastData>();
   const count = toasts.filter((toast) => toast.transitionStatus !== 'ending').length;

@@ -13,7 +13,7 @@ export interface FarBlock {
   readonly box: Box;
   /** Places in the scene's list of tiles. */
   readonly tiles: readonly number[];
-  /** `Rack 1 – 20`, or the name of the unit it is. */
+  /** `Rack 1–20`, or the name of the unit it is. */
   readonly name: string;
   /** `20 racks, 4 devices`. */
   readonly detail: string;

@@ -1,9 +1,9 @@
 /**
- * The name of a block of tiles, short and true: numbered neighbours become runs, `Rack 1 – 40, 201 – 240`, so that nobody
+ * The name of a block of tiles, short and true: numbered neighbours become runs, `Rack 1–40, 201–240`, so that nobody
  * looks for rack 100 in a block that holds 1 and 200. Pure.
  */
 const byName = new Intl.Collator(undefined, { numeric: true });
-const mostRuns = 3;
+const mostRuns = 2;
 
 interface Numbered {
   readonly stem: string;
@@ -34,6 +34,6 @@ function writeRuns(numbers: readonly number[]): string {
     if (run && number <= run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  const shown = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? `${from}` : `${from} \u2013 ${to}`));
+  const shown = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`));
   return runs.length > mostRuns ? `${shown.join(', ')}, \u2026` : shown.join(', ');
 }

@@ -89,8 +89,8 @@ describe('blocks', () => {
     const { blocks } = groupTiles(scene, 1 / 16);
     expect(blocks.flatMap((block) => block.tiles).toSorted((a, b) => a - b)).toEqual([...scene.tiles.keys()]);
     expect(blocks.map((block) => [block.name, block.detail])).toEqual([
-      ['Rack 1 \u2013 20', '20 racks, 4 devices'],
-      ['Rack 21 \u2013 40', '20 racks, 4 devices'],
+      ['Rack 1\u201320', '20 racks, 4 devices'],
+      ['Rack 21\u201340', '20 racks, 4 devices'],
     ]);
     expect(groupTiles(scene, 1 / 16).blocks).toBe(blocks);
   });
