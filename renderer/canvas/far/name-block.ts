@@ -3,6 +3,7 @@
  * looks for rack 100 in a block that holds 1 and 200. Pure.
  */
 const byName = new Intl.Collator(undefined, { numeric: true });
+/** What a block has room for; of more only the first is written. */
 const mostRuns = 2;
 
 interface Numbered {
@@ -34,6 +35,6 @@ function writeRuns(numbers: readonly number[]): string {
     if (run && number <= run[1] + 1) run[1] = number;
     else runs.push([number, number]);
   }
-  const shown = runs.slice(0, mostRuns).map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`));
-  return runs.length > mostRuns ? `${shown.join(', ')}, \u2026` : shown.join(', ');
+  const written = runs.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`));
+  return written.length > mostRuns ? `${written[0]}, \u2026` : written.join(', ');
 }
