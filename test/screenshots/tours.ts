@@ -108,7 +108,11 @@ async function shootHuge(page: Page, shoot: Shoot): Promise<void> {
 /** Ten thousand things drawn one by one: from afar, and where one rack is. */
 async function shootFar(page: Page, shoot: Shoot): Promise<void> {
   await openFile(page, 'ten-thousand.weft');
-  await page.waitForTimeout(4000);
+  // 7 servers of 8 GPUs in each of 1,100 racks.
+  await page
+    .getByTestId('metric-gpus')
+    .getByText(/61.600/)
+    .waitFor();
   await shoot('far');
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('Rack 17');
