@@ -1,4 +1,7 @@
-/** Which places of the plane are taken, by devices and by labels placed before: asked a few thousand times for a screen of links. Pure. */
+/**
+ * Which places of the plane are taken, by devices and by labels placed before: asked a few thousand times for a screen of links, and
+ * for the names on the bitmap. Pure.
+ */
 import type { Box } from './route-link.ts';
 
 /** About a device wide: a label touches one to four cells. */

@@ -1,4 +1,5 @@
 /** Names on the bitmap, as on a map: the important ones first, each only where it covers no other. */
+import { createLabelRoom } from '../label-room.ts';
 import type { Box } from '../route-link.ts';
 import type { FarPalette } from './far-palette.ts';
 
@@ -33,7 +34,7 @@ export interface LabelPainter {
 }
 
 export function createLabelPainter(context: CanvasRenderingContext2D, palette: FarPalette): LabelPainter {
-  const taken = createTakenMap();
+  const taken = createLabelRoom([]);
   const lineHeight = palette.textPx * lineFactor;
   const fonts = { strong: `600 ${palette.textPx}px ${palette.family}`, plain: `${palette.textPx}px ${palette.family}` };
   const ground = palette.colour('var(--surface-1)');
@@ -60,7 +61,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
   };
 
   return {
-    keepFree: taken.add,
+    keepFree: taken.take,
     paint({ x, y, lines, tail, maxWidth, rim, isStrong }) {
       const room = maxWidth - (rim === null ? 0 : 2 * padX);
       const fontOf = (at: number): string => (at === 0 && isStrong ? fonts.strong : fonts.plain);
@@ -76,7 +77,8 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
       const pad = rim === null ? 0 : padY;
       const height = texts.length * lineHeight + 2 * pad;
       const box = { x: x - width / 2, y: y - height / 2, width, height };
-      if (!taken.claim(box)) return false;
+      if (!taken.isFree(box)) return false;
+      taken.take(box);
       if (rim !== null) {
         context.fillStyle = ground;
         context.strokeStyle = rim;
@@ -96,38 +98,4 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
       return true;
     },
   };
-}
-
-const cellPx = 96;
-
-/** Remembers where labels are. */
-function createTakenMap(): { claim: (box: Box) => boolean; add: (box: Box) => void } {
-  const cells = new Map<string, Box[]>();
-  const keysOf = (box: Box): string[] => {
-    const keys: string[] = [];
-    for (let x = Math.floor(box.x / cellPx); x <= Math.floor((box.x + box.width) / cellPx); x += 1) {
-      for (let y = Math.floor(box.y / cellPx); y <= Math.floor((box.y + box.height) / cellPx); y += 1)
-        keys.push(`${x},${y}`);
-    }
-    return keys;
-  };
-  const add = (box: Box): void => {
-    for (const key of keysOf(box)) {
-      const cell = cells.get(key);
-      if (cell) cell.push(box);
-      else cells.set(key, [box]);
-    }
-  };
-  return {
-    add,
-    claim(box) {
-      const isTaken = keysOf(box).some((key) => cells.get(key)?.some((other) => overlaps(box, other)));
-      if (!isTaken) add(box);
-      return !isTaken;
-    },
-  };
-}
-
-function overlaps(a: Box, b: Box): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
