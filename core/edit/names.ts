@@ -1,6 +1,7 @@
 /** Names that tell things apart: unique object names, and member name templates that follow them. */
 import type { Design, Device } from '../design/design.ts';
 import { tableOf } from '../design/object-tables.ts';
+import { findRecord } from '../design/records.ts';
 
 /** `name`, or `name 2`, `name 3` ... when it is taken. Upper and lower case do not tell names apart. */
 export function makeUniqueName(name: string, taken: Iterable<string>): string {
@@ -63,11 +64,12 @@ export function followNameTemplate(device: Device, before: { name: string; count
   device.nameTemplate = createNameTemplate(device.name, device.count);
 }
 
-/** A link has no name of its own. */
-type NamedKind = Exclude<keyof typeof tableOf, 'link'>;
-
-/** The name of an object for messages and for the history; the id when it is not there. */
-export function nameObject(design: Design, kind: NamedKind, id: string): string {
+/** The name of an object for messages and for the history, of a link by its ends; the id when it is not there. */
+export function nameObject(design: Design, kind: keyof typeof tableOf, id: string): string {
+  if (kind === 'link') {
+    const link = findRecord(design.links, id);
+    return link ? nameLink(design, link) : id;
+  }
   const table: Readonly<Record<string, { name: string }>> = design[tableOf[kind]] ?? {};
   return Object.hasOwn(table, id) ? (table[id]?.name ?? id) : id;
 }

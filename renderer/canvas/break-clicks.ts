@@ -5,7 +5,7 @@
 import type { MouseEvent } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { findRecord } from '#core/design/records.ts';
-import { nameLink, nameObject } from '#core/edit/names.ts';
+import { nameObject } from '#core/edit/names.ts';
 import {
   breakItems,
   breakOne,
@@ -67,7 +67,7 @@ function breakOrRepair(targets: readonly Target[], isAll: boolean): void {
 
 function listEntries(targets: readonly Target[]): MenuEntry[] {
   const named = targets.slice(0, MOST_NAMED).map((target): MenuEntry => {
-    const label = `${nameTarget(target)}${isWhole(target) ? '' : ' (repair)'}`;
+    const label = `${nameObject(design(), target.kind, target.id)}${isWhole(target) ? '' : ' (repair)'}`;
     return { id: `break-${target.kind}-${target.id}`, label, onSelect: () => breakOrRepair([target], false) };
   });
   const isRepair = !targets.some(isWhole);
@@ -78,10 +78,4 @@ function listEntries(targets: readonly Target[]): MenuEntry[] {
     onSelect: () => breakOrRepair(targets, true),
   };
   return [...named, all];
-}
-
-function nameTarget({ kind, id }: Target): string {
-  const link = kind === 'link' ? findRecord(design().links, id) : undefined;
-  if (link) return nameLink(design(), link);
-  return kind === 'link' ? id : nameObject(design(), kind, id);
 }

@@ -1,6 +1,7 @@
 /** Which device of an item a link ends or begins at: a rack, a unit or a tile may stand for several, and then the user says which. */
 import { findRecord } from '#core/design/records.ts';
 import type { LinkEnd } from '#core/design/design.ts';
+import { nameObject } from '#core/edit/names.ts';
 import { resolvePortBlocks } from '#core/design/port-blocks.ts';
 import { catalog, design } from '../store/design-store.ts';
 import { formatCount } from '../ui/format.ts';
@@ -113,12 +114,10 @@ function describeEnd({ deviceId, blockId }: LinkEnd): string {
 }
 
 function nameDevice(deviceId: string): string {
-  return findRecord(design().devices, deviceId)?.name ?? deviceId;
+  return nameObject(design(), 'device', deviceId);
 }
 
-/** Of a device, a rack or a unit. */
 function nameItem(canvasId: string): string {
   const { kind, id } = parseCanvasId(canvasId);
-  const { devices, racks, units = {} } = design();
-  return findRecord<{ name: string }>(kind === 'device' ? devices : kind === 'rack' ? racks : units, id)?.name ?? id;
+  return nameObject(design(), kind, id);
 }

@@ -4,7 +4,7 @@ import type { Design, Position } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import { createIds } from '#core/edit/ids.ts';
-import { parseCanvasId } from './canvas-id.ts';
+import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import { type FrameDrop, isMember } from './frame-drop.ts';
 
@@ -83,7 +83,7 @@ function planUnits(design: Design, moved: readonly MovedNode[], { unitId, leaves
   const unit = unitId === null ? undefined : findRecord(design.units ?? {}, unitId);
   if (unit) {
     const items = listWhole(design, moved).filter(
-      ({ kind, id }) => kind !== 'unit' && !isMember(unit, `${kind}:${id}`),
+      ({ kind, id }) => kind !== 'unit' && !isMember(unit, toCanvasId(kind, id)),
     );
     if (items.length > 0) return [{ name: 'joinUnit', args: { id: unit.id, items } }];
   }
@@ -97,7 +97,7 @@ function listWhole(design: Design, moved: readonly MovedNode[]): Item[] {
   const items = moved.map(({ canvasId }) => parseCanvasId(canvasId));
   const units = items.flatMap(({ kind, id }) => (kind === 'unit' ? (findRecord(design.units ?? {}, id) ?? []) : []));
   return items.flatMap(({ kind, id }): Item[] => {
-    const isCarried = units.some((unit) => isMember(unit, `${kind}:${id}`));
+    const isCarried = units.some((unit) => isMember(unit, toCanvasId(kind, id)));
     return kind === 'link' || isCarried ? [] : [{ kind, id }];
   });
 }

@@ -1,10 +1,11 @@
 /** What a drag under way says: the frame that would take it lights up, frames let go of what has left them, and a note by the pointer. */
 import type { Design } from '#core/design/design.ts';
+import { nameObject } from '#core/edit/names.ts';
 import { design } from '../store/design-store.ts';
 import { toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import type { DragKeys } from './drag-keys.ts';
-import type { FrameDrop } from './frame-drop.ts';
+import { type FrameDrop, isMember } from './frame-drop.ts';
 import { type Ghost, type InteractionState, readInteraction, setInteraction } from './interaction.ts';
 import type { Point } from './route-link.ts';
 
@@ -63,9 +64,7 @@ function describe(
   if (hasTarget && frame) return `${isCopy ? 'Copy into' : 'Into'} ${frame.name}`;
   if (isCopy) return 'Copy';
   const [first] = leaves;
-  const left = Object.values(owner.units ?? {}).find(({ members }) =>
-    members.some(({ kind, id }) => toCanvasId(kind, id) === first),
-  );
+  const left = first === undefined ? undefined : Object.values(owner.units ?? {}).find((unit) => isMember(unit, first));
   if (left) return `Out of ${left.name}`;
   if (rackId !== null) return null;
   const { homes, spots } = layOutCanvas(owner);
@@ -81,9 +80,7 @@ function listGhosts(owner: Design, moving: ReadonlyMap<string, Point>): Ghost[] 
     const box = boxes.get(id);
     const spot = spots.get(id);
     if (!box || !spot) return [];
-    const { type, objectId } = spot;
-    const table = type === 'unit' ? owner.units : type === 'rack' ? owner.racks : owner.devices;
-    return [{ box, name: table?.[objectId]?.name ?? '' }];
+    return [{ box, name: nameObject(owner, spot.type, spot.objectId) }];
   });
 }
 

@@ -2,10 +2,8 @@
 import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { ObjectKind, ObjectRef } from '#core/base/diagnostic.ts';
-import type { Design, Link } from '#core/design/design.ts';
-import { tableOf } from '#core/design/object-tables.ts';
-import { findRecord } from '#core/design/records.ts';
-import { nameLink } from '#core/edit/names.ts';
+import type { Design } from '#core/design/design.ts';
+import { nameObject } from '#core/edit/names.ts';
 
 type Lister = (ref: ObjectRef, report: Report) => MetricId[];
 
@@ -106,12 +104,7 @@ export function listFiguresOf(design: Design, report: Report | null, refs: reado
   }
   const list = LISTERS[only.kind];
   if (!list) return null;
-  return { name: nameObject(design, only), metricIds: list(only, report) };
-}
-
-function nameObject(design: Design, { kind, id }: ObjectRef): string {
-  if (kind === 'design' || kind === 'part') return design.name;
-  const record = findRecord<object>(design[tableOf[kind]] ?? {}, id);
-  if (!record) return id;
-  return 'name' in record ? String(record.name) : nameLink(design, record as Link);
+  const { kind, id } = only;
+  const name = kind === 'design' || kind === 'part' ? design.name : nameObject(design, kind, id);
+  return { name, metricIds: list(only, report) };
 }

@@ -8,11 +8,11 @@ import { checkMedium } from '../check-medium.ts';
 import type { LinkPatch } from '../command.ts';
 import { type CommandContext, type CommandEntry, refuse, refuseUnknown } from '../command-entry.ts';
 import { checkLinkValues, findLinkSite } from '../link-rules.ts';
-import { nameLink } from '../names.ts';
+import { nameObject } from '../names.ts';
 
 export const editLink: CommandEntry<'editLink'> = {
   describe({ id, patch }, design) {
-    const name = nameLinkById(design, id);
+    const name = nameObject(design, 'link', id);
     if (patch.speedGbps !== undefined) return `set ${name} to ${patch.speedGbps} Gb/s`;
     if (patch.pattern !== undefined) return `wire ${name} as ${patch.pattern}`;
     if (patch.medium !== undefined) return `change the medium of ${name}`;
@@ -81,7 +81,7 @@ function checkEdited(design: Design, link: Link, patch: LinkPatch, { catalog }: 
 export const setLinkMedium: CommandEntry<'setLinkMedium'> = {
   describe({ ids }, design) {
     const [first] = ids;
-    const what = ids.length === 1 && first !== undefined ? nameLinkById(design, first) : `${ids.length} links`;
+    const what = ids.length === 1 && first !== undefined ? nameObject(design, 'link', first) : `${ids.length} links`;
     return `change the medium of ${what}`;
   },
   run(draft, { ids, medium }, { catalog }) {
@@ -96,8 +96,3 @@ export const setLinkMedium: CommandEntry<'setLinkMedium'> = {
     return [];
   },
 };
-
-function nameLinkById(design: Design, id: string): string {
-  const link = findRecord(design.links, id);
-  return link ? nameLink(design, link) : id;
-}

@@ -2,6 +2,8 @@
  * The name of a block of tiles, short and true: numbered neighbours become runs, `Rack 1–40, 201–240`, so that nobody
  * looks for rack 100 in a block that holds 1 and 200. Pure.
  */
+import { joinRuns } from '#core/base/runs.ts';
+
 const byName = new Intl.Collator(undefined, { numeric: true });
 /** What a block has room for; of more only the first is written. */
 const mostRuns = 2;
@@ -29,12 +31,7 @@ function readNumber(name: string): Numbered | null {
 }
 
 function writeRuns(numbers: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const number of numbers.toSorted((a, b) => a - b)) {
-    const run = runs.at(-1);
-    if (run && number <= run[1] + 1) run[1] = number;
-    else runs.push([number, number]);
-  }
-  const written = runs.map(([from, to]) => (from === to ? `${from}` : `${from}\u2013${to}`));
+  const runs = joinRuns(numbers.map((first) => ({ first, count: 1 })));
+  const written = runs.map(({ first, count }) => (count === 1 ? `${first}` : `${first}\u2013${first + count - 1}`));
   return written.length > mostRuns ? `${written[0]}, \u2026` : written.join(', ');
 }
