@@ -9,6 +9,7 @@ import { useReportStore } from '../store/report-store.ts';
 import { requestFocus, select, useViewStore } from '../store/view-store.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Table } from '../ui/table.tsx';
+import { formatNumber } from '../ui/format.ts';
 import { TabPanel, Tabs, type TabItem } from '../ui/tabs.tsx';
 import { AirflowTable } from './power/airflow-table.tsx';
 import { createDeviceColumns } from './power/device-columns.tsx';
@@ -83,7 +84,7 @@ function listTabs({ devices }: PowerReport, facility: FacilityReport): TabItem<P
   ];
   return all
     .filter(([value, , count]) => count > 0 || (value === 'cooling' && rackCount > 0))
-    .map(([value, label, count]) => ({ value, label, count: String(count) }));
+    .map(([value, label, count]) => ({ value, label, count: formatNumber(count) }));
 }
 
 function OpenTable({ tab, power, facility, nameOf }: PowerTablesProps & { readonly tab: PowerTab }): ReactElement {

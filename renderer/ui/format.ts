@@ -121,6 +121,11 @@ export function formatPartial(
   return sum.value === 0 ? UNKNOWN : `\u2265 ${format(sum.value)}`;
 }
 
+/** What follows from a sum with missing terms: at least that. */
+export function formatAtLeast(text: string, unknownCount: number): string {
+  return unknownCount === 0 ? text : `\u2265 ${text}`;
+}
+
 const MAX_NAMES = 4;
 
 /** Why a sum is only a lower bound, or null when it is complete. */

@@ -105,9 +105,11 @@ function CduLoad({ cduId }: { readonly cduId: string }): ReactElement | null {
       <FactList
         facts={[
           explainFact('Racks', `cdu/racks/${cduId}`, formatNumber(figures.rackCount)),
-          ...explainHeatFacts(heat, (field) => (field === 'air' ? null : `cdu/${field}/${cduId}`)),
+          ...explainHeatFacts(heat, figures.unknownCount, (field) =>
+            field === 'air' ? null : `cdu/${field}/${cduId}`,
+          ),
           explainFact('Capacity', `cdu/capacity/${cduId}`, formatPower(capacityW)),
-          explainFact('Coolant', `cdu/coolant/${cduId}`, formatFlow(figures.coolantLpm, 'L/min')),
+          explainFact('Coolant', `cdu/coolant/${cduId}`, formatFlow(figures.coolantLpm, figures.unknownCount, 'L/min')),
           figures.capacityLpm === null
             ? null
             : explainFact('Coolant, most', `cdu/pumps/${cduId}`, `${formatNumber(figures.capacityLpm)} L/min`),

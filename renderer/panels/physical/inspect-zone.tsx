@@ -58,8 +58,14 @@ function ZoneLoad({ zoneId }: { readonly zoneId: string }): ReactElement | null 
       <FactList
         facts={[
           explainFact('Racks', `zone/racks/${zoneId}`, formatNumber(figures.rackCount)),
-          ...explainHeatFacts(heat, (field) => (field === 'liquid' ? null : `zone/${field}/${zoneId}`)),
-          explainFact('Airflow', `zone/airflow/${zoneId}`, formatFlow(figures.airflowM3PerHour, 'm\u00b3/h')),
+          ...explainHeatFacts(heat, figures.unknownCount, (field) =>
+            field === 'liquid' ? null : `zone/${field}/${zoneId}`,
+          ),
+          explainFact(
+            'Airflow',
+            `zone/airflow/${zoneId}`,
+            formatFlow(figures.airflowM3PerHour, figures.unknownCount, 'm\u00b3/h'),
+          ),
           figures.unknownCount > 0 ? ['Power not known of', formatNumber(figures.unknownCount)] : null,
         ]}
       />

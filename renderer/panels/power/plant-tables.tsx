@@ -80,7 +80,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     'Heat to air',
     '96px',
     (row) => row.heat.airW,
-    (row) => formatHeatCell(row.heat.airW),
+    (row) => formatHeatCell(row.heat.airW, row.unknownCount),
     (row) => `zone/air/${row.zoneId}`,
   ),
   figure(
@@ -88,7 +88,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     'To either',
     '88px',
     (row) => row.heat.openW,
-    (row) => formatHeatCell(row.heat.openW),
+    (row) => formatHeatCell(row.heat.openW, row.unknownCount),
     (row) => `zone/open/${row.zoneId}`,
   ),
   figure(
@@ -104,7 +104,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     'Air, m³/h',
     '132px',
     (row) => row.airflowM3PerHour.most,
-    (row) => formatFlow(row.airflowM3PerHour, ''),
+    (row) => formatFlow(row.airflowM3PerHour, row.unknownCount),
     (row) => `zone/airflow/${row.zoneId}`,
   ),
   figure(
@@ -112,7 +112,7 @@ const ZONE_COLUMNS: readonly TableColumn<CoolingZoneFigures>[] = [
     'CFM',
     '120px',
     (row) => row.airflowCfm.most,
-    (row) => formatFlow(row.airflowCfm, ''),
+    (row) => formatFlow(row.airflowCfm, row.unknownCount),
     (row) => `zone/airflow/${row.zoneId}`,
   ),
   zone.state,
@@ -150,7 +150,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     'Heat to liquid',
     '104px',
     (row) => row.heat.liquidW,
-    (row) => formatHeatCell(row.heat.liquidW),
+    (row) => formatHeatCell(row.heat.liquidW, row.unknownCount),
     (row) => `cdu/liquid/${row.cduId}`,
   ),
   figure(
@@ -158,7 +158,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     'To either',
     '88px',
     (row) => row.heat.openW,
-    (row) => formatHeatCell(row.heat.openW),
+    (row) => formatHeatCell(row.heat.openW, row.unknownCount),
     (row) => `cdu/open/${row.cduId}`,
   ),
   figure(
@@ -174,7 +174,7 @@ const CDU_COLUMNS: readonly TableColumn<CduFigures>[] = [
     'Flow, L/min',
     '116px',
     (row) => row.coolantLpm.most,
-    (row) => formatFlow(row.coolantLpm, ''),
+    (row) => formatFlow(row.coolantLpm, row.unknownCount),
     (row) => `cdu/coolant/${row.cduId}`,
   ),
   figure(

@@ -1,7 +1,7 @@
 /** The site in a line of figures: power, heat, air, coolant, and a year of energy. */
 import type { ReactElement, ReactNode } from 'react';
 import type { Energy, EnergyReport, FacilityReport } from '#core/analysis/facility-report.ts';
-import { formatHeat, formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
+import { formatAtLeast, formatHeat, formatNumber, formatPartial, formatPower } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
 import type { ExplainSource } from '../../store/explain-store.ts';
 import { Explained } from '../explained.tsx';
@@ -31,10 +31,12 @@ function Tile({ label, source, note, text, isPartial = false }: TileProps): Reac
 export function PowerTiles({ facility }: { readonly facility: FacilityReport }): ReactElement {
   const { site } = facility;
   const { airW, liquidW, openW } = site.heat;
+  const { unknownCount } = site.maxW;
+  const share = (watts: number): string => formatAtLeast(formatHeat(watts), unknownCount);
   const shares = [
-    airW > 0 ? `${formatHeat(airW)} to air` : '',
-    liquidW > 0 ? `${formatHeat(liquidW)} to liquid` : '',
-    openW > 0 ? `${formatHeat(openW)} to either` : '',
+    airW > 0 ? `${share(airW)} to air` : '',
+    liquidW > 0 ? `${share(liquidW)} to liquid` : '',
+    openW > 0 ? `${share(openW)} to either` : '',
   ].filter((text) => text !== '');
   return (
     <dl className="power-tiles">
@@ -54,14 +56,16 @@ export function PowerTiles({ facility }: { readonly facility: FacilityReport }):
       <Tile
         label="Airflow"
         source="airflow"
-        note={formatFlow(site.airflowCfm, 'CFM')}
-        text={formatFlow(site.airflowM3PerHour, 'm³/h')}
+        note={formatFlow(site.airflowCfm, unknownCount, 'CFM')}
+        text={formatFlow(site.airflowM3PerHour, unknownCount, 'm³/h')}
+        isPartial={unknownCount > 0}
       />
       <Tile
         label="Coolant"
         source="coolant"
         note={site.coolantLpm.most === 0 ? null : `at +${formatNumber(facility.coolantRiseC, 1)} °C`}
-        text={site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, 'L/min')}
+        text={site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, unknownCount, 'L/min')}
+        isPartial={site.coolantLpm.most > 0 && unknownCount > 0}
       />
       <EnergyTiles energy={facility.energy} />
     </dl>

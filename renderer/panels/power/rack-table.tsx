@@ -6,7 +6,7 @@ import { RACK_SUPPLIES, type FacilityReport, type RackSupply } from '#core/analy
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { formatRackName } from '#core/netlist/names.ts';
 import { requestFocus, select, useViewStore } from '../../store/view-store.ts';
-import { formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
+import { formatAtLeast, formatNumber, formatPower, formatWeight } from '../../ui/format.ts';
 import { Table, type TableColumn } from '../../ui/table.tsx';
 import { Explained, ExplainedSum } from '../explained.tsx';
 import { formatHeatCell, listEmptyColumns, SupplyBadge } from './sum-columns.tsx';
@@ -63,12 +63,13 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
     unknownCount: at(racks[figure].unknown, row),
     unknownParts: [],
   });
+  const unknownOf = (row: RackRow): number => at(racks.maxW.unknown, row);
   const figure = (
     field: SumField,
     title: string,
     width: string,
     read: (row: RackRow) => number,
-    format: (value: number) => string,
+    format: (value: number, unknownCount: number) => string,
     key: string = field,
   ): TableColumn<RackRow> => ({
     key,
@@ -77,7 +78,12 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
     isNumber: true,
     sortValue: read,
     render: (row) => (
-      <Explained source={sourceOf(field, row)} figure={`${title} of ${row.name}`} text={format(read(row))} isInRow />
+      <Explained
+        source={sourceOf(field, row)}
+        figure={`${title} of ${row.name}`}
+        text={format(read(row), unknownOf(row))}
+        isInRow
+      />
     ),
   });
   const partial = (
@@ -106,14 +112,14 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
     figure('air', 'Heat to air', '92px', (row) => at(racks.heat.airW, row), formatHeatCell),
     figure('liquid', 'To liquid', '88px', (row) => at(racks.heat.liquidW, row), formatHeatCell),
     figure('open', 'To either', '88px', (row) => at(racks.heat.openW, row), formatHeatCell),
-    figure('airflow', 'Air, m³/h', '88px', (row) => at(racks.airflowM3PerHour, row), formatNumber),
-    figure('airflow', 'CFM', '76px', (row) => at(racks.airflowCfm, row), formatNumber, 'cfm'),
+    figure('airflow', 'Air, m³/h', '88px', (row) => at(racks.airflowM3PerHour, row), formatFlowCell),
+    figure('airflow', 'CFM', '76px', (row) => at(racks.airflowCfm, row), formatFlowCell, 'cfm'),
     figure(
       'coolant',
       'Coolant, L/min',
       '108px',
       (row) => at(racks.coolantLpm, row),
-      (lpm) => formatNumber(lpm, 1),
+      (lpm, unknownCount) => (lpm === 0 ? '0' : formatAtLeast(formatNumber(lpm, 1), unknownCount)),
     ),
     figure(
       'units',
@@ -125,6 +131,10 @@ function createColumns({ racks, site }: FacilityReport): TableColumn<RackRow>[] 
     partial('weight', 'Weight', '96px', 'weightKg', formatWeight),
   ];
   return columns.filter(({ key }) => !hidden.has(key));
+}
+
+function formatFlowCell(flow: number, unknownCount: number): string {
+  return formatAtLeast(formatNumber(flow), unknownCount);
 }
 
 /** Groups stand in the order of their racks' numbers. */

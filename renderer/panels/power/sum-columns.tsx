@@ -3,6 +3,7 @@ import type { FacilitySum, RackSupply } from '#core/analysis/facility-report.ts'
 import type { ReactElement } from 'react';
 import type { SumField } from '#core/analysis/explain/metric-fields.ts';
 import {
+  formatAtLeast,
   formatHeat,
   formatNumber,
   formatPartial,
@@ -51,6 +52,14 @@ export function createSumColumns<R extends FacilitySum>(table: SumTable<R>): Tab
       format: (sum) => formatPartial(sumOf(sum), format),
       sumOf,
     });
+  /** What follows from the maximum: a lower bound where that is one. */
+  const bounded = (
+    field: SumField,
+    title: string,
+    width: string,
+    sortValue: (sum: FacilitySum) => number,
+    format: (sum: FacilitySum) => string,
+  ): TableColumn<R> => createColumn(table, { field, title, width, sortValue, format, sumOf: ({ maxW }) => maxW });
   const columns: TableColumn<R>[] = [
     plain(
       'racks',
@@ -61,47 +70,47 @@ export function createSumColumns<R extends FacilitySum>(table: SumTable<R>): Tab
     ),
     partial('typical', 'Typical', '104px', ({ typicalW }) => typicalW, formatPower),
     partial('max', 'Maximum', '104px', ({ maxW }) => maxW, formatPower),
-    plain(
+    bounded(
       'densest',
       'Densest rack',
       '104px',
       (sum) => sum.densestRackW,
-      (sum) => formatPower(sum.densestRackW),
+      (sum) => formatAtLeast(formatPower(sum.densestRackW), sum.maxW.unknownCount),
     ),
-    plain(
+    bounded(
       'air',
       'Heat to air',
       '92px',
       ({ heat }) => heat.airW,
-      ({ heat }) => formatHeatCell(heat.airW),
+      ({ heat, maxW }) => formatHeatCell(heat.airW, maxW.unknownCount),
     ),
-    plain(
+    bounded(
       'liquid',
       'To liquid',
       '88px',
       ({ heat }) => heat.liquidW,
-      ({ heat }) => formatHeatCell(heat.liquidW),
+      ({ heat, maxW }) => formatHeatCell(heat.liquidW, maxW.unknownCount),
     ),
-    plain(
+    bounded(
       'open',
       'To either',
       '88px',
       ({ heat }) => heat.openW,
-      ({ heat }) => formatHeatCell(heat.openW),
+      ({ heat, maxW }) => formatHeatCell(heat.openW, maxW.unknownCount),
     ),
-    plain(
+    bounded(
       'airflow',
       'Air, m³/h',
       airWidth,
       (sum) => sum.airflowM3PerHour.most,
-      (sum) => formatFlow(sum.airflowM3PerHour),
+      (sum) => formatFlow(sum.airflowM3PerHour, sum.maxW.unknownCount),
     ),
-    plain(
+    bounded(
       'coolant',
       'Coolant, L/min',
       '116px',
       (sum) => sum.coolantLpm.most,
-      (sum) => formatFlow(sum.coolantLpm),
+      (sum) => formatFlow(sum.coolantLpm, sum.maxW.unknownCount),
     ),
     partial('weight', 'Weight', '100px', ({ weightKg }) => weightKg, formatWeight),
     createSupplyColumn(),
@@ -161,8 +170,8 @@ function createColumn<R extends FacilitySum>({ total, placeOf }: SumTable<R>, co
 }
 
 /** No heat is no figure to look at. */
-export function formatHeatCell(watts: number): string {
-  return watts === 0 ? '\u2013' : formatHeat(watts);
+export function formatHeatCell(watts: number, unknownCount: number): string {
+  return watts === 0 ? '\u2013' : formatAtLeast(formatHeat(watts), unknownCount);
 }
 
 function SupplyCounts({ sum }: { readonly sum: FacilitySum }): ReactElement | null {

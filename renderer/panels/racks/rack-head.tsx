@@ -5,7 +5,7 @@ import type { Diagnostic } from '#core/base/diagnostic.ts';
 import { findPart } from '#core/catalog/catalog.ts';
 import type { Rack } from '#core/design/design.ts';
 import { useCatalog } from '../../store/design-store.ts';
-import { formatHeat, formatPartial, formatPower, formatWeight, UNKNOWN } from '../../ui/format.ts';
+import { formatAtLeast, formatHeat, formatPartial, formatPower, formatWeight, UNKNOWN } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { SeverityIcon } from '../../ui/severity-icon.tsx';
 import { Explained } from '../explained.tsx';
@@ -147,10 +147,11 @@ function HeatLine({ rack, index, facts }: LineProps): ReactElement {
   const openW = facts?.openW ?? 0;
   const total = airW + liquidW + openW;
   const scale = Math.max(scaleW ?? total, total, 1);
+  const format = (watts: number): string => formatAtLeast(formatHeat(watts), facts?.maxUnknown ?? 0);
   const words = [
-    ...(airW > 0 ? [`${formatHeat(airW)} air`] : []),
-    ...(liquidW > 0 ? [`${formatHeat(liquidW)} liquid`] : []),
-    ...(openW > 0 ? [`${formatHeat(openW)} either`] : []),
+    ...(airW > 0 ? [`${format(airW)} air`] : []),
+    ...(liquidW > 0 ? [`${format(liquidW)} liquid`] : []),
+    ...(openW > 0 ? [`${format(openW)} either`] : []),
   ];
   const nothing = facts !== null && facts.maxUnknown > 0 ? UNKNOWN : 'none';
   const text = facts === null ? '\u2013' : words.join(' \u00b7 ') || nothing;

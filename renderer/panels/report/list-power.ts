@@ -3,6 +3,7 @@ import type { Energy, EnergyReport, FacilityReport, FeedFigures, HeatSplit } fro
 import type { PartialFigure } from '../../ui/format.ts';
 import {
   explainPartial,
+  formatAtLeast,
   formatHeat,
   formatNumber,
   formatPartial,
@@ -16,19 +17,20 @@ import { type Block, type Cell, createTable, type Fact, figure, number } from '.
 import type { ReportContent } from './content.ts';
 
 /** Where heat goes; what is nothing is left out. */
-function listHeat({ airW, liquidW, openW }: HeatSplit): Fact[] {
+function listHeat({ airW, liquidW, openW }: HeatSplit, unknownCount: number): Fact[] {
   const parts = [
     ['Heat to air', 'air', airW],
     ['Heat to liquid', 'liquid', liquidW],
     ['Heat to either', 'open', openW],
   ] as const;
   return parts.flatMap(([label, field, watts]) =>
-    watts === 0 ? [] : [{ label, value: formatHeat(watts), source: `sum/${field}/site` }],
+    watts === 0 ? [] : [{ label, value: formatAtLeast(formatHeat(watts), unknownCount), source: `sum/${field}/site` }],
   );
 }
 
 function listPowerFacts({ report: { power, facility } }: ReportContent): Fact[] {
   const { site } = facility;
+  const { unknownCount } = site.maxW;
   const sum = (label: string, figure: PartialFigure, source: Fact['source']): Fact => ({
     label,
     value: formatPartial(figure, formatPower),
@@ -39,16 +41,16 @@ function listPowerFacts({ report: { power, facility } }: ReportContent): Fact[] 
     sum('Power, maximum', power.maxW, 'power-max'),
     sum('Power, typical', power.typicalW, 'power-typical'),
     sum('of it optics, at maximum', power.transceiversMaxW, null),
-    ...listHeat(site.heat),
+    ...listHeat(site.heat, unknownCount),
     {
       label: 'Airflow',
-      value: formatFlow(site.airflowM3PerHour, 'm\u00b3/h'),
-      note: `${formatFlow(site.airflowCfm, 'CFM')}, at a rise of ${formatNumber(facility.airRiseC, 1)} \u00b0C`,
+      value: formatFlow(site.airflowM3PerHour, unknownCount, 'm\u00b3/h'),
+      note: `${formatFlow(site.airflowCfm, unknownCount, 'CFM')}, at a rise of ${formatNumber(facility.airRiseC, 1)} \u00b0C`,
       source: 'airflow',
     },
     {
       label: 'Coolant',
-      value: site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, 'L/min'),
+      value: site.coolantLpm.most === 0 ? 'none' : formatFlow(site.coolantLpm, unknownCount, 'L/min'),
       note: site.coolantLpm.most === 0 ? null : `at a rise of ${formatNumber(facility.coolantRiseC, 1)} \u00b0C`,
       source: site.coolantLpm.most === 0 ? null : 'coolant',
     },
@@ -113,6 +115,7 @@ function listPlants({ zones, cdus }: FacilityReport): Block[] {
       name: zone.name,
       ref: { kind: 'zone', id: zone.zoneId } as const,
       rackCount: zone.rackCount,
+      unknownCount: zone.unknownCount,
       heatW: zone.heat.airW + zone.heat.openW,
       capacityW: zone.capacityW,
       isOverloaded: zone.isOverloaded,
@@ -121,6 +124,7 @@ function listPlants({ zones, cdus }: FacilityReport): Block[] {
       name: `${cdu.name}: ${cdu.count} \u00d7 ${cdu.model}`,
       ref: { kind: 'cdu', id: cdu.cduId } as const,
       rackCount: cdu.rackCount,
+      unknownCount: cdu.unknownCount,
       heatW: cdu.heat.liquidW + cdu.heat.openW,
       capacityW: cdu.capacityW,
       isOverloaded: cdu.isOverloaded,
@@ -136,7 +140,7 @@ function listPlants({ zones, cdus }: FacilityReport): Block[] {
       (plant) => [
         { text: plant.name, refs: [plant.ref] },
         formatNumber(plant.rackCount),
-        formatHeat(plant.heatW),
+        formatAtLeast(formatHeat(plant.heatW), plant.unknownCount),
         plant.capacityW === null ? 'unknown' : formatHeat(plant.capacityW),
         judge(plant.isOverloaded),
       ],

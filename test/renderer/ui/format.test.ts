@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   explainPartial,
+  formatAtLeast,
   formatAge,
   formatBandwidth,
   formatCount,
@@ -69,6 +70,11 @@ describe('partial sums', () => {
     expect(formatPartial(partial, formatPower)).toBe('\u2265 35.9 kW');
     expect(formatPartial({ ...partial, value: 0 }, formatPower)).toBe('unknown');
     expect(formatPartial({ ...complete, value: 0 }, formatPower)).toBe('0 W');
+  });
+
+  it('what follows from a sum is at least that where terms are missing', () => {
+    expect(formatAtLeast('5 CFM', 0)).toBe('5 CFM');
+    expect(formatAtLeast('5 CFM', 2)).toBe('\u2265 5 CFM');
   });
 
   it('name what is missing, and how much more', () => {
