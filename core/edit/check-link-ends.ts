@@ -1,4 +1,5 @@
 /** The members and ports a link names must be there. Whether the ports are free is for the analysis to say. */
+import { formatCount } from '../base/format-count.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Link, LinkEnd } from '../design/design.ts';
 import { getMemberRun } from '../design/member-run.ts';
@@ -19,7 +20,7 @@ export function checkLinkEnds(link: Link, a: LinkSite, b: LinkSite): Diagnostic[
 function checkMembers(link: Link, end: LinkEnd, { device }: LinkSite): Diagnostic[] {
   const { first, count } = getMemberRun(end, device);
   if (first + count <= device.count) return [];
-  const message = `${device.name} has ${device.count} members, the link names members ${first + 1} to ${first + count}.`;
+  const message = `${device.name} has ${formatCount(device.count)} members, the link names members ${first + 1} to ${first + count}.`;
   return refuse('member-range', message, { kind: 'link', id: link.id });
 }
 
@@ -44,7 +45,11 @@ function checkPairs(link: Link, a: LinkSite, b: LinkSite): Diagnostic[] {
     ] as const) {
       if (member < run.count) continue;
       const owner = run.count === device.count ? device.name : `The run of ${device.name}`;
-      return refuse('pair-range', `${owner} has ${run.count} members, the link names member ${member + 1}.`, where);
+      return refuse(
+        'pair-range',
+        `${owner} has ${formatCount(run.count)} members, the link names member ${member + 1}.`,
+        where,
+      );
     }
     if (a.device.id === b.device.id && runA.first + memberA === runB.first + memberB) {
       const message = `Member ${runA.first + memberA + 1} of ${a.device.name} cannot be linked to itself.`;

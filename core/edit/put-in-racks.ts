@@ -1,4 +1,5 @@
 /** Puts all members of a device into a rack group: shared by adding a device into racks and by moving one there. */
+import { formatCount } from '../base/format-count.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Catalog } from '../catalog/catalog.ts';
 import type { Design, Device, Placement, Rack } from '../design/design.ts';
@@ -29,7 +30,7 @@ export function putInRacks(draft: Design, device: Device, target: Target, catalo
   if (racksNeeded > rack.count) {
     return refuse(
       'too-few-racks',
-      `${device.name} needs ${racksNeeded} racks at ${perRack} to a rack, ${rack.name} has ${rack.count}: put more into each rack or raise the rack count.`,
+      `${device.name} needs ${racksNeeded} racks at ${perRack} to a rack, ${rack.name} has ${formatCount(rack.count)}: put more into each rack or raise the rack count.`,
       { kind: 'device', id: device.id },
       { kind: 'rack', id: rack.id },
     );

@@ -1,4 +1,5 @@
 /** Finds links that name ports they cannot have: held by something else, or beyond the end of the block. */
+import { formatCount } from '../base/format-count.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { EndRequest } from './check-ports.ts';
 import type { Groups } from './groups.ts';
@@ -32,7 +33,7 @@ const reasons: Readonly<Record<PortConflict['reason'], string>> = {
 
 function createConflict(groups: Groups, end: EndRequest, conflict: PortConflict, total: number): Diagnostic {
   const { member, port, cage, reason } = conflict;
-  const others = total > 1 ? ` (${total} such ports in all)` : '';
+  const others = total > 1 ? ` (${formatCount(total)} such ports in all)` : '';
   const { link } = end.plan;
   const site = findSite(groups, end, member);
   return {
@@ -57,7 +58,7 @@ function createOverrun(
   return {
     code: 'ports.overrun',
     severity: 'error',
-    message: `The link needs ${site.blockId} ports ${first + 1} to ${last}${every} of ${site.name}, which has ${site.portCount} at ${link.speedGbps}G; use fewer cables or start at a lower port.`,
+    message: `The link needs ${site.blockId} ports ${first + 1} to ${last}${every} of ${site.name}, which has ${formatCount(site.portCount)} at ${link.speedGbps}G; use fewer cables or start at a lower port.`,
     where: site.where,
   };
 }

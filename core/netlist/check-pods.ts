@@ -1,4 +1,5 @@
 /** Finds links whose pods or planes do not come out even. */
+import { formatCount } from '../base/format-count.ts';
 import type { Diagnostic, Fix } from '../base/diagnostic.ts';
 import type { Link } from '../design/design.ts';
 import type { WiringSide } from './meetings.ts';
@@ -32,7 +33,7 @@ function createPodFix({ group }: PodSide, podCount: number): Fix | undefined {
   const membersPerPod = Math.ceil(group.count / podCount);
   if (Math.ceil(group.count / membersPerPod) !== podCount) return undefined;
   return {
-    label: `Make pods of ${membersPerPod} in ${group.name}`,
+    label: `Make pods of ${formatCount(membersPerPod)} in ${group.name}`,
     command: { name: 'editDevice', args: { id: group.deviceId, patch: { membersPerPod } } },
   };
 }
@@ -49,10 +50,10 @@ function checkPlanes(link: Link, a: PodSide, b: PodSide): Diagnostic | null {
   if (planes === 0 || countB % planes === 0) return null;
   const owners = link.within === 'pod' ? `a pod of ${b.group.name}` : b.group.name;
   if (countB < planes) {
-    const message = `${a.group.name} forms ${planes} planes and ${owners} has ${countB} members, so ${planes - countB} of them have none; add members or make the pods smaller.`;
+    const message = `${a.group.name} forms ${formatCount(planes)} planes and ${owners} has ${formatCount(countB)} members, so ${planes - countB} of them have none; add members or make the pods smaller.`;
     return createFinding(link, a, b, 'topology.planes', 'error', message);
   }
-  const message = `${a.group.name} forms ${planes} planes, over which the ${countB} members of ${owners} do not divide evenly: some planes have one more; make it a multiple of ${planes}.`;
+  const message = `${a.group.name} forms ${planes} planes, over which the ${formatCount(countB)} members of ${owners} do not divide evenly: some planes have one more; make it a multiple of ${planes}.`;
   return createFinding(link, a, b, 'topology.planes', 'warning', message);
 }
 

@@ -1,4 +1,5 @@
 /** Finds members that need more ports than they have: one finding per port block, with the worst member by name. */
+import { formatCount } from '../base/format-count.ts';
 import type { Diagnostic, Fix, ObjectRef } from '../base/diagnostic.ts';
 import type { Groups } from './groups.ts';
 import { formatMemberName } from './names.ts';
@@ -110,7 +111,9 @@ function createLaterOverrun(
 function createOverrun(group: NetGroup, blockId: string, ends: readonly EndRequest[], worst: Overrun): Diagnostic {
   const speeds = [...new Set(ends.map((end) => `${end.plan.link.speedGbps}G`))].join(' and ');
   const others =
-    worst.overrunMembers > 1 ? ` (${worst.overrunMembers} of ${group.count} members are short of ports)` : '';
+    worst.overrunMembers > 1
+      ? ` (${formatCount(worst.overrunMembers)} of ${formatCount(group.count)} members are short of ports)`
+      : '';
   const finding: Diagnostic = {
     code: 'ports.overrun',
     severity: 'error',
@@ -130,7 +133,7 @@ function createFix(group: NetGroup, { plan, request }: EndRequest, { wanted, mis
     const total = request.wanted.reduce((sum, ofMember) => sum + ofMember, 0);
     const count = Math.ceil(total / owned);
     return {
-      label: `Raise the count of ${group.name} to ${count}`,
+      label: `Raise the count of ${group.name} to ${formatCount(count)}`,
       command: { name: 'setDeviceCount', args: { id: group.deviceId, count } },
     };
   }

@@ -3,6 +3,7 @@
  * what rows, zones and coolant units can bear. A generator, so that whoever steps it can show progress and stop. The work is
  * counted, not timed: the same netlist and request have the same answer.
  */
+import { formatCount } from '../base/format-count.ts';
 import { createRandom } from '../base/random.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { Netlist, NetRackGroup } from '../netlist/netlist.ts';
@@ -75,7 +76,9 @@ function describe(netlist: Netlist, site: Site, layout: Layout, inOrder: Layout)
   const after = measure(netlist, slots, layout);
   const unplaced = listUnplaced(netlist.rackGroups, layout);
   for (const { name, count } of unplaced) {
-    notes.push(`${count} ${count === 1 ? 'rack' : 'racks'} of ${name} found no position within the limits.`);
+    notes.push(
+      `${formatCount(count)} ${count === 1 ? 'rack' : 'racks'} of ${name} found no position within the limits.`,
+    );
   }
   return {
     rooms,

@@ -1,4 +1,5 @@
 /** How far off an estimate may be, from what the model missed on published runs, and where no such run stands behind it. */
+import { formatCount } from '../base/format-count.ts';
 import type { Collective } from '../netlist/netlist.ts';
 import type { CollectiveInputs } from './collective-inputs.ts';
 import type { Candidate } from './estimate.ts';
@@ -55,7 +56,8 @@ export function listOutsideValidated(inputs: CollectiveInputs, collective: Colle
   const { platform, rankCount, domainCount, inNetworkReduction, hasPeerAccess } = inputs;
   const reasons: string[] = [];
   if (!platform.isMeasured) reasons.push(`No published run of ${platform.name}; its scale-up rates are assumed.`);
-  if (rankCount > MANY_RANKS) reasons.push(`Few runs above ${MANY_RANKS} GPUs are published; this has ${rankCount}.`);
+  if (rankCount > MANY_RANKS)
+    reasons.push(`Few runs above ${formatCount(MANY_RANKS)} GPUs are published; this has ${formatCount(rankCount)}.`);
   if (collective === 'all-reduce' && isManyRacks(inputs)) {
     reasons.push(
       'On twenty NVLink racks the one published run took twice the time of the tree; the band reaches to a ring.',
@@ -92,7 +94,7 @@ function explainGap(
   }
   const isMiddle = sizeBytes > SMALL_BYTES && sizeBytes < LARGE_BYTES;
   if (isMiddle && rankCount > SWEPT_RANKS && rankCount <= MANY_RANKS) {
-    return `No sweep of middle sizes above ${SWEPT_RANKS} GPUs is published; this has ${rankCount}.`;
+    return `No sweep of middle sizes above ${SWEPT_RANKS} GPUs is published; this has ${formatCount(rankCount)}.`;
   }
   return null;
 }

@@ -1,4 +1,5 @@
 /** Metres of cable, cables across rows and beyond copper, and the fullest tray. */
+import { formatCount } from '../../base/format-count.ts';
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Netlist, NetRoom } from '../../netlist/netlist.ts';
 import { DIAMETERS_AS_OF } from '../cable-sections.ts';
@@ -26,12 +27,12 @@ export function explainCableLength({ cabling }: Netlist, { deployability }: Repo
       `Their runs come to ${Math.round(runTotalM)} m: up to the tray of the room, along rows and crossings, down, and ${cabling.slackM} m of slack at each end (${cabling.slackInRackM} m inside a rack).`,
       ...(plannedCount > 0
         ? [
-            `${plannedCount} of ${cableCount} cables have an end that stands nowhere; they run as long as their link is planned.`,
+            `${formatCount(plannedCount)} of ${formatCount(cableCount)} cables have an end that stands nowhere; they run as long as their link is planned.`,
           ]
         : []),
       ...(assumedCount > 0
         ? [
-            `${assumedCount} cables are of kinds whose lengths on sale are not known: half metres up to 3 m, metres up to 10 m, then steps of 5 m, beyond 50 m of 10 m.`,
+            `${formatCount(assumedCount)} cables are of kinds whose lengths on sale are not known: half metres up to 3 m, metres up to 10 m, then steps of 5 m, beyond 50 m of 10 m.`,
           ]
         : []),
     ],
@@ -52,7 +53,7 @@ export function explainCrossRow(_netlist: Netlist, { deployability }: Report): E
     counted: [],
     sources: [],
     caveats: [
-      `${inRackCount} cables stay in their rack and ${inRowCount} in their row; rows in one line count as one.`,
+      `${formatCount(inRackCount)} cables stay in their rack and ${formatCount(inRowCount)} in their row; rows in one line count as one.`,
       ...(placed < cableCount
         ? [`${cableCount - placed} cables have an end that stands nowhere and are not counted.`]
         : []),
@@ -89,7 +90,7 @@ export function explainBeyondCopper(netlist: Netlist, { deployability }: Report)
     caveats: [
       'Reach by the rate of a lane: 25G 5 m (IEEE 802.3by), 50G 3 m (802.3cd), 100G 2 m (802.3ck), 200G 1 m (P802.3dj), whatever single products claim.',
       ...(otherCount > 0
-        ? [`${otherCount} cables join ports whose lanes are not known or have no passive copper.`]
+        ? [`${formatCount(otherCount)} cables join ports whose lanes are not known or have no passive copper.`]
         : []),
     ],
   };
@@ -117,7 +118,7 @@ export function explainTray({ floor }: Netlist, { trays }: Report, index: number
         symbol: 'a',
         value: segment.sectionMm2,
         unit: 'mm²',
-        meaning: `${segment.cableCount} cables on its fullest stretch`,
+        meaning: `${formatCount(segment.cableCount)} cables on its fullest stretch`,
       },
       ...listTraySize(room),
     ],
@@ -137,7 +138,7 @@ export function explainTray({ floor }: Netlist, { trays }: Report, index: number
     caveats: [
       'Diameters are those of the kind of cable; thicker wires of longer copper take more.',
       ...(segment.unknownCount > 0
-        ? [`${segment.unknownCount} cables of a kind that is not chosen take no room here.`]
+        ? [`${formatCount(segment.unknownCount)} cables of a kind that is not chosen take no room here.`]
         : []),
     ],
   };

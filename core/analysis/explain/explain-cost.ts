@@ -1,4 +1,5 @@
 /** What the design costs: pieces by unit price over the priced lines of the bill of materials. */
+import { formatCount } from '../../base/format-count.ts';
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { BomLine, PriceSum } from '../bom-report.ts';
@@ -59,7 +60,7 @@ export function describeUnpriced({ unknownCount, unknownParts, low, high }: Pric
   return [
     ...(unknownCount > 0
       ? [
-          `No price for ${unknownCount} pieces (${unknownParts.join(', ')}): the figure is ${high === 0 ? 'unknown, not 0' : 'a lower bound'}.`,
+          `No price for ${formatCount(unknownCount)} pieces (${unknownParts.join(', ')}): the figure is ${high === 0 ? 'unknown, not 0' : 'a lower bound'}.`,
         ]
       : []),
     ...(high > low

@@ -1,4 +1,5 @@
 /** GPUs, racks, cables, transceivers and ports: sums over groups, links and port blocks. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { Report } from '../report.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
@@ -81,7 +82,7 @@ export function explainCables(netlist: Netlist, report: Report): Explanation {
       ...report.links
         .filter((link) => link.connectionCount < link.requestedCount)
         .map(({ linkId, connectionCount, requestedCount }) => {
-          return `${nameLink(netlist, linkId)} has ports for ${connectionCount} of ${requestedCount} connections; the rest is not counted.`;
+          return `${nameLink(netlist, linkId)} has ports for ${formatCount(connectionCount)} of ${formatCount(requestedCount)} connections; the rest is not counted.`;
         }),
     ],
   };
@@ -122,7 +123,7 @@ function explainLinkSum(
         symbol: `${term}${i + 1}`,
         value: countOf(link),
         unit,
-        meaning: `${nameLink(netlist, link.linkId)}: ${link.connectionCount} connections, ${link.mediumLabel}`,
+        meaning: `${nameLink(netlist, link.linkId)}: ${formatCount(link.connectionCount)} connections, ${link.mediumLabel}`,
       })),
     ],
     counted: links.map((link) => ({

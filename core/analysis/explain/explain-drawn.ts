@@ -1,4 +1,5 @@
 /** Numbers that are entered, not worked out: members and racks of a group, and how many groups and links are drawn. */
+import { formatCount } from '../../base/format-count.ts';
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import { ENTERED } from './entered.ts';
@@ -13,7 +14,8 @@ export function explainMembers({ groups }: Netlist, deviceId: string): Explanati
   const meaning = `${part?.model ?? 'part not in the catalog'}, entered`;
   return {
     ...explainEntered(`Members of ${name}`, count, 'devices', meaning, { kind: 'device', id: deviceId }, name),
-    caveats: podCount > 1 ? [`They stand in ${podCount} pods of ${membersPerPod}; the last may be short.`] : [],
+    caveats:
+      podCount > 1 ? [`They stand in ${podCount} pods of ${formatCount(membersPerPod)}; the last may be short.`] : [],
   };
 }
 

@@ -1,4 +1,5 @@
 /** What the current scenario breaks: members, connections, GPUs without work, and their cost. */
+import { formatCount } from '../../base/format-count.ts';
 import type { ObjectRef } from '../../base/diagnostic.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { LinkReport, Report } from '../report.ts';
@@ -31,7 +32,9 @@ export function explainIdleGpus({ currentScenario }: Netlist, { failures }: Repo
     caveats: [
       ...(isPriced ? [] : [`The cost is unknown: "${currentScenario.name}" gives no price of a GPU hour.`]),
       ...(portlessCount > 0
-        ? [`${portlessCount} more GPUs have lost their own port and work through others of their server: not counted.`]
+        ? [
+            `${formatCount(portlessCount)} more GPUs have lost their own port and work through others of their server: not counted.`,
+          ]
         : []),
       'A job that needs every GPU stops as a whole until it runs on the rest.',
     ],

@@ -1,4 +1,5 @@
 /** The median latency of one fabric, along a path that has it. */
+import { formatCount } from '../../base/format-count.ts';
 import type { LatencyStep } from '../bandwidth-report.ts';
 import {
   CABLE_DELAY,
@@ -46,7 +47,7 @@ export function explainLatency(netlist: Netlist, fabric: FabricReport): Explanat
     caveats: [
       'On an idle network: no queues, no software. Of the paths with the fewest switches the quickest counts.',
       ...latency.assumptions.map(
-        ({ label, valueNs, deviceCount }) => `${label}: ${valueNs} ns taken for ${deviceCount}.`,
+        ({ label, valueNs, deviceCount }) => `${label}: ${valueNs} ns taken for ${formatCount(deviceCount)}.`,
       ),
       ...(latency.isEstimate ? ['An estimate: from a sample of destinations.'] : []),
     ],

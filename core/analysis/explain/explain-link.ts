@@ -1,4 +1,5 @@
 /** Figures of one link: connections, cables, modules and the longest run. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Netlist, NetLink } from '../../netlist/netlist.ts';
 import type { LinkReport, Report } from '../report.ts';
 import { explainBrokenConnections } from './explain-failures.ts';
@@ -164,7 +165,7 @@ function explainRun(
     caveats: isMeasured
       ? [
           `Up to the tray of the room, along rows and crossings, down, and ${slackM} m of slack at each end (${slackInRackM} m inside a rack).`,
-          `${runs.measuredCount} of ${runs.cableCount} cables are measured; the others run as planned.`,
+          `${formatCount(runs.measuredCount)} of ${formatCount(runs.cableCount)} cables are measured; the others run as planned.`,
         ]
       : ['No cable of it has both ends on the floor or in one rack, so nothing is measured.'],
   };

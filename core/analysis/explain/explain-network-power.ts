@@ -1,4 +1,5 @@
 /** What the network draws at most, group by group. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import { computeNetworkPower, listNetworkPower } from '../network-power.ts';
 import type { Report } from '../report.ts';
@@ -21,7 +22,7 @@ export function explainNetworkPower(netlist: Netlist, { power }: Report): Explan
         ...markUnknown(sum),
         unit: 'W',
         meaning: isSwitch
-          ? `${line.memberCount} × ${line.partLabel} (${line.deviceName}) with what is plugged into them`
+          ? `${formatCount(line.memberCount)} × ${line.partLabel} (${line.deviceName}) with what is plugged into them`
           : `modules in ${line.deviceName}`,
       })),
     ],

@@ -1,4 +1,5 @@
 /** Power and heat: the devices' own figures, and the optics that those leave out. */
+import { formatCount } from '../../base/format-count.ts';
 import { BTU_PER_HOUR_PER_KW, KW_PER_TON } from '../../base/units.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { PartialSum, PowerLine, Report } from '../report.ts';
@@ -76,7 +77,7 @@ export function describeUnknown({ unknownCount, unknownParts }: PartialSum): str
   if (unknownCount === 0) return [];
   const names = unknownParts.length === 0 ? '' : ` (${unknownParts.join(', ')})`;
   return [
-    `A lower bound: nobody states the figure of ${unknownCount} ${unknownCount === 1 ? 'item' : 'items'}${names}.`,
+    `A lower bound: nobody states the figure of ${formatCount(unknownCount)} ${unknownCount === 1 ? 'item' : 'items'}${names}.`,
   ];
 }
 

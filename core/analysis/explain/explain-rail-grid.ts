@@ -1,4 +1,5 @@
 /** How many cells of a rail grid there are, and how many of them are wrong and why. */
+import { formatCount } from '../../base/format-count.ts';
 import type { RailGrid } from '../rail-grid-report.ts';
 import type { Explanation } from './explanation.ts';
 import { explainTally } from './explain-tally.ts';
@@ -16,7 +17,7 @@ export function explainGrid({ fabricName, cellCount, wrongCells, counts, emptyRo
     ],
     caveats: [
       'A cell is one rail of one server that has cables in the fabric; what its neighbours do is right.',
-      ...(emptyRowCount > 0 ? [`Not checked: ${emptyRowCount} servers without any cable here.`] : []),
+      ...(emptyRowCount > 0 ? [`Not checked: ${formatCount(emptyRowCount)} servers without any cable here.`] : []),
     ],
   });
 }

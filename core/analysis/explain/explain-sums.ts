@@ -1,4 +1,5 @@
 /** What a set of racks draws, gives off, weighs and holds: the terms are the devices that stand there. */
+import { formatCount } from '../../base/format-count.ts';
 import { Memory } from '../../base/memory.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import { takeCensuses } from '../block-census.ts';
@@ -241,7 +242,7 @@ function explainHeat(netlist: Netlist, place: RackPlace, where: keyof typeof HEA
           symbol: `h${i + 1}`,
           value: count * eachW + opticsW,
           unit: 'W',
-          meaning: `${own.group.name}: ${count} with their optics; heat is electrical power`,
+          meaning: `${own.group.name}: ${formatCount(count)} with their optics; heat is electrical power`,
         };
         if (own.liquidShare === null) return [heat];
         const meaning = `share of it that liquid takes, ${own.group.part?.model ?? own.group.name}`;

@@ -1,4 +1,5 @@
 /** The derivation of every figure of the metrics bar and the report, in the report's own numbers. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Netlist } from '../../netlist/netlist.ts';
 import type { FabricFailures } from '../bandwidth-report.ts';
 import type { FabricReport, Report } from '../report.ts';
@@ -90,7 +91,7 @@ export function explain(netlist: Netlist, report: Report, metricId: MetricId): E
 
 function describeBroken(netlist: Netlist, { connectionCount, switchCount }: FabricFailures): string {
   const { name } = netlist.currentScenario;
-  return `For the broken fabric of the scenario "${name}": ${connectionCount} of its connections carry nothing, ${switchCount} of its switches are broken. Injection is that of the fabric as drawn.`;
+  return `For the broken fabric of the scenario "${name}": ${formatCount(connectionCount)} of its connections carry nothing, ${formatCount(switchCount)} of its switches are broken. Injection is that of the fabric as drawn.`;
 }
 
 function explainFabric(

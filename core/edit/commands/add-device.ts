@@ -1,4 +1,5 @@
 /** Adds a device group, free-standing or straight into racks. */
+import { formatCount } from '../../base/format-count.ts';
 import type { DevicePart } from '../../catalog/part.ts';
 import { createDevice } from '../../design/defaults.ts';
 import type { Design, DeviceRole } from '../../design/design.ts';
@@ -12,7 +13,7 @@ import { putInRacks } from '../put-in-racks.ts';
 export const addDevice: CommandEntry<'addDevice'> = {
   describe({ partId, name, count, rack }, design, { catalog }) {
     const label = name ?? findDevicePart(catalog, partId)?.model ?? partId;
-    const counted = count > 1 ? `${count} × ${label}` : label;
+    const counted = count > 1 ? `${formatCount(count)} × ${label}` : label;
     return rack ? `add ${counted} to ${nameObject(design, 'rack', rack.rackId)}` : `add ${counted}`;
   },
   run(draft, args, { catalog }) {

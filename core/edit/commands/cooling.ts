@@ -1,4 +1,5 @@
 /** Cooling zones of rows, and groups of coolant distribution units. */
+import { formatCount } from '../../base/format-count.ts';
 import { findPart } from '../../catalog/catalog.ts';
 import type { Design } from '../../design/design.ts';
 import { findRecord } from '../../design/records.ts';
@@ -90,7 +91,7 @@ function checkStandby(design: Design, id: string) {
   if (!group || group.standbyCount < group.count) return [];
   return refuse(
     'standby',
-    `${group.name} has ${group.count} ${group.count === 1 ? 'unit' : 'units'}, so ${group.standbyCount} cannot stand by: one at least must work.`,
+    `${group.name} has ${formatCount(group.count)} ${group.count === 1 ? 'unit' : 'units'}, so ${group.standbyCount} cannot stand by: one at least must work.`,
     { kind: 'cdu', id },
   );
 }

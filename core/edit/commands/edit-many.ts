@@ -1,4 +1,5 @@
 /** The same change to several devices or links, as one step: all of them or, where one cannot take it, none. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Design } from '../../design/design.ts';
 import type { CommandArgs } from '../command.ts';
@@ -44,8 +45,8 @@ function editOne(draft: Design, id: string, { count, patch }: Change, context: C
 }
 
 function describeMany(deviceCount: number, { count, patch }: Change): string {
-  const what = `${deviceCount} devices`;
-  if (count !== undefined) return `set the count of ${what} to ${count}`;
+  const what = `${formatCount(deviceCount)} devices`;
+  if (count !== undefined) return `set the count of ${what} to ${formatCount(count)}`;
   if (patch?.role !== undefined) return `make ${what} ${patch.role}`;
   if (patch?.locked !== undefined) return `${patch.locked ? 'lock' : 'unlock'} ${what}`;
   return `edit ${what}`;

@@ -1,4 +1,5 @@
 /** Replaces the whole floor in one step, or clears it. */
+import { formatCount } from '../../base/format-count.ts';
 import { isSafeId } from '../../design/records.ts';
 import { type CommandEntry, refuseTaken } from '../command-entry.ts';
 import { replaceTable } from '../optional-tables.ts';
@@ -8,7 +9,7 @@ import { refitFloor } from '../refit-floor.ts';
 export const layOutFloor: CommandEntry<'layOutFloor'> = {
   describe({ stands }) {
     const count = stands.reduce((sum, stand) => sum + stand.rackCount, 0);
-    return `lay out ${count} ${count === 1 ? 'rack' : 'racks'} on the floor`;
+    return `lay out ${formatCount(count)} ${count === 1 ? 'rack' : 'racks'} on the floor`;
   },
   run(draft, { rooms, rows, stands }) {
     for (const [noun, records] of [

@@ -1,4 +1,5 @@
 /** Puts some members of a device elsewhere in the racks, takes them out, or turns them round. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Catalog } from '../../catalog/catalog.ts';
 import type { Design, Device, Placement } from '../../design/design.ts';
@@ -29,7 +30,7 @@ export const moveMembers: CommandEntry<'moveMembers'> = {
     if (lastRack > rack.count) {
       return refuse(
         'too-few-racks',
-        `${nameMembers(draft, device.id, args.members)} would need rack ${lastRack} of ${rack.name}, which has ${rack.count}.`,
+        `${nameMembers(draft, device.id, args.members)} would need rack ${lastRack} of ${rack.name}, which has ${formatCount(rack.count)}.`,
         { kind: 'device', id: device.id },
         { kind: 'rack', id: rack.id },
       );
@@ -119,7 +120,11 @@ function checkMembers(device: Device, { first, count }: MemberRun): Diagnostic[]
   const isRun = Number.isSafeInteger(first) && Number.isSafeInteger(count) && first >= 0 && count >= 1;
   if (!isRun) return refuse('members', `Name members of ${device.name} to move.`, where);
   if (first + count <= device.count) return [];
-  return refuse('members', `${device.name} has ${device.count} members, there is no member ${first + count}.`, where);
+  return refuse(
+    'members',
+    `${device.name} has ${formatCount(device.count)} members, there is no member ${first + count}.`,
+    where,
+  );
 }
 
 function nameMembers(design: Design, deviceId: string, { first, count }: MemberRun): string {

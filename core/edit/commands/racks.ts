@@ -1,4 +1,5 @@
 /** Adds and edits rack groups. */
+import { formatCount } from '../../base/format-count.ts';
 import { findPart } from '../../catalog/catalog.ts';
 import { createRack } from '../../design/defaults.ts';
 import type { Rack } from '../../design/design.ts';
@@ -17,7 +18,7 @@ const DEFAULT_HEIGHT_UNITS = 42;
 export const addRack: CommandEntry<'addRack'> = {
   describe({ partId, name, count }, _design, { catalog }) {
     const label = name ?? (partId === null ? 'rack' : (catalog.byId.get(partId)?.model ?? partId));
-    return count > 1 ? `add ${count} × ${label}` : `add ${label}`;
+    return count > 1 ? `add ${formatCount(count)} × ${label}` : `add ${label}`;
   },
   run(draft, { id, partId, count, name, position }, { catalog }) {
     if (!isSafeId(id) || findRecord(draft.racks, id)) return refuseTaken('rack', id);
@@ -40,7 +41,7 @@ export const editRack: CommandEntry<'editRack'> = {
   describe({ id, patch }, design) {
     const name = nameObject(design, 'rack', id);
     if (patch.name !== undefined) return `rename ${name} to ${patch.name}`;
-    if (patch.count !== undefined) return `set the count of ${name} to ${patch.count}`;
+    if (patch.count !== undefined) return `set the count of ${name} to ${formatCount(patch.count)}`;
     return `edit ${name}`;
   },
   run(draft, { id, patch }, { catalog }) {

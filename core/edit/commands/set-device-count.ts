@@ -1,4 +1,5 @@
 /** Changes how many members a device group has; placements, runs of members, explicit pairs and default names follow. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Design, Link } from '../../design/design.ts';
 import { getMemberRun } from '../../design/member-run.ts';
 import { findRecord } from '../../design/records.ts';
@@ -8,7 +9,7 @@ import { refitDevice } from '../refit-placements.ts';
 import { refitScenarios } from '../refit-scenarios.ts';
 
 export const setDeviceCount: CommandEntry<'setDeviceCount'> = {
-  describe: ({ id, count }, design) => `set the count of ${nameObject(design, 'device', id)} to ${count}`,
+  describe: ({ id, count }, design) => `set the count of ${nameObject(design, 'device', id)} to ${formatCount(count)}`,
   run(draft, { id, count }, { catalog }) {
     const device = findRecord(draft.devices, id);
     if (!device) return refuseUnknown('device', id);

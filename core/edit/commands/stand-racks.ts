@@ -1,4 +1,5 @@
 /** Stands racks on positions of rows, and takes them off the floor. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Design } from '../../design/design.ts';
 import type { Stand } from '../../design/floor.ts';
@@ -16,7 +17,8 @@ export const standRacks: CommandEntry<'standRacks'> = {
     const rowIds = new Set(stands.map((stand) => stand.rowId));
     const [rackId] = rackIds;
     const [rowId] = rowIds;
-    const what = rackIds.size === 1 && rackId !== undefined ? nameObject(design, 'rack', rackId) : `${count} racks`;
+    const what =
+      rackIds.size === 1 && rackId !== undefined ? nameObject(design, 'rack', rackId) : `${formatCount(count)} racks`;
     const where = rowIds.size === 1 && rowId !== undefined ? nameObject(design, 'row', rowId) : 'the floor';
     return `stand ${what} ${rowIds.size === 1 ? 'in' : 'on'} ${where}`;
   },
@@ -46,7 +48,7 @@ export const unstandRacks: CommandEntry<'unstandRacks'> = {
   describe({ racks }, design) {
     const [first] = racks;
     const count = racks.reduce((sum, run) => sum + run.rackCount, 0);
-    return `take ${racks.length === 1 && first ? nameObject(design, 'rack', first.rackId) : `${count} racks`} off the floor`;
+    return `take ${racks.length === 1 && first ? nameObject(design, 'rack', first.rackId) : `${formatCount(count)} racks`} off the floor`;
   },
   run(draft, { racks }) {
     if (racks.length === 0) return refuse('nothing', 'There is no rack to take off the floor.');
@@ -80,7 +82,7 @@ function checkRange(design: Design, stand: Stand): Diagnostic[] {
   if (!row) return refuseUnknown('row', stand.rowId);
   const rackEnd = stand.firstRack + stand.rackCount;
   if (rackEnd > rack.count) {
-    return refuse('too-few-racks', `${rack.name} has ${rack.count} racks, there is no rack ${rackEnd}.`, {
+    return refuse('too-few-racks', `${rack.name} has ${formatCount(rack.count)} racks, there is no rack ${rackEnd}.`, {
       kind: 'rack',
       id: rack.id,
     });

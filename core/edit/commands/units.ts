@@ -1,4 +1,5 @@
 /** Scalable units: racks and devices grouped, named, folded into one tile, and let go again. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Design } from '../../design/design.ts';
 import { findHomePlacements } from '../../design/home-placements.ts';
 import { tableOf } from '../../design/object-tables.ts';
@@ -17,8 +18,10 @@ export const addUnit: CommandEntry<'addUnit'> = {
   describe({ items, name }, design) {
     const count = resolveMembers(design, items).length;
     const [first] = items;
-    if (name !== undefined) return `group ${count} items as ${name}`;
-    return count === 1 && first ? `group ${nameObject(design, first.kind, first.id)}` : `group ${count} items`;
+    if (name !== undefined) return `group ${formatCount(count)} items as ${name}`;
+    return count === 1 && first
+      ? `group ${nameObject(design, first.kind, first.id)}`
+      : `group ${formatCount(count)} items`;
   },
   run(draft, { id, name, items }) {
     if (!isFreeId(draft, 'units', id)) return refuseTaken('unit', id);

@@ -1,4 +1,5 @@
 /** Where the time of a collective goes, and the bandwidths that follow from it. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Explanation } from '../../analysis/explain/explanation.ts';
 import { computeBusFactor } from '../bus-bandwidth.ts';
 import type { CollectiveEstimate } from '../estimate.ts';
@@ -10,7 +11,7 @@ export function explainCollective(estimate: CollectiveEstimate): Explanation | n
   const { collective, rankCount, domainCount, sizeBytes, timeUs, algbwGBps, busbwGBps } = estimate;
   const hasSize = collective !== 'barrier';
   return {
-    title: `Time of ${collective} on ${rankCount} GPUs`,
+    title: `Time of ${collective} on ${formatCount(rankCount)} GPUs`,
     formula: hasSize ? 'T = l + u + o + c\nA = S / T / 1000\nB = A × f' : 'T = l + u + o + c',
     values: [
       { symbol: 'T', value: timeUs, unit: 'µs', meaning: `${winner.name}, the fastest of what may be chosen` },
@@ -32,7 +33,7 @@ export function explainCollective(estimate: CollectiveEstimate): Explanation | n
               symbol: 'f',
               value: computeBusFactor(collective, rankCount),
               unit: '',
-              meaning: `share of the data that crosses every GPU’s link, ${rankCount} GPUs in ${domainCount} domains`,
+              meaning: `share of the data that crosses every GPU’s link, ${formatCount(rankCount)} GPUs in ${formatCount(domainCount)} domains`,
             },
           ]
         : []),

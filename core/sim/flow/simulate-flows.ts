@@ -2,6 +2,7 @@
  * The flow model: a scenario's collective and the traffic beside it, flow by flow on the working fabric, once for each seed of the
  * switches' hashes. A generator, so that whoever steps it can show progress and stop.
  */
+import { formatCount } from '../../base/format-count.ts';
 import { fail, ok, type Result } from '../../base/result.ts';
 import type { Netlist, Scenario } from '../../netlist/netlist.ts';
 import type { SimConstants } from '../constants.ts';
@@ -152,7 +153,7 @@ function describeRun(
   { eventCount }: FlowRun,
   isRandom: boolean,
 ): string[] {
-  const notes = [`Rates are max-min fair at every moment; ${eventCount} events in the run shown.`];
+  const notes = [`Rates are max-min fair at every moment; ${formatCount(eventCount)} events in the run shown.`];
   const { eventShare } = chooseLimits(flowCount);
   if (eventShare > 1e-6) {
     notes.push(
@@ -162,9 +163,10 @@ function describeRun(
   if (!isRandom) notes.push('Packet spraying leaves nothing to chance: one run stands for all seeds.');
   if (sampledCount > 0) {
     notes.push(
-      `${sampledCount} sprayed flows take 16 of their paths each, because all would be too many to follow; loads come out less even than spraying makes them, and times up to a third too long.`,
+      `${formatCount(sampledCount)} sprayed flows take 16 of their paths each, because all would be too many to follow; loads come out less even than spraying makes them, and times up to a third too long.`,
     );
   }
-  if (strandedCount > 0) notes.push(`${strandedCount} flows found no way and are left out; the collective would hang.`);
+  if (strandedCount > 0)
+    notes.push(`${formatCount(strandedCount)} flows found no way and are left out; the collective would hang.`);
   return notes;
 }

@@ -2,6 +2,7 @@
  * Serving with prefill and decode on separate servers: half of the job's scale-up domains work prompts off and send what they
  * leave to the other half, each GPU its share over its own NIC.
  */
+import { formatCount } from '../../base/format-count.ts';
 import type { Model, Netlist, Scenario } from '../../netlist/netlist.ts';
 import { estimateCollective } from '../closed-form/estimate-collective.ts';
 import type { SimConstants } from '../constants.ts';
@@ -44,7 +45,7 @@ export function estimateServing(
     promptsPerSecond: (prefillCount * US_PER_S) / drawn.timeUs,
     request: findRequestPath(netlist),
     notes: [
-      `Half of the ${placement.domains.count} scale-up domains prefill and send to the other half, a whole prompt of ${model.sequenceLength} tokens at once; engines that send layer by layer hide most of it.`,
+      `Half of the ${formatCount(placement.domains.count)} scale-up domains prefill and send to the other half, a whole prompt of ${model.sequenceLength} tokens at once; engines that send layer by layer hide most of it.`,
       'The way of a request is without load: queues at busy ports, load balancers and the servers themselves come on top.',
     ],
   };

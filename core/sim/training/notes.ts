@@ -1,4 +1,5 @@
 /** What a reader of a training report has to know: how its figures are defined, what was assumed, and what does not add up. */
+import { formatCount } from '../../base/format-count.ts';
 import type { Layout, Training } from '../../netlist/netlist.ts';
 import type { SimConstants } from '../constants.ts';
 import { explainMisfit } from './memory.ts';
@@ -35,7 +36,8 @@ function listWarnings({ training, sizes, constants, hbmGb, fitting, idleCount }:
   const misfit = explainMisfit(training, sizes, constants.gradientBytes, hbmGb);
   if (misfit !== null)
     notes.push(fitting === null ? misfit : `${misfit} A layout of ${describeLayout(fitting)} would fit.`);
-  if (idleCount > 0) notes.push(`${idleCount} GPUs stand idle: what is broken leaves no whole number of model copies.`);
+  if (idleCount > 0)
+    notes.push(`${formatCount(idleCount)} GPUs stand idle: what is broken leaves no whole number of model copies.`);
   const filled = globalBatchSequences / (sizes.data * sizes.microBatchCount * microBatchSequences);
   if (filled < 1) {
     notes.push(

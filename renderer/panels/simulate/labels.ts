@@ -55,7 +55,7 @@ const ROUTINGS: Readonly<Record<Scenario['routing'], Words>> = {
 };
 
 const FLOW_PATTERNS: Readonly<Record<NonNullable<Scenario['flowPattern']>, Words>> = {
-  auto: { label: 'As the fastest algorithm' },
+  auto: { label: 'As the fastest' },
   ring: { label: 'Ring' },
   tree: { label: 'Double binary tree' },
   'halving-doubling': { label: 'Halving-doubling', note: 'Partners at distances of powers of two' },

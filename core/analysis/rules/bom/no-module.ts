@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import { CO_PACKAGED, RJ45 } from '../../../catalog/form-factor.ts';
 import { type Misfit, misfit, notKnown } from '../../../catalog/misfit.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
@@ -68,7 +69,7 @@ function failShared(netlist: Netlist, facts: LinkFacts, cage: number, count: num
   const name = formatMemberName(group.nameTemplate, index, Math.floor(index / group.membersPerPod));
   tally.fail(
     {
-      message: `${facts.name}: a cage of ${name} would hold a plug of ${facts.direct?.cable.model} and another link's transceiver${count > 1 ? ` (${count} cages in all)` : ''}; use optics on both links or free a cage.`,
+      message: `${facts.name}: a cage of ${name} would hold a plug of ${facts.direct?.cable.model} and another link's transceiver${count > 1 ? ` (${formatCount(count)} cages in all)` : ''}; use optics on both links or free a cage.`,
       where: [...facts.where, { kind: 'device', id: group.deviceId, member: index }],
     },
     count,

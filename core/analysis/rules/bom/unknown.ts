@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { Rule } from '../rule.ts';
 
 /** R30. Runs last, and reads in the outcomes of all others how much of the design rests on missing facts. */
@@ -16,7 +17,8 @@ export const unknown: Rule = {
     for (const advice of diagnostics) if (advice.code === 'media.unconfirmed') tally.note(advice);
     for (const { ruleId, title, subject, checkedCount, notCheckedCount } of earlier) {
       tally.pass(checkedCount);
-      if (notCheckedCount > 0) tally.skip(`${ruleId}, ${title}: ${notCheckedCount} ${subject}`, notCheckedCount);
+      if (notCheckedCount > 0)
+        tally.skip(`${ruleId}, ${title}: ${formatCount(notCheckedCount)} ${subject}`, notCheckedCount);
     }
   },
 };

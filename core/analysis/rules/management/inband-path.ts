@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { Rule } from '../rule.ts';
 import { listFabricsFor } from './oob-jacks.ts';
 import { findMembersOutside, isLarge } from './reached-members.ts';
@@ -26,14 +27,17 @@ export const inbandPath: Rule = {
         if (outside.count === 0) continue;
         tally.fail(
           {
-            message: `${outside.count === group.count ? group.name : `${outside.count} of ${group.count} members of ${group.name}`} has no cable to the in-band or front-end network; link its in-band ports.`,
+            message: `${outside.count === group.count ? group.name : `${formatCount(outside.count)} of ${formatCount(group.count)} members of ${group.name}`} has no cable to the in-band or front-end network; link its in-band ports.`,
             where: [{ kind: 'device', id: group.deviceId, member: outside.first }],
           },
           outside.count,
         );
       }
     } else if (isLarge(netlist)) {
-      tally.fail({ message: `No in-band or front-end network is drawn for ${total} endpoints.`, where: [] }, total);
+      tally.fail(
+        { message: `No in-band or front-end network is drawn for ${formatCount(total)} endpoints.`, where: [] },
+        total,
+      );
     } else tally.skip('no in-band or front-end network is drawn', total);
   },
 };

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import type { NetBlock, NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -46,7 +47,9 @@ function checkGroup(context: RuleContext, group: NetGroup, tally: Tally): void {
   tally.pass(group.count - outside.count);
   if (outside.count === 0) return;
   const who =
-    outside.count === group.count ? group.name : `${outside.count} of ${group.count} members of ${group.name}`;
+    outside.count === group.count
+      ? group.name
+      : `${formatCount(outside.count)} of ${formatCount(group.count)} members of ${group.name}`;
   tally.fail(
     {
       message: `${who} cannot be reached out of band: no management port has a cable to an out-of-band switch.`,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -38,7 +39,7 @@ export const oobPorts: Rule = {
     tally.pass(supply);
     tally.fail(
       {
-        message: `${total} management jacks need an out-of-band port (${demand.hosts} of servers, ${demand.switches} of switches, ${demand.pdus} of PDUs), the out-of-band switches have ${supply}; add switches.`,
+        message: `${formatCount(total)} management jacks need an out-of-band port (${formatCount(demand.hosts)} of servers, ${formatCount(demand.switches)} of switches, ${formatCount(demand.pdus)} of PDUs), the out-of-band switches have ${supply}; add switches.`,
         where: suppliers.map(({ deviceId }) => ({ kind: 'device', id: deviceId }) as const),
         fix: createSwitchFix(context, suppliers, total, supply),
       },
@@ -88,7 +89,7 @@ function createSwitchFix(
   if (gain <= 0) return undefined;
   const count = group.count + Math.ceil((total - supply) / gain);
   return {
-    label: `Raise the count of ${group.name} to ${count}`,
+    label: `Raise the count of ${group.name} to ${formatCount(count)}`,
     command: { name: 'setDeviceCount', args: { id: group.deviceId, count } },
   };
 }

@@ -1,4 +1,5 @@
 /** Rules on fibre splitters: one connector of a module leads to several others. */
+import { formatCount } from '../../../base/format-count.ts';
 import { type Misfit, misfit, notKnown } from '../../../catalog/misfit.ts';
 import type { OpticsLink } from '../../../catalog/optics-fit.ts';
 import {
@@ -69,7 +70,7 @@ function checkShare({ splitter, splitterModel, ...optics }: SplitLink, { link }:
   const shareGbps = hub.speedGbps / hub.connectorCount / tailCount;
   if (shareGbps !== link.speedGbps) {
     return misfit(
-      `each of the ${tailCount} tails of ${splitterModel} on ${hub.model} runs ${shareGbps}G, the link ${link.speedGbps}G`,
+      `each of the ${formatCount(tailCount)} tails of ${splitterModel} on ${hub.model} runs ${shareGbps}G, the link ${link.speedGbps}G`,
     );
   }
   const [unconfirmed] = listUnconfirmedTails(isHubA ? optics.siteB : optics.siteA, splitter);

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { TransceiverPart } from '../../../catalog/part.ts';
 import { readSplitter } from '../../../catalog/splitter-fit.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
@@ -84,7 +85,7 @@ function failMixed(netlist: Netlist, tally: Tally, cage: number, count: number):
   const name = formatMemberName(group.nameTemplate, index, Math.floor(index / group.membersPerPod));
   tally.fail(
     {
-      message: `A twin-port module of ${name} has a straight fibre on one port and a splitter on the other${count > 1 ? ` (${count} modules in all)` : ''}; use one kind on both.`,
+      message: `A twin-port module of ${name} has a straight fibre on one port and a splitter on the other${count > 1 ? ` (${formatCount(count)} modules in all)` : ''}; use one kind on both.`,
       where: [{ kind: 'device', id: group.deviceId, member: index }],
     },
     count,

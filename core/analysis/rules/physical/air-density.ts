@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetRackGroup } from '../../../netlist/netlist.ts';
 import type { RackFigures } from '../../facility-report.ts';
@@ -62,7 +63,7 @@ function checkGroup(
   }
   if (failedCount === 0) return;
   const kw = (heat.airW[hottest] as number) / 1000;
-  const others = failedCount > 1 ? ` (${failedCount} racks of the group)` : '';
+  const others = failedCount > 1 ? ` (${formatCount(failedCount)} racks of the group)` : '';
   const remedy =
     kw > DIRECT_LIQUID_KW
       ? `above ${DIRECT_LIQUID_KW} kW liquid at the chips is recommended, else plan containment or rear-door cooling`

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { CduFigures } from '../../facility-report.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
@@ -21,7 +22,7 @@ export const coolantUnits: Rule = {
       {
         code: 'cooling.cdu-missing',
         severity: 'warning',
-        message: `${rackCount} ${rackCount === 1 ? 'rack' : 'racks'} with ${formatKw(heat.liquidW + heat.openW)} kW of liquid-cooled devices ${rackCount === 1 ? 'stands' : 'stand'} in no row that coolant units serve; add the rows to a group of units.`,
+        message: `${formatCount(rackCount)} ${rackCount === 1 ? 'rack' : 'racks'} with ${formatKw(heat.liquidW + heat.openW)} kW of liquid-cooled devices ${rackCount === 1 ? 'stands' : 'stand'} in no row that coolant units serve; add the rows to a group of units.`,
         where: [],
       },
       rackCount,
@@ -54,7 +55,7 @@ function checkGroup(cdu: CduFigures, tally: Tally): void {
   const supply = isByFlow ? `${Math.floor(cdu.capacityLpm ?? 0)} L/min` : `${formatKw(cdu.capacityW)} kW`;
   const needed = cdu.neededCount;
   tally.fail({
-    message: `${cdu.name} must carry ${demand} of ${cdu.rackCount} racks, its ${working} working ${cdu.model} carry ${supply}${needed === null ? '' : `; ${needed} units with ${cdu.standbyCount} on standby would do`}.`,
+    message: `${cdu.name} must carry ${demand} of ${formatCount(cdu.rackCount)} racks, its ${working} working ${cdu.model} carry ${supply}${needed === null ? '' : `; ${needed} units with ${cdu.standbyCount} on standby would do`}.`,
     where: [{ kind: 'cdu', id: cdu.cduId }],
     fix:
       needed === null || needed <= cdu.count

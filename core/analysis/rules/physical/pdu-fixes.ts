@@ -1,4 +1,5 @@
 /** Fixes for racks whose PDUs do not do. */
+import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import type { NetFacilities } from '../../../netlist/facilities.ts';
 import type { NetPdus, NetRackGroup } from '../../../netlist/netlist.ts';
@@ -35,7 +36,11 @@ export function createSecondFeedFix(
     { ...own, count, feedId: other.id, bottomUnit: own.bottomUnit },
   ];
   if (!isEnough(split)) return undefined;
-  return fitPdus(rackGroup, `Hang ${count} of the ${own.count} PDUs of each rack on ${other.name}`, split);
+  return fitPdus(
+    rackGroup,
+    `Hang ${formatCount(count)} of the ${formatCount(own.count)} PDUs of each rack on ${other.name}`,
+    split,
+  );
 }
 
 function countPdus(pdus: readonly NetPdus[]): number {

@@ -1,4 +1,5 @@
 /** Fixes for racks that overflow or clash. Offered only where they are sure to work: simple placements, room enough. */
+import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
 import { getGroup, getHeightUnits, type RackContents } from './rack-contents.ts';
@@ -15,7 +16,7 @@ export function createRackCountFix(netlist: Netlist, rackGroup: NetRackGroup, co
   if (fitting < 1) return undefined;
   const count = Math.ceil(group.count / fitting);
   return {
-    label: `Raise the count of ${rackGroup.name} to ${count}`,
+    label: `Raise the count of ${rackGroup.name} to ${formatCount(count)}`,
     command: { name: 'editRack', args: { id: rackGroup.rackId, patch: { count } } },
   };
 }

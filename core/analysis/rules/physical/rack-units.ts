@@ -1,4 +1,5 @@
 /** Units that overflow or clash. One finding per rack group and kind: the first rack is named, the others are counted. */
+import { formatCount } from '../../../base/format-count.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
 import type { Tally } from '../tally.ts';
@@ -64,7 +65,7 @@ function checkRack(
 }
 
 function countOthers(racks: number): string {
-  return racks > 1 ? ` (${racks} racks of the group)` : '';
+  return racks > 1 ? ` (${formatCount(racks)} racks of the group)` : '';
 }
 
 function failOverflow(

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetFacilities } from '../../../netlist/facilities.ts';
 import type { NetPdus, NetRackGroup } from '../../../netlist/netlist.ts';
@@ -64,7 +65,7 @@ function checkRacks(
     const raised = computeCarry(facilities, rackGroup, pdus);
     return raised.kind === 'known' && raised.usableW >= worstW;
   };
-  const others = failedCount > 1 ? ` (${failedCount} racks of the group)` : '';
+  const others = failedCount > 1 ? ` (${formatCount(failedCount)} racks of the group)` : '';
   tally.fail(
     {
       message: `${formatRackName(rackGroup.name, load.worstRackIndex, count)} draws up to ${formatKw(worstW)} kW, ${carry.left} ${formatKw(carry.usableW)} kW${others}; ${rackGroup.redundancy} asks for all of it.`,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import { type NetGroup, type Netlist, NONE } from '../../../netlist/netlist.ts';
 import type { Rule } from '../rule.ts';
@@ -30,7 +31,7 @@ export const portBudget: Rule = {
       const name = formatMemberName(group.nameTemplate, over.worst, Math.floor(over.worst / group.membersPerPod));
       tally.fail(
         {
-          message: `${name} would run ${over.portCount} logical ports, ${group.part.model} serves at most ${limit}${over.memberCount > 1 ? ` (${over.memberCount} of ${group.count} members)` : ''}; split fewer cages.`,
+          message: `${name} would run ${formatCount(over.portCount)} logical ports, ${group.part.model} serves at most ${limit}${over.memberCount > 1 ? ` (${formatCount(over.memberCount)} of ${formatCount(group.count)} members)` : ''}; split fewer cages.`,
           where: [{ kind: 'device', id: group.deviceId, member: over.worst }],
         },
         over.memberCount,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
@@ -58,11 +59,11 @@ function listCounts(members: number, connections: number): string {
 function nameEndpoints(netlist: Netlist, deviceId: string, count: number, first: number): string {
   const group = netlist.groups.find((own) => own.deviceId === deviceId) as NetGroup;
   if (count === group.count)
-    return group.count === 1 ? `${group.name} is` : `All ${count} members of ${group.name} are`;
+    return group.count === 1 ? `${group.name} is` : `All ${formatCount(count)} members of ${group.name} are`;
   const name = formatMemberName(group.nameTemplate, first, Math.floor(first / group.membersPerPod));
   return count === 1
     ? `${name} of ${group.name} is`
-    : `${count} of ${group.count} members of ${group.name}, from ${name} on, are`;
+    : `${formatCount(count)} of ${formatCount(group.count)} members of ${group.name}, from ${name} on, are`;
 }
 
 function toFabricRef({ fabricId }: FabricReport): ObjectRef {

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const mixedFabrics: Rule = {
       const names = fabrics.map(({ graph }) => context.netlist.fabrics[graph.fabric]?.name ?? '').join(' and ');
       tally.fail(
         {
-          message: `${shared === group.count ? group.name : `${shared} of ${group.count} members of ${group.name}`} carries ${names} on the same switches; keep them apart unless that is meant.`,
+          message: `${shared === group.count ? group.name : `${formatCount(shared)} of ${formatCount(group.count)} members of ${group.name}`} carries ${names} on the same switches; keep them apart unless that is meant.`,
           where: [{ kind: 'device', id: group.deviceId }],
         },
         shared,

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { FabricTiers } from './fabric-tiers.ts';
@@ -34,10 +35,10 @@ export const pods: Rule = {
       tally.fail({
         code: 'topology.uneven-pods',
         severity: 'warning',
-        message: `The last pod of ${group.name} has ${inLastPod} switches, the others ${group.membersPerPod}, and each of them carries ${formatTbps(squeezed.lastGbps)} from below instead of ${formatTbps(squeezed.othersGbps)}; raise the count to ${count}.`,
+        message: `The last pod of ${group.name} has ${inLastPod} switches, the others ${formatCount(group.membersPerPod)}, and each of them carries ${formatTbps(squeezed.lastGbps)} from below instead of ${formatTbps(squeezed.othersGbps)}; raise the count to ${formatCount(count)}.`,
         where: [{ kind: 'device', id: group.deviceId, member: group.count - inLastPod }],
         fix: {
-          label: `Raise the count of ${group.name} to ${count}`,
+          label: `Raise the count of ${group.name} to ${formatCount(count)}`,
           command: { name: 'setDeviceCount', args: { id: group.deviceId, count } },
         },
       });

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetBlock, NetGroup, Netlist, NetLink } from '../../../netlist/netlist.ts';
@@ -34,7 +35,7 @@ export const rails: Rule = {
       const name = formatMemberName(leaf.nameTemplate, found.first, Math.floor(found.first / leaf.membersPerPod));
       tally.fail(
         {
-          message: `${facts.name}: ${found.misalignedCount} of ${found.leafCount} leaves, ${name} first, serve different ports of different servers, so rails cross the spines; wire it by rail.`,
+          message: `${facts.name}: ${formatCount(found.misalignedCount)} of ${formatCount(found.leafCount)} leaves, ${name} first, serve different ports of different servers, so rails cross the spines; wire it by rail.`,
           where: [...facts.where, { kind: 'device', id: leaf.deviceId, member: found.first }],
           fix: side === 'a' ? createRailFix(context, facts, found) : undefined,
         },

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { NetFabric, NetGroup } from '../../../netlist/netlist.ts';
 import { NONE } from '../../../netlist/netlist.ts';
 import { isEndpoint } from '../../fabric-graph.ts';
@@ -44,7 +45,7 @@ function checkFabric({ netlist }: RuleContext, fabric: FabricTiers, isCompute: b
     const who =
       found.dependentCount === group.count
         ? group.name
-        : `${found.dependentCount} of ${group.count} members of ${group.name}`;
+        : `${formatCount(found.dependentCount)} of ${formatCount(group.count)} members of ${group.name}`;
     tally.fail(
       {
         severity: isCompute && !isLeaf ? 'advice' : 'warning',

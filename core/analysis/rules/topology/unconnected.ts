@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
@@ -32,8 +33,8 @@ function fail(tally: Tally, group: NetGroup, { count, first }: Unconnected): voi
     group.count === 1
       ? group.name
       : count === group.count
-        ? `All ${count} members of ${group.name}`
-        : `${count} of ${group.count} members of ${group.name}, from ${name} on,`;
+        ? `All ${formatCount(count)} members of ${group.name}`
+        : `${formatCount(count)} of ${formatCount(group.count)} members of ${group.name}, from ${name} on,`;
   const have = group.count === 1 || count === 1 ? 'has' : 'have';
   const where: ObjectRef[] = [{ kind: 'device', id: group.deviceId, member: first }];
   const message = `${who} ${have} no cable to any network; draw a link from ${count === 1 ? 'its' : 'their'} ports.`;

@@ -1,3 +1,4 @@
+import { formatCount } from '../../../base/format-count.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetFabric, NetGroup } from '../../../netlist/netlist.ts';
 import type { Rule } from '../rule.ts';
@@ -28,7 +29,7 @@ export const uplinks: Rule = {
         tally.pass(range.count - range.lowCount);
         tally.fail(
           {
-            message: `Uplinks of ${group.name} in ${name} are unequal: ${nameMember(group, range.low)} has ${formatTbps(range.lowGbps)}, ${nameMember(group, range.high)} ${formatTbps(range.highGbps)} (${range.lowCount} of ${range.count} have less than the most); give all the same number.`,
+            message: `Uplinks of ${group.name} in ${name} are unequal: ${nameMember(group, range.low)} has ${formatTbps(range.lowGbps)}, ${nameMember(group, range.high)} ${formatTbps(range.highGbps)} (${range.lowCount} of ${formatCount(range.count)} have less than the most); give all the same number.`,
             where: [
               { kind: 'device', id: group.deviceId, member: range.low },
               { kind: 'fabric', id: fabricId },
