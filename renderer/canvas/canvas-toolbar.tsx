@@ -30,7 +30,7 @@ export const CanvasToolbar = memo(function CanvasToolbar({ isMapOpen, onToggleMa
   const tool = useInteraction((state) => state.tool);
   const overlay = useViewStore((state) => state.overlay);
   return (
-    <div className="cv-toolbar nodrag nopan" role="toolbar" aria-label="Canvas tools">
+    <div className="cv-toolbar nodrag nopan" data-floats role="toolbar" aria-label="Canvas tools">
       <IconButton label="Select" shortcut="V" aria-pressed={tool === 'select'} onClick={() => take('select')}>
         <MousePointer2 size={15} />
       </IconButton>

@@ -1,14 +1,8 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
-import {
-  getViewportForBounds,
-  type ReactFlowInstance,
-  useReactFlow,
-  useStore,
-  useStoreApi,
-  type Viewport,
-} from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
+import { type Edges, measureFloats, placeClear, touchesAny } from '../store/clear-view.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
 import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
 import { isMotionReduced } from '../ui/motion.ts';
@@ -18,13 +12,18 @@ import { surround } from '../store/free-spot.ts';
 import type { Box } from './route-link.ts';
 import { findShownId } from './trunk-refs.ts';
 
-const fitPadding = 0.12;
+/** Kept free at each edge, in shares of the canvas. */
+const fitMargin = 0.054;
+const selectionMargin = 0.083;
+const comingMargin = 0.1;
 const fitMaxZoom = 1.1;
 /** Objects come into view at least this large, so that they can be read. */
 const readableZoom = 0.75;
 
 /** Kept while another tab hides the canvas, so that coming back shows the same place. */
 let lastView: { documentSerial: number; viewport: Viewport } | null = null;
+type FlowStore = ReturnType<typeof useStoreApi>;
+
 let lastFocusSerial = 0;
 let lastCommandSerial = 0;
 let lastCameraSerial = 0;
@@ -53,9 +52,8 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   const fitAll = useCallback(
     (duration: number) => {
       const all = surround([...currentBoxes.current.values()]);
-      const { width, height, minZoom } = store.getState();
       // React Flow knows only what is mounted, so the view that holds everything is worked out here.
-      const fitting = all && getViewportForBounds(all, width, height, minZoom, fitMaxZoom, fitPadding);
+      const fitting = all && placeView(store, all, fitMargin, fitMaxZoom);
       void flow.setViewport(fitting ?? { x: 80, y: 60, zoom: 1 }, { duration });
     },
     [flow, store],
@@ -79,8 +77,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     const canvasId = findCanvasId(focusRequest.ref);
     if (canvasId !== null) setInteraction({ active: findShownId(canvasId) });
     return whenSized(store, () => {
-      const { width, height } = store.getState();
-      bringIntoView(flow, surround(boxesToShow), { width, height }, readableZoom);
+      bringIntoView(flow, store, surround(boxesToShow), readableZoom);
     });
   }, [focusRequest, flow, store]);
 
@@ -96,8 +93,10 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       if (kind !== 'zoom-selection' && kind !== 'show-selection') return;
       const chosen = viewStore.getState().selection.flatMap((ref) => listBoxes(ref, currentBoxes.current));
       const target = surround(chosen);
-      if (kind === 'show-selection') bringIntoView(flow, target, store.getState(), 0);
-      else if (target) void flow.fitBounds(target, { padding: 0.2, duration });
+      if (kind === 'show-selection') bringIntoView(flow, store, target, 0);
+      else if (target) {
+        void flow.setViewport(placeView(store, target, selectionMargin, store.getState().maxZoom), { duration });
+      }
     }
   }, [command, flow, store, fitAll]);
 
@@ -122,7 +121,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
  * Runs `act` in a coming frame, once React Flow has its nodes and its size: both come in effects of its own, a canvas behind
  * another tab has no size until it is shown, and one beside another view gets its own a frame late. Returns the way to give up.
  */
-function whenSized(store: ReturnType<typeof useStoreApi>, act: () => void): () => void {
+function whenSized(store: FlowStore, act: () => void): () => void {
   let seenWidth = 0;
   let frame = requestAnimationFrame(check);
   return () => cancelAnimationFrame(frame);
@@ -139,35 +138,41 @@ function whenSized(store: ReturnType<typeof useStoreApi>, act: () => void): () =
 }
 
 /** A canvas that is hidden has a size of React Flow's own making: nothing can be centred on it. */
-function isInSight(store: ReturnType<typeof useStoreApi>): boolean {
+function isInSight(store: FlowStore): boolean {
   const { width, domNode } = store.getState();
   return width > 0 && domNode !== null && domNode.offsetWidth === width;
 }
 
-/** Moves the view only when that is needed to see the box; zooms in to what is asked for at least, out to what fits. */
-function bringIntoView(
-  flow: ReactFlowInstance,
-  target: Box | null,
-  pane: { width: number; height: number },
-  leastZoom: number,
-): void {
-  if (!target) return;
-  const { x, y, zoom } = flow.getViewport();
-  const view = { x: -x / zoom, y: -y / zoom, width: pane.width / zoom, height: pane.height / zoom };
-  if (zoom >= Math.min(0.5, leastZoom) && isInside(target, view)) return;
-  const fitting = 0.8 * Math.min(pane.width / target.width, pane.height / target.height);
-  const nextZoom = Math.min(Math.max(zoom, leastZoom), Math.max(fitting, 0.1));
-  const centre = { x: target.x + target.width / 2, y: target.y + target.height / 2 };
-  void flow.setCenter(centre.x, centre.y, { zoom: nextZoom, duration: chooseDuration() });
+/** What floats over the canvas, px on its pane. */
+function listFloats(store: FlowStore): Edges[] {
+  const { domNode } = store.getState();
+  return domNode ? measureFloats(domNode.closest('.cv-stage'), domNode) : [];
 }
 
-function isInside(box: Box, view: Box): boolean {
-  return (
-    box.x >= view.x &&
-    box.y >= view.y &&
-    box.x + box.width <= view.x + view.width &&
-    box.y + box.height <= view.y + view.height
-  );
+/** The view that shows the box whole, beside what floats over the canvas, and no nearer than asked for. */
+function placeView(store: FlowStore, box: Box, margin: number, mostZoom: number): Viewport {
+  const { width, height, minZoom } = store.getState();
+  const limits = { marginX: margin * width, marginY: margin * height, leastScale: minZoom, mostScale: mostZoom };
+  const { left, top, scale } = placeClear(box, { width, height }, listFloats(store), limits);
+  return { x: left - box.x * scale, y: top - box.y * scale, zoom: scale };
+}
+
+/** Moves the view only when that is needed to see the box; zooms in to what is asked for at least, out to what fits. */
+function bringIntoView(flow: ReactFlowInstance, store: FlowStore, target: Box | null, leastZoom: number): void {
+  if (!target) return;
+  const { zoom } = flow.getViewport();
+  if (zoom >= Math.min(0.5, leastZoom) && isClear(target, flow.getViewport(), store)) return;
+  const next = placeView(store, target, comingMargin, Math.max(zoom, leastZoom));
+  void flow.setViewport(next, { duration: chooseDuration() });
+}
+
+/** Whether all of the box is on the canvas, and nothing floats over it. */
+function isClear(box: Box, { x, y, zoom }: Viewport, store: FlowStore): boolean {
+  const { width, height } = store.getState();
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+  const edges = { left, top, right: left + box.width * zoom, bottom: top + box.height * zoom };
+  const isInside = left >= 0 && top >= 0 && edges.right <= width && edges.bottom <= height;
+  return isInside && !touchesAny(edges, listFloats(store));
 }
 
 /**

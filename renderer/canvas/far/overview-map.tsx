@@ -66,7 +66,7 @@ export function OverviewMap({ content }: { content: FarContent }) {
   );
 
   return (
-    <div className="cv-map nodrag nopan nowheel" data-testid="overview-map">
+    <div className="cv-map nodrag nopan nowheel" data-floats data-testid="overview-map">
       <canvas ref={canvas} style={size} aria-hidden="true" />
       <svg
         {...size}

@@ -67,6 +67,7 @@ function Panel({ device }: { readonly device: Device }) {
     <section
       ref={root}
       className="members"
+      data-floats
       aria-label={`Members of ${device.name}`}
       onKeyDown={onKeyDown}
       data-testid="members-panel"

@@ -28,7 +28,7 @@ export function OverlayLegend(): ReactElement | null {
   const title = OVERLAYS.find((one) => one.overlay === overlay)?.title ?? '';
   const testId = overlay === 'load' ? 'heat-legend' : 'overlay-legend';
   return (
-    <div className="cv-legend nodrag nopan" role="region" aria-label={title} data-testid={testId}>
+    <div className="cv-legend nodrag nopan" data-floats role="region" aria-label={title} data-testid={testId}>
       <div className="cv-legend-head">
         <strong>{title}</strong>
         <IconButton label="Plain colours" onClick={() => setOverlay('none')}>
@@ -106,7 +106,7 @@ function FilterNote(): ReactElement {
   const shown = useShownFabrics();
   const { fabrics } = useDesignStore(selectDesign);
   return (
-    <p className="cv-legend-filter" role="status" data-testid="fabric-filter-note">
+    <p className="cv-legend-filter" data-floats role="status" data-testid="fabric-filter-note">
       {shown?.length ?? 0} of {Object.keys(fabrics).length} fabrics shown{' '}
       <button type="button" className="cv-legend-link" onClick={() => showFabrics(null)}>
         Show all

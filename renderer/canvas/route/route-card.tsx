@@ -34,6 +34,7 @@ function OpenCard(): ReactElement {
   return (
     <section
       className="cv-route nodrag nopan"
+      data-floats
       aria-label="Path"
       data-testid="route-card"
       data-stale={isStale || undefined}

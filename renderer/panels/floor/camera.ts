@@ -1,4 +1,5 @@
 /** From the plan in metres to the screen in pixels and back; zooming and fitting. */
+import { type Edges, placeClear } from '../../store/clear-view.ts';
 import type { FloorCamera } from '../../store/floor-store.ts';
 
 export interface FloorBox {
@@ -50,16 +51,12 @@ export function keepMiddle(camera: FloorCamera, before: ScreenSize, now: ScreenS
   };
 }
 
-/** Shows the box whole, with room around it, but no closer than `mostScale`. */
-export function fitBox(box: FloorBox, size: ScreenSize, mostScale = 60): FloorCamera {
-  const across = Math.max(1, size.width - 2 * MARGIN_PX) / Math.max(box.widthM, 0.1);
-  const down = Math.max(1, size.height - 2 * MARGIN_PX) / Math.max(box.depthM, 0.1);
-  const scale = clampScale(Math.min(across, down, mostScale));
-  return {
-    xM: box.xM + box.widthM / 2 - size.width / 2 / scale,
-    yM: box.yM + box.depthM / 2 - size.height / 2 / scale,
-    scale,
-  };
+/** Shows the box whole, with room around it and beside what floats over the plan, but no closer than `mostScale`. */
+export function fitBox(box: FloorBox, size: ScreenSize, mostScale = 60, floats: readonly Edges[] = []): FloorCamera {
+  const drawing = { width: Math.max(box.widthM, 0.1), height: Math.max(box.depthM, 0.1) };
+  const limits = { marginX: MARGIN_PX, marginY: MARGIN_PX, leastScale: LEAST_SCALE, mostScale: clampScale(mostScale) };
+  const { left, top, scale } = placeClear(drawing, size, floats, limits);
+  return { xM: box.xM - left / scale, yM: box.yM - top / scale, scale };
 }
 
 /** Moves only as far as the point needs to come into sight. */

@@ -41,7 +41,7 @@ export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): Re
           <RackCard scene={scene} rack={rack} />
         </div>
       ) : null}
-      <div className="fl-readout" data-testid="floor-readout">
+      <div className="fl-readout" data-floats data-testid="floor-readout">
         {hover ? (
           <span>
             {formatLength(hover.xM)} east {'\u00b7'} {formatLength(hover.yM)} south

@@ -1,6 +1,7 @@
 /** The plan that is looked at and worked on: drawing, elements over it, pointer and keyboard, what is under the pointer. */
 import { type ReactElement, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type FloorSlot, locateSlot } from '#core/design/floor-steps.ts';
+import { type Edges, measureFloats } from '../../store/clear-view.ts';
 import { type FloorCamera, floorStore, setFloor, useFloorStore } from '../../store/floor-store.ts';
 import { useViewStore } from '../../store/view-store.ts';
 import { bringIntoView, fitBox, type FloorBox, keepMiddle, type ScreenSize, zoomAt } from './camera.ts';
@@ -16,8 +17,15 @@ import './floor-surface.css';
 
 const ZOOM_STEP = 1.4;
 
+type Surface = React.RefObject<HTMLDivElement | null>;
+
+/** The legend, the readout and the banner stand beside the surface or in it. */
+function listFloats({ current }: Surface): Edges[] {
+  return current ? measureFloats(current.parentElement, current) : [];
+}
+
 /** Size of the surface, followed as panels are dragged. */
-function useSize(ref: React.RefObject<HTMLDivElement | null>): ScreenSize {
+function useSize(ref: Surface): ScreenSize {
   const [size, setSize] = useState<ScreenSize>({ width: 0, height: 0 });
   useLayoutEffect(() => {
     const surface = ref.current;
@@ -35,7 +43,7 @@ function useSize(ref: React.RefObject<HTMLDivElement | null>): ScreenSize {
  * At first sight the floor is shown whole, and stays so while the window finds its size. Once the user has looked elsewhere, what is
  * in the middle stays there when the surface grows or shrinks: a view beside it, a panel dragged wider.
  */
-function useSteadyCamera(box: FloorBox | null, camera: FloorCamera | null, size: ScreenSize): void {
+function useSteadyCamera(surface: Surface, box: FloorBox | null, camera: FloorCamera | null, size: ScreenSize): void {
   const last = useRef<ScreenSize | null>(null);
   const fitted = useRef<FloorCamera | null>(null);
   useEffect(() => {
@@ -45,14 +53,14 @@ function useSteadyCamera(box: FloorBox | null, camera: FloorCamera | null, size:
     if (camera && camera !== fitted.current) {
       if (before && before !== size) setFloor({ camera: keepMiddle(camera, before, size) });
     } else if (box && (camera === null || before !== size)) {
-      fitted.current = fitBox(box, size);
+      fitted.current = fitBox(box, size, 60, listFloats(surface));
       setFloor({ camera: fitted.current });
     }
-  }, [box, camera, size]);
+  }, [surface, box, camera, size]);
 }
 
 /** Fit, zoom and zoom to selection, asked for by the actions table or the toolbar. */
-function useCommands(scene: FloorScene, size: ScreenSize): void {
+function useCommands(surface: Surface, scene: FloorScene, size: ScreenSize): void {
   const command = useViewStore((state) => state.floorCommand);
   const done = useRef(command);
   useEffect(() => {
@@ -63,8 +71,11 @@ function useCommands(scene: FloorScene, size: ScreenSize): void {
     if (command.kind === 'zoom-in' || command.kind === 'zoom-out') {
       const factor = command.kind === 'zoom-in' ? ZOOM_STEP : 1 / ZOOM_STEP;
       if (camera) setFloor({ camera: zoomAt(camera, size.width / 2, size.height / 2, factor) });
-    } else if (box) setFloor({ camera: fitBox(box, size, command.kind === 'zoom-selection' ? 90 : 60) });
-  }, [command, scene, size]);
+    } else if (box) {
+      const mostScale = command.kind === 'zoom-selection' ? 90 : 60;
+      setFloor({ camera: fitBox(box, size, mostScale, listFloats(surface)) });
+    }
+  }, [surface, command, scene, size]);
 }
 
 function MarqueeBox({ marquee }: { readonly marquee: Marquee | null }): ReactElement | null {
@@ -104,8 +115,8 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
   }, []);
   const keys = useFloorKeys(scene, holdSpace, pointer.cancelDrag, reveal, setSentence);
   const box = useMemo(() => boundFloor(scene.plan), [scene.plan]);
-  useSteadyCamera(box, camera, size);
-  useCommands(scene, size);
+  useSteadyCamera(ref, box, camera, size);
+  useCommands(ref, scene, size);
   return (
     <div
       ref={ref}

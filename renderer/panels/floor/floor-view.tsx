@@ -57,12 +57,12 @@ export function FloorView(): ReactElement {
         <div className="fl-stage">
           {isEmpty ? <EmptyFloor /> : <FloorSurface scene={scene} />}
           {scene.isProposal ? (
-            <div className="fl-banner" role="status">
+            <div className="fl-banner" data-floats role="status">
               A proposal: nothing is changed until it is applied.
             </div>
           ) : null}
           {isEmpty || aside !== null ? null : (
-            <div className="fl-legend--over">
+            <div className="fl-legend--over" data-floats>
               <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
             </div>
           )}

@@ -1,0 +1,112 @@
+/**
+ * Where a drawing goes so that nothing that floats over it lies on it: as large as it may be in what is left free, and from there as
+ * near to the middle as it can. Elements that float over a drawing say so with `data-floats`. No React.
+ */
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** On the pane, px. */
+export interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+interface Limits {
+  /** Kept free at the edges of the pane, px. */
+  readonly marginX: number;
+  readonly marginY: number;
+  readonly leastScale: number;
+  readonly mostScale: number;
+}
+
+/** The top left corner of the drawing on the pane, and the pixels that one unit of it takes. */
+export interface Placing {
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+/** Between the drawing and what floats over it, px. */
+const GAP_PX = 12;
+/** Free areas in which a drawing would be smaller than this share are given up: then it lies under what floats. */
+const LEAST_SHARE = 0.4;
+
+/** Cost: the fourth power of how many things float, which are a handful. */
+export function placeClear(drawing: Size, pane: Size, floats: readonly Edges[], limits: Limits): Placing {
+  const around = listAreas(pane, floats, limits).map((area) => placeIn(area, drawing, pane, limits));
+  const whole = placeIn(keepMargin(pane, limits), drawing, pane, limits);
+  let best: (Placing & { readonly offMiddle: number }) | null = null;
+  for (const placing of around) {
+    const gain = best === null ? 1 : placing.scale / best.scale - 1;
+    const isBetter = best === null || gain > 1e-6 || (gain > -1e-6 && placing.offMiddle < best.offMiddle);
+    if (isBetter && placing.scale >= LEAST_SHARE * whole.scale) best = placing;
+  }
+  const { left, top, scale } = best ?? whole;
+  return { left, top, scale };
+}
+
+export function touchesAny({ left, top, right, bottom }: Edges, floats: readonly Edges[]): boolean {
+  return floats.some((own) => left < own.right && right > own.left && top < own.bottom && bottom > own.top);
+}
+
+/** What floats over the pane, found within `root`. Also right while the interface is zoomed, where the screen has other pixels. */
+export function measureFloats(root: ParentNode | null, pane: HTMLElement): Edges[] {
+  const box = pane.getBoundingClientRect();
+  const ratio = pane.offsetWidth / Math.max(1, box.width);
+  return [...(root?.querySelectorAll('[data-floats]') ?? [])].flatMap((element): Edges[] => {
+    const own = element.getBoundingClientRect();
+    if (own.width === 0) return [];
+    return [
+      {
+        left: (own.left - box.left) * ratio,
+        top: (own.top - box.top) * ratio,
+        right: (own.right - box.left) * ratio,
+        bottom: (own.bottom - box.top) * ratio,
+      },
+    ];
+  });
+}
+
+function keepMargin({ width, height }: Size, { marginX, marginY }: Limits): Edges {
+  return { left: marginX, top: marginY, right: width - marginX, bottom: height - marginY };
+}
+
+/** The areas of the pane, within its margin, that end beside what floats and hold none of it. */
+function listAreas(pane: Size, floats: readonly Edges[], limits: Limits): Edges[] {
+  const whole = keepMargin(pane, limits);
+  const lefts = [whole.left, ...floats.map(({ right }) => right + GAP_PX).filter((x) => x > whole.left)];
+  const tops = [whole.top, ...floats.map(({ bottom }) => bottom + GAP_PX).filter((y) => y > whole.top)];
+  const rights = [whole.right, ...floats.map(({ left }) => left - GAP_PX).filter((x) => x < whole.right)];
+  const bottoms = [whole.bottom, ...floats.map(({ top }) => top - GAP_PX).filter((y) => y < whole.bottom)];
+  return lefts.flatMap((left) =>
+    rights.flatMap((right) =>
+      tops.flatMap((top) =>
+        bottoms.flatMap((bottom) => {
+          const area = { left, top, right, bottom };
+          return right - left < 1 || bottom - top < 1 || touchesAny(area, floats) ? [] : [area];
+        }),
+      ),
+    ),
+  );
+}
+
+function placeIn(area: Edges, drawing: Size, pane: Size, limits: Limits): Placing & { offMiddle: number } {
+  const across = Math.max(1, area.right - area.left) / Math.max(drawing.width, 1e-6);
+  const down = Math.max(1, area.bottom - area.top) / Math.max(drawing.height, 1e-6);
+  const scale = Math.max(limits.leastScale, Math.min(limits.mostScale, across, down));
+  const x = nearMiddle(area.left, area.right, drawing.width * scale, pane.width);
+  const y = nearMiddle(area.top, area.bottom, drawing.height * scale, pane.height);
+  return { left: x.start, top: y.start, scale, offMiddle: Math.hypot(x.off, y.off) };
+}
+
+/** In the middle of the pane if that lies in the area; what is longer than the area is in the middle of the area. */
+function nearMiddle(from: number, to: number, length: number, paneLength: number): { start: number; off: number } {
+  const wanted = (paneLength - length) / 2;
+  const start = length > to - from ? (from + to - length) / 2 : Math.min(Math.max(wanted, from), to - length);
+  return { start, off: start - wanted };
+}
