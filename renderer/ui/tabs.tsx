@@ -62,7 +62,8 @@ function keepOpenTabInSight(list: HTMLElement | null): (() => void) | undefined 
     const margin = 24;
     const start = tab.offsetLeft - margin;
     const end = tab.offsetLeft + tab.offsetWidth + margin;
-    if (start < list.scrollLeft) list.scrollLeft = start;
+    if (end <= list.clientWidth) list.scrollLeft = 0;
+    else if (start < list.scrollLeft) list.scrollLeft = start;
     else if (end > list.scrollLeft + list.clientWidth) list.scrollLeft = end - list.clientWidth;
   });
   observer.observe(list);
