@@ -7,6 +7,7 @@ import { findAction } from '../store/action-registry.ts';
 import { catalog, design } from '../store/design-store.ts';
 import { select } from '../store/view-store.ts';
 import type { MenuEntry } from '../ui/menu.tsx';
+import { formatNumber } from '../ui/format.ts';
 
 const PLACES: Readonly<Record<AlikeScope, string>> = {
   design: '',
@@ -28,7 +29,7 @@ export function listAlikeEntries(ref: ObjectRef, isMac: boolean): MenuEntry[] {
     const id = `select-alike-${scope}`;
     entries.push({
       id,
-      label: `Select all ${nameKind(owner, ref)}${PLACES[scope]} (${alike.length})`,
+      label: `Select all ${nameKind(owner, ref)}${PLACES[scope]} (${formatNumber(alike.length)})`,
       shortcut: formatShortcut(findAction(id)?.shortcut ?? null, isMac),
       startsGroup: scope === 'design',
       disabled: alike.length < 2,
@@ -43,7 +44,7 @@ function createLinksEntry(owner: Design, ref: ObjectRef): MenuEntry {
   const links = listLinksOf(owner, [ref]);
   return {
     id: 'select-links',
-    label: `Select its links (${links.length})`,
+    label: `Select its links (${formatNumber(links.length)})`,
     disabled: links.length === 0,
     onSelect: () => select(links),
   };

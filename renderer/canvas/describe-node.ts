@@ -1,6 +1,6 @@
 /** Names for screen readers: one sentence that says what a sighted user reads off a node. */
 import type { UnitCounts } from '#core/design/unit-contents.ts';
-import { formatCount } from '../ui/format.ts';
+import { formatNumber, formatCount } from '../ui/format.ts';
 import { describeBroken } from './broken-badge.tsx';
 import type { DeviceNodeData, RackNodeData, UnitNodeData } from './canvas-node.ts';
 import type { ProblemMark } from './index-report.ts';
@@ -11,7 +11,7 @@ export function describeDevice(data: Omit<DeviceNodeData, 'label'>): string {
   return joinFacts([
     data.name,
     `${data.role} device`,
-    data.count === 1 ? '1 member' : `${data.count} members`,
+    data.count === 1 ? '1 member' : `${formatNumber(data.count)} members`,
     data.brokenCount > 0 ? describeBroken({ brokenCount: data.brokenCount, total: data.count }) : null,
     main && main.portsOwned !== null && main.portsUsed !== null
       ? `${main.portsUsed} of ${main.portsOwned} ${speakRole(main.role)} ports used`
@@ -27,7 +27,7 @@ export function describeDevice(data: Omit<DeviceNodeData, 'label'>): string {
 export function describeRack(data: Omit<RackNodeData, 'label'>, deviceCount: number): string {
   return joinFacts([
     data.name,
-    data.count === 1 ? 'rack' : `group of ${data.count} racks`,
+    data.count === 1 ? 'rack' : `group of ${formatNumber(data.count)} racks`,
     data.brokenCount > 0 ? describeBroken({ brokenCount: data.brokenCount, total: data.count }) : null,
     data.usedUnits === null ? null : `${data.usedUnits} of ${data.heightUnits} units used`,
     deviceCount === 0 ? 'empty' : `${deviceCount} device ${deviceCount === 1 ? 'group' : 'groups'}`,
@@ -68,7 +68,7 @@ export function speakRole(role: string): string {
 
 export function describeProblems(problems: ProblemMark | null): string | null {
   if (!problems) return null;
-  return `${problems.count} ${problems.count === 1 ? 'problem' : 'problems'}`;
+  return `${formatNumber(problems.count)} ${problems.count === 1 ? 'problem' : 'problems'}`;
 }
 
 function joinFacts(facts: readonly (string | null | undefined)[]): string {

@@ -17,6 +17,7 @@ import { keepItems } from './keep-identity.ts';
 import { neutralWrapper, nodeSize } from './node-frame.ts';
 import { createUnitProjector } from './project-unit.ts';
 import type { RackLayout } from './rack-layout.ts';
+import { formatNumber } from '../ui/format.ts';
 
 /** Racks come first: React Flow wants a parent before its children. `only` names the items wanted; absent = all. */
 export function projectNodes(
@@ -166,14 +167,14 @@ function viewBlock(
 function describePlaces(device: Device, place: RackPlace | null): string | null {
   if (!place || place.placementCount < 2) return null;
   const others = place.placementCount - 1;
-  return `${place.home.memberCount} of ${device.count} here, the rest in ${others} other ${others === 1 ? 'place' : 'places'}`;
+  return `${formatNumber(place.home.memberCount)} of ${formatNumber(device.count)} here, the rest in ${others} other ${others === 1 ? 'place' : 'places'}`;
 }
 
 /** A domain inside one member goes without saying. */
 function describeScaleUp(device: Device, report: ReportIndex): string | null {
   const group = report.scaleUp(device.id);
   if (!group || group.domainCount >= device.count) return null;
-  const domains = group.domainCount === 1 ? '1 domain' : `${group.domainCount} domains`;
+  const domains = group.domainCount === 1 ? '1 domain' : `${formatNumber(group.domainCount)} domains`;
   return `${domains} of ${group.gpusPerDomain} GPUs`;
 }
 

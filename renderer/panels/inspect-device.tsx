@@ -8,7 +8,7 @@ import { formatMemberName } from '#core/netlist/names.ts';
 import { dispatch, useCatalog } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { Field } from '../ui/field.tsx';
-import { formatPower } from '../ui/format.ts';
+import { formatNumber, formatPower } from '../ui/format.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { FactList, Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
@@ -35,7 +35,8 @@ export function InspectDevice({ device }: { readonly device: Device }): ReactEle
     <>
       <header className="inspector__head">
         <div className="inspector__kind">
-          {ROLE_LABELS[device.role]} {'\u00b7'} {device.count === 1 ? 'single device' : `group of ${device.count}`}
+          {ROLE_LABELS[device.role]} {'\u00b7'}{' '}
+          {device.count === 1 ? 'single device' : `group of ${formatNumber(device.count)}`}
         </div>
         <NameField
           kind="device"

@@ -14,6 +14,7 @@ import { focusInRack } from '../store/racks-store.ts';
 import { setView } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { FactList, Section } from '../ui/section.tsx';
+import { formatNumber } from '../ui/format.ts';
 
 interface InspectMemberProps {
   readonly device: Device;
@@ -45,7 +46,7 @@ export function InspectMember({ device, member }: InspectMemberProps): ReactElem
   const seat = findMemberSeat(owner, catalog, device.id, member);
   const rack = seat ? findRecord(owner.racks, seat.rackId) : undefined;
   return (
-    <Section title={nameDeviceMember(device, member)} aside={`${member + 1} of ${device.count}`}>
+    <Section title={nameDeviceMember(device, member)} aside={`${member + 1} of ${formatNumber(device.count)}`}>
       {seat && rack ? (
         <>
           <FactList

@@ -288,7 +288,7 @@ const bandwidth: readonly Metric[] = [
       return [
         count('error') > 0 ? formatCount(count('error'), 'error') : null,
         count('warning') > 0 ? formatCount(count('warning'), 'warning') : null,
-        count('advice') > 0 ? `${count('advice')} advice` : null,
+        count('advice') > 0 ? `${formatNumber(count('advice'))} advice` : null,
       ]
         .filter(Boolean)
         .join(' \u00b7 ');

@@ -1,4 +1,5 @@
 /** Which figures the objects of a drawing have that tell how they are counted, the one most asked for first. */
+import { formatCount } from '#core/base/format-count.ts';
 import type { MetricId } from '#core/analysis/explain/explanation.ts';
 import type { Report } from '#core/analysis/report.ts';
 import type { ObjectKind, ObjectRef } from '#core/base/diagnostic.ts';
@@ -100,7 +101,7 @@ export function listFiguresOf(design: Design, report: Report | null, refs: reado
   if (!only || !report) return null;
   if (others.length > 0) {
     if (refs.some(({ kind }) => kind !== 'link')) return null;
-    return { name: `${refs.length} links`, metricIds: listTrunkFigures(refs.map(({ id }) => id)) };
+    return { name: `${formatCount(refs.length)} links`, metricIds: listTrunkFigures(refs.map(({ id }) => id)) };
   }
   const list = LISTERS[only.kind];
   if (!list) return null;

@@ -1,7 +1,7 @@
 /** Devices by what one of them draws at most, racks by how full their power budget is. Links step back. */
 import type { PowerLine, RackPower, Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
-import { formatCount, formatPartial, formatPercent, formatPower } from '../../ui/format.ts';
+import { formatNumber, formatCount, formatPartial, formatPercent, formatPower } from '../../ui/format.ts';
 import { createPaint, type LegendRow, type Paint, type Painter } from './paint.ts';
 
 interface Step {
@@ -67,7 +67,7 @@ function paintDevice(line: PowerLine | undefined): { label: string; paint: Paint
     return { label: UNKNOWN.label, paint: paintUnknown('power unknown', 'Its maximum power is not known') };
   }
   const total = formatPartial(line.maxW, formatPower);
-  const fact = `${formatPower(watts)} at most each, ${total} for all ${line.memberCount} with their modules`;
+  const fact = `${formatPower(watts)} at most each, ${total} for all ${formatNumber(line.memberCount)} with their modules`;
   return { label: step.label, paint: createPaint({ colour: step.colour, figure: `${formatPower(watts)} each`, fact }) };
 }
 

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Rack } from '#core/design/design.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { select } from '../../store/view-store.ts';
-import { formatCount } from '../../ui/format.ts';
+import { formatNumber, formatCount } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { formatRun } from './runs.ts';
 
@@ -17,7 +17,7 @@ export function RackStands({ rack }: { readonly rack: Rack }): ReactElement | nu
   const standing = own.reduce((sum, stand) => sum + stand.rackCount, 0);
   const shown = own.toSorted((a, b) => a.firstRack - b.firstRack).slice(0, MAX_STANDS);
   return (
-    <Section title="On the floor" aside={`${standing} of ${rack.count}`}>
+    <Section title="On the floor" aside={`${formatNumber(standing)} of ${formatNumber(rack.count)}`}>
       {own.length === 0 ? <p className="inspector__note">None yet. The Floor view keeps them on its shelf.</p> : null}
       <div className="inspector__rows">
         {shown.map((stand) => (

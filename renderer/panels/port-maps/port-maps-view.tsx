@@ -10,7 +10,7 @@ import { useReportStore } from '../../store/report-store.ts';
 import { select, setHighlighted, useViewStore } from '../../store/view-store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatNumber, formatCount } from '../../ui/format.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { ROLE_LABELS } from '../labels.ts';
@@ -147,7 +147,7 @@ function PortMapBar({ devices, device, chosen, onPrint }: PortMapBarProps): Reac
         min={1}
         max={device.count}
         label="Device of the group"
-        unit={`/ ${device.count}`}
+        unit={`/ ${formatNumber(device.count)}`}
         onCommit={(number) => go(Math.round(number) - 1)}
         testId="port-map-member"
       />

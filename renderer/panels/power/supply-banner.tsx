@@ -6,7 +6,7 @@ import type { Explanation } from '#core/analysis/explain/explanation.ts';
 import type { FacilityReport } from '#core/analysis/facility-report.ts';
 import { setPowerTab } from '../../store/power-tab.ts';
 import { select, setHighlighted } from '../../store/view-store.ts';
-import { formatCount, formatPower } from '../../ui/format.ts';
+import { formatNumber, formatCount, formatPower } from '../../ui/format.ts';
 import { Explained } from '../explained.tsx';
 
 interface SupplyBannerProps {
@@ -43,9 +43,11 @@ export function SupplyBanner({ facility, nameOf }: SupplyBannerProps): ReactElem
                 {group.name}
                 <span>
                   {[
-                    group.darkRackCount > 0 ? `${group.darkRackCount} of ${group.rackCount} dark` : '',
+                    group.darkRackCount > 0
+                      ? `${formatNumber(group.darkRackCount)} of ${formatNumber(group.rackCount)} dark`
+                      : '',
                     group.overloadedRackCount > 0
-                      ? `${group.overloadedRackCount} of ${group.rackCount} overloaded`
+                      ? `${formatNumber(group.overloadedRackCount)} of ${formatNumber(group.rackCount)} overloaded`
                       : '',
                   ]
                     .filter((text) => text !== '')

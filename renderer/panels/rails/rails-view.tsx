@@ -8,7 +8,7 @@ import { selectGrid, setRails, useRailsStore, watchRails } from '../../store/rai
 import { useReportStore } from '../../store/report-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatNumber, formatCount } from '../../ui/format.ts';
 import { Select } from '../../ui/select.tsx';
 import { Explained } from '../explained.tsx';
 import { RailDetails } from './rail-details.tsx';
@@ -78,7 +78,7 @@ function RailTools({ grid, grids }: RailToolsProps): ReactElement {
           options={grids.map(({ fabricId, fabricName, wrongCells }) => ({
             value: fabricId,
             label: fabricName,
-            note: wrongCells.length === 0 ? 'all right' : `${wrongCells.length} wrong`,
+            note: wrongCells.length === 0 ? 'all right' : `${formatNumber(wrongCells.length)} wrong`,
           }))}
           onChange={(fabricId) => setRails({ fabricId, cell: { row: 0, column: 0 } })}
         />

@@ -2,11 +2,12 @@
 import type { ReactElement } from 'react';
 import { Disclosure } from '../disclosure.tsx';
 import { type ChartSpec, listXs } from './chart-spec.ts';
+import { formatNumber } from '../format.ts';
 
 export function ChartTable({ spec }: { readonly spec: ChartSpec }): ReactElement {
   const xs = listXs(spec);
   return (
-    <Disclosure title="Data table" note={`${xs.length} rows`}>
+    <Disclosure title="Data table" note={`${formatNumber(xs.length)} rows`}>
       <div className="ui-chart__table" tabIndex={0} role="region" aria-label={`${spec.title}: data`}>
         <table>
           <thead>
