@@ -8,7 +8,7 @@ import { toCanvasId } from './canvas-id.ts';
 import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { layOutRacks, type RackLayout } from './rack-layout.ts';
-import type { Box } from './route-link.ts';
+import type { Box, RouteEnd } from './route-link.ts';
 import { layOutUnits, type UnitLayout } from './unit-layout.ts';
 
 /** One item on the plane; a node says the same and more. */
@@ -44,13 +44,25 @@ export function layOutCanvas(design: Design): CanvasLayout {
   const racks = layOutRacks(design.racks, homes);
   const all = listSpots(design, racks, homes);
   const allBoxes = computeBoxes(all.values());
-  const unitLayout = layOutUnits(design, allBoxes);
+  const unitLayout = layOutUnits(design, allBoxes, (deviceId) => locateEnd(all, allBoxes, deviceId));
   const hasUnits = unitLayout.units.size > 0;
   const spots = hasUnits ? drawUnits(all, unitLayout) : all;
   const boxes = hasUnits ? computeBoxes(spots.values()) : allBoxes;
   const layout = { spots, boxes, racks, homes, ...unitLayout };
   known.set(design, layout);
   return layout;
+}
+
+/** A device as links see it: where it is, and the rack frame around it. */
+export function locateEnd(
+  spots: ReadonlyMap<string, Spot>,
+  boxes: ReadonlyMap<string, Box>,
+  deviceId: string,
+): RouteEnd | undefined {
+  const id = toCanvasId('device', deviceId);
+  const box = boxes.get(id);
+  const parentId = spots.get(id)?.parentId;
+  return box && { ...box, frame: (parentId === undefined ? null : boxes.get(parentId)) ?? null };
 }
 
 function listSpots(

@@ -1,4 +1,5 @@
 /** What the end of a drag does to the design: one undo step, whatever it takes. */
+import { findRecord } from '#core/design/records.ts';
 import type { Command } from '#core/edit/command.ts';
 import { createGestureId, design, dispatch } from '../store/design-store.ts';
 import { select } from '../store/view-store.ts';
@@ -10,13 +11,20 @@ import type { Point } from './route-link.ts';
 
 /** `moving`: where the hand has things, relative to their parents. */
 export function commitMoves(moving: ReadonlyMap<string, Point>, drop: FrameDrop): void {
-  runAll(planMoves(design(), listMoved(moving), drop));
+  if (runAll(planMoves(design(), listMoved(moving), drop))) selectTile(drop);
 }
 
-/** The originals stay; the copies are selected. */
+/** The originals stay; the copies are selected, or the tile that hides them. */
 export function commitCopies(moving: ReadonlyMap<string, Point>, drop: FrameDrop): void {
   const { commands, copies } = planCopies(design(), listMoved(moving), drop);
-  if (runAll(commands)) select(copies);
+  if (!runAll(commands)) return;
+  select(copies);
+  selectTile(drop);
+}
+
+/** What has gone into a collapsed unit is out of sight: its tile stands for it. */
+function selectTile({ unitId }: FrameDrop): void {
+  if (unitId !== null && findRecord(design().units ?? {}, unitId)?.collapsed) select([{ kind: 'unit', id: unitId }]);
 }
 
 /** A refusal is told and ends the list only where nothing could follow from it. */

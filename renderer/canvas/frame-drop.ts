@@ -1,4 +1,4 @@
-/** Which frames a drag concerns: the rack or open unit that takes what is dragged, and members that have left their own unit. Pure. */
+/** Which frames a drag concerns: the rack or unit, open or collapsed, that takes what is dragged, and members that have left their own unit. Pure. */
 import type { Design } from '#core/design/design.ts';
 import type { Unit } from '#core/design/unit.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
@@ -32,21 +32,16 @@ export function findFrameDrop(
   const isDevicesOnly = [...moving.keys()].every((id) => id.startsWith('device:'));
   const rack = isDevicesOnly ? findFrameAt(layout.boxes, pointer, nothing) : null;
   if (rack !== null) return { ...NO_FRAMES, rackId: parseCanvasId(rack).id };
-  const openUnits = listOpenUnits(design).filter(({ id }) => !moving.has(toCanvasId('unit', id)));
+  const units = Object.values(design.units ?? {}).filter(({ id }) => !moving.has(toCanvasId('unit', id)));
   const dragged = listDragged(design, moving);
-  const under = findUnitAt(openUnits, layout, pointer);
+  const under = findUnitAt(units, layout, pointer);
   const takes = under !== undefined && dragged.some((id) => isCopy || !isMember(under, id));
-  const left = isCopy ? [] : openUnits.filter((unit) => unit !== under);
+  const left = isCopy ? [] : units.filter((unit) => unit !== under && !unit.collapsed);
   const leaves = left.flatMap((unit) => listLeaving(unit, layout, moving));
   return { rackId: null, unitId: takes ? under.id : null, leaves: leaves.length > 0 ? new Set(leaves) : nothing };
 }
 
-/** Units that show as frames. */
-export function listOpenUnits({ units = {} }: Design): Unit[] {
-  return Object.values(units).filter(({ collapsed }) => !collapsed);
-}
-
-/** The one whose frame is under the point, the last drawn first. */
+/** The one whose frame or tile is under the point, the last drawn first. */
 export function findUnitAt(units: readonly Unit[], { boxes }: CanvasLayout, point: Point): Unit | undefined {
   return units.findLast(({ id }) => {
     const frame = boxes.get(toCanvasId('unit', id));

@@ -3,7 +3,10 @@ import type { Command, CommandArgs } from '#core/edit/command.ts';
 import type { Design, Position } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
+import type { UnitMember } from '#core/design/unit.ts';
 import { createIds } from '#core/edit/ids.ts';
+import { findShiftBeside } from '../store/beside-members.ts';
+import { surround } from '../store/free-spot.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import { type FrameDrop, isMember } from './frame-drop.ts';
@@ -23,7 +26,8 @@ export interface MovedNode {
  * Commands for one drop, in order; the first names the step. A placed device dropped over its own frame stays where it is: its
  * place in the frame follows from its rack unit. A scalable unit takes its members along.
  */
-export function planMoves(design: Design, moved: readonly MovedNode[], drop: FrameDrop): Command[] {
+export function planMoves(design: Design, dragged: readonly MovedNode[], drop: FrameDrop): Command[] {
+  const moved = settle(design, dragged, drop);
   const moves = new Map<string, Move>();
   const racking: Command[] = [];
   for (const node of moved) {
@@ -48,9 +52,11 @@ export function planMoves(design: Design, moved: readonly MovedNode[], drop: Fra
 /** Copies where the originals were dragged to, and the originals stay. `ids` gives the copies' own. */
 export function planCopies(
   design: Design,
-  moved: readonly MovedNode[],
-  { rackId, unitId }: FrameDrop,
+  dragged: readonly MovedNode[],
+  drop: FrameDrop,
 ): { readonly commands: readonly Command[]; readonly copies: readonly Item[] } {
+  const { rackId, unitId } = drop;
+  const moved = settle(design, dragged, drop);
   const items = listWhole(design, moved);
   const ids = createDuplicateIds(design, items);
   const copyOf = ({ kind, id }: Item): Item => ({ kind, id: ids[id] ?? id });
@@ -71,6 +77,30 @@ export function planCopies(
     commands.push({ name: 'joinUnit', args: { id: unitId, items: copies.filter(({ kind }) => kind !== 'unit') } });
   }
   return { commands, copies };
+}
+
+/** The tile of a collapsed unit covers the members behind it: what is dropped on it comes to stand beside them. */
+function settle(design: Design, moved: readonly MovedNode[], { unitId }: FrameDrop): readonly MovedNode[] {
+  const unit = unitId === null ? undefined : findRecord(design.units ?? {}, unitId);
+  if (!unit?.collapsed) return moved;
+  const { boxes } = layOutCanvas(design);
+  const around = surround(
+    moved.flatMap(({ canvasId, position }) => {
+      const box = boxes.get(canvasId);
+      return box ? [{ ...box, ...position }] : [];
+    }),
+  );
+  const shift =
+    around && findShiftBeside(design, listWhole(design, moved).flatMap(asMember), around, unit.members, unit.id);
+  if (!shift) return moved;
+  return moved.map((node) => ({
+    ...node,
+    position: { x: node.position.x + shift.x, y: node.position.y + shift.y },
+  }));
+}
+
+function asMember({ kind, id }: Item): UnitMember[] {
+  return kind === 'unit' ? [] : [{ kind, id }];
 }
 
 /** `earlier`: how many placements come before it in the same plan. */

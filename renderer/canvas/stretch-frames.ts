@@ -20,8 +20,9 @@ export function stretchFrames(
   if (moving.size === 0 || layout.units.size === 0) return nodes;
   return nodes.map((node) => {
     const unit = node.type === 'unit' && !node.data.isCollapsed ? design.units?.[node.data.unitId] : undefined;
-    if (!unit) return node;
-    const frame = surroundMembers(unit, (canvasId) => {
+    const room = layout.units.get(node.id)?.room;
+    if (!unit || !room) return node;
+    const frame = surroundMembers(unit, room, (canvasId) => {
       const box = leaving.has(canvasId) ? undefined : layout.boxes.get(canvasId);
       return box && { ...box, ...moving.get(canvasId) };
     });

@@ -5,7 +5,9 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type DragEvent, useCallback } from 'react';
 import type { Part } from '#core/catalog/part.ts';
+import type { Unit } from '#core/design/unit.ts';
 import { addPartAt } from '../store/add-part.ts';
+import { findShiftBeside } from '../store/beside-members.ts';
 import { catalog, design } from '../store/design-store.ts';
 import { snapToGrid } from '../store/free-spot.ts';
 import { showNotice } from '../store/notice-store.ts';
@@ -16,7 +18,7 @@ import { layOutCanvas } from './canvas-layout.ts';
 import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
 import { readDragKeys } from './drag-keys.ts';
 import { type DropPlan, explainDrop, planDrop } from './drop-part.ts';
-import { findUnitAt, listOpenUnits } from './frame-drop.ts';
+import { findUnitAt } from './frame-drop.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
 import { type DragView, listOthers } from './pull-into-line.ts';
 import { EMPTY_RACK_HEIGHT, RACK_WIDTH } from './rack-layout.ts';
@@ -40,7 +42,7 @@ export function usePartDrop(hitAt: HitAt) {
       if (!part || !plan) return null;
       const pointer = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
       const spot = findSpot(part, pointer, readDragKeys(event).isFree ? null : readDragView(store));
-      const takers = plan.isFree && !readDragKeys(event).isFree ? listOpenUnits(design()) : [];
+      const takers = plan.isFree && !readDragKeys(event).isFree ? Object.values(design().units ?? {}) : [];
       return { part, plan, spot, unit: findUnitAt(takers, layOutCanvas(design()), pointer) };
     },
     [flow, hitAt, store],
@@ -59,10 +61,12 @@ export function usePartDrop(hitAt: HitAt) {
       const { part, plan, spot, unit } = drop;
       const target = unit ? toCanvasId('unit', unit.id) : plan.canvasId;
       const pointer = { x: event.clientX, y: event.clientY + labelHeightPx };
+      // Behind a tile nobody sees where it stands.
+      const showsPlace = plan.isFree && !unit?.collapsed;
       setInteraction({
         dropTarget: chooseTarget(readInteraction().dropTarget, target, plan.isAllowed),
-        ghosts: plan.isFree ? [{ box: spot.box, name: part.model }] : [],
-        guides: plan.isFree ? spot.guides : [],
+        ghosts: showsPlace ? [{ box: spot.box, name: part.model }] : [],
+        guides: showsPlace ? spot.guides : [],
         dragNote: unit ? { text: `Into ${unit.name}`, pointer } : null,
       });
     },
@@ -91,7 +95,7 @@ export function usePartDrop(hitAt: HitAt) {
       }
       const { rackId, deviceId, linkId } = plan;
       addPartAt(partId, {
-        position: { x: spot.box.x, y: spot.box.y },
+        position: findPlace(spot.box, unit),
         ...(rackId ? { rackId } : {}),
         ...(deviceId ? { deviceId } : {}),
         ...(linkId ? { linkId } : {}),
@@ -102,6 +106,12 @@ export function usePartDrop(hitAt: HitAt) {
   );
 
   return { onDragOver, onDragLeave, onDrop };
+}
+
+/** Where the hand has it; in a collapsed unit beside the members. */
+function findPlace(box: Box, unit: Unit | undefined): Point {
+  const shift = unit?.collapsed ? findShiftBeside(design(), [], box, unit.members, unit.id) : null;
+  return { x: box.x + (shift?.x ?? 0), y: box.y + (shift?.y ?? 0) };
 }
 
 /** The name that hangs on the pointer is about as high: what is said comes below it. */

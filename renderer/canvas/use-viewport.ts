@@ -7,9 +7,11 @@ import { design, designStore, useDesignStore } from '../store/design-store.ts';
 import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
 import { isMotionReduced } from '../ui/motion.ts';
 import { findCanvasId, toCanvasId } from './canvas-id.ts';
+import { layOutCanvas, locateEnd } from './canvas-layout.ts';
+import { measureLoops, widen } from './loop-reach.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from '../store/free-spot.ts';
-import type { Box } from './route-link.ts';
+import type { Box, RouteEnd } from './route-link.ts';
 import { findShownId } from './trunk-refs.ts';
 
 /** Kept free at each edge, in shares of the canvas. */
@@ -51,7 +53,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
 
   const fitAll = useCallback(
     (duration: number) => {
-      const all = surround([...currentBoxes.current.values()]);
+      const all = surroundDrawing(currentBoxes.current);
       // React Flow knows only what is mounted, so the view that holds everything is worked out here.
       const fitting = all && placeView(store, all, fitMargin, fitMaxZoom);
       void flow.setViewport(fitting ?? { x: 80, y: 60, zoom: 1 }, { duration });
@@ -141,6 +143,16 @@ function whenSized(store: FlowStore, act: () => void): () => void {
 function isInSight(store: FlowStore): boolean {
   const { width, domNode } = store.getState();
   return width > 0 && domNode !== null && domNode.offsetWidth === width;
+}
+
+/** All that stands on the plane, and the links that loop beside it. */
+function surroundDrawing(boxes: ReadonlyMap<string, Box>): Box | null {
+  const around = surround([...boxes.values()]);
+  if (!around) return null;
+  const { fabrics, links } = design();
+  const { spots } = layOutCanvas(design());
+  const findEnd = (deviceId: string): RouteEnd | undefined => locateEnd(spots, boxes, deviceId);
+  return widen(around, measureLoops(fabrics, Object.values(links), findEnd, around));
 }
 
 /** What floats over the canvas, px on its pane. */

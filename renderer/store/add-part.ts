@@ -3,8 +3,10 @@
  * slots of the selected servers, PDUs go into the selected racks, optics and cables become the medium of links.
  * Shared by the palette (double click, Enter) and the canvas (drop).
  */
+import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { NicPart, Part } from '#core/catalog/part.ts';
 import type { Position } from '#core/design/design.ts';
+import { findRecord } from '#core/design/records.ts';
 import { findDevicePart } from '#core/design/port-blocks.ts';
 import { createId } from '#core/edit/ids.ts';
 import { addCoolantUnits } from './add-facility.ts';
@@ -68,7 +70,13 @@ function addRack(partId: string, { position, unitId }: DropTarget): void {
   if (dispatch({ name: 'addRack', args: { id, partId, count: 1, position } }, gestureId).length > 0) return;
   const items = [{ kind: 'rack' as const, id }];
   if (unitId) dispatch({ name: 'joinUnit', args: { id: unitId, items } }, gestureId);
-  select(items);
+  select(findShown(items, unitId));
+}
+
+/** What stands behind the tile of a collapsed unit is shown by that. */
+function findShown(items: readonly ObjectRef[], unitId: string | undefined): readonly ObjectRef[] {
+  const unit = unitId === undefined ? undefined : findRecord(design().units ?? {}, unitId);
+  return unit?.collapsed ? [{ kind: 'unit', id: unit.id }] : items;
 }
 
 function addDevice(partId: string, target: DropTarget): void {
@@ -85,7 +93,7 @@ function addDevice(partId: string, target: DropTarget): void {
   const items = [{ kind: 'device' as const, id }];
   if (target.unitId && !rack) dispatch({ name: 'joinUnit', args: { id: target.unitId, items } }, gestureId);
   if (rack) requestFocus({ kind: 'device', id });
-  else select(items);
+  else select(findShown(items, target.unitId));
 }
 
 function listSelected(kind: 'device' | 'rack' | 'link'): string[] {

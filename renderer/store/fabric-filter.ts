@@ -1,7 +1,7 @@
 /** Which fabrics the canvas shows: all of them, or those that were chosen. Saved views keep it; the open window forgets it. */
 import { useMemo } from 'react';
 import { createStore, useStore } from 'zustand';
-import type { Design } from '#core/design/design.ts';
+import type { Design, Link } from '#core/design/design.ts';
 import { findRecord } from '#core/design/records.ts';
 import { design, designStore, selectDesign, useDesignStore } from './design-store.ts';
 
@@ -32,11 +32,21 @@ export function toggleFabric(id: string): void {
   if (next.length > 0) showFabrics(next);
 }
 
+/** Of designs of which some links do not show. */
+const wholeLinks = new WeakMap<Design, Design['links']>();
+
+/** Links that do not show too: what stands where does not depend on which fabrics are looked at. */
+export function listAllLinks(design: Design): Link[] {
+  return Object.values(wholeLinks.get(design) ?? design.links);
+}
+
 /** The design without the links that do not show; itself while all do. */
 function hideLinks(owner: Design, shown: FabricFilter['shown']): Design {
   if (shown === null) return owner;
   const links = Object.entries(owner.links).filter(([, { fabricId }]) => shown.includes(fabricId));
-  return { ...owner, links: Object.fromEntries(links) };
+  const narrowed = { ...owner, links: Object.fromEntries(links) };
+  wholeLinks.set(narrowed, owner.links);
+  return narrowed;
 }
 
 /** The open design as the canvas shows it: the same object until the design or the choice of fabrics changes. */

@@ -7,13 +7,11 @@ import { findRecord } from '#core/design/records.ts';
 import { indexUnits } from '#core/design/unit-contents.ts';
 import type { Unit, UnitMember } from '#core/design/unit.ts';
 import type { Command } from '#core/edit/command.ts';
+import { findShiftBeside } from './beside-members.ts';
 import { createGestureId, design, dispatch } from './design-store.ts';
-import { type Box, findFreeSpot, listBlocks, listFrames, surround } from './free-spot.ts';
+import { listBlocks, surround } from './free-spot.ts';
 import { listGrouped, listItems } from './group-selection.ts';
 import { select, showSelection } from './view-store.ts';
-
-/** Between what stands side by side, px. */
-const GAP = 40;
 
 /** Racks and free-standing devices behind the selection: what can be a member, each once. */
 function listMovable(): UnitMember[] {
@@ -91,23 +89,14 @@ function planMove(
   unitId: string | null,
 ): Command | null {
   const owner = design();
-  const going = new Set(items.map(({ kind, id }) => `${kind} ${id}`));
   const blocks = listBlocks(owner);
-  const boxesOf = (members: readonly UnitMember[]): Box[] =>
-    members.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []);
-  const box = surround(boxesOf(items));
-  const home = surround(boxesOf(neighbours.filter(({ kind, id }) => !going.has(`${kind} ${id}`))));
-  if (!box || !home) return null;
-  const others = [...blocks].flatMap(([key, other]) => (going.has(key) ? [] : [other]));
-  const units = Object.values(owner.units ?? {}).filter(({ id }) => id !== unitId);
-  const left = units.map((unit) => ({ ...unit, members: unit.members.filter((m) => !going.has(`${m.kind} ${m.id}`)) }));
-  // Out of a unit means clear of its frame, which is wider than its members.
-  const wanted = { ...box, x: home.x + home.width + (unitId === null ? 2 * GAP : GAP), y: home.y };
-  const spot = findFreeSpot(wanted, [...others, ...listFrames(left, blocks)]);
+  const box = surround(items.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []));
+  const shift = box && findShiftBeside(owner, items, box, neighbours, unitId);
+  if (!shift) return null;
   const moves = items.flatMap(({ kind, id }) => {
     const item = kind === 'device' ? owner.devices[id] : owner.racks[id];
     if (!item || item.locked) return [];
-    return [{ kind, id, position: { x: item.position.x + spot.x - box.x, y: item.position.y + spot.y - box.y } }];
+    return [{ kind, id, position: { x: item.position.x + shift.x, y: item.position.y + shift.y } }];
   });
   return moves.length === 0 ? null : { name: 'moveItems', args: { moves } };
 }

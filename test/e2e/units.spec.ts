@@ -121,6 +121,19 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   const trunk = page.locator('[aria-label^="Trunk of 2 links"]');
   await expect(trunk).toHaveCount(1);
   await expect(trunk).toHaveAttribute('aria-label', /16 × 400G/);
+  // What is dropped on the tile goes in with its links, and comes out in one step.
+  const spine = page.getByTestId(/^device-/).filter({ hasText: 'Spine' });
+  const [above, tile] = [await spine.boundingBox(), await unit.boundingBox()];
+  if (!above || !tile) throw new Error('spines and unit are on the canvas');
+  await carry(page, spine, tile.x + 40 - above.x, tile.y + 60 - above.y - above.height / 2);
+  await expect(note).toHaveText('Into Pod A');
+  await expect(unit).toHaveAttribute('data-drop', 'allowed');
+  await page.mouse.up();
+  await expect(unit).toHaveAccessibleName(/4 switches/);
+  await expect(page.getByTestId(/^device-/)).toHaveCount(0);
+  await expect(metric(page, 'cables')).toContainText('48');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(trunk).toHaveAttribute('aria-label', /16 × 400G/);
   await page.locator('.cv-link-label').click();
   await expect(inspector.getByText('2 objects selected')).toBeVisible();
   // The break tool asks which of them, and of the unit what in it.

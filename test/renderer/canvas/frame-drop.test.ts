@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Design } from '#core/design/design.ts';
+import type { Unit } from '#core/design/unit.ts';
 import { layOutCanvas } from '../../../renderer/canvas/canvas-layout.ts';
 import { findFrameDrop, NO_FRAMES } from '../../../renderer/canvas/frame-drop.ts';
 import type { Point } from '../../../renderer/canvas/route-link.ts';
@@ -22,6 +23,7 @@ const design: Design = {
     },
   },
 };
+const leafRef = { kind: 'device', id: 'leaf-1' } as const;
 const frame = layOutCanvas(design).boxes.get('unit:pod') ?? { x: 0, y: 0, width: 0, height: 0 };
 
 const drop = (moving: Record<string, Point>, pointer: Point, isCopy = false) =>
@@ -34,6 +36,20 @@ describe('findFrameDrop', () => {
     expect(drop({ 'device:spine': inside }, inside)).toEqual(NO_FRAMES);
     expect(drop({ 'device:spine': inside }, inside, true).unitId).toBe('pod');
     expect(drop({ 'device:leaf-1': inside }, { x: frame.x - 1, y: frame.y })).toEqual(NO_FRAMES);
+  });
+
+  it('joins a collapsed unit whose tile is under the pointer, which is dropped on no other', () => {
+    const units = { pod: { ...(design.units?.['pod'] as Unit), collapsed: true as const } };
+    const folded: Design = {
+      ...design,
+      units: { ...units, other: { id: 'other', name: 'Other', members: [leafRef] } },
+    };
+    const layout = layOutCanvas(folded);
+    const tile = layout.boxes.get('unit:pod') ?? { x: 0, y: 0, width: 0, height: 0 };
+    const inside = { x: tile.x + tile.width - 10, y: tile.y + 10 };
+    const over = (id: string) => findFrameDrop(folded, layout, new Map([[id, inside]]), inside, false);
+    expect(over('device:leaf-1')).toMatchObject({ rackId: null, unitId: 'pod' });
+    expect(over('unit:other').unitId).toBeNull();
   });
 
   it('puts devices into the rack under the pointer, and racks into none', () => {

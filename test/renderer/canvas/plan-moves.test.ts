@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Design } from '#core/design/design.ts';
 import { layOutCanvas } from '../../../renderer/canvas/canvas-layout.ts';
 import { NO_FRAMES } from '../../../renderer/canvas/frame-drop.ts';
 import { planCopies, planMoves } from '../../../renderer/canvas/plan-moves.ts';
@@ -74,6 +75,22 @@ describe('planMoves', () => {
       { name: 'ungroupItems', args: { items: members } },
       { name: 'moveItems', args: { moves: [{ kind: 'device', id: 'leaf-1', position: { x: 80, y: 16 } }] } },
     ]);
+  });
+});
+
+describe('planMoves onto the tile of a collapsed unit', () => {
+  const members = [{ kind: 'rack', id: 'rack-1' }] as const;
+  const folded: Design = {
+    ...design,
+    units: { u: { id: 'u', name: 'SU', members: [...members], collapsed: true } },
+  };
+
+  it('joins, and stands beside the members wherever it was let go', () => {
+    const [join, move] = planMoves(folded, [{ ...free, position: { x: 310, y: -40 } }], { ...NO_FRAMES, unitId: 'u' });
+    expect(join).toEqual({ name: 'joinUnit', args: { id: 'u', items: [{ kind: 'device', id: 'leaf-1' }] } });
+    const moves = move?.name === 'moveItems' ? move.args.moves : [];
+    // The rack is 272 px wide at 300; 40 px are between what stands side by side, to the next step of the grid.
+    expect(moves).toEqual([{ kind: 'device', id: 'leaf-1', position: { x: 616, y: 0 } }]);
   });
 });
 

@@ -1,0 +1,80 @@
+/**
+ * How far links reach beside the racks they loop around, and beside the device they come back to: what is drawn around these, or is
+ * to be seen whole, has to hold the links too. By the rules that route them, with labels of a usual width, so that nothing changes
+ * its size as figures come in. Pure.
+ */
+import type { Design, Link } from '#core/design/design.ts';
+import type { Side } from './device-shape.ts';
+import { chooseLoopSide } from './loop-side.ts';
+import { type LinkToRoute, routeAll } from './route-all.ts';
+import { type Box, chooseSides, firstLane, type Point, type RouteEnd } from './route-link.ts';
+
+/** px on each side. */
+export interface SideRoom {
+  readonly left: number;
+  readonly right: number;
+}
+
+export const NO_ROOM: SideRoom = { left: 0, right: 0 };
+
+/** Of a label such as `512 x 400G`, px. */
+const labelWidth = 96;
+/** Racks that stand this far inside keep their loops inside: so the outermost are looked at only. */
+const innerPx = 480;
+
+/** How far the links among the devices that `findEnd` knows reach out of `around` on its left and right. */
+export function measureLoops(
+  fabrics: Design['fabrics'],
+  links: Iterable<Link>,
+  findEnd: (deviceId: string) => RouteEnd | undefined,
+  around: Box,
+): SideRoom {
+  const loops: LinkToRoute[] = [];
+  for (const link of links) {
+    const a = findEnd(link.a.deviceId);
+    const b = findEnd(link.b.deviceId);
+    if (!a || !b || !isOuter(a, b, around)) continue;
+    const loop = asLoop(link, a, b, chooseLoopSide(fabrics, link.fabricId));
+    if (loop) loops.push(loop);
+  }
+  let { left, right } = NO_ROOM;
+  for (const { label } of routeAll(loops, []).values()) {
+    left = Math.max(left, around.x - (label.x - labelWidth / 2));
+    right = Math.max(right, label.x + labelWidth / 2 - (around.x + around.width));
+  }
+  return { left, right };
+}
+
+/** null = it goes straight from one to the other. */
+function asLoop(link: Link, a: RouteEnd, b: RouteEnd, loopSide: 'left' | 'right'): LinkToRoute | null {
+  const sides = chooseSides(a, b, loopSide);
+  const isSelf = link.a.deviceId === link.b.deviceId;
+  if (sides.a !== sides.b || (!isSelf && (a.frame === null || b.frame === null))) return null;
+  // Two port blocks of one device lie below each other.
+  const apart = isSelf && link.a.blockId !== link.b.blockId ? 1 : 0;
+  return {
+    id: link.id,
+    a,
+    b,
+    pointA: (side) => findMiddle(a, side, 0),
+    pointB: (side) => findMiddle(b, side, apart),
+    lane: firstLane,
+    loopSide,
+    labelWidth,
+  };
+}
+
+function findMiddle({ x, y, width, height }: RouteEnd, side: Side, down: number): Point {
+  return { x: side === 'left' ? x : x + width, y: y + height / 2 + down };
+}
+
+function isOuter(a: RouteEnd, b: RouteEnd, around: Box): boolean {
+  const boxes = [a.frame ?? a, b.frame ?? b];
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  return left < around.x + innerPx || right > around.x + around.width - innerPx;
+}
+
+export function widen({ x, y, width, height }: Box, { left, right }: SideRoom): Box {
+  return { x: x - left, y, width: width + left + right, height };
+}
