@@ -6,13 +6,13 @@ import type { FabricReport } from './report.ts';
 
 export function recallFabric(netlist: Netlist, index: number, memory: Memory): FabricReport {
   const fabric = netlist.fabrics[index] as NetFabric;
-  return memory.recall(`fabric ${fabric.fabricId}`, listInputs(netlist, index), () =>
+  return memory.recall(`fabric ${fabric.fabricId}`, listFabricInputs(netlist, index), () =>
     computeFabric(netlist, index, memory),
   );
 }
 
 /** All that the analyses of a fabric read, except where its members stand among those of the whole design. */
-function listInputs(netlist: Netlist, index: number): unknown[] {
+export function listFabricInputs(netlist: Netlist, index: number): unknown[] {
   const { fabricId, name, purpose, technology, targetOversubscription } = netlist.fabrics[index] as NetFabric;
   const { failures } = netlist;
   const inputs: unknown[] = [fabricId, name, purpose, technology, targetOversubscription, failures];

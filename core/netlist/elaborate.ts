@@ -66,13 +66,14 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
   const spread = { plans, connections, runs, layouts, ports, sharesCages, priceBook };
   const media = populateMedia(groups, spread, catalog, diagnostics, memory);
   const linkIds = plans.map(({ link }) => link.id);
+  const linkPorts = settlePorts(linkIds, connections, memory);
   const { ofLinks, ...stocks } = stockCables(linkIds, media.chosen, runs, memory);
   const netlist: Netlist = {
     designName: design.name,
     groups: groups.groups,
-    blocks: fillBlocks(groups, plans, layouts, connections, media, memory),
+    blocks: fillBlocks(groups, plans, layouts, linkPorts, media, memory),
     fabrics: collectFabrics(design),
-    links: createLinks(plans, connections, runs, media, ofLinks),
+    links: createLinks(plans, connections, linkPorts, runs, media, ofLinks),
     ...racking,
     units: memory.recall('units', [design.units, design.placements, design.devices, design.racks], () =>
       collectUnits(design, groups, racking.rackGroups),
@@ -83,7 +84,7 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
     spares: design.spares ?? {},
     priceBook,
     scenarios: Object.values(design.scenarios ?? {}),
-    currentScenario: getCurrentScenario(design),
+    currentScenario: getCurrentScenario(design, memory),
     failures: null,
     memberCount: groups.memberCount,
     memberGroup: listMemberGroups(groups),
@@ -113,8 +114,9 @@ export function elaborate(given: Design, builtIn: Catalog, memory: Memory = new 
   return { netlist: { ...broken, failures }, diagnostics };
 }
 
-function getCurrentScenario(design: Design): Scenario {
-  return design.scenarios?.[design.currentScenarioId ?? ''] ?? createScenario('default', DEFAULT_SCENARIO_NAME);
+function getCurrentScenario(design: Design, memory: Memory): Scenario {
+  const current = design.scenarios?.[design.currentScenarioId ?? ''];
+  return current ?? memory.recall('default scenario', [], () => createScenario('default', DEFAULT_SCENARIO_NAME));
 }
 
 /** Two requests per buildable link, one for each end; links without a common mode ask for nothing. */
@@ -184,6 +186,7 @@ function pairRequests(
 function createLinks(
   plans: readonly LinkPlan[],
   connections: Connections,
+  ports: readonly LinkPorts[],
   runs: readonly LinkRuns[],
   media: Media,
   stocks: readonly object[],
@@ -208,9 +211,26 @@ function createLinks(
       stockLengthM: choice?.stockLengthM ?? null,
       stockPartNumber: choice?.stockPartNumber ?? null,
       wiring: connections.members[index] as MemberPairs,
+      ports: ports[index] as LinkPorts,
       assemblies: media.assemblies[index] as object,
       lengths: stocks[index] as object,
     };
+  });
+}
+
+/** Ports of a link's connections, counted from the first of their blocks. */
+interface LinkPorts {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** By link: the same arrays while they hold the same. */
+function settlePorts(linkIds: readonly string[], { wires }: Connections, memory: Memory): LinkPorts[] {
+  return linkIds.map((linkId, index) => {
+    const { portA, portB } = wires[index] as LinkWires;
+    const a = memory.settle(`ports of ${linkId}/a`, [portA], () => portA);
+    const b = memory.settle(`ports of ${linkId}/b`, [portB], () => portB);
+    return memory.recall(`ports of ${linkId}`, [a, b], () => ({ a, b }));
   });
 }
 
@@ -219,16 +239,13 @@ function fillBlocks(
   { groups, blocks }: Groups,
   plans: readonly LinkPlan[],
   layouts: readonly PortLayout[],
-  connections: Connections,
+  ports: readonly LinkPorts[],
   media: Media,
   memory: Memory,
 ): NetBlock[] {
   const inputs: unknown[][] = layouts.map((layout) => [layout]);
   plans.forEach((plan, index) => {
-    const { portA, portB } = connections.wires[index] as LinkWires;
-    const name = `ports of ${plan.link.id}`;
-    const a = memory.settle(`${name}/a`, [portA], () => portA);
-    const b = memory.settle(`${name}/b`, [portB], () => portB);
+    const { a, b } = ports[index] as LinkPorts;
     inputs[plan.blockA]?.push(plan.link.id, media.chosen[index], a);
     inputs[plan.blockB]?.push(plan.link.id, media.chosen[index], b);
   });

@@ -106,6 +106,8 @@ export interface NetLink {
   readonly stockPartNumber: string | null;
   /** Stays the same object while the same members, as their groups number them, meet in the same order. */
   readonly wiring: object;
+  /** Stays the same object while its connections take the same ports, as their blocks number them. */
+  readonly ports: object;
   /** Stays the same object while the link's cable assemblies join the same cages, as their blocks number them. */
   readonly assemblies: object;
   /** Stays the same object while these run as far and are bought as long. */

@@ -1,5 +1,6 @@
 /** From a placed job to what the closed form wants to know: counts, NICs, path latency, routing efficiency and cuts. */
-import type { NetGroup, Netlist, Scenario } from '../netlist/netlist.ts';
+import { Memory } from '../base/memory.ts';
+import type { NetFabric, NetGroup, Netlist, Scenario } from '../netlist/netlist.ts';
 import type { CollectiveInputs } from './collective-inputs.ts';
 import type { SimConstants } from './constants.ts';
 import { listCuts } from './cuts.ts';
@@ -16,13 +17,19 @@ export function readFabricInputs(
   placement: JobPlacement,
   scenario: Scenario,
   constants: SimConstants,
+  memory: Memory = new Memory(),
 ): CollectiveInputs {
   const ideal = readIdealInputs(netlist, placement, scenario);
   if (ideal.domainCount < 2) return ideal;
-  const meter = layTraffic(placement);
+  const { fabricIndex, domains, groupRanks } = placement;
+  const meter = memory.recall('traffic of the job', [domains, groupRanks], () => layTraffic(placement));
+  const { routing } = netlist.fabrics[fabricIndex] as NetFabric;
   return {
     ...ideal,
-    routingEfficiency: findRoutingEfficiency(netlist, placement, scenario, meter, constants),
+    // Constants are the scenario's.
+    routingEfficiency: memory.recall('routing efficiency', [meter, scenario, routing], () =>
+      findRoutingEfficiency(netlist, placement, scenario, meter, constants),
+    ),
     cuts: listCuts(netlist, placement, meter),
   };
 }

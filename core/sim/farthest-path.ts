@@ -5,17 +5,24 @@
  */
 import { computeLinkNs, computeRelayNs } from '../analysis/latency.ts';
 import { NIC_DELAY } from '../analysis/latency-constants.ts';
-import type { NetFabric, Netlist, NetLink } from '../netlist/netlist.ts';
+import type { Memory } from '../base/memory.ts';
+import type { NetFabric, Netlist } from '../netlist/netlist.ts';
 import type { FabricTrunk } from './fabric-trunk.ts';
 import type { JobPlacement } from './job-placement.ts';
 
 type PlacedPaths = Pick<JobPlacement, 'fabricIndex' | 'trunk' | 'units' | 'report' | 'domains'>;
 
 /** us; 0 when one domain holds all ranks. */
-export function computeFarthestUs(netlist: Netlist, placement: PlacedPaths): number {
+export function computeFarthestUs(netlist: Netlist, placement: PlacedPaths, memory: Memory): number {
   if (placement.domains.count < 2) return 0;
   if (placement.report !== null) return (placement.report.latency?.maxNs ?? 0) / 1000;
-  return (2 * NIC_DELAY.valueNs + climbTiers(netlist, placement)) / 1000;
+  const { technology } = netlist.fabrics[placement.fabricIndex] as NetFabric;
+  const linkNs = netlist.links.map((link) => computeLinkNs(netlist, link));
+  const relayNs = netlist.groups.map((group) => computeRelayNs(group, technology));
+  const climbNs = memory.recall('farthest servers', [placement.domains, ...linkNs, ...relayNs], () =>
+    climbTiers(netlist, placement, linkNs, relayNs),
+  );
+  return (2 * NIC_DELAY.valueNs + climbNs) / 1000;
 }
 
 /** By member: what the farthest and the second farthest server below it are away, from different relays below. */
@@ -24,10 +31,12 @@ interface Reach {
   readonly second: Float64Array;
 }
 
-function climbTiers(netlist: Netlist, { fabricIndex, trunk, units, domains }: PlacedPaths): number {
-  const { technology } = netlist.fabrics[fabricIndex] as NetFabric;
-  const linkNs = Float64Array.from(netlist.links, (link: NetLink) => computeLinkNs(netlist, link));
-  const relayNs = Float64Array.from(netlist.groups, (group) => computeRelayNs(group, technology));
+function climbTiers(
+  netlist: Netlist,
+  { trunk, units, domains }: PlacedPaths,
+  linkNs: readonly number[],
+  relayNs: readonly number[],
+): number {
   const reach: Reach = {
     farthest: new Float64Array(netlist.memberCount).fill(-1),
     second: new Float64Array(netlist.memberCount).fill(-1),
@@ -72,7 +81,7 @@ function takeQuickest(
   { farthest, second }: Reach,
   topTier: number,
   { tierOfGroup }: FabricTrunk,
-  relayNs: Float64Array,
+  relayNs: readonly number[],
 ): number {
   let quickest = Number.POSITIVE_INFINITY;
   netlist.groups.forEach(({ firstMember, count }, index) => {

@@ -1,6 +1,7 @@
 /** From a scenario to the GPUs that take part, their order and their groups; or a sentence that says why there is no such job. */
-import { computeFabric } from '../analysis/fabrics.ts';
+import { recallFabric } from '../analysis/recall-fabric.ts';
 import { formatCount } from '../base/format-count.ts';
+import { Memory } from '../base/memory.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import type { NetFabric, NetGroup, Netlist, Scenario } from '../netlist/netlist.ts';
 import { findCutOff } from './cut-off.ts';
@@ -9,12 +10,26 @@ import { createFabricUnits } from './fabric-units.ts';
 import { computeFarthestUs } from './farthest-path.ts';
 import { placeDomains, type PlacedDomains } from './job-domains.ts';
 import { chooseFabric, countGpus, type JobFabric } from './job-fabric.ts';
+import { listPlacementInputs } from './job-inputs.ts';
 import type { JobPlacement } from './job-placement.ts';
 import { listMemberCables } from './member-cables.ts';
 import { groupAll, groupByAxis, measureReplica, type RankGroups } from './rank-groups.ts';
 
-/** `netlist.failures` decides what is broken, not the scenario's own list. */
-export function placeJob(netlist: Netlist, scenario: Scenario): Result<JobPlacement, string> {
+/** `netlist.failures` decides what is broken, not the scenario's own list. Cables that only run farther leave everybody in place. */
+export function placeJob(
+  netlist: Netlist,
+  scenario: Scenario,
+  memory: Memory = new Memory(),
+): Result<JobPlacement, string> {
+  const placed = memory.recall('placed job', listPlacementInputs(netlist, scenario), () => place(netlist, scenario));
+  if (!placed.ok) return placed;
+  const { fabricIndex, trunk, domains } = placed.value;
+  const isMapped = trunk.isTiered || domains.count < 2;
+  const job = { ...placed.value, report: isMapped ? null : recallFabric(netlist, fabricIndex, memory) };
+  return ok({ ...job, oneWayUs: computeFarthestUs(netlist, job, memory) });
+}
+
+function place(netlist: Netlist, scenario: Scenario): Result<Omit<JobPlacement, 'report' | 'oneWayUs'>, string> {
   const fabric = chooseFabric(netlist, scenario);
   if (!fabric.ok) return fabric;
   const { fabricIndex } = fabric.value;
@@ -32,10 +47,7 @@ export function placeJob(netlist: Netlist, scenario: Scenario): Result<JobPlacem
   }
   const groups = groupRanks(netlist, scenario, placed);
   if (!groups.ok) return groups;
-  const isMapped = trunk.isTiered || placed.domains.count < 2;
-  const paths = { fabricIndex, trunk, units, report: isMapped ? null : computeFabric(netlist, fabricIndex) };
-  const oneWayUs = computeFarthestUs(netlist, { ...paths, domains: placed.domains });
-  return ok({ ...paths, oneWayUs, ...placed, ...groups.value });
+  return ok({ fabricIndex, trunk, units, ...placed, ...groups.value });
 }
 
 function groupRanks(

@@ -1,4 +1,5 @@
 /** The steps before any formula: what is broken in the scenario, who takes part, and what the fabric does for them. */
+import { Memory } from '../base/memory.ts';
 import { ok, type Result } from '../base/result.ts';
 import { applyFailures } from '../netlist/failures.ts';
 import type { Netlist, Scenario } from '../netlist/netlist.ts';
@@ -20,10 +21,14 @@ export function breakNetlist(netlist: Netlist, scenario: Scenario): Netlist {
 }
 
 /** `netlist`: with the scenario's failures in force. */
-export function readScenario(netlist: Netlist, scenario: Scenario): Result<ScenarioReading, string> {
-  const placed = placeJob(netlist, scenario);
+export function readScenario(
+  netlist: Netlist,
+  scenario: Scenario,
+  memory: Memory = new Memory(),
+): Result<ScenarioReading, string> {
+  const placed = placeJob(netlist, scenario, memory);
   if (!placed.ok) return placed;
   const constants = resolveConstants(scenario.constants);
-  const inputs = readFabricInputs(netlist, placed.value, scenario, constants);
+  const inputs = readFabricInputs(netlist, placed.value, scenario, constants, memory);
   return ok({ placement: placed.value, constants, inputs });
 }

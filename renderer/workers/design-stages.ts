@@ -1,6 +1,6 @@
 /**
  * What follows from the newest design, one stage after the other: the netlist, the figures that counting gives, the rest of the
- * report. Each is worked out when it is first asked for. What an edit leaves alone is kept from the design before.
+ * report with the current scenario's estimate. Each is worked out when it is first asked for. What an edit leaves alone is kept from the design before.
  */
 import { analyseFirst, analyseLate } from '#core/analysis/analyse.ts';
 import type { FirstFigures, LateFigures, Report } from '#core/analysis/report.ts';
@@ -10,13 +10,22 @@ import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
+import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import { estimateScenario } from '#core/sim/estimate-scenario.ts';
+
+/** What takes the longest. */
+interface Rest {
+  readonly late: LateFigures;
+  /** Of the current scenario; null = it cannot be asked of this design. */
+  readonly estimate: CollectiveEstimate | null;
+}
 
 interface Turn {
   readonly serial: number;
   readonly netlist: Netlist;
   readonly diagnostics: readonly Diagnostic[];
   first: FirstFigures | null;
-  late: LateFigures | null;
+  rest: Rest | null;
 }
 
 export class DesignStages {
@@ -39,26 +48,28 @@ export class DesignStages {
     return turn.first;
   }
 
-  readLate(serial: number, design: Design): LateFigures {
+  readRest(serial: number, design: Design): Rest {
     const first = this.readFirst(serial, design);
     const turn = this.open(serial, design);
-    turn.late ??= this.run((memory) => {
-      const late = analyseLate(turn.netlist, turn.diagnostics, first, memory);
+    turn.rest ??= this.run((memory) => {
+      const { netlist, diagnostics } = turn;
+      const late = analyseLate(netlist, diagnostics, first, memory);
+      const estimate = estimateScenario(netlist, netlist.currentScenario, memory);
       memory.endTurn();
-      return late;
+      return { late, estimate: estimate.ok ? estimate.value : null };
     });
-    return turn.late;
+    return turn.rest;
   }
 
   readReport(serial: number, design: Design): Report {
-    return { ...this.readFirst(serial, design), ...this.readLate(serial, design) };
+    return { ...this.readFirst(serial, design), ...this.readRest(serial, design).late };
   }
 
   private open(serial: number, design: Design): Turn {
     if (this.turn?.serial === serial) return this.turn;
     this.turn = this.run((memory) => {
       const { netlist, diagnostics } = elaborate(design, this.catalog, memory);
-      return { serial, netlist, diagnostics, first: null, late: null };
+      return { serial, netlist, diagnostics, first: null, rest: null };
     });
     return this.turn;
   }

@@ -10,8 +10,6 @@ import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
 import { previewLink } from '#core/netlist/preview-link.ts';
-import type { CollectiveEstimate } from '#core/sim/estimate.ts';
-import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import { DesignMirror } from './design-news.ts';
 import { DesignStages } from './design-stages.ts';
 import { ReplyTeller } from './reply-tables.ts';
@@ -30,11 +28,6 @@ function deriveSchedule(netlist: Netlist): ScheduleDesk {
   return schedule.desk;
 }
 
-function estimateCurrent(netlist: Netlist): CollectiveEstimate | null {
-  const estimate = estimateScenario(netlist, netlist.currentScenario);
-  return estimate.ok ? estimate.value : null;
-}
-
 /** The newest analysis asked for: older ones need not be gone on with. */
 let newestAnalysis = 0;
 
@@ -44,8 +37,7 @@ async function analyseDesign({ requestId, serial, design }: ReportRequest & { ki
   send({ kind: 'first-figures', requestId, first: stages.readFirst(serial, design) });
   await nextMessages();
   if (newestAnalysis !== requestId) return;
-  const late = stages.readLate(serial, design);
-  send({ kind: 'late-figures', requestId, late, estimate: estimateCurrent(stages.readNetlist(serial, design)) });
+  send({ kind: 'late-figures', requestId, ...stages.readRest(serial, design) });
 }
 
 /** Lets messages in that wait. */

@@ -1,4 +1,4 @@
-/** What stages remember from before an edit never shows: netlist and report are those of the edited design alone. */
+/** What stages remember from before an edit never shows: netlist, report and estimate are those of the edited design alone. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, analyseFirst } from '#core/analysis/analyse.ts';
@@ -9,6 +9,7 @@ import type { Design, Link } from '#core/design/design.ts';
 import { createEditState, redo, transact, undo } from '#core/edit/transact.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
+import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import { arbitraryCommandPlan, createCommand } from '../support/arbitrary-command.ts';
 import { arbitraryDesign } from '../support/arbitrary-design.ts';
 import { arbitraryFabric } from '../support/arbitrary-fabric.ts';
@@ -18,13 +19,15 @@ interface Derived {
   readonly netlist: Netlist;
   readonly diagnostics: unknown;
   readonly report: Report;
+  readonly estimate: unknown;
 }
 
 function derive(design: Design, memory: Memory): Derived {
   const { netlist, diagnostics } = elaborate(design, builtInCatalog, memory);
   const report = analyse(netlist, diagnostics, memory);
+  const estimate = estimateScenario(netlist, netlist.currentScenario, memory);
   memory.endTurn();
-  return { netlist, diagnostics, report };
+  return { netlist, diagnostics, report, estimate };
 }
 
 function expectAsFresh(design: Design, memory: Memory): void {
@@ -33,6 +36,7 @@ function expectAsFresh(design: Design, memory: Memory): void {
   expect(remembering.netlist).toEqual(fresh.netlist);
   expect(remembering.diagnostics).toEqual(fresh.diagnostics);
   expect(remembering.report).toEqual(fresh.report);
+  expect(remembering.estimate).toEqual(fresh.estimate);
 }
 
 /** As when another edit comes before the late figures are worked out. */

@@ -19,7 +19,7 @@ it('gives the report of each design, also after stages of others were given up',
   expect(stages.readReport(1, design)).toEqual(report(design));
   stages.readFirst(2, { ...design, links: {} });
   stages.readNetlist(3, { ...design, devices: {} });
-  expect(stages.readLate(4, renamed).fabrics).toEqual(stages.readReport(4, renamed).fabrics);
+  expect(stages.readRest(4, renamed).late.fabrics).toEqual(stages.readReport(4, renamed).fabrics);
   expect(stages.readReport(4, renamed)).toEqual(report(renamed));
   expect(stages.readReport(1, design)).toEqual(report(design));
 });
