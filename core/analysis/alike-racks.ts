@@ -17,7 +17,7 @@ export function classifyRacks(netlist: Netlist, cabling: readonly LinkCabling[])
     for (let rack = firstRack; rack < firstRack + count; rack += 1) classes.split(rack, 'frame', frame);
   });
   splitByContents(netlist, classes);
-  splitByCabling(netlist.rackCount, cabling, classes);
+  splitByCabling(cabling, classes);
   return classes.of;
 }
 
@@ -29,6 +29,8 @@ class RackClasses {
   private count = 0;
   /** By class, the classes that each fact splits off from it. */
   private readonly heirs: Map<number, number>[] = [];
+  /** The split before: racks next to each other most often part alike. */
+  private last = { before: -1, fact: -1, heir: -1 };
 
   constructor(rackCount: number) {
     this.of = new Uint32Array(rackCount);
@@ -38,6 +40,10 @@ class RackClasses {
   split(rack: number, kind: (typeof FACT_KINDS)[number], number: number): void {
     const fact = number * FACT_KINDS.length + FACT_KINDS.indexOf(kind);
     const before = this.of[rack] as number;
+    if (before === this.last.before && fact === this.last.fact) {
+      this.of[rack] = this.last.heir;
+      return;
+    }
     const heirs = (this.heirs[before] ??= new Map());
     let heir = heirs.get(fact);
     if (heir === undefined) {
@@ -46,6 +52,7 @@ class RackClasses {
       heirs.set(fact, heir);
     }
     this.of[rack] = heir;
+    this.last = { before, fact, heir };
   }
 }
 
@@ -57,35 +64,41 @@ const UNITS = 2 ** 16;
 function splitByContents(netlist: Netlist, classes: RackClasses): void {
   const partIds = [...new Set(netlist.groups.map(getPartId))].sort();
   const partOfGroup = netlist.groups.map((group) => partIds.indexOf(getPartId(group)));
-  const members = netlist.memberRack.reduce((sum, rack) => sum + (rack < 0 ? 0 : 1), 0);
   /** Fact and rack in one number: facts are below 2^32 for tens of thousands of parts, racks below 2^20. */
-  const placed = new Float64Array(members);
-  const { rackCount } = netlist;
+  const all = new Float64Array(netlist.memberCount);
+  const { rackCount, memberRack, memberGroup, memberUnit, memberFace } = netlist;
   let next = 0;
   for (let member = 0; member < netlist.memberCount; member += 1) {
-    const rack = netlist.memberRack[member] as number;
+    const rack = memberRack[member] as number;
     if (rack < 0) continue;
-    const part = partOfGroup[netlist.memberGroup[member] as number] as number;
-    const fact =
-      (part * UNITS + (netlist.memberUnit[member] as number)) * FACES + (netlist.memberFace[member] as number);
-    placed[next] = fact * rackCount + rack;
+    const part = partOfGroup[memberGroup[member] as number] as number;
+    const fact = (part * UNITS + (memberUnit[member] as number)) * FACES + (memberFace[member] as number);
+    all[next] = fact * rackCount + rack;
     next += 1;
   }
-  placed.sort();
-  for (const code of placed) classes.split(code % rackCount, 'device', Math.floor(code / rackCount));
+  const placed = all.subarray(0, next).sort();
+  for (let i = 0; i < next; i += 1) {
+    const code = placed[i] as number;
+    classes.split(code % rackCount, 'device', Math.floor(code / rackCount));
+  }
 }
 
 function getPartId({ part, deviceId }: NetGroup): string {
   return part?.id ?? `device ${deviceId}`;
 }
 
-function splitByCabling(rackCount: number, cabling: readonly LinkCabling[], classes: RackClasses): void {
+function splitByCabling(cabling: readonly LinkCabling[], classes: RackClasses): void {
   cabling.forEach(({ rackEnds }, link) => {
     rackEnds.forEach((counts, kind) => {
-      for (let rack = 0; rack < rackCount; rack += 1) {
-        const count = counts[rack] as number;
-        if (count > 0) classes.split(rack, 'cables', (count * cabling.length + link) * rackEnds.length + kind);
-      }
+      // Facts of two links, or kinds of ends, are apart.
+      splitByEnds(counts, cabling.length * rackEnds.length, link * rackEnds.length + kind, classes);
     });
   });
+}
+
+function splitByEnds(counts: Uint32Array, step: number, shift: number, classes: RackClasses): void {
+  for (let rack = 0; rack < counts.length; rack += 1) {
+    const count = counts[rack] as number;
+    if (count > 0) classes.split(rack, 'cables', count * step + shift);
+  }
 }

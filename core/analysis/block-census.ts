@@ -6,7 +6,7 @@ import type { Memory } from '../base/memory.ts';
 import type { CablePart, TransceiverPart } from '../catalog/part.ts';
 import { BLOCKED, type NetBlock, type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
 
-/** Of every member of the block's group, W. Unknown terms are counted and enter with what they must reach at least. */
+/** Of every member of the block's group, W; empty while nothing draws any. Unknown terms are counted and enter with what they must reach at least. */
 export interface PlugPower {
   readonly watts: Float64Array;
   readonly unknown: Uint32Array;
@@ -37,12 +37,13 @@ export interface BlockCensus {
 /** By block. Walks only over blocks in which something has changed. */
 export function takeCensuses(netlist: Netlist, memory: Memory): BlockCensus[] {
   const linksOf = listLinksOfBlocks(netlist);
+  const isOptical = Uint8Array.from(netlist.links, ({ medium }) => (medium.kind === 'optics' ? 1 : 0));
   return netlist.blocks.map((block, at) => {
     const group = netlist.groups[block.group] as NetGroup;
     const name = `census of ${group.deviceId}/${block.block.id}`;
     const inputs = [block.filling, block.block, block.cagesPerMember, group.count];
     return memory.recall(name, inputs, () => {
-      const census = new Census(netlist, block, group, linksOf.get(at) ?? []);
+      const census = new Census(netlist, block, group, linksOf.get(at) ?? [], isOptical);
       census.walk();
       return census.finish();
     });
@@ -54,11 +55,18 @@ class Census {
   private readonly block: NetBlock;
   private readonly group: NetGroup;
   private readonly links: readonly NetLink[];
+  /** By link of the netlist: it is made by modules. */
+  private readonly isOptical: Uint8Array;
   private readonly ofPart = new Map<number, number>();
   private readonly ofLink = new Map<number, number>();
   private readonly usedModes = new Set<number>();
   private readonly typical: PowerSum;
   private readonly max: PowerSum;
+  private lastMode = -1;
+  /** Modules of one part and link that follow each other. */
+  private runPart = -1;
+  private runLink = -1;
+  private runLength = 0;
   private portsOwned = 0;
   private portsUsed = 0;
   private cagesUsed = 0;
@@ -68,11 +76,12 @@ class Census {
   private usedPerMemberMin = Number.POSITIVE_INFINITY;
   private freePerMemberMin = Number.POSITIVE_INFINITY;
 
-  constructor(netlist: Netlist, block: NetBlock, group: NetGroup, links: readonly NetLink[]) {
+  constructor(netlist: Netlist, block: NetBlock, group: NetGroup, links: readonly NetLink[], isOptical: Uint8Array) {
     this.netlist = netlist;
     this.block = block;
     this.group = group;
     this.links = links;
+    this.isOptical = isOptical;
     this.typical = new PowerSum(group.count);
     this.max = new PowerSum(group.count);
   }
@@ -97,25 +106,27 @@ class Census {
   /** `module`: the first of the netlist's modules that stands in these cages or after them; gives the next one. */
   private walkMember(member: number, firstCage: number, module: number): number {
     const { cageMode, cageFirstPort, portConnection, connectionLink, transceiverCage } = this.netlist;
+    const { isOptical } = this;
+    const endCage = firstCage + this.block.cagesPerMember;
     let next = module;
-    for (let cage = firstCage; cage < firstCage + this.block.cagesPerMember; cage += 1) {
+    for (let cage = firstCage; cage < endCage; cage += 1) {
       if (cageMode[cage] === BLOCKED) this.cagesBlocked += 1;
       const end = cageFirstPort[cage + 1] as number;
       let used = 0;
       let firstConnection = -1;
-      let isOptical = false;
+      let isOfFibre = 0;
       for (let port = cageFirstPort[cage] as number; port < end; port += 1) {
         const connection = portConnection[port] as number;
         if (connection === NONE) continue;
         used += 1;
         if (firstConnection < 0 || connection < firstConnection) firstConnection = connection;
-        if (!isOptical) isOptical = this.isOptical(connectionLink[connection] as number);
+        isOfFibre |= isOptical[connectionLink[connection] as number] as number;
       }
-      if (isOptical) this.cagesOptical += 1;
       if (used > 0) {
+        this.cagesOptical += isOfFibre;
         this.portsUsed += used;
         this.cagesUsed += 1;
-        this.usedModes.add(cageMode[cage] as number);
+        this.noteMode(cageMode[cage] as number);
       }
       if (transceiverCage[next] !== cage) continue;
       this.addModule(member, next, connectionLink[firstConnection] as number);
@@ -124,20 +135,37 @@ class Census {
     return next;
   }
 
-  private isOptical(link: number): boolean {
-    return this.netlist.links[link]?.medium.kind === 'optics';
+  /** Most cages are in the mode of the one before. */
+  private noteMode(mode: number): void {
+    if (mode === this.lastMode) return;
+    this.lastMode = mode;
+    this.usedModes.add(mode);
   }
 
+  /** Most modules are of the part and the link of the one before. */
   private addModule(member: number, module: number, link: number): void {
     const index = this.netlist.transceiverPart[module] as number;
+    if (index !== this.runPart || link !== this.runLink) {
+      this.closeRun();
+      this.runPart = index;
+      this.runLink = link;
+    }
+    this.runLength += 1;
     const part = this.netlist.transceiverParts[index] as TransceiverPart;
-    this.ofPart.set(index, (this.ofPart.get(index) ?? 0) + 1);
-    this.ofLink.set(link, (this.ofLink.get(link) ?? 0) + 1);
     this.typical.add(member, part.powerTypicalW, part.model);
     this.max.add(member, part.powerMaxW, part.model, part.powerTypicalW ?? 0);
   }
 
+  private closeRun(): void {
+    const { runPart, runLink, runLength } = this;
+    if (runLength === 0) return;
+    this.ofPart.set(runPart, (this.ofPart.get(runPart) ?? 0) + runLength);
+    this.ofLink.set(runLink, (this.ofLink.get(runLink) ?? 0) + runLength);
+    this.runLength = 0;
+  }
+
   finish(): BlockCensus {
+    this.closeRun();
     const { netlist, block, typical, max } = this;
     const active = this.links.filter((link) => getActiveCable(link) !== null);
     addActivePlugs(netlist, block, active, typical, max);
@@ -163,25 +191,25 @@ class Census {
   }
 }
 
-/** Where many items are drawn, most blocks are of one member and hold nothing: they share one answer, which nobody changes. */
-const NO_WATTS = new Float64Array(1);
-const NONE_UNKNOWN = new Uint32Array(1);
+/** Most blocks hold nothing that draws power: they share one answer, which nobody changes. */
+const NO_WATTS = new Float64Array(0);
+const NONE_UNKNOWN = new Uint32Array(0);
 const NO_PARTS: ReadonlySet<string> = new Set();
 
 class PowerSum implements PlugPower {
-  watts: Float64Array;
-  unknown: Uint32Array;
+  watts = NO_WATTS;
+  unknown = NONE_UNKNOWN;
   unknownParts = NO_PARTS;
+  private readonly memberCount: number;
 
   constructor(memberCount: number) {
-    this.watts = memberCount === 1 ? NO_WATTS : new Float64Array(memberCount);
-    this.unknown = memberCount === 1 ? NONE_UNKNOWN : new Uint32Array(memberCount);
+    this.memberCount = memberCount;
   }
 
   add(member: number, term: number | null, name: string, atLeast = 0): void {
-    if (this.watts === NO_WATTS) this.watts = new Float64Array(1);
+    if (this.watts === NO_WATTS) this.watts = new Float64Array(this.memberCount);
     if (term === null) {
-      if (this.unknown === NONE_UNKNOWN) this.unknown = new Uint32Array(1);
+      if (this.unknown === NONE_UNKNOWN) this.unknown = new Uint32Array(this.memberCount);
       this.unknown[member] = (this.unknown[member] as number) + 1;
       if (!this.unknownParts.has(name)) this.unknownParts = new Set([...this.unknownParts, name]);
     }

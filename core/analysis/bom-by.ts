@@ -113,6 +113,13 @@ function countMembers({ groups }: Netlist, tally: Tally): void {
   groups.forEach((group, index) => {
     const own = tally.findLine(describeMember(group));
     const adapters = group.adapters.map((adapter) => ({ ...adapter, line: tally.findLine(describeAdapter(adapter)) }));
+    if (sections.isByLink) {
+      tally.add(own, sections.ofMember(NONE, index), group.count);
+      for (const { blockId, line, count } of adapters) {
+        tally.add(line, sections.ofAdapter(NONE, index, blockId), count * group.count);
+      }
+      return;
+    }
     for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
       tally.add(own, sections.ofMember(member, index), 1);
       for (const { blockId, line, count } of adapters) {

@@ -7,7 +7,7 @@ import type { SectionName } from './bom-report.ts';
 /** Sections by index, and the section of every kind of piece. */
 export interface Sections {
   readonly names: readonly SectionName[];
-  /** Modules and cables of one link all belong together, whatever member they hang on. */
+  /** Members of a group all belong together, and modules and cables of a link, whatever member they hang on. */
   readonly isByLink: boolean;
   ofMember(member: number, group: number): number;
   ofAdapter(member: number, group: number, blockId: string): number;

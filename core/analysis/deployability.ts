@@ -95,23 +95,29 @@ function findFullestSides(
   netlist: Netlist,
   cabling: readonly LinkCabling[],
 ): Pick<DeployabilityReport, 'fullestFront' | 'fullestRear'> {
-  const { groups, memberRack, memberFace, rackCount } = netlist;
+  const { groups, rackCount } = netlist;
   const sides = [new Uint32Array(rackCount), new Uint32Array(rackCount)] as const;
-  const addEnds = (group: NetGroup, ends: Uint32Array): void => {
-    const portsFace = group.part?.kind === 'switch' ? 0 : 1;
-    ends.forEach((count, i) => {
-      const rack = memberRack[group.firstMember + i] as number;
-      if (rack < 0) return;
-      const side = sides[((memberFace[group.firstMember + i] as number) ^ portsFace) as 0 | 1];
-      side[rack] = (side[rack] as number) + count;
-    });
-  };
   cabling.forEach(({ endsA, endsB }, index) => {
     const link = netlist.links[index] as NetLink;
-    addEnds(groups[link.groupA] as NetGroup, endsA);
-    addEnds(groups[link.groupB] as NetGroup, endsB);
+    addEnds(netlist, groups[link.groupA] as NetGroup, endsA, sides);
+    addEnds(netlist, groups[link.groupB] as NetGroup, endsB, sides);
   });
   return { fullestFront: findFullest(netlist, sides[0]), fullestRear: findFullest(netlist, sides[1]) };
+}
+
+function addEnds(
+  { memberRack, memberFace }: Netlist,
+  { part, firstMember }: NetGroup,
+  ends: Uint32Array,
+  sides: readonly [front: Uint32Array, rear: Uint32Array],
+): void {
+  const portsFace = part?.kind === 'switch' ? 0 : 1;
+  for (let i = 0; i < ends.length; i += 1) {
+    const rack = memberRack[firstMember + i] as number;
+    if (rack < 0) continue;
+    const side = sides[((memberFace[firstMember + i] as number) ^ portsFace) as 0 | 1];
+    side[rack] = (side[rack] as number) + (ends[i] as number);
+  }
 }
 
 function findFullest(netlist: Netlist, ends: Uint32Array): RackSideLoad | null {

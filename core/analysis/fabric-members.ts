@@ -49,14 +49,23 @@ export function sumInjection(
       { group: link.groupB, cables: b.cables },
     ]) {
       const { firstMember } = netlist.groups[end.group] as NetGroup;
-      for (let i = 0; i < end.cables.length; i += 1) {
-        const endpoint = endpointOfMember[firstMember + i] as number;
-        if (endpoint < 0) continue;
-        injection[endpoint] = (injection[endpoint] as number) + (end.cables[i] as number) * link.speedGbps;
-      }
+      addInjection(end.cables, link.speedGbps, endpointOfMember, firstMember, injection);
     }
   }
   return injection;
+}
+
+function addInjection(
+  cables: Uint32Array,
+  speedGbps: number,
+  endpointOfMember: Int32Array,
+  firstMember: number,
+  injection: Float64Array,
+): void {
+  for (let i = 0; i < cables.length; i += 1) {
+    const endpoint = endpointOfMember[firstMember + i] as number;
+    if (endpoint >= 0) injection[endpoint] = (injection[endpoint] as number) + (cables[i] as number) * speedGbps;
+  }
 }
 
 /** Numbers the members of the groups for which it holds, in physical order; with `isCounted`, only those that it marks. */
@@ -68,15 +77,16 @@ function numberGroups(
   const numberOf = new Int32Array(memberCount).fill(-1);
   const members = new Uint32Array(memberCount);
   let next = 0;
-  groups.forEach(({ firstMember, count }, group) => {
-    if (!holds(group)) return;
+  for (let group = 0; group < groups.length; group += 1) {
+    if (!holds(group)) continue;
+    const { firstMember, count } = groups[group] as NetGroup;
     for (let member = firstMember; member < firstMember + count; member += 1) {
       if (isCounted !== null && isCounted[member] === 0) continue;
       numberOf[member] = next;
       members[next] = member;
       next += 1;
     }
-  });
+  }
   return { numberOf, members: members.slice(0, next) };
 }
 
@@ -116,8 +126,12 @@ function markConnected(netlist: Netlist, graph: FabricGraph, memory: Memory): Ui
       { group: link.groupB, cables: b.cables },
     ]) {
       const { firstMember } = netlist.groups[end.group] as NetGroup;
-      for (let i = 0; i < end.cables.length; i += 1) if (end.cables[i] !== 0) isConnected[firstMember + i] = 1;
+      markCabled(end.cables, isConnected, firstMember);
     }
   }
   return isConnected;
+}
+
+function markCabled(cables: Uint32Array, isConnected: Uint8Array, firstMember: number): void {
+  for (let i = 0; i < cables.length; i += 1) if (cables[i] !== 0) isConnected[firstMember + i] = 1;
 }

@@ -149,13 +149,16 @@ export function numberPods(netlist: Netlist, endpoints: Uint32Array): Uint32Arra
   let pod = -1;
   let lastGroup = -1;
   let lastOfGroup = -1;
-  return endpoints.map((member) => {
+  const pods = new Uint32Array(endpoints.length);
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
+    const member = endpoints[endpoint] as number;
     const groupIndex = netlist.memberGroup[member] as number;
     const group = netlist.groups[groupIndex] as NetGroup;
     const ofGroup = Math.floor((member - group.firstMember) / group.membersPerPod);
     if (groupIndex !== lastGroup || ofGroup !== lastOfGroup) pod += 1;
     lastGroup = groupIndex;
     lastOfGroup = ofGroup;
-    return pod;
-  });
+    pods[endpoint] = pod;
+  }
+  return pods;
 }

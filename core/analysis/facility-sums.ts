@@ -4,7 +4,7 @@ import { CFM_PER_M3_PER_HOUR, computeAirflowM3PerHour, computeCoolantLpm } from 
 import type { FacilitySum, Flow, HeatSplit } from './facility-report.ts';
 import type { OpticsPower } from './optics-power.ts';
 import { addPartialSums } from './power.ts';
-import { listUnknown, type RackFigure, type RackSums } from './rack-figures.ts';
+import { nameLacking, type RackSums } from './rack-figures.ts';
 import type { PartialSum } from './report.ts';
 import { codeOf } from './supply.ts';
 
@@ -47,14 +47,15 @@ export function sumByBucket(input: SumInput, bucketOf: Int32Array, bucketCount: 
     const bucket = bucketOf[rack] as number;
     if (bucket !== NONE) addRack(input, rack, sums[bucket] as OpenSum);
   }
-  const typical = nameUnknown(input, 'typical', bucketOf, bucketCount);
-  const max = nameUnknown(input, 'max', bucketOf, bucketCount);
-  const weight = nameUnknown(input, 'weight', bucketOf, bucketCount);
+  const { netlist, optics } = input;
+  const typical = nameLacking(netlist, 'typical', optics, bucketOf);
+  const max = nameLacking(netlist, 'max', optics, bucketOf);
+  const weight = nameLacking(netlist, 'weight', optics, bucketOf);
   return sums.map((sum, bucket) =>
-    finishSum(input.netlist, sum, {
-      typicalW: describe(sum.typical, sum.typicalUnknown, typical[bucket]),
-      maxW: describe(sum.max, sum.maxUnknown, max[bucket]),
-      weightKg: describe(sum.weight, sum.weightUnknown, weight[bucket]),
+    finishSum(netlist, sum, {
+      typicalW: describe(sum.typical, sum.typicalUnknown, typical.get(bucket)),
+      maxW: describe(sum.max, sum.maxUnknown, max.get(bucket)),
+      weightKg: describe(sum.weight, sum.weightUnknown, weight.get(bucket)),
     }),
   );
 }
@@ -106,29 +107,6 @@ function addRack({ netlist, rackSums, supply, heightUnits }: SumInput, rack: num
 
 function describe(value: number, unknownCount: number, names: ReadonlySet<string> = new Set()): PartialSum {
   return { value, unknownCount, unknownParts: unknownCount > 0 ? [...names].sort() : [] };
-}
-
-/** Names of parts without the figure, by bucket. */
-function nameUnknown(
-  { netlist, optics }: SumInput,
-  figure: RackFigure,
-  bucketOf: Int32Array,
-  bucketCount: number,
-): Set<string>[] {
-  const names = Array.from({ length: bucketCount }, () => new Set<string>());
-  netlist.groups.forEach(({ firstMember, count }, index) => {
-    const lacking = listUnknown(netlist, index, figure, optics);
-    if (lacking.length === 0) return;
-    let last = NONE;
-    for (let member = firstMember; member < firstMember + count; member += 1) {
-      const rack = netlist.memberRack[member] as number;
-      const bucket = bucketOf[rack < 0 ? netlist.rackCount : rack] as number;
-      if (bucket === last) continue;
-      last = bucket;
-      for (const name of lacking) names[bucket]?.add(name);
-    }
-  });
-  return names;
 }
 
 function finishSum(

@@ -31,12 +31,19 @@ export function findIslands(network: FabricNetwork): Islands {
     }
   }
   const numbers = new Map<number, number>();
-  const islandOf = Uint32Array.from(endpoints, (_, endpoint) => {
+  const islandOf = new Uint32Array(endpoints.length);
+  let lastRoot = -1;
+  for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
     const root = join.find(partCount + endpoint);
+    if (root === lastRoot) {
+      islandOf[endpoint] = islandOf[endpoint - 1] as number;
+      continue;
+    }
+    lastRoot = root;
     const number = numbers.get(root) ?? numbers.size;
     numbers.set(root, number);
-    return number;
-  });
+    islandOf[endpoint] = number;
+  }
   return { islandCount: numbers.size, islandOf };
 }
 

@@ -78,31 +78,47 @@ export function bundleLinks(
 /** `isTurned`: the B end of the link is the bundles' a. */
 function recallBundles(netlist: Netlist, link: NetLink, isTurned: boolean, memory: Memory): LinkBundles {
   const { failures } = netlist;
-  const name = `${failures === null ? '' : 'working '}bundles of ${link.linkId}`;
-  const { firstMember: firstA } = netlist.groups[link.groupA] as NetGroup;
-  const { firstMember: firstB } = netlist.groups[link.groupB] as NetGroup;
-  const broken = failures === null ? [] : [failures, link.firstConnection];
-  return memory.recall(name, [link.wiring, isTurned, ...broken], () => {
-    const failed = failures?.connectionFailed;
-    const a = new Uint32Array(link.connectionCount);
-    const b = new Uint32Array(link.connectionCount);
-    const cableCount = new Uint32Array(link.connectionCount);
-    let count = 0;
-    for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
-      if (failed?.[i] === 1) continue;
-      const memberA = (netlist.connectionMemberA[i] as number) - firstA;
-      const memberB = (netlist.connectionMemberB[i] as number) - firstB;
-      if (count === 0 || a[count - 1] !== memberA || b[count - 1] !== memberB) {
-        a[count] = memberA;
-        b[count] = memberB;
-        count += 1;
-      }
-      cableCount[count - 1] = (cableCount[count - 1] as number) + 1;
-    }
-    const ends = [a.slice(0, count), b.slice(0, count)] as const;
-    const [first, second] = isTurned ? [ends[1], ends[0]] : ends;
-    return { a: first, b: second, cableCount: cableCount.slice(0, count) };
+  const { linkId, wiring, firstConnection, connectionCount } = link;
+  const name = `${failures === null ? '' : 'working '}bundles of ${linkId}`;
+  const broken = failures === null ? [] : [failures, firstConnection];
+  return memory.recall(name, [wiring, isTurned, ...broken], () => {
+    const failed = failures?.connectionFailed.subarray(firstConnection, firstConnection + connectionCount);
+    const left = failed ? { a: dropFailed(wiring.a, failed), b: dropFailed(wiring.b, failed) } : wiring;
+    const { a, b, cableCount } = bundlePairs(left.a, left.b);
+    return isTurned ? { a: b, b: a, cableCount } : { a, b, cableCount };
   });
+}
+
+function dropFailed(members: Uint32Array, failed: Uint8Array): Uint32Array {
+  return members.filter((_, i) => failed[i] === 0);
+}
+
+function bundlePairs(membersA: Uint32Array, membersB: Uint32Array): LinkBundles {
+  const count = countRuns(membersA, membersB);
+  // Most often every cable is a bundle.
+  if (count === membersA.length) return { a: membersA, b: membersB, cableCount: new Uint32Array(count).fill(1) };
+  const a = new Uint32Array(count);
+  const b = new Uint32Array(count);
+  const cableCount = new Uint32Array(count);
+  let at = -1;
+  for (let i = 0; i < membersA.length; i += 1) {
+    if (i === 0 || membersA[i] !== membersA[i - 1] || membersB[i] !== membersB[i - 1]) {
+      at += 1;
+      a[at] = membersA[i] as number;
+      b[at] = membersB[i] as number;
+    }
+    cableCount[at] = (cableCount[at] as number) + 1;
+  }
+  return { a, b, cableCount };
+}
+
+/** Pairs that differ from the one before. */
+function countRuns(membersA: Uint32Array, membersB: Uint32Array): number {
+  let count = 0;
+  for (let i = 0; i < membersA.length; i += 1) {
+    if (i === 0 || membersA[i] !== membersA[i - 1] || membersB[i] !== membersB[i - 1]) count += 1;
+  }
+  return count;
 }
 
 /** All that the joined bundles rest on. */
@@ -145,8 +161,12 @@ export function joinCapacity(placed: readonly PlacedBundles[]): Pick<Bundles, 'g
   for (const { bundles, link, speedGbps } of placed) {
     const { cableCount } = bundles;
     links.fill(link, next, next + cableCount.length);
-    for (let i = 0; i < cableCount.length; i += 1) gbps[next + i] = (cableCount[i] as number) * speedGbps;
+    multiplyInto(cableCount, speedGbps, gbps, next);
     next += cableCount.length;
   }
   return { gbps, link: links };
+}
+
+function multiplyInto(counts: Uint32Array, factor: number, target: Float64Array, at: number): void {
+  for (let i = 0; i < counts.length; i += 1) target[at + i] = (counts[i] as number) * factor;
 }

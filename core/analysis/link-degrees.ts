@@ -21,30 +21,23 @@ export function recallDegrees(netlist: Netlist, link: NetLink, memory: Memory): 
   const groupA = netlist.groups[link.groupA] as NetGroup;
   const groupB = netlist.groups[link.groupB] as NetGroup;
   return memory.recall(`degrees of ${link.linkId}`, [link.wiring, groupA.count, groupB.count], () => {
-    const a = createEnd(groupA.count);
-    const b = createEnd(groupB.count);
-    const end = link.firstConnection + link.connectionCount;
-    for (let i = link.firstConnection; i < end; i += 1) {
-      const memberA = (netlist.connectionMemberA[i] as number) - groupA.firstMember;
-      const memberB = (netlist.connectionMemberB[i] as number) - groupB.firstMember;
-      meet(a, memberA, memberB);
-      meet(b, memberB, memberA);
-    }
-    return { a, b };
+    const { a, b } = link.wiring;
+    return { a: countEnd(a, b, groupA.count), b: countEnd(b, a, groupB.count) };
   });
 }
 
-function createEnd(memberCount: number): EndDegrees {
-  return {
-    cables: new Uint32Array(memberCount),
-    first: new Int32Array(memberCount).fill(NONE),
-    hasSecond: new Uint8Array(memberCount),
-  };
-}
-
-function meet({ cables, first, hasSecond }: EndDegrees, member: number, other: number): void {
-  cables[member] = (cables[member] as number) + 1;
-  const known = first[member] as number;
-  if (known === NONE) first[member] = other;
-  else if (known !== other) hasSecond[member] = 1;
+/** `members[i]` meets `others[i]`. */
+function countEnd(members: Uint32Array, others: Uint32Array, memberCount: number): EndDegrees {
+  const cables = new Uint32Array(memberCount);
+  const first = new Int32Array(memberCount).fill(NONE);
+  const hasSecond = new Uint8Array(memberCount);
+  for (let i = 0; i < members.length; i += 1) {
+    const member = members[i] as number;
+    const other = others[i] as number;
+    cables[member] = (cables[member] as number) + 1;
+    const known = first[member] as number;
+    if (known === NONE) first[member] = other;
+    else if (known !== other) hasSecond[member] = 1;
+  }
+  return { cables, first, hasSecond };
 }

@@ -29,13 +29,18 @@ function sumBlocks(netlist: Netlist, censuses: readonly BlockCensus[], basis: ke
   netlist.blocks.forEach(({ group }, index) => {
     const power = censuses[index]?.[basis];
     if (!power) return;
-    const { firstMember, count } = netlist.groups[group] as NetGroup;
-    for (let i = 0; i < count; i += 1) {
-      const member = firstMember + i;
-      sum.watts[member] = (sum.watts[member] as number) + (power.watts[i] as number);
-      sum.unknown[member] = (sum.unknown[member] as number) + (power.unknown[i] as number);
-    }
+    const { firstMember } = netlist.groups[group] as NetGroup;
+    addWatts(power.watts, sum.watts, firstMember);
+    addUnknown(power.unknown, sum.unknown, firstMember);
     for (const part of power.unknownParts) sum.unknownParts[group]?.add(part);
   });
   return sum;
+}
+
+function addWatts(own: Float64Array, watts: Float64Array, first: number): void {
+  for (let i = 0; i < own.length; i += 1) watts[first + i] = (watts[first + i] as number) + (own[i] as number);
+}
+
+function addUnknown(own: Uint32Array, unknown: Uint32Array, first: number): void {
+  for (let i = 0; i < own.length; i += 1) unknown[first + i] = (unknown[first + i] as number) + (own[i] as number);
 }

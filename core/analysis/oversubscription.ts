@@ -93,8 +93,9 @@ function describeTier(
   let worst = 0;
   let worstMember = -1;
   let sum = 0;
-  netlist.groups.forEach((group, index) => {
-    if (graph.tierOfGroup[index] !== tier) return;
+  for (let index = 0; index < netlist.groups.length; index += 1) {
+    if (graph.tierOfGroup[index] !== tier) continue;
+    const group = netlist.groups[index] as NetGroup;
     let isInTier = false;
     for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
       const away = bandwidth.away[member] as number;
@@ -107,7 +108,7 @@ function describeTier(
       isInTier = true;
     }
     if (isInTier) deviceIds.push(group.deviceId);
-  });
+  }
   if (switchCount === 0) return null;
   const worstSwitch = describeSwitch(netlist, graph, bandwidth, worstMember);
   return { tier, deviceIds, switchCount, worst, mean: sum / switchCount, worstSwitch };
@@ -137,8 +138,9 @@ function describeSwitch(
 function listWorstSwitches(netlist: Netlist, graph: FabricGraph, bandwidth: SwitchBandwidth): SwitchOversubscription[] {
   const { down, away } = bandwidth;
   const worst: { member: number; ratio: number }[] = [];
-  netlist.groups.forEach((group, index) => {
-    if ((graph.tierOfGroup[index] as number) < 1) return;
+  for (let index = 0; index < netlist.groups.length; index += 1) {
+    if ((graph.tierOfGroup[index] as number) < 1) continue;
+    const group = netlist.groups[index] as NetGroup;
     for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
       if (away[member] === 0) continue;
       const ratio = (down[member] as number) / (away[member] as number);
@@ -147,6 +149,6 @@ function listWorstSwitches(netlist: Netlist, graph: FabricGraph, bandwidth: Swit
       worst.splice(place < 0 ? worst.length : place, 0, { member, ratio });
       if (worst.length > WORST_COUNT) worst.pop();
     }
-  });
+  }
   return worst.map(({ member }) => describeSwitch(netlist, graph, bandwidth, member));
 }

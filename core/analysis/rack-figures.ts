@@ -1,5 +1,5 @@
 /** Sums over what stands in every rack, and in none: the only place where devices are added up by rack. */
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
+import { type NetGroup, type Netlist, NONE } from '../netlist/netlist.ts';
 import type { RackHeat, RackSum } from './facility-report.ts';
 import { getLiquidShare } from './liquid-share.ts';
 import type { OpticsPower } from './optics-power.ts';
@@ -104,8 +104,45 @@ function increase(sums: Float64Array | Uint32Array, index: number, by: number): 
   sums[index] = (sums[index] as number) + by;
 }
 
+/**
+ * Names of the parts without the figure, by bucket. `bucketOf` has an entry for every rack and one more for what stands in none; NONE =
+ * in no bucket.
+ */
+export function nameLacking(
+  netlist: Netlist,
+  figure: RackFigure,
+  optics: OpticsPower,
+  bucketOf: Int32Array,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const namesOf = new Map<number, Set<string>>();
+  netlist.groups.forEach((group, index) => {
+    const lacking = listUnknown(netlist, index, figure, optics);
+    if (lacking.length === 0) return;
+    for (const bucket of listBuckets(netlist, group, bucketOf)) {
+      const names = namesOf.get(bucket) ?? new Set();
+      namesOf.set(bucket, names);
+      for (const name of lacking) names.add(name);
+    }
+  });
+  return namesOf;
+}
+
+/** Those that members of the group stand in; one that comes again later may stand there again. */
+function listBuckets({ memberRack, rackCount }: Netlist, group: NetGroup, bucketOf: Int32Array): number[] {
+  const buckets: number[] = [];
+  let last = NONE;
+  for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
+    const rack = memberRack[member] as number;
+    const bucket = bucketOf[rack < 0 ? rackCount : rack] as number;
+    if (bucket === last) continue;
+    last = bucket;
+    if (bucket !== NONE) buckets.push(bucket);
+  }
+  return buckets;
+}
+
 /** Names of the parts of a group that lack the figure. */
-export function listUnknown(netlist: Netlist, groupIndex: number, figure: RackFigure, optics: OpticsPower): string[] {
+function listUnknown(netlist: Netlist, groupIndex: number, figure: RackFigure, optics: OpticsPower): string[] {
   const { part, name } = netlist.groups[groupIndex] as NetGroup;
   const model = part?.model ?? name;
   if (figure === 'weight') return (part?.weightKg ?? null) === null ? [model] : [];

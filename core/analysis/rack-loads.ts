@@ -1,7 +1,7 @@
 /** The fullest rack of every rack group: units, power, weight. */
 import { type Netlist, type NetRackGroup, NONE } from '../netlist/netlist.ts';
 import type { OpticsPower } from './optics-power.ts';
-import { listUnknown, type RackFigure, type RackSums } from './rack-figures.ts';
+import { nameLacking, type RackFigure, type RackSums } from './rack-figures.ts';
 import type { PartialSum, RackPower } from './report.ts';
 
 export function computeRackLoads(netlist: Netlist, optics: OpticsPower, sums: RackSums): RackPower[] {
@@ -44,29 +44,19 @@ type Lacking = Readonly<Record<RackFigure, (rack: number) => string[]>>;
 /** Each figure's names are gathered once for all racks, when the first of them is asked for. */
 function listLacking(netlist: Netlist, optics: OpticsPower): Lacking {
   const list = (figure: RackFigure): ((rack: number) => string[]) => {
-    let names: Map<number, Set<string>> | null = null;
+    let names: ReadonlyMap<number, ReadonlySet<string>> | null = null;
     return (rack) => {
-      names ??= nameLacking(netlist, figure, optics);
+      names ??= nameLacking(netlist, figure, optics, numberRacks(netlist));
       return [...(names.get(rack) ?? [])].sort();
     };
   };
   return { typical: list('typical'), max: list('max'), weight: list('weight') };
 }
 
-function nameLacking(netlist: Netlist, figure: RackFigure, optics: OpticsPower): Map<number, Set<string>> {
-  const namesOf = new Map<number, Set<string>>();
-  netlist.groups.forEach(({ firstMember, count }, index) => {
-    const lacking = listUnknown(netlist, index, figure, optics);
-    if (lacking.length === 0) return;
-    let last = NONE;
-    for (let member = firstMember; member < firstMember + count; member += 1) {
-      const rack = netlist.memberRack[member] as number;
-      if (rack === last || rack === NONE) continue;
-      last = rack;
-      const names = namesOf.get(rack) ?? new Set();
-      namesOf.set(rack, names);
-      for (const name of lacking) names.add(name);
-    }
-  });
-  return namesOf;
+/** Every rack is a bucket of its own; what stands in none is in none. */
+function numberRacks({ rackCount }: Netlist): Int32Array {
+  const bucketOf = new Int32Array(rackCount + 1);
+  for (let rack = 0; rack < rackCount; rack += 1) bucketOf[rack] = rack;
+  bucketOf[rackCount] = NONE;
+  return bucketOf;
 }

@@ -50,12 +50,19 @@ export function findRails(netlist: Netlist, network: FabricNetwork): Rails | nul
       portGbps[rail] = (portGbps[rail] as number) + (size[group] as number) * (attachments.gbps[i] as number);
     }
   });
-  groupOf.forEach((group, endpoint) => {
-    const first = attachments.first[example[group] as number] as number;
-    const end = attachments.first[(example[group] as number) + 1] as number;
-    railOfAttachment.copyWithin(attachments.first[endpoint] as number, first, end);
-  });
+  copyToAlike(railOfAttachment, attachments.first, groupOf, example);
   return { railCount, railOfAttachment, portGbps };
+}
+
+/** What the first endpoint of each group has, all of the group have. */
+function copyToAlike(values: Int16Array, first: Uint32Array, groupOf: Uint32Array, example: Uint32Array): void {
+  for (let endpoint = 0; endpoint < groupOf.length; endpoint += 1) {
+    const from = example[groupOf[endpoint] as number] as number;
+    if (from === endpoint) continue;
+    const shift = (first[from] as number) - (first[endpoint] as number);
+    const end = first[endpoint + 1] as number;
+    for (let i = first[endpoint] as number; i < end; i += 1) values[i] = values[i + shift] as number;
+  }
 }
 
 /**

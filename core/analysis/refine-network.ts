@@ -2,6 +2,7 @@
  * Tells the relays and the endpoint sets of a network apart by each other: what it is folded by. Two sets are alike while they have
  * the same cables to relays of the same classes, two relays while they are in one class with the same cables to alike sets.
  */
+import { findMost } from '../base/find-most.ts';
 import { renumber, SequenceNumbers } from '../base/sequence-numbers.ts';
 import { computeEquitablePartition, type Partition } from '../graph/equitable-partition.ts';
 import type { Destinations } from './choose-destinations.ts';
@@ -44,16 +45,16 @@ function colourSets(sets: EndpointSets, { chosen }: Destinations): ReturnType<ty
   const placeOfPod = new Map(pods.map((own, place) => [own, place + 1]));
   const speeds = new Map<number, number>();
   for (const gbps of injectionGbps) if (!speeds.has(gbps)) speeds.set(gbps, speeds.size);
-  const most = size.reduce((x, y) => Math.max(x, y), Math.max(chosen.length + 1, speeds.size));
+  const most = Math.max(findMost(size), chosen.length + 1, speeds.size);
   const numbers = new SequenceNumbers(most + 1);
-  return renumber(
-    Uint32Array.from({ length: setCount }, (_, set) => {
-      const byPlace = numbers.extend(0, placeOf.get(set) ?? 0);
-      const byPod = numbers.extend(byPlace, placeOfPod.get(pod[set] as number) ?? 0);
-      const bySize = numbers.extend(byPod, size[set] as number);
-      return numbers.extend(bySize, speeds.get(injectionGbps[set] as number) as number);
-    }),
-  );
+  const numberOf = new Uint32Array(setCount);
+  for (let set = 0; set < setCount; set += 1) {
+    const byPlace = numbers.extend(0, placeOf.get(set) ?? 0);
+    const byPod = numbers.extend(byPlace, placeOfPod.get(pod[set] as number) ?? 0);
+    const bySize = numbers.extend(byPod, size[set] as number);
+    numberOf[set] = numbers.extend(bySize, speeds.get(injectionGbps[set] as number) as number);
+  }
+  return renumber(numberOf);
 }
 
 /** Equal colours for relays with the same cables to sets of the same colours, which are below `colourCount`. */
@@ -64,7 +65,10 @@ export function colourRelays(
   nodeCount: number,
 ): Uint32Array {
   const first = new Uint32Array(nodeCount + 1);
-  for (const own of node) first[own + 1] = (first[own + 1] as number) + 1;
+  for (let i = 0; i < node.length; i += 1) {
+    const next = (node[i] as number) + 1;
+    first[next] = (first[next] as number) + 1;
+  }
   for (let own = 0; own < nodeCount; own += 1) first[own + 1] = (first[own + 1] as number) + (first[own] as number);
   const cursor = first.slice(0, nodeCount);
   const words = new Float64Array(node.length);
@@ -74,9 +78,11 @@ export function colourRelays(
     words[at] = (label[i] as number) * colourCount + (colour[set[i] as number] as number);
   }
   const numbers = new SequenceNumbers(labelCount * colourCount + 1);
-  return Uint32Array.from({ length: nodeCount }, (_, own) =>
-    numbers.extendSorted(0, words, first[own] as number, first[own + 1] as number),
-  );
+  const colourOf = new Uint32Array(nodeCount);
+  for (let own = 0; own < nodeCount; own += 1) {
+    colourOf[own] = numbers.extendSorted(0, words, first[own] as number, first[own + 1] as number);
+  }
+  return colourOf;
 }
 
 /** Sets of one colour part where their cables lead to different classes. */

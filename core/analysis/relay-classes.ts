@@ -17,7 +17,7 @@ export function classifyRelays(
 ): Partition {
   const { adjacency, arcGbps, attachments, nodeMember } = network;
   const groupOf = memory.settle(`groups of relays of ${name}`, [nodeMember, netlist.memberGroup], () =>
-    nodeMember.map((member) => netlist.memberGroup[member] as number),
+    readGroups(nodeMember, netlist.memberGroup),
   );
   const byWiring = memory.recall(`wiring classes of ${name}`, [adjacency, arcGbps, groupOf], () =>
     computeEquitablePartition(adjacency, arcGbps, groupOf, null),
@@ -26,6 +26,12 @@ export function classifyRelays(
   return memory.recall(`classes of ${name}`, [adjacency, arcGbps, byWiring, load], () =>
     computeEquitablePartition(adjacency, arcGbps, load, byWiring),
   );
+}
+
+function readGroups(members: Uint32Array, memberGroup: Uint32Array): Uint32Array {
+  const groups = new Uint32Array(members.length);
+  for (let i = 0; i < members.length; i += 1) groups[i] = memberGroup[members[i] as number] as number;
+  return groups;
 }
 
 /** One colour for each bandwidth and number of bundles of endpoints on a relay. */
@@ -43,10 +49,17 @@ function colourLoads({ adjacency, attachments }: FabricNetwork): Uint32Array {
     }
   });
   const colours = new Map<string, number>();
-  return Uint32Array.from(attachedGbps, (total, node) => {
-    const key = `${total}/${attachedCount[node]}`;
+  const colourOf = new Uint32Array(attachedGbps.length);
+  for (let node = 0; node < colourOf.length; node += 1) {
+    // Neighbours most often carry as much.
+    if (node > 0 && attachedGbps[node] === attachedGbps[node - 1] && attachedCount[node] === attachedCount[node - 1]) {
+      colourOf[node] = colourOf[node - 1] as number;
+      continue;
+    }
+    const key = `${attachedGbps[node]}/${attachedCount[node]}`;
     const known = colours.get(key) ?? colours.size;
     colours.set(key, known);
-    return known;
-  });
+    colourOf[node] = known;
+  }
+  return colourOf;
 }

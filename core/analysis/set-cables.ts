@@ -1,4 +1,5 @@
 /** The cables that endpoint sets hang on by, and sets told apart by the classes of relays at the other ends. */
+import { findMost } from '../base/find-most.ts';
 import { SequenceNumbers } from '../base/sequence-numbers.ts';
 import type { Partition } from '../graph/equitable-partition.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
@@ -31,15 +32,19 @@ function gatherCables({ attachments }: FabricNetwork, { example, setCount }: End
   });
   const count = first[setCount] as number;
   const own = { set: new Uint32Array(count), node: new Uint32Array(count), label: new Uint32Array(count) };
-  const most = cableCount.reduce((x, y) => Math.max(x, y), 0) + 1;
+  const most = findMost(cableCount) + 1;
   const labels = new Map<number, number>();
-  example.forEach((endpoint, set) => {
+  let lastKey = -1;
+  let label = 0;
+  for (let set = 0; set < setCount; set += 1) {
+    const endpoint = example[set] as number;
     let at = first[set] as number;
     for (let i = firstOf[endpoint] as number; i < (firstOf[endpoint + 1] as number); i += 1) {
       const key = (link[i] as number) * most + (cableCount[i] as number);
-      let label = labels.get(key);
-      if (label === undefined) {
-        label = labels.size;
+      // Cables that follow each other are most often of one link.
+      if (key !== lastKey) {
+        lastKey = key;
+        label = labels.get(key) ?? labels.size;
         labels.set(key, label);
       }
       own.set[at] = set;
@@ -47,7 +52,7 @@ function gatherCables({ attachments }: FabricNetwork, { example, setCount }: End
       own.label[at] = label;
       at += 1;
     }
-  });
+  }
   return { first, ...own, labelCount: labels.size };
 }
 
@@ -57,10 +62,15 @@ export function numberByClasses(
   { classOf, classCount }: Partition,
   colour: Uint32Array,
 ): Uint32Array {
-  const words = Float64Array.from(node, (own, i) => (label[i] as number) * classCount + (classOf[own] as number));
-  const most = colour.reduce((x, y) => Math.max(x, y), labelCount * classCount);
-  const numbers = new SequenceNumbers(most + 1);
-  return colour.map((own, set) =>
-    numbers.extendSorted(numbers.extend(0, own), words, first[set] as number, first[set + 1] as number),
-  );
+  const words = new Float64Array(node.length);
+  for (let i = 0; i < words.length; i += 1) {
+    words[i] = (label[i] as number) * classCount + (classOf[node[i] as number] as number);
+  }
+  const numbers = new SequenceNumbers(Math.max(findMost(colour), labelCount * classCount) + 1);
+  const numberOf = new Uint32Array(colour.length);
+  for (let set = 0; set < colour.length; set += 1) {
+    const prefix = numbers.extend(0, colour[set] as number);
+    numberOf[set] = numbers.extendSorted(prefix, words, first[set] as number, first[set + 1] as number);
+  }
+  return numberOf;
 }

@@ -1,4 +1,5 @@
 /** The path up from the endpoints on which the ratios of the switches multiply to the most. */
+import { findMost } from '../base/find-most.ts';
 import type { Memory } from '../base/memory.ts';
 import { type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
 import type { FabricGraph } from './fabric-graph.ts';
@@ -80,8 +81,9 @@ function raiseAtOnce(
   const { first } = isALower ? degrees.a : degrees.b;
   const lower = netlist.groups[isALower ? link.groupA : link.groupB] as NetGroup;
   const upper = netlist.groups[isALower ? link.groupB : link.groupA] as NetGroup;
-  const product = Float64Array.from({ length: upper.count }, (_, i) => multiply(upper.firstMember + i));
-  const worst = product.reduce((x, y) => Math.max(x, y), 0);
+  const product = new Float64Array(upper.count);
+  for (let i = 0; i < product.length; i += 1) product[i] = multiply(upper.firstMember + i);
+  const worst = findMost(product);
   const isOpen = new Uint8Array(lower.count);
   let openCount = 0;
   for (let i = 0; i < first.length; i += 1) {

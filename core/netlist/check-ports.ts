@@ -31,7 +31,7 @@ export function checkPortOverrun(groups: Groups, ends: readonly EndRequest[]): D
 function checkBlock(groups: Groups, blockIndex: number, ends: readonly EndRequest[]): Diagnostic | null {
   const block = groups.blocks[blockIndex];
   const group = block ? groups.groups[block.group] : undefined;
-  if (!block || !group) return null;
+  if (!block || !group || !ends.some(isShort)) return null;
   const phases = ends.map(({ plan }) => getPhase(groups, plan));
   const firstPhase = Math.min(...phases);
   const worst: Overrun = {
@@ -48,7 +48,6 @@ function checkBlock(groups: Groups, blockIndex: number, ends: readonly EndReques
     let granted = 0;
     ends.forEach(({ request, grant }, index) => {
       const grantedHere = grant.granted[member] as number;
-      // A link that names its ports and cannot have them is a finding of its own.
       const wantedHere = request.ports ? grantedHere : (request.wanted[member] as number);
       wanted += wantedHere;
       if (phases[index] === firstPhase) wantedFirst += wantedHere;
@@ -65,6 +64,13 @@ function checkBlock(groups: Groups, blockIndex: number, ends: readonly EndReques
   return isLater
     ? createLaterOverrun(group, block.block.id, ends, worst, firstPhase)
     : createOverrun(group, block.block.id, ends, worst);
+}
+
+/** A link that names its ports and cannot have them is a finding of its own. */
+function isShort({ request: { ports, wanted }, grant: { granted } }: EndRequest): boolean {
+  if (ports) return false;
+  for (let member = 0; member < wanted.length; member += 1) if (wanted[member] !== granted[member]) return true;
+  return false;
 }
 
 /** The member that lacks most ports, and how many others lack some. */

@@ -66,14 +66,19 @@ function enumerateCages({ groups, blocks, cageCount }: Groups): Pick<PortSpace, 
   const cageBlock = new Uint32Array(cageCount);
   blocks.forEach(({ group, firstCage, cagesPerMember }, index) => {
     const { firstMember, count } = groups[group] as NetGroup;
-    const endCage = firstCage + cagesPerMember * count;
-    cageBlock.fill(index, firstCage, endCage);
-    for (let cage = firstCage, member = firstMember; cage < endCage; member += 1) {
-      const end = cage + cagesPerMember;
-      for (; cage < end; cage += 1) cageMember[cage] = member;
-    }
+    cageBlock.fill(index, firstCage, firstCage + cagesPerMember * count);
+    fillSteps(cageMember, firstCage, cagesPerMember, firstMember, count);
   });
   return { cageMember, cageBlock };
+}
+
+/** The same number for `length` places on end, then the next number, for `count` numbers. */
+function fillSteps(target: Uint32Array, at: number, length: number, first: number, count: number): void {
+  let place = at;
+  for (let number = first; number < first + count; number += 1) {
+    const end = place + length;
+    for (; place < end; place += 1) target[place] = number;
+  }
 }
 
 /** One after the other: blocks are numbered as their cages are. */

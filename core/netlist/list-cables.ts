@@ -39,15 +39,18 @@ export function listCables(links: readonly LinkMedium[], first: Uint32Array, mem
 }
 
 /** Walks the joints backwards so that an assembly's first connection has the last word on its cages. */
-function listEnds({ assembly, assemblyCount, trunksPerConnection }: CableJoints, wires: LinkWires): CableEnds {
+function listEnds(
+  { assembly, assemblyCount, trunksPerConnection }: CableJoints,
+  { cageA: ofA, cageB: ofB }: LinkWires,
+): CableEnds {
   const cageA = new Uint32Array(assemblyCount);
   const cageB = new Uint32Array(assemblyCount);
   for (let i = assembly.length - 1; i >= 0; i -= 1) {
     const at = assembly[i] as number;
     if (at === NONE) continue;
     for (let t = 0; t < trunksPerConnection; t += 1) {
-      cageA[at + t] = wires.cageA[i] as number;
-      cageB[at + t] = wires.cageB[i] as number;
+      cageA[at + t] = ofA[i] as number;
+      cageB[at + t] = ofB[i] as number;
     }
   }
   return { cageA, cageB };
@@ -67,15 +70,19 @@ function joinCables(
   let base = 0;
   links.forEach(({ firstCageA, firstCageB }, index) => {
     const { assembly, assemblyCount } = joints[index] as CableJoints;
-    const begin = first[index] as number;
-    for (let i = 0; i < assembly.length; i += 1) {
-      const own = assembly[i] as number;
-      connectionCable[begin + i] = own === NONE ? NONE : base + own;
-    }
+    numberCables(assembly, base, connectionCable, first[index] as number);
     cableLink.fill(index, base, base + assemblyCount);
     copyShifted((ends[index] as CableEnds).cageA, cableCageA, base, firstCageA);
     copyShifted((ends[index] as CableEnds).cageB, cableCageB, base, firstCageB);
     base += assemblyCount;
   });
   return { connectionCable, cableCount, cableLink, cableCageA, cableCageB };
+}
+
+/** `base`: the first cable of the link. */
+function numberCables(assembly: Int32Array, base: number, target: Int32Array, at: number): void {
+  for (let i = 0; i < assembly.length; i += 1) {
+    const own = assembly[i] as number;
+    target[at + i] = own === NONE ? NONE : base + own;
+  }
 }

@@ -91,17 +91,31 @@ function recallPlaces(
   const inputs = [memberRack, memberUnit, rackRuns, firstMember, count, heightUnits];
   return memory.settle(`places of ${deviceId}`, inputs, () => {
     const rack = memberRack.slice(firstMember, firstMember + count);
-    if (rack.every((own) => own === NONE)) return null;
+    if (!isAnyRacked(rack)) return null;
     const heightM = new Float64Array(count);
-    for (const { firstRack, count: rackCount, unitMm } of rackRuns) {
-      for (let i = 0; i < count; i += 1) {
-        const own = rack[i] as number;
-        if (own < firstRack || own >= firstRack + rackCount) continue;
-        heightM[i] = getPortHeightM(memberUnit[firstMember + i] as number, heightUnits, unitMm);
-      }
-    }
+    const units = memberUnit.subarray(firstMember, firstMember + count);
+    for (const run of rackRuns) measureHeights(rack, units, heightUnits, run, heightM);
     return { rack, heightM };
   });
+}
+
+function isAnyRacked(rack: Int32Array): boolean {
+  for (let i = 0; i < rack.length; i += 1) if (rack[i] !== NONE) return true;
+  return false;
+}
+
+function measureHeights(
+  rack: Int32Array,
+  units: Uint16Array,
+  heightUnits: number,
+  { firstRack, count, unitMm }: RackRun,
+  heightM: Float64Array,
+): void {
+  for (let i = 0; i < rack.length; i += 1) {
+    const own = rack[i] as number;
+    if (own < firstRack || own >= firstRack + count) continue;
+    heightM[i] = getPortHeightM(units[i] as number, heightUnits, unitMm);
+  }
 }
 
 /** null = no run can be measured. */
@@ -155,11 +169,12 @@ export function joinRuns(
       }
       connectionLengthM.set(measured.lengthM, at);
       connectionRouted.set(measured.isRouted, at);
-      if (measured.isWhole) return;
-      for (let i = 0; i < measured.isRouted.length; i += 1) {
-        if (measured.isRouted[i] === 0) connectionLengthM[at + i] = plannedM;
-      }
+      if (!measured.isWhole) fillUnrouted(measured.isRouted, plannedM, connectionLengthM, at);
     });
     return { connectionLengthM, connectionRouted };
   });
+}
+
+function fillUnrouted(isRouted: Uint8Array, plannedM: number, lengthM: Float32Array, at: number): void {
+  for (let i = 0; i < isRouted.length; i += 1) if (isRouted[i] === 0) lengthM[at + i] = plannedM;
 }

@@ -104,8 +104,8 @@ export interface NetLink {
   /** Length the longest run is bought in; null = not known for this part. */
   readonly stockLengthM: number | null;
   readonly stockPartNumber: string | null;
-  /** Stays the same object while the same members, as their groups number them, meet in the same order. */
-  readonly wiring: object;
+  /** Members that its connections join, as their groups number them: the same object while all meet in the same order. */
+  readonly wiring: { readonly a: Uint32Array; readonly b: Uint32Array };
   /** Stays the same object while its connections take the same ports, as their blocks number them. */
   readonly ports: object;
   /** Stays the same object while the link's cable assemblies join the same cages, as their blocks number them. */

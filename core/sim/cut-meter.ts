@@ -44,11 +44,7 @@ export class CutMeter {
       .filter(({ kind, tier }) => kind !== 'part' || tier < trunk.tierCount)
       .map((level) => {
         const unitOfCable = lookUp(this.entry, level.unitOf);
-        const partOfUnit = new Int32Array(level.unitCount).fill(-1);
-        for (let cable = 0; cable < unitOfCable.length; cable += 1) {
-          const unit = unitOfCable[cable] as number;
-          if (unit >= 0) partOfUnit[unit] = this.partOfCable[cable] as number;
-        }
+        const partOfUnit = findParts(unitOfCable, this.partOfCable, level.unitCount);
         return { level, unitOfCable, partOfUnit, loads: createLoads(level.unitCount) };
       });
     this.cableLoads = isWatched ? createLoads(cables.slot.length) : null;
@@ -87,6 +83,16 @@ function lookUp(entry: Uint32Array, unitOf: Int32Array): Int32Array {
   const unitOfCable = new Int32Array(entry.length);
   for (let cable = 0; cable < entry.length; cable += 1) unitOfCable[cable] = unitOf[entry[cable] as number] as number;
   return unitOfCable;
+}
+
+/** By unit. */
+function findParts(unitOfCable: Int32Array, partOfCable: Int32Array, unitCount: number): Int32Array {
+  const partOfUnit = new Int32Array(unitCount).fill(-1);
+  for (let cable = 0; cable < unitOfCable.length; cable += 1) {
+    const unit = unitOfCable[cable] as number;
+    if (unit >= 0) partOfUnit[unit] = partOfCable[cable] as number;
+  }
+  return partOfUnit;
 }
 
 function createLoads(count: number): Loads {

@@ -18,9 +18,13 @@ export function nameUplinks(
   count: number,
 ): CutName {
   const members: number[] = [];
-  for (let member = 0; member < unitOf.length; member += 1) {
-    if (unitOf[member] === unit && tierOfGroup[netlist.memberGroup[member] as number] === tier) members.push(member);
-  }
+  netlist.groups.forEach(({ firstMember, count: memberCount }, group) => {
+    if (tierOfGroup[group] !== tier) return;
+    let member = unitOf.indexOf(unit, firstMember);
+    for (; member >= 0 && member < firstMember + memberCount; member = unitOf.indexOf(unit, member + 1)) {
+      members.push(member);
+    }
+  });
   const refIds = [...new Set(members.map((member) => getGroup(netlist, member).deviceId))];
   const others = count === 1 ? '' : ` and ${formatCount(count - 1)} alike`;
   const first = members[0] as number;

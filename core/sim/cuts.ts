@@ -44,14 +44,20 @@ function finish({ capacityGBps, loads, name }: BareCut): CutLoad {
 /** The fuller way of each unit's uplinks; units of one tier with equal figures are one cut. */
 function listUplinks(netlist: Netlist, placement: JobPlacement, { level, loads }: MeteredLevel): BareCut[] {
   const alike = new Map<string, { first: number; count: number }>();
+  let last: number[] = [];
+  let known: { first: number; count: number } | undefined;
   for (let unit = 0; unit < level.unitCount; unit += 1) {
     const own = readLoads(loads, unit);
-    if (LOAD_KINDS.every((kind) => own[kind] === 0)) continue;
-    const figures = [level.uplinkGbps[unit] as number, ...LOAD_KINDS.map((kind) => own[kind])];
-    const key = figures.map((figure) => figure.toPrecision(9)).join(' ');
-    const known = alike.get(key);
-    if (known) known.count += 1;
-    else alike.set(key, { first: unit, count: 1 });
+    const figures = [level.uplinkGbps[unit] as number, own.ring, own.tree, own.allToAll, own.sendRecv];
+    if (figures.every((figure, i) => i === 0 || figure === 0)) continue;
+    // Neighbours are most often alike to the last bit.
+    if (!known || figures.some((figure, i) => figure !== last[i])) {
+      const key = figures.map((figure) => figure.toPrecision(9)).join(' ');
+      known = alike.get(key) ?? { first: unit, count: 0 };
+      alike.set(key, known);
+      last = figures;
+    }
+    known.count += 1;
   }
   return [...alike.values()].map(({ first, count }) => ({
     capacityGBps: (level.uplinkGbps[first] as number) / 8,

@@ -2,7 +2,7 @@
  * Domains that nothing tells apart on the fabric: as many GPUs, and the same slots cabled to the same relays. What goes between two of
  * one class uses no cable between relays. Domains that lack cables stay alone: their NICs are watched.
  */
-import type { JobPlacement } from './job-placement.ts';
+import type { JobDomains, JobPlacement } from './job-placement.ts';
 
 export interface DomainClasses {
   readonly classOf: Uint32Array;
@@ -12,24 +12,10 @@ export interface DomainClasses {
 
 /** `entry`: by cable, the relay it leads into. */
 export function classifyDomains({ domains }: JobPlacement, entry: Uint32Array, isLacking: Uint8Array): DomainClasses {
-  const { count, firstRank, slotCount, firstCable, cables } = domains;
+  const { count, firstCable } = domains;
   const classOf = new Uint32Array(count);
   const example: number[] = [];
   const byHash = new Map<number, number[]>();
-  const isAlike = (x: number, y: number): boolean => {
-    const firstX = firstCable[x] as number;
-    const firstY = firstCable[y] as number;
-    const own = (firstCable[x + 1] as number) - firstX;
-    const ranksX = (firstRank[x + 1] as number) - (firstRank[x] as number);
-    if (ranksX !== (firstRank[y + 1] as number) - (firstRank[y] as number)) return false;
-    if (slotCount[x] !== slotCount[y] || (firstCable[y + 1] as number) - firstY !== own) return false;
-    for (let i = 0; i < own; i += 1) {
-      if (entry[firstX + i] !== entry[firstY + i]) return false;
-      if (cables.slot[firstX + i] !== cables.slot[firstY + i]) return false;
-      if (cables.gbps[firstX + i] !== cables.gbps[firstY + i]) return false;
-    }
-    return true;
-  };
   let last = -1;
   for (let domain = 0; domain < count; domain += 1) {
     if (isLacking[domain] === 1) {
@@ -38,7 +24,7 @@ export function classifyDomains({ domains }: JobPlacement, entry: Uint32Array, i
       continue;
     }
     // Neighbours are most often alike.
-    if (last >= 0 && isAlike(last, domain)) {
+    if (last >= 0 && isAlike(domains, entry, last, domain)) {
       classOf[domain] = classOf[last] as number;
       continue;
     }
@@ -49,7 +35,7 @@ export function classifyDomains({ domains }: JobPlacement, entry: Uint32Array, i
     }
     const candidates = byHash.get(hash) ?? [];
     byHash.set(hash, candidates);
-    let own = candidates.find((other) => isAlike(example[other] as number, domain));
+    let own = candidates.find((other) => isAlike(domains, entry, example[other] as number, domain));
     if (own === undefined) {
       own = example.length;
       example.push(domain);
@@ -58,4 +44,24 @@ export function classifyDomains({ domains }: JobPlacement, entry: Uint32Array, i
     classOf[domain] = own;
   }
   return { classOf, example };
+}
+
+function isAlike(
+  { firstRank, slotCount, firstCable, cables: { slot, gbps } }: JobDomains,
+  entry: Uint32Array,
+  x: number,
+  y: number,
+): boolean {
+  const firstX = firstCable[x] as number;
+  const firstY = firstCable[y] as number;
+  const own = (firstCable[x + 1] as number) - firstX;
+  const ranksX = (firstRank[x + 1] as number) - (firstRank[x] as number);
+  if (ranksX !== (firstRank[y + 1] as number) - (firstRank[y] as number)) return false;
+  if (slotCount[x] !== slotCount[y] || (firstCable[y + 1] as number) - firstY !== own) return false;
+  for (let i = 0; i < own; i += 1) {
+    if (entry[firstX + i] !== entry[firstY + i]) return false;
+    if (slot[firstX + i] !== slot[firstY + i]) return false;
+    if (gbps[firstX + i] !== gbps[firstY + i]) return false;
+  }
+  return true;
 }

@@ -38,9 +38,10 @@ export function listSeats(netlist: Netlist, isTaken: Uint8Array, isRandom: boole
     part: new Uint16Array(most),
   };
   let count = 0;
-  netlist.groups.forEach((own: NetGroup, group) => {
+  for (let group = 0; group < netlist.groups.length; group += 1) {
+    const own = netlist.groups[group] as NetGroup;
     const gpus = gpusPerMember[group] as number;
-    if (gpus === 0) return;
+    if (gpus === 0) continue;
     const step = Math.max(1, Math.floor((domainSize[group] as number) / gpus));
     const end = own.firstMember + own.count;
     for (let first = own.firstMember; first < end; first += step) {
@@ -56,7 +57,7 @@ export function listSeats(netlist: Netlist, isTaken: Uint8Array, isRandom: boole
         count += 1;
       }
     }
-  });
+  }
   if (isRandom) shuffle(seats, count);
   return { count, ...seats, gpusPerMember, domainSize, partCount };
 }

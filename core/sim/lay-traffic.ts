@@ -1,4 +1,5 @@
 /** Lays the traffic of every collective of a job on its fabric, all groups at once: ring, trees, all-to-all, neighbours. */
+import { findMost } from '../base/find-most.ts';
 import { CutMeter } from './cut-meter.ts';
 import { classifyDomains } from './domain-classes.ts';
 import { listTreeParents } from './flow/binary-trees.ts';
@@ -13,7 +14,7 @@ export function layTraffic(placement: JobPlacement): CutMeter {
   const meter = new CutMeter(placement, isLacking.includes(1));
   const stops = new GroupStops(placement, classifyDomains(placement, meter.entry, isLacking));
   const { slotCount, cables } = placement.domains;
-  const most = slotCount.reduce((x, y) => Math.max(x, y), 0);
+  const most = findMost(slotCount);
   const pair = new PairCables(cables, meter.partOfCable, most);
   const mass = new PairwiseMass(placement, meter, most);
   for (let group = 0; group < placement.groupCount; group += 1) {

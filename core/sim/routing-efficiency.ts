@@ -3,6 +3,7 @@
  * spraying and hashing over several queue pairs have measured shares; hashing by 5-tuple throws flows on uplinks like balls into
  * bins, and the fullest uplink sets the pace.
  */
+import { findMost } from '../base/find-most.ts';
 import { createRandom } from '../base/random.ts';
 import type { Collective, NetFabric, Netlist, Scenario } from '../netlist/netlist.ts';
 import type { SimConstants } from './constants.ts';
@@ -65,7 +66,7 @@ function findFullest(placement: JobPlacement, { levels }: CutMeter, kind: LoadKi
   const lowest = levels[0];
   if (lowest === undefined) return null;
   const { level, loads } = lowest;
-  const cableGbps = placement.domains.cables.gbps.reduce((x, y) => Math.max(x, y), 0);
+  const cableGbps = findMost(placement.domains.cables.gbps);
   const fullestLoad = findNicLoad(placement, kind);
   const flowGbps = kind === 'allToAll' ? cableGbps / PEERS_AT_ONCE : cableGbps;
   let fullest: Throw | null = null;

@@ -51,7 +51,7 @@ function countExpectedCables({ netlist, memory }: RuleContext, { link, optics, a
     return trunks === null ? null : link.connectionCount * trunks;
   }
   const fillings = [netlist.blocks[link.blockA]?.filling, netlist.blocks[link.blockB]?.filling];
-  return memory.recall(`joints of ${link.linkId}`, [link.medium, ...fillings], () => {
+  return memory.recall(`joint count of ${link.linkId}`, [link.medium, ...fillings], () => {
     const end = link.firstConnection + link.connectionCount;
     const joints = new Set(netlist.connectionCable.subarray(link.firstConnection, end));
     joints.delete(NONE);

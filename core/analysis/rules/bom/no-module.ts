@@ -38,7 +38,10 @@ function checkEnd({ group, block }: LinkEndFacts, model: string): Misfit | null 
 
 /** A cage that two links share can hold a module or a direct-attach plug, not both. */
 function checkSharedCages({ netlist, links }: RuleContext, tally: Tally): void {
-  const direct = links.filter((facts) => facts.direct !== null);
+  const ofModules = new Set(links.flatMap(({ optics, link }) => (optics ? [link.blockA, link.blockB] : [])));
+  const direct = links.filter(
+    ({ direct: medium, link }) => medium !== null && (ofModules.has(link.blockA) || ofModules.has(link.blockB)),
+  );
   if (direct.length === 0 || netlist.transceiverCount === 0) {
     tally.pass(netlist.transceiverCount);
     return;

@@ -104,16 +104,19 @@ function countMisaligned(netlist: Netlist, link: NetLink, side: 'a' | 'b'): Misa
   const serverCount = new Uint32Array(leaves.count);
   const seen = new Set<number>();
   const lastServer = new Int32Array(leaves.count).fill(-1);
+  const { cageFirstPort } = netlist;
+  const { firstCage, cagesPerMember } = block;
+  const isListed = link.pattern === 'explicit';
   for (let i = link.firstConnection; i < link.firstConnection + link.connectionCount; i += 1) {
     const server = (serverMembers[i] as number) - servers.firstMember;
     const leaf = (leafMembers[i] as number) - leaves.firstMember;
-    const firstPort = netlist.cageFirstPort[block.firstCage + server * block.cagesPerMember] as number;
+    const firstPort = cageFirstPort[firstCage + server * cagesPerMember] as number;
     const cell = leaf * portsPerMember + Math.min((serverPorts[i] as number) - firstPort, portsPerMember - 1);
     cables[cell] = (cables[cell] as number) + 1;
     if (lastServer[leaf] === server) continue;
     lastServer[leaf] = server;
     // Patterns go through the servers in order; only listed pairs may come back to one.
-    if (link.pattern === 'explicit') {
+    if (isListed) {
       const pair = leaf * servers.count + server;
       if (seen.has(pair)) continue;
       seen.add(pair);
@@ -133,17 +136,21 @@ function summarise(cables: Uint32Array, serverCount: Uint32Array, portsPerMember
   let misalignedCount = 0;
   let first = -1;
   let leastCables = Number.POSITIVE_INFINITY;
-  serverCount.forEach((servers, leaf) => {
-    if (servers === 0) return;
+  for (let leaf = 0; leaf < serverCount.length; leaf += 1) {
+    const servers = serverCount[leaf] as number;
+    if (servers === 0) continue;
     leafCount += 1;
-    const row = cables.subarray(leaf * portsPerMember, (leaf + 1) * portsPerMember);
-    leastCables = Math.min(
-      leastCables,
-      row.reduce((sum, count) => sum + count, 0),
-    );
-    if (row.every((count) => count === 0 || count === servers)) return;
+    let sum = 0;
+    let isAligned = true;
+    for (let port = 0; port < portsPerMember; port += 1) {
+      const count = cables[leaf * portsPerMember + port] as number;
+      sum += count;
+      if (count !== 0 && count !== servers) isAligned = false;
+    }
+    leastCables = Math.min(leastCables, sum);
+    if (isAligned) continue;
     misalignedCount += 1;
     if (first < 0) first = leaf;
-  });
+  }
   return { leafCount, misalignedCount, first, leastCables };
 }
