@@ -32,11 +32,15 @@ export function findFigureAt(target: EventTarget | null): ExplainedFigure | null
   const canvasId = anchor?.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
   const { report } = reportStore.getState();
   if (!anchor || canvasId === undefined || !report) return null;
-  const { figure: name, block = '' } = anchor.dataset;
-  const item: Item = { ...parseCanvasId(canvasId), canvasId, name: name as FigureName, block, report };
-  const source = chooseSource(item);
+  const { figure: name, block } = anchor.dataset;
+  const source = findSource(canvasId, name as FigureName, report, block);
   if (source === null) return null;
   return { anchor, source, figure: listFiguresOf(design(), report, listRefs(canvasId))?.name ?? '' };
+}
+
+/** What a figure of an item tells; null = nothing tells how it is counted. */
+export function findSource(canvasId: string, name: FigureName, report: Report, block = ''): ExplainSource | null {
+  return chooseSource({ ...parseCanvasId(canvasId), canvasId, name, block, report });
 }
 
 interface Item {

@@ -56,7 +56,7 @@ function Derivation({ source, figure }: { readonly source: ExplainSource; readon
 
 /** A press on a figure of the metrics bar leads elsewhere; in a row of a table it chooses the row. */
 function describeKeeping(anchor: HTMLElement): string {
-  if (anchor.closest('.cv-root'))
+  if (anchor.closest('.cv-root, .fl-surface'))
     return `${formatShortcut('Shift+KeyE', isMac)} on the selected item keeps its figures open.`;
   if (anchor.closest('[role="row"]'))
     return 'Enter on the figure keeps this open; \u2190 and \u2192 lead to it from the row.';

@@ -1,7 +1,8 @@
 /** A modal question or message. Escape and the scrim call `onClose`; focus stays inside and returns to where it was. */
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useState } from 'react';
 import './dialog.css';
+import { findWork, isInBar } from './work-focus.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -17,11 +18,16 @@ interface DialogProps {
 
 export function Dialog(props: DialogProps): ReactElement {
   const { title, onClose, children, actions, isWide = false, className = '', testId } = props;
+  const [isFromBar] = useState(isInBar);
   return (
     <BaseDialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className="ui-dialog__scrim" />
-        <BaseDialog.Popup className={`ui-dialog ${isWide ? 'ui-dialog--wide' : ''} ${className}`} data-testid={testId}>
+        <BaseDialog.Popup
+          className={`ui-dialog ${isWide ? 'ui-dialog--wide' : ''} ${className}`}
+          data-testid={testId}
+          {...(isFromBar ? { finalFocus: findWork } : {})}
+        >
           <BaseDialog.Title className="ui-dialog__title">{title}</BaseDialog.Title>
           <div className="ui-dialog__body">{children}</div>
           <div className="ui-dialog__actions">{actions}</div>

@@ -3,8 +3,9 @@ import { ContextMenu as BaseContextMenu } from '@base-ui/react/context-menu';
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Menubar as BaseMenubar } from '@base-ui/react/menubar';
 import { Check } from 'lucide-react';
-import { Fragment, type ReactElement, type ReactNode, useMemo } from 'react';
+import { Fragment, type ReactElement, type ReactNode, useMemo, useRef } from 'react';
 import './menu.css';
+import { findWork, leaveWork } from './work-focus.ts';
 
 export interface MenuEntry {
   readonly id: string;
@@ -44,11 +45,19 @@ function MenuContent({ entries }: MenuContentProps): ReactElement {
   );
 }
 
-function MenuPopup({ entries }: MenuContentProps): ReactElement {
+interface MenuPopupProps extends MenuContentProps {
+  /** Absent = the focus goes back to the button. */
+  readonly findFocusAfter?: () => HTMLElement | boolean;
+}
+
+function MenuPopup({ entries, findFocusAfter }: MenuPopupProps): ReactElement {
   return (
     <BaseMenu.Portal>
       <BaseMenu.Positioner className="ui-menu__positioner" sideOffset={4}>
-        <BaseMenu.Popup className="ui-menu__popup">
+        <BaseMenu.Popup
+          className="ui-menu__popup"
+          {...(findFocusAfter ? { finalFocus: findFocusAfter, 'data-bar': true } : {})}
+        >
           <MenuContent entries={entries} />
         </BaseMenu.Popup>
       </BaseMenu.Positioner>
@@ -61,13 +70,21 @@ interface MenuBarProps {
   readonly menus: readonly { readonly title: string; readonly entries: () => readonly MenuEntry[] }[];
 }
 
+/** What an entry was chosen for goes on where the hands were before: the bar keeps the focus only when nothing is chosen. */
 export function MenuBar({ label, menus }: MenuBarProps): ReactElement {
+  const isChosen = useRef(false);
+  const findFocusAfter = (): HTMLElement | boolean => (isChosen.current ? findWork() : true);
   return (
-    <BaseMenubar className="ui-menubar" aria-label={label}>
+    <BaseMenubar className="ui-menubar" aria-label={label} onFocus={({ relatedTarget }) => leaveWork(relatedTarget)}>
       {menus.map((menu) => (
-        <BaseMenu.Root key={menu.title}>
+        <BaseMenu.Root
+          key={menu.title}
+          onOpenChange={(isOpen, { reason }) => {
+            isChosen.current = !isOpen && reason === 'item-press';
+          }}
+        >
           <BaseMenu.Trigger className="ui-menu__trigger">{menu.title}</BaseMenu.Trigger>
-          <MenuPopup entries={menu.entries} />
+          <MenuPopup entries={menu.entries} findFocusAfter={findFocusAfter} />
         </BaseMenu.Root>
       ))}
     </BaseMenubar>

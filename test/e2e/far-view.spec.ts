@@ -94,6 +94,17 @@ test('a rack among forty is found, seen from afar, picked and gone to, by mouse 
   // Hundreds of nodes are mounted and let go several times over, painted by the processor.
   test.slow();
   await expect(page.locator('.react-flow__node')).toHaveCount(0);
+  // A figure of the bitmap tells how it is counted: the trunk between the halves of the first pod, a quarter of the way across.
+  const canvas = await page.getByTestId('canvas').boundingBox();
+  if (!canvas) throw new Error('the canvas has no size');
+  const card = page.getByRole('dialog', { name: 'How is this counted? 40 links' });
+  // Once there is a report.
+  await expect(async () => {
+    await page.mouse.move(canvas.x + canvas.width / 4, canvas.y + canvas.height / 2, { steps: 2 });
+    await expect(card).toContainText('80 connections', { timeout: 1500 });
+    await page.mouse.move(canvas.x + 20, canvas.y + 20);
+  }).toPass();
+  await expect(card).toHaveCount(0);
   await findByName(page, 'Rack 17');
   await expect(page.getByTestId('rack-rack-17')).toBeVisible();
   expect(await page.locator('.react-flow__node').count()).toBeLessThanOrEqual(mostMounted);

@@ -46,6 +46,12 @@ test('rows by rule, a rack dragged to a free position: its cables get longer, un
   await addRows(page);
   const rack = stand(page, 'compute-rack', 29);
   await expect(rack).toHaveAccessibleName('Compute rack 30, Row C, position 10');
+  // The pointer that rests on a rack is told how its power is counted.
+  const card = page.getByRole('dialog', { name: 'How is this counted? Compute rack 30' });
+  await rack.hover();
+  await expect(card).toContainText('Power of Compute rack 30, maximum');
+  await page.getByRole('tab', { name: 'Floor' }).hover();
+  await expect(card).toHaveCount(0);
   await rack.click();
   const before = await readTotal(page);
   const box = await rack.boundingBox();

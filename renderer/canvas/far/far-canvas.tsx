@@ -4,6 +4,7 @@
  */
 import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
+import { keepFigures } from './far-figures.ts';
 import { createPalette, type FarPalette } from './far-palette.ts';
 import type { FarView } from './far-view.ts';
 import { type FarContent, paintPicture } from './paint-picture.ts';
@@ -64,7 +65,10 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     if (!context || !content || pane.width === 0) return;
     const isEmpty = content.nodes === null && content.links === null;
     element.hidden = isEmpty;
-    if (isEmpty) return;
+    if (isEmpty) {
+      keepFigures(null, []);
+      return;
+    }
     const startedAt = performance.now();
     palette ??= createPalette(element.parentElement ?? document.body);
     const view = frameView(pane);
@@ -79,7 +83,7 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.clearRect(0, 0, width, height);
-    paintPicture(context, palette, content, view);
+    keepFigures(view, paintPicture(context, palette, content, view));
     painted = view;
     stretch(pane);
     lastCostMs = performance.now() - startedAt;

@@ -1,6 +1,7 @@
 /** Names on the bitmap, as on a map: the important ones first, each only where it covers no other. */
 import { createLabelRoom } from '../label-room.ts';
 import type { Box } from '../route-link.ts';
+import type { FarFigure, FigureSpot } from './far-figures.ts';
 import type { FarPalette } from './far-palette.ts';
 
 export interface FarLabel {
@@ -15,6 +16,8 @@ export interface FarLabel {
   /** CSS colour of the rim; null = none, and no ground either. */
   readonly rim: string | null;
   readonly isStrong: boolean;
+  /** What the figure in it counts; absent = there is none. */
+  readonly figure?: FarFigure | undefined;
 }
 
 const lineFactor = 1.35;
@@ -29,12 +32,15 @@ const mostWidths = 20_000;
 export interface LabelPainter {
   /** False when there was no room. */
   readonly paint: (label: FarLabel) => boolean;
+  /** Figures written so far. */
+  readonly figures: readonly FigureSpot[];
   /** No name that is not its own goes over it any more. */
   readonly keepFree: (box: Box) => void;
 }
 
 export function createLabelPainter(context: CanvasRenderingContext2D, palette: FarPalette): LabelPainter {
   const taken = createLabelRoom([]);
+  const figures: FigureSpot[] = [];
   const lineHeight = palette.textPx * lineFactor;
   const fonts = { strong: `600 ${palette.textPx}px ${palette.family}`, plain: `${palette.textPx}px ${palette.family}` };
   const ground = palette.colour('var(--surface-1)');
@@ -61,8 +67,9 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
   };
 
   return {
+    figures,
     keepFree: taken.take,
-    paint({ x, y, lines, tail, maxWidth, rim, isStrong }) {
+    paint({ x, y, lines, tail, maxWidth, rim, isStrong, figure }) {
       const room = maxWidth - (rim === null ? 0 : 2 * padX);
       const fontOf = (at: number): string => (at === 0 && isStrong ? fonts.strong : fonts.plain);
       const end = tail === undefined ? '' : ` ${tail}`;
@@ -79,6 +86,7 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
       const box = { x: x - width / 2, y: y - height / 2, width, height };
       if (!taken.isFree(box)) return false;
       taken.take(box);
+      if (figure) figures.push({ box, figure });
       if (rim !== null) {
         context.fillStyle = ground;
         context.strokeStyle = rim;

@@ -5,6 +5,7 @@ import type { Box, Point } from '../route-link.ts';
 import { touches } from './box-grid.ts';
 import type { FarBlocks } from './far-blocks.ts';
 import { createLabelPainter, type LabelPainter } from './far-labels.ts';
+import type { FigureSpot } from './far-figures.ts';
 import type { FarPalette } from './far-palette.ts';
 import { describeTrunk, type FarScene, type FarTile, type FarTrunk } from './far-scene.ts';
 import { chooseBlocks, type FarView, toScreen } from './far-view.ts';
@@ -43,13 +44,13 @@ export interface FarContent {
 const leastNamedPx = 90;
 const mostTrunkNames = 160;
 
-/** Paints in CSS px; the caller has scaled the context. */
+/** Paints in CSS px; the caller has scaled the context. Returns the figures it has written. */
 export function paintPicture(
   context: CanvasRenderingContext2D,
   palette: FarPalette,
   content: FarContent,
   view: FarView,
-): void {
+): readonly FigureSpot[] {
   const { scene } = content;
   const blocks = content.isFar ? chooseBlocks(scene, view.zoom) : null;
   const boxOf = (place: number): Box | undefined => {
@@ -68,6 +69,7 @@ export function paintPicture(
   if (blocks) paintBlocks(context, palette, content, view, blocks, labels);
   else paintTiles(context, palette, content, view, labels);
   if (content.isFar) nameTrunks(labels, palette, trunks);
+  return labels.figures;
 }
 
 /** Names stand above the frame's corner; where blocks show, those carry them. */
@@ -163,7 +165,7 @@ function paintBlocks(
   }
   for (const tile of special.slice(0, mostTrunkNames)) nameTile(labels, palette, tile);
   const rim = palette.colour('var(--line-strong)');
-  for (const { block, box } of shown) labels.paint(labelBlock(block, box, rim));
+  for (const { block, box } of shown) labels.paint(labelBlock(block, content.scene, box, rim));
 }
 
 function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: FarView): ShownTile[] {
@@ -214,10 +216,11 @@ function nameTrunks(labels: LabelPainter, palette: FarPalette, trunks: readonly 
     const rim = palette.colour(look.colour);
     const spots = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
     const lines = [describeTrunk(trunk)];
+    const figure = { links: trunk.links };
     const isNamed = spots.some((share) => {
       const x = from.x + (to.x - from.x) * share;
       const y = from.y + (to.y - from.y) * share;
-      return labels.paint({ x, y, lines, maxWidth: 140, rim, isStrong: false });
+      return labels.paint({ x, y, lines, maxWidth: 140, rim, isStrong: false, figure });
     });
     if (isNamed) named += 1;
   }

@@ -1,12 +1,13 @@
 /** Tiles and blocks of the far view: frames with strips for what is in them, devices with their role's edge. */
 import type { Device, DeviceRole } from '#core/design/design.ts';
 import { formatNumber } from '../../ui/format.ts';
+import { toCanvasId } from '../canvas-id.ts';
 import type { PaintPart } from '../overlay/paint.ts';
 import type { Box } from '../route-link.ts';
 import type { FarBlock } from './far-blocks.ts';
 import type { FarLabel } from './far-labels.ts';
 import type { FarPalette } from './far-palette.ts';
-import type { FarTile } from './far-scene.ts';
+import type { FarScene, FarTile } from './far-scene.ts';
 
 /** How a tile stands out. */
 export interface TileMarks {
@@ -158,9 +159,10 @@ export function paintBlock(context: CanvasRenderingContext2D, palette: FarPalett
   context.stroke();
 }
 
-export function labelBlock(block: FarBlock, box: Box, rim: string): FarLabel {
+export function labelBlock(block: FarBlock, scene: FarScene, box: Box, rim: string): FarLabel {
   const maxWidth = Math.max(110, Math.min(260, box.width));
   return {
+    figure: { block, scene },
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     lines: block.tiles.length === 1 ? [block.name] : [block.name, block.detail],
@@ -178,6 +180,7 @@ export function labelTile({ tile, box, marks }: ShownTile, palette: FarPalette):
   const isFrame = tile.strips.length > 0 && hasRoom;
   const hasDetail = !isFrame && tile.device === null && (!hasRoom || box.height >= palette.textPx * 3);
   return {
+    figure: tile.count > 1 || hasDetail ? { canvasId: tile.id } : undefined,
     x: box.x + box.width / 2,
     y: isFrame ? box.y + Math.min(box.height / 2, palette.textPx) : box.y + box.height / 2,
     lines: hasDetail ? [tile.name, tile.detail] : [tile.name],
@@ -205,6 +208,7 @@ function createTail(count: number, isShared: boolean): Pick<FarLabel, 'tail'> {
 
 export function labelStrip({ box, device, isShared }: ShownStrip): FarLabel {
   return {
+    figure: device.count > 1 ? { canvasId: toCanvasId('device', device.id) } : undefined,
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     lines: [device.name],

@@ -8,6 +8,7 @@ import { readInteraction, setInteraction } from '../interaction.ts';
 import type { Box } from '../route-link.ts';
 import { chooseDuration } from '../use-viewport.ts';
 import { touches } from './box-grid.ts';
+import { isFarFigure } from './far-figures.ts';
 import type { FarContent } from './paint-picture.ts';
 import { setFarHand } from './far-hand.ts';
 import { type FarHit, pickFar } from './pick-far.ts';
@@ -51,14 +52,16 @@ export function useFarPointer(content: FarContent, boxes: ReadonlyMap<string, Bo
   const onPointerMove = useCallback(
     (event: PointerEvent) => {
       const isPane = event.buttons === 0 && isOnPane(event.target);
-      const hit = isPane ? hitAt(event) : null;
+      // A figure tells how it is counted, which is more.
+      const isFigure = isPane && isFarFigure(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+      const hit = isPane && !isFigure ? hitAt(event) : null;
       const key = hit ? `${hit.title} ${hit.facts.join()}` : null;
       if (key === hovered.current) return;
       hovered.current = key;
       if (hit) showHintAt(event, hit.title, hit.facts);
       else if (isPane) hideHint();
     },
-    [hitAt],
+    [flow, hitAt],
   );
 
   const onPaneClick = useCallback(
@@ -128,6 +131,7 @@ export function useFarPointer(content: FarContent, boxes: ReadonlyMap<string, Bo
   return { hitAt, onKeyDown, onPointerMove, onPaneClick, onDoubleClick, onPointerDownCapture, onMarqueeEnd };
 }
 
-function isOnPane(target: EventTarget): boolean {
+/** Where nothing is mounted. */
+export function isOnPane(target: EventTarget): boolean {
   return target instanceof Element && target.classList.contains('react-flow__pane');
 }

@@ -131,7 +131,9 @@ function countRacks(drawing: Drawing, index: number, left: number, width: number
   const first = plan.rowFirstSlot[index] as number;
   const count = plan.slotRack.subarray(first, first + row.slotCount).reduce((sum, rack) => sum + (rack < 0 ? 0 : 1), 0);
   if (count === 0) return;
-  drawPlate(drawing, formatCount(count, 'rack'), left + width / 2, top + height / 2, Math.min(11, height - 2), palette);
+  const [middle, px] = [top + height / 2, Math.min(11, height - 2)];
+  const plate = drawPlate(drawing, formatCount(count, 'rack'), left + width / 2, middle, px, palette);
+  if (plate) drawing.figures.push({ ...plate, source: `sum/racks/row/${row.id}`, name: row.name });
   context.textAlign = 'left';
 }
 

@@ -61,7 +61,9 @@ function drawTrayLoads(drawing: Drawing, { trays, fillLimit }: TrayReport): void
     context.stroke(paths[index] as Path2D);
   }
   if (camera.scale < 22) return;
-  for (const tray of trays) if (isTrayInSight(drawing, tray)) nameFullest(drawing, tray, fillLimit);
+  for (const [index, tray] of trays.entries()) {
+    if (isTrayInSight(drawing, tray)) nameFullest(drawing, tray, index, fillLimit);
+  }
 }
 
 function isTrayInSight({ camera, size }: Drawing, tray: TrayLoad): boolean {
@@ -79,7 +81,7 @@ function addSegment({ camera }: Drawing, path: Path2D, tray: TrayLoad, { fromM, 
   path.lineTo(isRow ? to : at, isRow ? at : to);
 }
 
-function nameFullest(drawing: Drawing, tray: TrayLoad, limit: number): void {
+function nameFullest(drawing: Drawing, tray: TrayLoad, index: number, limit: number): void {
   const { camera, palette } = drawing;
   const fullest = tray.segments[tray.fullestIndex];
   if (!fullest || (tray.kind === 'crossing' && fullest.fill <= limit)) return;
@@ -88,7 +90,15 @@ function nameFullest(drawing: Drawing, tray: TrayLoad, limit: number): void {
   const full = formatPercent(fullest.fill);
   const text = fullest.fill > limit ? `${full} full: over the limit` : `${full} full`;
   const away = tray.kind === 'row' ? camera.scale * 0.42 : 0;
-  drawPlate(drawing, text, (xM - camera.xM) * camera.scale, (yM - camera.yM) * camera.scale - away, 10, palette);
+  const plate = drawPlate(
+    drawing,
+    text,
+    (xM - camera.xM) * camera.scale,
+    (yM - camera.yM) * camera.scale - away,
+    10,
+    palette,
+  );
+  if (plate) drawing.figures.push({ ...plate, source: `tray/fill/${index}`, name: 'Tray' });
 }
 
 const RUN_GAP_PX = 4;

@@ -1,8 +1,23 @@
 /** What every part of the drawing of the plan needs: canvas, camera, colours, hatches; boxes in sight, and text on plates. */
+import type { ExplainSource } from '../../store/explain-store.ts';
 import type { FloorCamera } from '../../store/floor-store.ts';
 import type { ScreenSize } from './camera.ts';
 import { createHatch, type FloorPalette, type Hatch } from './floor-palette.ts';
 import type { FloorScene } from './floor-scene.ts';
+
+interface PlateBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A figure of the plan that tells how it is counted, and where it is written, px. */
+export interface FloorFigure extends PlateBox {
+  readonly source: ExplainSource;
+  /** What the figure is called. */
+  readonly name: string;
+}
 
 export interface Drawing {
   readonly context: CanvasRenderingContext2D;
@@ -12,6 +27,8 @@ export interface Drawing {
   readonly scene: FloorScene;
   /** Hatches by colour and kind, made when first asked for. */
   readonly findHatch: (hatch: Exclude<Hatch, 'none'>, colour: string) => CanvasPattern | string;
+  /** Written so far. */
+  readonly figures: FloorFigure[];
 }
 
 /** Kept from frame to frame: a hatch is a canvas of its own. */
@@ -32,7 +49,7 @@ export function createDrawing(
     hatches.set(key, known);
     return known;
   };
-  return { context, camera, size, palette, scene, findHatch };
+  return { context, camera, size, palette, scene, findHatch, figures: [] };
 }
 
 /** Box in pixels, or null when it is out of sight. */
@@ -65,7 +82,9 @@ export function setFont({ context, palette }: Drawing, px: number, weight = 400)
   fontByContext.set(context, font);
 }
 
-/** Text on a plate of the surface's colour: readable over whatever lies below. Nothing when it would be wider than allowed. */
+/**
+ * Text on a plate of the surface's colour: readable over whatever lies below. Nothing, and null, when it would be wider than allowed.
+ */
 export function drawPlate(
   drawing: Drawing,
   text: string,
@@ -74,15 +93,17 @@ export function drawPlate(
   px: number,
   { colours }: FloorPalette,
   widthPx = Number.POSITIVE_INFINITY,
-): void {
+): PlateBox | null {
   const { context } = drawing;
   setFont(drawing, px, 600);
   const width = context.measureText(text).width + 8;
-  if (width > widthPx + 5) return;
+  if (width > widthPx + 5) return null;
   context.fillStyle = colours['surface-1'];
-  context.fillRect(x - width / 2, y - px / 2 - 2, width, px + 4);
+  const plate = { x: x - width / 2, y: y - px / 2 - 2, width, height: px + 4 };
+  context.fillRect(plate.x, plate.y, plate.width, plate.height);
   context.fillStyle = colours['text-1'];
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.fillText(text, x, y + 0.5);
+  return plate;
 }

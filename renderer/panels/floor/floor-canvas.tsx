@@ -3,7 +3,7 @@ import { type ReactElement, useEffect, useLayoutEffect, useRef, useState } from 
 import type { FloorCamera } from '../../store/floor-store.ts';
 import type { ScreenSize } from './camera.ts';
 import { drawFloor } from './draw-floor.ts';
-import { createDrawing, forgetFont } from './drawing.ts';
+import { createDrawing, type FloorFigure, forgetFont } from './drawing.ts';
 import { type FloorPalette, readPalette } from './floor-palette.ts';
 import type { FloorScene } from './floor-scene.ts';
 
@@ -11,6 +11,8 @@ interface FloorCanvasProps {
   readonly scene: FloorScene;
   readonly camera: FloorCamera;
   readonly size: ScreenSize;
+  /** Gets the figures that are written, and where. */
+  readonly onDrawn: (figures: readonly FloorFigure[]) => void;
 }
 
 /** Read anew when theme or contrast changes. */
@@ -24,7 +26,7 @@ function usePalette(): FloorPalette {
   return palette;
 }
 
-export function FloorCanvas({ scene, camera, size }: FloorCanvasProps): ReactElement {
+export function FloorCanvas({ scene, camera, size, onDrawn }: FloorCanvasProps): ReactElement {
   const ref = useRef<HTMLCanvasElement>(null);
   const palette = usePalette();
   const ratio = window.devicePixelRatio || 1;
@@ -40,7 +42,9 @@ export function FloorCanvas({ scene, camera, size }: FloorCanvasProps): ReactEle
       forgetFont(context);
     }
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    drawFloor(createDrawing(context, camera, size, palette, scene));
-  }, [scene, camera, size, palette, ratio]);
+    const drawing = createDrawing(context, camera, size, palette, scene);
+    drawFloor(drawing);
+    onDrawn(drawing.figures);
+  }, [scene, camera, size, palette, ratio, onDrawn]);
   return <canvas ref={ref} className="fl-canvas" aria-hidden />;
 }

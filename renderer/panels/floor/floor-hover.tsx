@@ -3,9 +3,9 @@ import type { ReactElement } from 'react';
 import { findGroup, nameRack, NOWHERE } from '#core/design/floor-plan.ts';
 import { readSlot } from '#core/design/floor-steps.ts';
 import { nameSlot } from '#core/design/rack-move.ts';
+import { useExplained } from '../../store/explain-store.ts';
 import type { FloorGhost } from '../../store/floor-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
-import { formatShortcut } from '../../store/shortcut-label.ts';
 import { formatLength, formatPartial, formatPower } from '../../ui/format.ts';
 import { METRES_PER_FOOT, units } from '../../ui/units.ts';
 import type { ScreenSize } from './camera.ts';
@@ -20,13 +20,13 @@ interface HoverProps {
   readonly scale: number;
 }
 
-const EXPLAIN_KEYS = formatShortcut('Shift+KeyE', navigator.platform.startsWith('Mac'));
-
 const CARD_WIDTH = 220;
 const CARD_HEIGHT = 128;
 
 export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): ReactElement {
   const rack = hover?.slot ? readSlot(scene.plan, hover.slot) : NOWHERE;
+  // The card that explains a figure here says more.
+  const isTold = Boolean(useExplained().shown?.anchor.closest('.fl-surface'));
   const problem = ghost?.problem ?? null;
   const left = hover ? Math.min(hover.at.x + 14, size.width - CARD_WIDTH - 8) : 8;
   const top = hover ? Math.min(hover.at.y + 16, size.height - CARD_HEIGHT - 8) : 8;
@@ -36,7 +36,7 @@ export function FloorHover({ scene, hover, ghost, size, scale }: HoverProps): Re
         <div className="fl-card fl-card--problem" style={hover ? { left, top } : undefined} data-testid="floor-refusal">
           {problem}
         </div>
-      ) : hover && rack !== NOWHERE && ghost === null ? (
+      ) : hover && rack !== NOWHERE && ghost === null && !isTold ? (
         <div className="fl-card" style={{ left, top }}>
           <RackCard scene={scene} rack={rack} />
         </div>
@@ -92,9 +92,6 @@ function RackCard({ scene, rack }: { readonly scene: FloorScene; readonly rack: 
         <span>
           {maxW} maximum{group.powerLimitW === null ? '' : ` of ${formatPower(group.powerLimitW)}`}
         </span>
-      )}
-      {maxW === null ? null : (
-        <span className="fl-card__hint">{`${EXPLAIN_KEYS} on a chosen rack: how this is counted`}</span>
       )}
       {step ? (
         <span className="fl-card__step">

@@ -11,6 +11,7 @@ import { FloorCanvas } from './floor-canvas.tsx';
 import { FloorHover } from './floor-hover.tsx';
 import { boundFloor, boundSelected, type FloorScene } from './floor-scene.ts';
 import { StandLayer } from './stand-layer.tsx';
+import { useFloorFigures } from './use-floor-figures.ts';
 import { useFloorKeys } from './use-floor-keys.ts';
 import { type Marquee, useFloorPointer } from './use-floor-pointer.ts';
 import './floor-surface.css';
@@ -102,6 +103,7 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
   const camera = useFloorStore((state) => state.camera);
   const ghost = useFloorStore((state) => state.ghost);
   const pointer = useFloorPointer(ref, scene, isSpaceDown);
+  const keepFigures = useFloorFigures(ref, scene, pointer);
   const reveal = useCallback(
     (at: FloorSlot) => {
       const now = floorStore.getState().camera;
@@ -135,7 +137,7 @@ export function FloorSurface({ scene }: { readonly scene: FloorScene }): ReactEl
     >
       {camera && size.width > 0 ? (
         <>
-          <FloorCanvas scene={scene} camera={camera} size={size} />
+          <FloorCanvas scene={scene} camera={camera} size={size} onDrawn={keepFigures} />
           <StandLayer
             plan={scene.plan}
             selected={scene.selected}
