@@ -153,7 +153,7 @@ function isCrossing(a: number | undefined, b: number | undefined): boolean {
 
 /** Links with cables from the near to the far side of the minimum cut, in the order of the netlist. */
 function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }: CutResult): CutLink[] {
-  const { edges, attachments, direct } = network;
+  const { attachments, direct } = network;
   const gbps = new Float64Array(netlist.links.length);
   const cables = new Uint32Array(netlist.links.length);
   const add = (bundles: typeof direct | typeof attachments, index: number, times = 1): void => {
@@ -161,12 +161,7 @@ function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }
     gbps[link] = (gbps[link] as number) + times * (bundles.gbps[index] as number);
     cables[link] = (cables[link] as number) + times * (bundles.cableCount[index] as number);
   };
-  for (let edge = 0; edge < edges.edgeCount; edge += 1) {
-    if (isNear[edges.a[edge] as number] === isNear[edges.b[edge] as number]) continue;
-    const link = edges.link[edge] as number;
-    gbps[link] = (gbps[link] as number) + (edges.gbps[edge] as number);
-    cables[link] = (cables[link] as number) + (edges.cableCount[edge] as number);
-  }
+  addCrossing(network.edges, isNear, gbps, cables);
   visitAttached(attachments, side, (i, near, far) => {
     const crossing = isNear[attachments.node[i] as number] === 1 ? far : near;
     if (crossing > 0) add(attachments, i, crossing);
@@ -181,6 +176,21 @@ function listCutLinks(netlist: Netlist, network: FabricNetwork, { side, isNear }
   );
 }
 
+/** Adds the cables between relays of which one is near and the other far, by link. */
+function addCrossing(
+  { edgeCount, a, b, link, gbps, cableCount }: FabricNetwork['edges'],
+  isNear: Uint8Array,
+  gbpsOf: Float64Array,
+  cablesOf: Uint32Array,
+): void {
+  for (let edge = 0; edge < edgeCount; edge += 1) {
+    if (isNear[a[edge] as number] === isNear[b[edge] as number]) continue;
+    const own = link[edge] as number;
+    gbpsOf[own] = (gbpsOf[own] as number) + (gbps[edge] as number);
+    cablesOf[own] = (cablesOf[own] as number) + (cableCount[edge] as number);
+  }
+}
+
 /** Flow from the ports on the lower rails to those on the upper ones; with an odd number the middle rail takes no part. */
 function measureRails(
   network: FabricNetwork,
@@ -191,10 +201,11 @@ function measureRails(
   const supply = new Float64Array(adjacency.nodeCount);
   const demand = new Float64Array(adjacency.nodeCount);
   const half = Math.floor(railCount / 2);
+  const { node: nodes, gbps: speeds } = attachments;
   for (let i = 0; i < railOfAttachment.length; i += 1) {
     const rail = railOfAttachment[i] as number;
-    const node = attachments.node[i] as number;
-    const gbps = attachments.gbps[i] as number;
+    const node = nodes[i] as number;
+    const gbps = speeds[i] as number;
     if (rail >= 0 && rail < half) supply[node] = (supply[node] as number) + gbps;
     else if (rail >= railCount - half) demand[node] = (demand[node] as number) + gbps;
   }

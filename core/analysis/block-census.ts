@@ -109,8 +109,12 @@ class Census {
     const { isOptical } = this;
     const endCage = firstCage + this.block.cagesPerMember;
     let next = module;
+    let portsUsed = 0;
+    let cagesUsed = 0;
+    let cagesOptical = 0;
     for (let cage = firstCage; cage < endCage; cage += 1) {
-      if (cageMode[cage] === BLOCKED) this.cagesBlocked += 1;
+      const mode = cageMode[cage] as number;
+      if (mode === BLOCKED) this.cagesBlocked += 1;
       const end = cageFirstPort[cage + 1] as number;
       let used = 0;
       let firstConnection = -1;
@@ -123,21 +127,23 @@ class Census {
         isOfFibre |= isOptical[connectionLink[connection] as number] as number;
       }
       if (used > 0) {
-        this.cagesOptical += isOfFibre;
-        this.portsUsed += used;
-        this.cagesUsed += 1;
-        this.noteMode(cageMode[cage] as number);
+        cagesOptical += isOfFibre;
+        portsUsed += used;
+        cagesUsed += 1;
+        if (mode !== this.lastMode) this.noteMode(mode);
       }
       if (transceiverCage[next] !== cage) continue;
       this.addModule(member, next, connectionLink[firstConnection] as number);
       next += 1;
     }
+    this.portsUsed += portsUsed;
+    this.cagesUsed += cagesUsed;
+    this.cagesOptical += cagesOptical;
     return next;
   }
 
   /** Most cages are in the mode of the one before. */
   private noteMode(mode: number): void {
-    if (mode === this.lastMode) return;
     this.lastMode = mode;
     this.usedModes.add(mode);
   }

@@ -4,6 +4,7 @@ import { formatRackName } from '../netlist/names.ts';
 import type { NetGroup, Netlist, NetLink, NetRackGroup, NetRow } from '../netlist/netlist.ts';
 import { createRackPlaces } from '../netlist/route-cable.ts';
 import { classifyRacks } from './alike-racks.ts';
+import { countCablesByStock } from './count-cables.ts';
 import type { DeployabilityReport, RackAlikeness, RackSideLoad } from './cabling-report.ts';
 import { type LinkCabling, recallLinkCabling } from './link-cabling.ts';
 import { type RackPairs, recallRackPairs } from './rack-pairs.ts';
@@ -45,12 +46,10 @@ function sumOf<T>(items: readonly T[], read: (item: T) => number): number {
   return items.reduce((sum, item) => sum + read(item), 0);
 }
 
-function countLengths({ cableStock, cableStocks }: Netlist): Pick<DeployabilityReport, 'lengths' | 'boughtTotalM'> {
+function countLengths(netlist: Netlist): Pick<DeployabilityReport, 'lengths' | 'boughtTotalM'> {
+  const { cableStocks } = netlist;
   const counts = new Uint32Array(cableStocks.length);
-  for (let cable = 0; cable < cableStock.length; cable += 1) {
-    const stock = cableStock[cable] as number;
-    counts[stock] = (counts[stock] as number) + 1;
-  }
+  for (const { stock, count } of countCablesByStock(netlist)) counts[stock] = (counts[stock] as number) + count;
   const byLength = new Map<number, { cableCount: number; isKnown: boolean }>();
   let boughtTotalM = 0;
   cableStocks.forEach(({ lengthM, isKnown }, stock) => {

@@ -114,6 +114,11 @@ function recallEdges(
   });
 }
 
+function isAscending(numbers: Uint32Array): boolean {
+  for (let i = 1; i < numbers.length; i += 1) if ((numbers[i] as number) < (numbers[i - 1] as number)) return false;
+  return true;
+}
+
 /** By endpoint; within one, in the order they came. */
 function orderAttachments(endpointCount: number, list: EdgeList & Bundles): Attachments {
   const first = new Uint32Array(endpointCount + 1);
@@ -124,6 +129,9 @@ function orderAttachments(endpointCount: number, list: EdgeList & Bundles): Atta
   for (let endpoint = 0; endpoint < endpointCount; endpoint += 1) {
     first[endpoint + 1] = (first[endpoint + 1] as number) + (first[endpoint] as number);
   }
+  // Where one link serves all of them they most often stand in that order already.
+  if (isAscending(list.a))
+    return { first, node: list.b, gbps: list.gbps, cableCount: list.cableCount, link: list.link };
   const cursor = first.slice(0, endpointCount);
   const ordered = {
     first,

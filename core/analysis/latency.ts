@@ -21,12 +21,14 @@ const PAM4_SPEED_GBPS = 200;
 
 /** What each cable and each relay of the fabric adds. */
 export function computeDelays(netlist: Netlist, network: FabricNetwork, technology: string): Delays {
-  return {
-    linkNs: Float64Array.from(netlist.links, (link) => computeLinkNs(netlist, link)),
-    nodeNs: Float64Array.from(network.nodeMember, (member) =>
-      computeRelayNs(netlist.groups[netlist.memberGroup[member] as number] as NetGroup, technology),
-    ),
-  };
+  const { nodeMember } = network;
+  const { memberGroup } = netlist;
+  const groupNs = netlist.groups.map((group) => computeRelayNs(group, technology));
+  const nodeNs = new Float64Array(nodeMember.length);
+  for (let node = 0; node < nodeNs.length; node += 1) {
+    nodeNs[node] = groupNs[memberGroup[nodeMember[node] as number] as number] as number;
+  }
+  return { linkNs: Float64Array.from(netlist.links, (link) => computeLinkNs(netlist, link)), nodeNs };
 }
 
 /** Port to port, stated or assumed. */

@@ -44,8 +44,9 @@ export interface LinkRuns extends LinkRunSpread {
 /** Cables of which all legs are measured. The second trunk of a connection is as its first. */
 function countMeasured(netlist: Netlist, link: NetLink, first: number, cableCount: number): number {
   const { connectionCable, connectionRouted } = netlist;
-  const isMeasured = new Uint8Array(cableCount).fill(UNSAID);
   const end = link.firstConnection + link.connectionCount;
+  if (!connectionRouted.subarray(link.firstConnection, end).includes(0)) return cableCount;
+  const isMeasured = new Uint8Array(cableCount).fill(UNSAID);
   for (let connection = link.firstConnection; connection < end; connection += 1) {
     const cable = (connectionCable[connection] as number) - first;
     if (cable < 0) continue;

@@ -28,7 +28,7 @@ export function sumRacks(netlist: Netlist, optics: OpticsPower): RackSums {
     deviceCount: new Uint32Array(length),
   };
   const coolings = listCoolings(netlist);
-  netlist.groups.forEach((group) => addGroup(netlist, group, optics, coolings, sums));
+  for (const group of netlist.groups) addGroup(netlist, group, optics, coolings, sums);
   return sums;
 }
 

@@ -104,8 +104,8 @@ function wireLink(
   const { a, b } = pairs;
   const allA = takePorts(a, grantA, layoutA.firstPort);
   const allB = takePorts(b, grantB, layoutB.firstPort);
-  const used = listWhole(allA, allB);
-  const isWhole = used.length === a.length;
+  const isWhole = !allA.includes(NONE) && !allB.includes(NONE);
+  const used = isWhole ? NOTHING : listWhole(allA, allB);
   const keep = (list: Int32Array | Uint32Array): Uint32Array => used.map((i) => list[i] as number);
   const portA = isWhole ? new Uint32Array(allA.buffer) : keep(allA);
   const portB = isWhole ? new Uint32Array(allB.buffer) : keep(allB);

@@ -9,7 +9,16 @@ export interface NicShare {
   readonly nicGbps: number;
 }
 
+const known = new WeakMap<JobPlacement, NicShare>();
+
+/** Once for each placement. */
 export function measureNicShare(placement: JobPlacement): NicShare {
+  const share = known.get(placement) ?? computeNicShare(placement);
+  known.set(placement, share);
+  return share;
+}
+
+function computeNicShare(placement: JobPlacement): NicShare {
   const { domains, groupCount, groupSize, groupRanks, rankDomain } = placement;
   const active = countActive(placement);
   const gbps = sumDomainGbps(placement);
@@ -20,9 +29,11 @@ export function measureNicShare(placement: JobPlacement): NicShare {
   for (let group = 0; group < groupCount; group += 1) {
     const end = (group + 1) * groupSize;
     let count = 0;
+    let last = -1;
     for (let at = group * groupSize; at < end; at += 1) {
-      if (at > group * groupSize && domainOf(at) === domainOf(at - 1)) continue;
-      count += 1;
+      const domain = rankDomain[groupRanks[at] as number] as number;
+      if (domain !== last) count += 1;
+      last = domain;
     }
     if (count < domainCount) continue;
     domainCount = count;
@@ -38,10 +49,6 @@ export function measureNicShare(placement: JobPlacement): NicShare {
   }
   const nicsPerDomain = nicsPerRank * ranksInDomain;
   return { domainCount, nicsPerDomain, nicGbps: nicsPerDomain > 0 ? (perRank * ranksInDomain) / nicsPerDomain : 0 };
-
-  function domainOf(at: number): number {
-    return rankDomain[groupRanks[at] as number] as number;
-  }
 }
 
 /** By domain: ranks that are in some group. */

@@ -5,14 +5,16 @@
 
 /** Parents in the first tree and in the second; -1 = root. */
 export function listTreeParents(count: number): readonly [Int32Array, Int32Array] {
-  const first = Int32Array.from({ length: count }, (_, stop) => findParent(stop, count));
+  const first = new Int32Array(count);
+  for (let stop = 0; stop < count; stop += 1) first[stop] = findParent(stop, count);
   // The second is the first turned by one, or mirrored when the count is even: odd and even stops change roles.
-  const second = Int32Array.from({ length: count }, (_, stop) => {
+  const second = new Int32Array(count);
+  for (let stop = 0; stop < count; stop += 1) {
     const image = count % 2 === 1 ? (stop + count - 1) % count : count - 1 - stop;
     const parent = first[image] as number;
-    if (parent < 0) return -1;
-    return count % 2 === 1 ? (parent + 1) % count : count - 1 - parent;
-  });
+    if (parent < 0) second[stop] = -1;
+    else second[stop] = count % 2 === 1 ? (parent + 1) % count : count - 1 - parent;
+  }
   return [first, second];
 }
 

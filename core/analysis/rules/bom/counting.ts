@@ -53,8 +53,19 @@ function countExpectedCables({ netlist, memory }: RuleContext, { link, optics, a
   const fillings = [netlist.blocks[link.blockA]?.filling, netlist.blocks[link.blockB]?.filling];
   return memory.recall(`joint count of ${link.linkId}`, [link.medium, ...fillings], () => {
     const end = link.firstConnection + link.connectionCount;
-    const joints = new Set(netlist.connectionCable.subarray(link.firstConnection, end));
-    joints.delete(NONE);
-    return joints.size;
+    return countDifferent(netlist.connectionCable.subarray(link.firstConnection, end), netlist.cableCount);
   });
+}
+
+/** `limit`: cables are below. */
+function countDifferent(cables: Int32Array, limit: number): number {
+  const isSeen = new Uint8Array(limit);
+  let count = 0;
+  for (let i = 0; i < cables.length; i += 1) {
+    const cable = cables[i] as number;
+    if (cable === NONE || isSeen[cable] === 1) continue;
+    isSeen[cable] = 1;
+    count += 1;
+  }
+  return count;
 }
