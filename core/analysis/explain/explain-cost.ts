@@ -14,39 +14,58 @@ export function createPriceValue(symbol: string, line: BomLine, currency: string
 }
 
 /** The lines that a sum is made of; where none has a price all of them, so that it can be seen what is missing. */
-export function listTerms(lines: readonly BomLine[]): readonly BomLine[] {
+function listTerms(lines: readonly BomLine[]): readonly BomLine[] {
   const priced = lines.filter(({ unitPrice }) => unitPrice !== null);
   return priced.length > 0 ? priced : lines;
 }
 
-/** null = nothing is bought. Where prices are ranges, the low end is derived. */
-export function explainCost(netlist: Netlist, { bom, cost }: Report): Explanation | null {
-  const terms = listTerms(bom);
-  if (terms.length === 0) return null;
-  const { total, currency } = cost;
+/** So many pieces of a line. */
+export interface CountedLine {
+  readonly line: BomLine;
+  readonly quantity: number;
+}
+
+/** Pieces by price, of those lines. Where prices are ranges, the low end is derived. */
+export function explainPricedLines(
+  title: string,
+  meaning: string,
+  counted: readonly CountedLine[],
+  sum: PriceSum,
+  currency: string,
+): Explanation {
+  const own = counted.filter(({ quantity }) => quantity > 0);
+  const terms = new Set(listTerms(own.map(({ line }) => line)));
+  const shown = own.filter(({ line }) => terms.has(line));
   return {
-    title: 'Cost',
+    title,
     formula: 'C = Σ(n × p)',
     values: [
-      {
-        symbol: 'C',
-        value: total.low,
-        ...markUnpriced(total),
-        unit: currency,
-        meaning: 'all priced lines, spares apart',
-      },
-      ...terms.flatMap((line, i): ExplainedValue[] => [
-        { symbol: `n${i + 1}`, value: line.quantity, unit: 'pieces', meaning: describeLine(line) },
+      { symbol: 'C', value: sum.low, ...markUnpriced(sum), unit: currency, meaning },
+      ...shown.flatMap(({ line, quantity }, i): ExplainedValue[] => [
+        { symbol: `n${i + 1}`, value: quantity, unit: 'pieces', meaning: describeLine(line) },
         createPriceValue(`p${i + 1}`, line, currency),
       ]),
     ],
+    counted: [],
+    sources: listPriceSources([...terms]),
+    caveats: shown.length === 0 ? ['Nothing of it is bought.'] : describeUnpriced(sum, currency),
+  };
+}
+
+/** null = nothing is bought. */
+export function explainCost(netlist: Netlist, { bom, cost }: Report): Explanation | null {
+  const terms = listTerms(bom);
+  if (terms.length === 0) return null;
+  const lines = bom.map((line) => ({ line, quantity: line.quantity }));
+  const explained = explainPricedLines('Cost', 'all priced lines, spares apart', lines, cost.total, cost.currency);
+  return {
+    ...explained,
     counted: terms.map((line) => ({
       label: describeLine(line),
       refs: listObjects(netlist, line),
       count: line.quantity,
     })),
-    sources: listPriceSources(terms),
-    caveats: [...describeUnpriced(total, currency), 'Without spares, freight, taxes, installation and support.'],
+    caveats: [...explained.caveats, 'Without spares, freight, taxes, installation and support.'],
   };
 }
 

@@ -13,8 +13,8 @@ import {
   createPriceValue,
   describeLine,
   describeUnpriced,
+  explainPricedLines,
   listPriceSources,
-  listTerms,
   markUnpriced,
 } from './explain-cost.ts';
 import type { ExplainedValue, Explanation } from './explanation.ts';
@@ -59,27 +59,8 @@ function explainLines(
   sum: PriceSum,
   count: 'quantity' | 'spares',
 ): Explanation {
-  const terms = listTerms(lines.filter((line) => line[count] > 0));
-  return {
-    title,
-    formula: 'C = Σ(n × p)',
-    values: [
-      {
-        symbol: 'C',
-        value: sum.low,
-        ...markUnpriced(sum),
-        unit: currency,
-        meaning: `${title.toLowerCase()}, all priced lines`,
-      },
-      ...terms.flatMap((line, i): ExplainedValue[] => [
-        { symbol: `n${i + 1}`, value: line[count], unit: 'pieces', meaning: describeLine(line) },
-        createPriceValue(`p${i + 1}`, line, currency),
-      ]),
-    ],
-    counted: [],
-    sources: listPriceSources(terms),
-    caveats: terms.length === 0 ? ['Nothing of it is bought.'] : describeUnpriced(sum, currency),
-  };
+  const counted = lines.map((line) => ({ line, quantity: line[count] }));
+  return explainPricedLines(title, `${title.toLowerCase()}, all priced lines`, counted, sum, currency);
 }
 
 function explainShare({ cost }: Report): Explanation {

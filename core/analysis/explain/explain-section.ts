@@ -1,52 +1,18 @@
 /** A part of the bill of materials: of one fabric, rack or day, or the lines that are shown. */
-import type { BomLine, PriceSum } from '../bom-report.ts';
-import {
-  createPriceValue,
-  describeLine,
-  describeUnpriced,
-  listPriceSources,
-  listTerms,
-  markUnpriced,
-} from './explain-cost.ts';
+import type { PriceSum } from '../bom-report.ts';
+import { type CountedLine, describeLine, explainPricedLines } from './explain-cost.ts';
 import { explainTally } from './explain-tally.ts';
-import type { ExplainedValue, Explanation } from './explanation.ts';
-
-export interface SectionLine {
-  readonly line: BomLine;
-  /** Of the line, in this section. */
-  readonly quantity: number;
-}
+import type { Explanation } from './explanation.ts';
 
 interface Section {
   /** What it is called; empty = all lines. */
   readonly name: string;
-  readonly lines: readonly SectionLine[];
+  /** With what the section has of each. */
+  readonly lines: readonly CountedLine[];
 }
 
 export function explainSectionCost({ name, lines }: Section, sum: PriceSum, currency: string): Explanation {
-  const own = lines.filter(({ quantity }) => quantity > 0);
-  const terms = new Set(listTerms(own.map(({ line }) => line)));
-  const shown = own.filter(({ line }) => terms.has(line));
-  return {
-    title: `Cost of ${name}`,
-    formula: 'C = Σ(n × p)',
-    values: [
-      {
-        symbol: 'C',
-        value: sum.low,
-        ...markUnpriced(sum),
-        unit: currency,
-        meaning: 'its share of all priced lines, spares apart',
-      },
-      ...shown.flatMap(({ line, quantity }, i): ExplainedValue[] => [
-        { symbol: `n${i + 1}`, value: quantity, unit: 'pieces', meaning: describeLine(line) },
-        createPriceValue(`p${i + 1}`, line, currency),
-      ]),
-    ],
-    counted: [],
-    sources: listPriceSources(shown.map(({ line }) => line)),
-    caveats: describeUnpriced(sum, currency),
-  };
+  return explainPricedLines(`Cost of ${name}`, 'its share of all priced lines, spares apart', lines, sum, currency);
 }
 
 /** Pieces of different kinds together: a sum of lines. `spares`: those to buy on top. */
