@@ -60,6 +60,7 @@ function describeKeeping(anchor: HTMLElement): string {
     return `${formatShortcut('Shift+KeyE', isMac)} on the selected item keeps its figures open.`;
   if (anchor.closest('[role="row"]'))
     return 'Enter on the figure keeps this open; \u2190 and \u2192 lead to it from the row.';
+  if (anchor.hasAttribute('data-leads')) return `${formatShortcut('Shift+KeyE', isMac)} keeps this open.`;
   if (anchor.hasAttribute('data-explained')) return 'Press the figure to keep this open.';
   return 'Press \u03a3 to keep this open.';
 }

@@ -9,6 +9,7 @@ import { FactList, Section } from '../ui/section.tsx';
 import { Explained } from './explained.tsx';
 import { explainFact } from './explained-fact.tsx';
 import { FabricRails } from './fabric-rails.tsx';
+import { LeadingButton } from './leading-button.tsx';
 import './fabric-traffic.css';
 
 interface FabricTrafficProps {
@@ -81,14 +82,15 @@ function AllToAllSection({ fabricId, traffic, routing }: AllToAllProps): ReactEl
             ? null
             : [
                 'Fullest link',
-                <button
+                <LeadingButton
                   key="busiest"
-                  type="button"
+                  source={`all-to-all/${fabricId}`}
+                  figure="Fullest link"
                   className="traffic__link"
                   onClick={() => requestFocus({ kind: 'link', id: busiestLinkId })}
                 >
                   at {formatPercent(traffic.busiestLoad)}
-                </button>,
+                </LeadingButton>,
               ],
         ]}
       />

@@ -3,6 +3,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactElement, useState } from 'react';
 import type { Severity } from '#core/base/diagnostic.ts';
 import { useReportStore } from '../store/report-store.ts';
+import { useExplainLeading } from '../store/use-explain-trigger.ts';
 import { type FindingsTab, openFindings, setProblemsOpen, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { formatNumber } from '../ui/format.ts';
@@ -10,6 +11,7 @@ import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { ProblemFilters, ProblemsTab } from './problems-tab.tsx';
 import { RuleFilters } from './rule-filters.tsx';
 import { NO_RULE_FILTER } from './rule-states.ts';
+import { explainRules } from './explain-rules.ts';
 import { RulesTab } from './rules-tab.tsx';
 import './findings-panel.css';
 
@@ -21,6 +23,8 @@ export function FindingsPanel(): ReactElement {
   const [filter, setFilter] = useState(NO_RULE_FILTER);
   const problems = report?.problems ?? [];
   const rules = report?.rules ?? [];
+  const problemsTrigger = useExplainLeading('problems', 'Problems');
+  const rulesTrigger = useExplainLeading(() => explainRules(rules), 'Rules');
   const countOf = (list: readonly unknown[]): string => (report ? formatNumber(list.length) : '\u2026');
   return (
     <section className="findings" aria-label="Problems and rules" data-testid="problems-panel">
@@ -28,8 +32,8 @@ export function FindingsPanel(): ReactElement {
         label="Findings"
         value={isOpen ? tab : null}
         items={[
-          { value: 'problems', label: 'Problems', count: countOf(problems) },
-          { value: 'rules', label: 'Rules', count: countOf(rules) },
+          { value: 'problems', label: 'Problems', count: countOf(problems), attributes: problemsTrigger },
+          { value: 'rules', label: 'Rules', count: countOf(rules), attributes: rulesTrigger },
         ]}
         onChange={openFindings}
         className="findings__tabs"

@@ -17,6 +17,7 @@ import { DesignCooling, DesignFloor } from './physical/design-floor.tsx';
 import { DesignMoney } from './physical/design-money.tsx';
 import { DesignSite } from './physical/design-site.tsx';
 import { SpareRules } from './spare-rules.tsx';
+import { LeadingButton } from './leading-button.tsx';
 
 export function InspectDesign(): ReactElement {
   const design = useDesignStore(selectDesign);
@@ -68,9 +69,10 @@ function Fabrics(): ReactElement {
             {list.map((fabric) => {
               const report = reports?.find((entry) => entry.fabricId === fabric.id);
               return (
-                <button
+                <LeadingButton
                   key={fabric.id}
-                  type="button"
+                  source={[`oversubscription/${fabric.id}`, `bisection/${fabric.id}`]}
+                  figure={fabric.name}
                   className="inspector__row"
                   onClick={() => select([{ kind: 'fabric', id: fabric.id }])}
                 >
@@ -88,7 +90,7 @@ function Fabrics(): ReactElement {
                       {report.bisection ? ` \u00b7 bisection ${formatPercent(report.bisection.ratio)}` : ''}
                     </span>
                   ) : null}
-                </button>
+                </LeadingButton>
               );
             })}
           </div>

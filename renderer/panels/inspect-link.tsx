@@ -18,6 +18,7 @@ import { formatBlockRole } from './labels.ts';
 import { LinkFields } from './link-fields.tsx';
 import { LinkNarrowing } from './link-narrowing.tsx';
 import { formatLinkName } from './link-rows.tsx';
+import { LeadingButton } from './leading-button.tsx';
 
 export function InspectLink({ link }: { readonly link: Link }): ReactElement {
   const design = useDesignStore(selectDesign);
@@ -93,11 +94,16 @@ function describeRun({ members, ports }: LinkEnd): string {
 
 function EndRow({ label, end }: { readonly label: string; readonly end: LinkEnd }): ReactElement {
   const device = useDesignStore((state) => findRecord(state.edit.design.devices, end.deviceId));
-  const use = useReportStore((state) =>
-    state.report?.ports.find((entry) => entry.deviceId === end.deviceId && entry.blockId === end.blockId),
-  );
+  const ports = useReportStore((state) => state.report?.ports);
+  const place = ports?.findIndex((entry) => entry.deviceId === end.deviceId && entry.blockId === end.blockId) ?? -1;
+  const use = ports?.[place];
   return (
-    <button type="button" className="inspector__row" onClick={() => requestFocus({ kind: 'device', id: end.deviceId })}>
+    <LeadingButton
+      source={[`device/members/${end.deviceId}`, ...(use ? ([`ports/free/${place}`] as const) : [])]}
+      figure={device?.name ?? end.deviceId}
+      className="inspector__row"
+      onClick={() => requestFocus({ kind: 'device', id: end.deviceId })}
+    >
       <span className="inspector__row-name">
         {label}: {device?.name ?? end.deviceId}
       </span>
@@ -110,7 +116,7 @@ function EndRow({ label, end }: { readonly label: string; readonly end: LinkEnd 
           : end.blockId}
         {describeRun(end)}
       </span>
-    </button>
+    </LeadingButton>
   );
 }
 

@@ -1,10 +1,11 @@
 /** Several objects at once: what they are, and the fields they share. Every change is one undo step. */
 import { Trash2 } from 'lucide-react';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, type ReactNode, useMemo } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { runAction } from '../store/action-registry.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
 import { explainSelection } from '../store/explain-view.ts';
+import { useExplainLeading } from '../store/use-explain-trigger.ts';
 import { select } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
 import { formatCount } from '../ui/format.ts';
@@ -56,9 +57,9 @@ export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): 
         <div className="inspector__buttons">
           {present.length > 1
             ? present.map(({ kind, one, many, count }) => (
-                <Button key={kind} onClick={() => select(refs.filter((ref) => ref.kind === kind))}>
+                <OnlyButton key={kind} refs={refs.filter((ref) => ref.kind === kind)}>
                   Only {formatCount(count, one, many)}
-                </Button>
+                </OnlyButton>
               ))
             : null}
           <Button onClick={() => runAction('delete')}>
@@ -78,5 +79,21 @@ export function InspectMany({ refs }: { readonly refs: readonly ObjectRef[] }): 
       {racks.length > 0 ? <ManyRacks racks={racks} /> : null}
       {rows.length > 0 ? <ManyRows rows={rows} /> : null}
     </>
+  );
+}
+
+/** Narrows the selection to one kind. */
+function OnlyButton({
+  refs,
+  children,
+}: {
+  readonly refs: readonly ObjectRef[];
+  readonly children: ReactNode;
+}): ReactElement {
+  const trigger = useExplainLeading(() => explainSelection(refs), 'Selected');
+  return (
+    <Button onClick={() => select(refs)} {...trigger}>
+      {children}
+    </Button>
   );
 }

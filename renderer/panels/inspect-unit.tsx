@@ -16,6 +16,7 @@ import { FactList, Section } from '../ui/section.tsx';
 import { type ExplainedFact, explainFact } from './explained-fact.tsx';
 import { NameField } from './name-field.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { LeadingButton } from './leading-button.tsx';
 
 export function InspectUnit({ unit }: { readonly unit: Unit }): ReactElement {
   const rename = (name: string): void => void dispatch({ name: 'editUnit', args: { id: unit.id, patch: { name } } });
@@ -98,15 +99,16 @@ function UnitMembers({ unit }: { readonly unit: Unit }): ReactElement {
         {unit.members.map((member) => {
           const item = findUnitMember(design, member);
           return item ? (
-            <button
+            <LeadingButton
               key={`${member.kind} ${member.id}`}
-              type="button"
+              source={member.kind === 'rack' ? `rack/count/${member.id}` : `device/members/${member.id}`}
+              figure={item.name}
               className="inspector__row"
               onClick={() => requestFocus(member)}
             >
               <span className="inspector__row-name">{item.name}</span>
               <span>{formatCount(item.count, member.kind)}</span>
-            </button>
+            </LeadingButton>
           ) : null;
         })}
       </div>

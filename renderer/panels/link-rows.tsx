@@ -9,6 +9,7 @@ import { useReportStore } from '../store/report-store.ts';
 import { requestFocus } from '../store/view-store.ts';
 import { formatCount, formatSpeed } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
+import { LeadingButton } from './leading-button.tsx';
 
 interface LinkRowsProps {
   readonly deviceId?: string;
@@ -56,7 +57,12 @@ interface LinkRowProps {
 
 function LinkRow({ design, link, report }: LinkRowProps): ReactElement {
   return (
-    <button type="button" className="inspector__row" onClick={() => requestFocus({ kind: 'link', id: link.id })}>
+    <LeadingButton
+      source={`link/cables/${link.id}`}
+      figure={formatLinkName(design, link)}
+      className="inspector__row"
+      onClick={() => requestFocus({ kind: 'link', id: link.id })}
+    >
       <span className="inspector__row-name">
         <span className="inspector__swatch" style={{ background: chooseFabricColour(design.fabrics, link.fabricId) }} />
         {formatLinkName(design, link)}
@@ -65,6 +71,6 @@ function LinkRow({ design, link, report }: LinkRowProps): ReactElement {
       <span className="inspector__row-note">
         {formatSpeed(link.speedGbps)} {'\u00b7'} {report?.mediumLabel ?? link.pattern}
       </span>
-    </button>
+    </LeadingButton>
   );
 }

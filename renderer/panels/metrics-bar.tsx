@@ -2,13 +2,12 @@
 import type { ReactElement } from 'react';
 import type { Report } from '#core/analysis/report.ts';
 import type { Severity } from '#core/base/diagnostic.ts';
-import { closeExplained } from '../store/explain-store.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { Tooltip } from '../ui/tooltip.tsx';
 import { ExplainButton } from './explain-button.tsx';
 import { METRICS, type Metric } from './metrics.ts';
-import { useExplainTrigger } from '../store/use-explain-trigger.ts';
+import { useExplainLeading } from '../store/use-explain-trigger.ts';
 import { useReportDelta } from './use-report-delta.ts';
 import './metrics-bar.css';
 
@@ -47,7 +46,7 @@ function MetricItem({ metric, report, before, isStale }: MetricItemProps): React
   const delta = report && before ? metric.delta(before, report) : null;
   const severity = metric.id === 'problems' ? report?.problems[0]?.severity : undefined;
   const derivation = report ? (metric.derivation?.(report) ?? null) : null;
-  const { onClick: _pin, ...trigger } = useExplainTrigger(derivation ?? NOTHING, metric.label);
+  const trigger = useExplainLeading(derivation ?? NOTHING, metric.label);
   return (
     <div className="metrics__cell" data-stale={isStale || undefined}>
       <Tooltip content={report && derivation === null ? metric.explain(report) : null}>
@@ -57,10 +56,7 @@ function MetricItem({ metric, report, before, isStale }: MetricItemProps): React
           data-testid={`metric-${metric.id}`}
           disabled={!report}
           {...(derivation === null ? {} : trigger)}
-          onClick={() => {
-            closeExplained();
-            if (report) metric.open(report);
-          }}
+          onClick={() => (report ? metric.open(report) : undefined)}
         >
           <span className="metrics__label">{metric.label}</span>
           <span className="metrics__value">

@@ -41,7 +41,12 @@ export function ProblemFilters({ problems, hidden, onChange }: FilterProps): Rea
         const count = problems.filter((problem) => problem.severity === severity).length;
         if (count === 0) return null;
         return (
-          <FilterToggle key={severity} isOn={!hidden.has(severity)} onToggle={() => toggle(severity)}>
+          <FilterToggle
+            key={severity}
+            isOn={!hidden.has(severity)}
+            onToggle={() => toggle(severity)}
+            told={{ source: 'problems', figure: 'Problems' }}
+          >
             <SeverityIcon severity={severity} size={13} />
             {formatCount(count, one, many)}
           </FilterToggle>

@@ -6,6 +6,7 @@ import { Select, type SelectOption } from '../ui/select.tsx';
 import { FilterToggle } from './filter-toggle.tsx';
 import { RuleStateIcon } from './rule-state-icon.tsx';
 import { FAMILY_LABELS, findShownState, type RuleFilter, SHOWN_STATES, STATE_LABELS } from './rule-states.ts';
+import { explainRulesIn } from './explain-rules.ts';
 import './rules.css';
 
 const ALL = 'all';
@@ -34,7 +35,12 @@ export function RuleFilters({ rules, filter, onChange }: RuleFiltersProps): Reac
             onChange({ ...filter, hidden });
           };
           return (
-            <FilterToggle key={state} isOn={!filter.hidden.has(state)} onToggle={toggle} hint={STATE_LABELS[state]}>
+            <FilterToggle
+              key={state}
+              isOn={!filter.hidden.has(state)}
+              onToggle={toggle}
+              told={{ source: () => explainRulesIn(rules, state), figure: `Rules: ${STATE_LABELS[state]}` }}
+            >
               <RuleStateIcon state={state} />
               {formatNumber(count)} <span className="rule-filters__word">{STATE_LABELS[state]}</span>
             </FilterToggle>

@@ -7,6 +7,8 @@ import { SeverityIcon } from '../ui/severity-icon.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { RuleStateIcon } from './rule-state-icon.tsx';
 import { describeRuleCounts, FAMILY_LABELS, findShownState, STATE_LABELS } from './rule-states.ts';
+import { LeadingButton } from './leading-button.tsx';
+import { explainRule } from './explain-rules.ts';
 
 /** More than anybody reads under one rule; the rest is counted. */
 const MAX_FINDINGS = 50;
@@ -24,8 +26,9 @@ export function RuleRow({ rule, isOpen, onToggle }: RuleRowProps): ReactElement 
   const hasOwnId = rule.ruleId !== rule.code;
   return (
     <div className="rule" data-state={state} data-testid={`rule-${rule.code}`}>
-      <button
-        type="button"
+      <LeadingButton
+        source={() => explainRule(rule)}
+        figure={rule.title}
         className="rule__row"
         aria-expanded={isOpen}
         aria-controls={isOpen ? detailsId : undefined}
@@ -45,7 +48,7 @@ export function RuleRow({ rule, isOpen, onToggle }: RuleRowProps): ReactElement 
           {hasOwnId ? <span className="rule__id">{rule.ruleId}</span> : null}
         </span>
         <span className="rule__counts">{describeRuleCounts(rule)}</span>
-      </button>
+      </LeadingButton>
       {isOpen ? (
         <div id={detailsId} className="rule__details">
           <RuleDetails rule={rule} />

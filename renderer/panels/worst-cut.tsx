@@ -12,6 +12,7 @@ import { formatBandwidth, formatCount, formatNumber } from '../ui/format.ts';
 import { Explained } from './explained.tsx';
 import { formatCut } from './labels.ts';
 import { formatLinkName } from './link-rows.tsx';
+import { LeadingButton } from './leading-button.tsx';
 import './worst-cut.css';
 
 interface WorstCutProps {
@@ -46,12 +47,12 @@ export function WorstCut({ fabricId, bisection }: WorstCutProps): ReactElement |
           <Scissors size={13} aria-hidden /> {isShown ? 'Shown on canvas' : 'Show on canvas'}
         </Button>
       </div>
-      <CutRows bisection={bisection} />
+      <CutRows fabricId={fabricId} bisection={bisection} />
     </div>
   );
 }
 
-function CutRows({ bisection }: { readonly bisection: Bisection }): ReactElement {
+function CutRows({ fabricId, bisection }: WorstCutProps): ReactElement {
   const design = useDesignStore(selectDesign);
   const links = useReportStore((state) => state.report?.links);
   return (
@@ -61,9 +62,10 @@ function CutRows({ bisection }: { readonly bisection: Bisection }): ReactElement
         if (!link) return null;
         const total = links?.find((entry) => entry.linkId === cut.linkId)?.connectionCount ?? cut.connectionCount;
         return (
-          <button
+          <LeadingButton
             key={cut.linkId}
-            type="button"
+            source={[`bisection/${fabricId}`, `link/connections/${cut.linkId}`]}
+            figure={formatLinkName(design, link)}
             className="inspector__row"
             onClick={() => requestFocus({ kind: 'link', id: cut.linkId })}
           >
@@ -78,7 +80,7 @@ function CutRows({ bisection }: { readonly bisection: Bisection }): ReactElement
             <span className="inspector__row-note">
               {formatNumber(cut.connectionCount)} of {formatCount(total, 'connection')} cut
             </span>
-          </button>
+          </LeadingButton>
         );
       })}
     </div>

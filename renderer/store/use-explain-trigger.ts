@@ -20,6 +20,13 @@ export interface ExplainTrigger {
   readonly onClick: (event: MouseEvent<HTMLElement>) => void;
 }
 
+/** What goes onto a button that leads somewhere itself. */
+export interface LeadingTrigger extends Omit<ExplainTrigger, 'onClick' | 'onMouseDown'> {
+  readonly onClickCapture: () => void;
+  readonly 'aria-keyshortcuts': string;
+  readonly 'data-leads': true;
+}
+
 /** Where the focus comes from and goes to without anything opening or closing. */
 function isInCard(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.explain-card') !== null;
@@ -40,6 +47,29 @@ export function useExplainInRow(source: ExplainSource, figure: string): ExplainT
       if (event.detail > 0) return;
       event.stopPropagation();
       trigger.onClick(event);
+    },
+  };
+}
+
+/**
+ * The same on a button with a figure in it that leads somewhere when it is pressed: the pointer and the focus are told, and the keys
+ * that explain the selection elsewhere keep the card open.
+ */
+export function useExplainLeading(source: ExplainSource, figure: string): LeadingTrigger {
+  const { onClick: _pin, ...trigger } = useExplainTrigger(source, figure);
+  return {
+    ...trigger,
+    'aria-keyshortcuts': 'Shift+E',
+    'data-leads': true,
+    onClickCapture: closeExplained,
+    onKeyDown(event) {
+      if (event.code !== 'KeyE' || !event.shiftKey || event.ctrlKey || event.metaKey || event.altKey) {
+        trigger.onKeyDown(event);
+        return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+      pinFigure({ anchor: event.currentTarget, source, figure });
     },
   };
 }

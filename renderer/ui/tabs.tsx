@@ -1,12 +1,14 @@
 /** A row of tabs over one panel; arrow keys move between them. */
 import { Tabs as BaseTabs } from '@base-ui/react/tabs';
-import { type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentProps, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import './tabs.css';
 
 export interface TabItem<V extends string> {
   readonly value: V;
   readonly label: string;
   readonly count?: string;
+  /** For the button of the tab: what its count listens to. */
+  readonly attributes?: Omit<ComponentProps<'button'>, 'ref' | 'value'>;
 }
 
 interface TabsProps<V extends string> {
@@ -36,7 +38,7 @@ export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
       <div className="ui-tabs">
         <BaseTabs.List ref={list} className="ui-tabs__list" aria-label={label}>
           {items.map((item) => (
-            <BaseTabs.Tab key={item.value} value={item.value} className="ui-tabs__tab">
+            <BaseTabs.Tab key={item.value} value={item.value} className="ui-tabs__tab" {...item.attributes}>
               {item.label}
               {item.count ? <span className="ui-tabs__count">{item.count}</span> : null}
             </BaseTabs.Tab>

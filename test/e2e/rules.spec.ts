@@ -135,6 +135,24 @@ test('a figure says how it is counted, and lights up what was counted', async ({
   await page.mouse.move(700, 400);
   await expect(explanation).toHaveCount(0);
 
+  // A figure in a button that leads elsewhere: the pointer is told, a press leads on, by keys it is told and kept.
+  await page.getByRole('tab', { name: /^Rules/ }).hover();
+  await expect(explanation).toContainText(/\d+ rules/);
+  await page.getByRole('tab', { name: /^Rules/ }).click();
+  await expect(explanation).toHaveCount(0);
+  await ruleLine(page, 'part.status').focus();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(explanation).toContainText('the rule is kept');
+  await page.keyboard.press('Shift+E');
+  await expect(page.getByRole('dialog', { name: /^How is this counted/ })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(ruleLine(page, 'part.status')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(explanation).toHaveCount(0);
+  await expect(ruleLine(page, 'part.status')).toHaveAttribute('aria-expanded', 'true');
+  await page.getByRole('tab', { name: /^Problems/ }).click();
+
   await page.getByRole('button', { name: 'How is this counted? GPUs' }).first().focus();
   await page.keyboard.press('Enter');
   // 127 servers of 8 GPUs.

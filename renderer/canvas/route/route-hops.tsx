@@ -1,8 +1,10 @@
 /** Every device and cable of a path, in the order of travel. */
 import type { ReactElement } from 'react';
-import type { Route, RouteHop, RouteStop } from '#core/analysis/route.ts';
+import { explainRoute } from '#core/analysis/explain/explain-route.ts';
+import type { Route, RouteStop } from '#core/analysis/route.ts';
 import { chooseFabricColour } from '../../store/fabric-colour.ts';
 import { selectDesign, useDesignStore } from '../../store/design-store.ts';
+import { useExplainLeading } from '../../store/use-explain-trigger.ts';
 import { requestFocus } from '../../store/view-store.ts';
 import { formatDelay, formatLength, formatSpeed } from '../../ui/format.ts';
 
@@ -16,7 +18,7 @@ export function RouteHops({ route }: { readonly route: Route }): ReactElement {
           // A path never meets a device twice.
           <li key={`${stop.deviceId}/${stop.member}`}>
             <Stop stop={stop} />
-            <Hop hop={route.hops[at]} number={at + 1} />
+            <Hop route={route} at={at} />
           </li>
         ))}
       </ol>
@@ -39,7 +41,9 @@ function Stop({ stop: { name, groupName, rackName, ns, isAssumed } }: { readonly
   );
 }
 
-function Hop({ hop, number }: { readonly hop: RouteHop | undefined; readonly number: number }): ReactElement | null {
+function Hop({ route, at }: { readonly route: Route; readonly at: number }): ReactElement | null {
+  const trigger = useExplainLeading(() => explainRoute(route), 'Path');
+  const hop = route.hops[at];
   if (!hop) return null;
   const { linkId, portA, portB, speedGbps, lengthM, cableNs, fecNs, label, isMeasured } = hop;
   const facts = [
@@ -53,8 +57,9 @@ function Hop({ hop, number }: { readonly hop: RouteHop | undefined; readonly num
       className="cv-route-hop"
       title={label === '' ? 'Select the link' : `Select the link. Cable ${label}`}
       onClick={() => requestFocus({ kind: 'link', id: linkId })}
+      {...trigger}
     >
-      <span className="cv-route-number">{number}</span>
+      <span className="cv-route-number">{at + 1}</span>
       <span className="cv-route-facts">{facts.join(', ')}</span>
       <span className="cv-route-figure">{formatDelay(cableNs + fecNs)}</span>
     </button>

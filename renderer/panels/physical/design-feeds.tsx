@@ -11,6 +11,7 @@ import { Figure } from '../../ui/figure.tsx';
 import { formatCount, formatNumber, formatPower } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { FeedSwitch } from './feed-switch.tsx';
+import { LeadingButton } from '../leading-button.tsx';
 import './feed-row.css';
 
 export function DesignFeeds(): ReactElement {
@@ -40,7 +41,12 @@ function FeedRow({ feed }: { readonly feed: Feed }): ReactElement {
   const figures = useReportStore((state) => state.report?.facility.feeds.find((entry) => entry.feedId === feed.id));
   return (
     <div className="feed-row">
-      <button type="button" className="inspector__row" onClick={() => select([{ kind: 'feed', id: feed.id }])}>
+      <LeadingButton
+        source={[`feed/max/${feed.id}`, `feed/usable/${feed.id}`, `feed/racks/${feed.id}`]}
+        figure={feed.name}
+        className="inspector__row"
+        onClick={() => select([{ kind: 'feed', id: feed.id }])}
+      >
         <span className="inspector__row-name">{feed.name}</span>
         <span className={figures?.isOverloaded ? 'inspector__over' : ''}>
           {figures ? <Figure sum={figures.maxW} format={formatPower} /> : ''}
@@ -51,7 +57,7 @@ function FeedRow({ feed }: { readonly feed: Feed }): ReactElement {
             {` \u00b7 ${formatCount(figures.rackCount, 'rack')}`}
           </span>
         ) : null}
-      </button>
+      </LeadingButton>
       <FeedSwitch feed={feed} />
     </div>
   );

@@ -7,6 +7,8 @@ import { select } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { formatCount } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
+import { LeadingButton } from '../leading-button.tsx';
+import { explainRows, explainUnits } from './explain-floor.ts';
 
 export function DesignFloor(): ReactElement {
   const { rooms = {}, rows = {} } = useDesignStore(selectDesign);
@@ -23,15 +25,21 @@ export function DesignFloor(): ReactElement {
       ) : null}
       <div className="inspector__rows">
         {list.map((room) => (
-          <button
+          <LeadingButton
             key={room.id}
-            type="button"
+            source={() =>
+              explainRows(
+                room.name,
+                Object.values(rows).filter(({ roomId }) => roomId === room.id),
+              )
+            }
+            figure={room.name}
             className="inspector__row"
             onClick={() => select([{ kind: 'room', id: room.id }])}
           >
             <span className="inspector__row-name">{room.name}</span>
             <span>{formatCount(rowCounts.get(room.id) ?? 0, 'row')}</span>
-          </button>
+          </LeadingButton>
         ))}
       </div>
     </Section>
@@ -39,7 +47,7 @@ export function DesignFloor(): ReactElement {
 }
 
 export function DesignCooling(): ReactElement | null {
-  const { coolingZones = {}, cduGroups = {}, rooms = {} } = useDesignStore(selectDesign);
+  const { coolingZones = {}, cduGroups = {}, rooms = {}, rows = {} } = useDesignStore(selectDesign);
   const zones = Object.values(coolingZones);
   const groups = Object.values(cduGroups);
   // Plants serve rows: without a floor there is nothing to say of them.
@@ -48,26 +56,33 @@ export function DesignCooling(): ReactElement | null {
     <Section title="Cooling" aside={zones.length + groups.length}>
       <div className="inspector__rows">
         {zones.map((zone) => (
-          <button
+          <LeadingButton
             key={zone.id}
-            type="button"
+            source={() =>
+              explainRows(
+                zone.name,
+                zone.rowIds.flatMap((id) => rows[id] ?? []),
+              )
+            }
+            figure={zone.name}
             className="inspector__row"
             onClick={() => select([{ kind: 'zone', id: zone.id }])}
           >
             <span className="inspector__row-name">{zone.name}</span>
             <span>{formatCount(zone.rowIds.length, 'row')}</span>
-          </button>
+          </LeadingButton>
         ))}
         {groups.map((group) => (
-          <button
+          <LeadingButton
             key={group.id}
-            type="button"
+            source={() => explainUnits(group)}
+            figure={group.name}
             className="inspector__row"
             onClick={() => select([{ kind: 'cdu', id: group.id }])}
           >
             <span className="inspector__row-name">{group.name}</span>
             <span>{formatCount(group.count, 'unit')}</span>
-          </button>
+          </LeadingButton>
         ))}
       </div>
       <div className="inspector__buttons">

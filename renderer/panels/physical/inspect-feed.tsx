@@ -15,6 +15,7 @@ import { NameField } from '../name-field.tsx';
 import { FeedSwitch } from './feed-switch.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
+import { LeadingButton } from '../leading-button.tsx';
 
 type Patch = CommandArgs['editFeed']['patch'];
 
@@ -106,15 +107,16 @@ function FeedRacks({ feedId }: { readonly feedId: string }): ReactElement {
       ) : null}
       <div className="inspector__rows">
         {own.map((rack) => (
-          <button
+          <LeadingButton
             key={rack.id}
-            type="button"
+            source={`rack/count/${rack.id}`}
+            figure={rack.name}
             className="inspector__row"
             onClick={() => select([{ kind: 'rack', id: rack.id }])}
           >
             <span className="inspector__row-name">{rack.name}</span>
             <span>{formatCount(rack.count, 'rack')}</span>
-          </button>
+          </LeadingButton>
         ))}
       </div>
     </Section>

@@ -14,6 +14,8 @@ import { NameField } from '../name-field.tsx';
 import { FacilityFacts } from './facility-facts.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
+import { LeadingButton } from '../leading-button.tsx';
+import { explainPositions } from './explain-floor.ts';
 
 type Patch = CommandArgs['editRoom']['patch'];
 
@@ -125,15 +127,16 @@ function RoomRows({ rows }: { readonly rows: readonly Row[] }): ReactElement {
       {rows.length === 0 ? <p className="inspector__note">None yet. The Floor view adds rows by rule.</p> : null}
       <div className="inspector__rows">
         {rows.map((row) => (
-          <button
+          <LeadingButton
             key={row.id}
-            type="button"
+            source={() => explainPositions(row)}
+            figure={row.name}
             className="inspector__row"
             onClick={() => select([{ kind: 'row', id: row.id }])}
           >
             <span className="inspector__row-name">{row.name}</span>
             <span>{formatCount(row.slotCount, 'position')}</span>
-          </button>
+          </LeadingButton>
         ))}
       </div>
     </Section>

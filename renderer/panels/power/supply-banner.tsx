@@ -8,6 +8,7 @@ import { setPowerTab } from '../../store/power-tab.ts';
 import { select, setHighlighted } from '../../store/view-store.ts';
 import { formatNumber, formatCount, formatPower } from '../../ui/format.ts';
 import { Explained } from '../explained.tsx';
+import { LeadingButton } from '../leading-button.tsx';
 
 interface SupplyBannerProps {
   readonly facility: FacilityReport;
@@ -31,8 +32,9 @@ export function SupplyBanner({ facility, nameOf }: SupplyBannerProps): ReactElem
         <ul className="power-banner__groups">
           {touched.map((group) => (
             <li key={group.rackId}>
-              <button
-                type="button"
+              <LeadingButton
+                source={() => explainDark(facility)}
+                figure={`Without ${names}`}
                 data-testid={`dark-${group.rackId}`}
                 onClick={() => {
                   select([{ kind: 'rack', id: group.rackId }]);
@@ -53,7 +55,7 @@ export function SupplyBanner({ facility, nameOf }: SupplyBannerProps): ReactElem
                     .filter((text) => text !== '')
                     .join(', ')}
                 </span>
-              </button>
+              </LeadingButton>
             </li>
           ))}
         </ul>
