@@ -10,7 +10,7 @@ export function WelcomeHint(): ReactElement | null {
   const isVisible = useViewStore((state) => state.showsWelcome && isShown(state, 'topology'));
   if (!isVisible) return null;
   return (
-    <div className="welcome" role="note">
+    <div className="welcome" data-floats role="note">
       <div className="welcome__head">
         <strong>An example to look around in</strong>
         <IconButton label="Dismiss" onClick={() => setShowsWelcome(false)}>

@@ -158,7 +158,7 @@ function surroundDrawing(boxes: ReadonlyMap<string, Box>): Box | null {
 /** What floats over the canvas, px on its pane. */
 function listFloats(store: FlowStore): Edges[] {
   const { domNode } = store.getState();
-  return domNode ? measureFloats(domNode.closest('.cv-stage'), domNode) : [];
+  return domNode ? measureFloats(domNode) : [];
 }
 
 /** The view that shows the box whole, beside what floats over the canvas, and no nearer than asked for. */

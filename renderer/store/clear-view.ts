@@ -54,13 +54,13 @@ export function touchesAny({ left, top, right, bottom }: Edges, floats: readonly
   return floats.some((own) => left < own.right && right > own.left && top < own.bottom && bottom > own.top);
 }
 
-/** What floats over the pane, found within `root`. Also right while the interface is zoomed, where the screen has other pixels. */
-export function measureFloats(root: ParentNode | null, pane: HTMLElement): Edges[] {
+/** What floats over the pane, wherever it belongs. Also right while the interface is zoomed, where the screen has other pixels. */
+export function measureFloats(pane: HTMLElement): Edges[] {
   const box = pane.getBoundingClientRect();
   const ratio = pane.offsetWidth / Math.max(1, box.width);
-  return [...(root?.querySelectorAll('[data-floats]') ?? [])].flatMap((element): Edges[] => {
+  return [...document.querySelectorAll('[data-floats]')].flatMap((element): Edges[] => {
     const own = element.getBoundingClientRect();
-    if (own.width === 0) return [];
+    if (own.width === 0 || !touchesAny(own, [box])) return [];
     return [
       {
         left: (own.left - box.left) * ratio,

@@ -22,7 +22,7 @@ type Surface = React.RefObject<HTMLDivElement | null>;
 
 /** The legend, the readout and the banner stand beside the surface or in it. */
 function listFloats({ current }: Surface): Edges[] {
-  return current ? measureFloats(current.parentElement, current) : [];
+  return current ? measureFloats(current) : [];
 }
 
 /** Size of the surface, followed as panels are dragged. */
