@@ -3,7 +3,7 @@
  * every link inside and outside. Alike racks are built and cabled by one drawing. Racks start in classes by frame; every further
  * fact splits the classes of the racks that it touches. Linear in members and pairs of racks, but for sorting the members.
  */
-import type { NetGroup, Netlist } from '../netlist/netlist.ts';
+import type { NetGroup, Netlist, NetRackGroup } from '../netlist/netlist.ts';
 import type { LinkCabling } from './link-cabling.ts';
 
 /** Class of every rack, numbered in no order; equal = alike. */
@@ -12,10 +12,11 @@ export function classifyRacks(netlist: Netlist, cabling: readonly LinkCabling[])
   const frames = netlist.rackGroups.map(({ part, heightUnits, cooling }) =>
     JSON.stringify([part?.id, heightUnits, cooling]),
   );
-  netlist.rackGroups.forEach(({ firstRack, count }, group) => {
+  for (let group = 0; group < frames.length; group += 1) {
+    const { firstRack, count } = netlist.rackGroups[group] as NetRackGroup;
     const frame = frames.indexOf(frames[group] as string);
     for (let rack = firstRack; rack < firstRack + count; rack += 1) classes.split(rack, 'frame', frame);
-  });
+  }
   splitByContents(netlist, classes);
   splitByCabling(cabling, classes);
   return classes.of;

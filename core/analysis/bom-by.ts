@@ -2,7 +2,14 @@
  * The bill of materials taken apart by fabric, rack or phase. Every piece stands in exactly one section, so the sections add up
  * to the whole. Spares are counted on the whole and belong to no section.
  */
-import { type CableStock, type NetBlock, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
+import {
+  type CableStock,
+  type NetBlock,
+  type Netlist,
+  type NetLink,
+  type NetRackGroup,
+  NONE,
+} from '../netlist/netlist.ts';
 import { type BlockCensus, findFirst } from './block-census.ts';
 import {
   describeAdapter,
@@ -203,7 +210,8 @@ function countRacks(netlist: Netlist, tally: Tally): void {
   const { sections } = tally;
   const fillers = countFillerUnits(netlist);
   const fillerLine = tally.findLine(FILLER);
-  netlist.rackGroups.forEach((group, index) => {
+  for (let index = 0; index < netlist.rackGroups.length; index += 1) {
+    const group = netlist.rackGroups[index] as NetRackGroup;
     const own = tally.findLine(describeRack(group));
     const pdus = group.pdus.map((pdu) => ({ line: tally.findLine(describePdu(pdu)), count: pdu.count }));
     for (let rack = group.firstRack; rack < group.firstRack + group.count; rack += 1) {
@@ -212,7 +220,7 @@ function countRacks(netlist: Netlist, tally: Tally): void {
       for (const { line, count } of pdus) tally.add(line, section, count);
       tally.add(fillerLine, section, fillers[rack] as number);
     }
-  });
+  }
   for (const cdu of netlist.facilities.cduGroups)
     tally.add(tally.findLine(describeCdu(cdu)), sections.ofCdu(), cdu.count);
 }

@@ -86,6 +86,6 @@ function sortKinds(
   });
   const { numberOf: kindOf, count } = renumber(numberByClasses(listCables(network, sets), partition, shapeOf));
   const members: number[][] = Array.from({ length: count }, () => []);
-  kindOf.forEach((kind, set) => members[kind]?.push(set));
+  for (let set = 0; set < kindOf.length; set += 1) members[kindOf[set] as number]?.push(set);
   return { kindOf, members };
 }

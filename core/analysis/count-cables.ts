@@ -1,4 +1,5 @@
 /** Cable assemblies of every link, parallel to the netlist's links: the one count that parts list, link table and rules share. */
+import { countEach } from '../base/count-each.ts';
 import type { Netlist } from '../netlist/netlist.ts';
 import { findFirst } from './block-census.ts';
 
@@ -30,23 +31,11 @@ function countStocks(netlist: Netlist): StockCount[] {
   let first = 0;
   countCables(netlist).forEach((cableCount, link) => {
     const own = cableStock.subarray(first, first + cableCount);
-    const counts = countRuns(own, cableStocks.length);
+    const counts = countEach(own, cableStocks.length);
     counts.forEach((count, stock) => {
       if (count > 0) found.push({ link, stock, count });
     });
     first += cableCount;
   });
   return found;
-}
-
-/** How often each number below `limit` occurs; like ones mostly follow each other. */
-function countRuns(numbers: Uint32Array, limit: number): Uint32Array {
-  const counts = new Uint32Array(limit);
-  for (let i = 0; i < numbers.length; ) {
-    const number = numbers[i] as number;
-    const begin = i;
-    while (i < numbers.length && numbers[i] === number) i += 1;
-    counts[number] = (counts[number] as number) + i - begin;
-  }
-  return counts;
 }

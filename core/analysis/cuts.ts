@@ -1,4 +1,5 @@
 /** The balanced cuts that bisection is tried on: ways to put half of the endpoints on either side. */
+import { countEach } from '../base/count-each.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import { type FabricNetwork, numberPods } from './fabric-network.ts';
 import { findIslands } from './islands.ts';
@@ -122,8 +123,7 @@ function cutByRail(
 function cutByIsland(network: FabricNetwork): Uint8Array | null {
   const { islandCount, islandOf } = findIslands(network);
   if (islandCount < 2) return null;
-  const sizes = new Uint32Array(islandCount);
-  for (const island of islandOf) sizes[island] = (sizes[island] as number) + 1;
+  const sizes = countEach(islandOf, islandCount);
   const bySize = [...sizes.keys()].sort((x, y) => (sizes[y] as number) - (sizes[x] as number) || x - y);
   const sideOfIsland = new Uint8Array(islandCount);
   const total = [0, 0, 0];
@@ -132,9 +132,14 @@ function cutByIsland(network: FabricNetwork): Uint8Array | null {
     sideOfIsland[island] = side;
     total[side] = (total[side] as number) + (sizes[island] as number);
   }
-  if (Math.abs((total[NEAR] as number) - (total[FAR] as number)) <= 1)
-    return Uint8Array.from(islandOf, (island) => sideOfIsland[island] as number);
+  if (Math.abs((total[NEAR] as number) - (total[FAR] as number)) <= 1) return spreadSides(islandOf, sideOfIsland);
   return cutAlong(islandOf, sizes);
+}
+
+function spreadSides(islandOf: Uint32Array, sideOfIsland: Uint8Array): Uint8Array {
+  const side = new Uint8Array(islandOf.length);
+  for (let i = 0; i < side.length; i += 1) side[i] = sideOfIsland[islandOf[i] as number] as number;
+  return side;
 }
 
 /** The first half, one island after the other. */

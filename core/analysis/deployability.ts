@@ -130,11 +130,13 @@ function findFullest(netlist: Netlist, ends: Uint32Array): RackSideLoad | null {
 
 function describeAlikeness(netlist: Netlist, cabling: readonly LinkCabling[]): RackAlikeness {
   const racksOf = new Map<number, { first: number; count: number }>();
-  classifyRacks(netlist, cabling).forEach((own, rack) => {
+  const classOf = classifyRacks(netlist, cabling);
+  for (let rack = 0; rack < classOf.length; rack += 1) {
+    const own = classOf[rack] as number;
     const known = racksOf.get(own);
     if (known) known.count += 1;
     else racksOf.set(own, { first: rack, count: 1 });
-  });
+  }
   const patterns = [...racksOf.values()].sort((x, y) => y.count - x.count || x.first - y.first);
   return {
     rackCount: netlist.rackCount,

@@ -67,14 +67,18 @@ export function createFabricNetwork(
   const { endpoints, nodeMember } = numbers;
   const name = `${netlist.failures === null ? '' : 'left of '}fabric ${netlist.fabrics[graph.fabric]?.fabricId}`;
   const endpointNode = new Int32Array(endpoints.length);
-  for (let i = 0; i < endpoints.length; i += 1)
-    endpointNode[i] = numbers.nodeOfMember[endpoints[i] as number] as number;
+  let relaysThroughEndpoints = false;
+  for (let i = 0; i < endpoints.length; i += 1) {
+    const node = numbers.nodeOfMember[endpoints[i] as number] as number;
+    endpointNode[i] = node;
+    if (node >= 0) relaysThroughEndpoints = true;
+  }
   return {
     endpoints,
     injectionGbps: sumInjection(netlist, graph, numbers, memory),
     brokenEndpoints: listBroken(netlist, endpoints),
     endpointNode,
-    relaysThroughEndpoints: endpointNode.some((node) => node >= 0),
+    relaysThroughEndpoints,
     nodeMember,
     hasParallelLinks: new Set(bundled.edges.map(({ groups }) => groups)).size < bundled.edges.length,
     hasInnerLinks: bundled.edges.some(({ link }) => isInner(netlist.links[link] as NetLink)),

@@ -3,7 +3,7 @@ import { type Netlist, NONE } from '../netlist/netlist.ts';
 import { CFM_PER_M3_PER_HOUR, computeAirflowM3PerHour, computeCoolantLpm } from './air-and-coolant.ts';
 import { computeCdus, computeWithoutCdu, computeZones } from './cooling-plant.ts';
 import { computeEnergy } from './energy.ts';
-import type { FacilityReport, FacilitySum, RackFigures, RackGroupFigures } from './facility-report.ts';
+import type { FacilityReport, FacilitySum, RackFigures, RackGroupFigures, RackHeat } from './facility-report.ts';
 import { addFacilitySums, sumByBucket, type SumInput } from './facility-sums.ts';
 import {
   computeDark,
@@ -115,20 +115,33 @@ function listRackFigures({ rackCount, facilities }: Netlist, sums: RackSums, sup
   const { airRiseC, coolantRiseC } = facilities.site;
   const cut = <T extends Float64Array | Uint32Array>(values: T): T => values.slice(0, rackCount) as T;
   const heat = { airW: cut(sums.heat.airW), liquidW: cut(sums.heat.liquidW), openW: cut(sums.heat.openW) };
-  const airflowM3PerHour = heat.airW.map((airW, rack) =>
-    computeAirflowM3PerHour(airW + (heat.openW[rack] as number), airRiseC),
-  );
+  const flows = listFlows(heat, airRiseC, coolantRiseC);
   return {
     typicalW: { value: cut(sums.typical.value), unknown: cut(sums.typical.unknown) },
     maxW: { value: cut(sums.max.value), unknown: cut(sums.max.unknown) },
     weightKg: { value: cut(sums.weight.value), unknown: cut(sums.weight.unknown) },
     usedUnits: cut(sums.usedUnits),
     heat,
-    airflowM3PerHour,
-    airflowCfm: airflowM3PerHour.map((flow) => flow * CFM_PER_M3_PER_HOUR),
-    coolantLpm: heat.liquidW.map((liquidW, rack) =>
-      computeCoolantLpm(liquidW + (heat.openW[rack] as number), coolantRiseC),
-    ),
+    ...flows,
     supply,
   };
+}
+
+/** Heat of which nobody says where it goes counts in both. */
+function listFlows(
+  { airW, liquidW, openW }: RackHeat,
+  airRiseC: number,
+  coolantRiseC: number,
+): Pick<RackFigures, 'airflowM3PerHour' | 'airflowCfm' | 'coolantLpm'> {
+  const airflowM3PerHour = new Float64Array(airW.length);
+  const airflowCfm = new Float64Array(airW.length);
+  const coolantLpm = new Float64Array(airW.length);
+  for (let rack = 0; rack < airW.length; rack += 1) {
+    const open = openW[rack] as number;
+    const flow = computeAirflowM3PerHour((airW[rack] as number) + open, airRiseC);
+    airflowM3PerHour[rack] = flow;
+    airflowCfm[rack] = flow * CFM_PER_M3_PER_HOUR;
+    coolantLpm[rack] = computeCoolantLpm((liquidW[rack] as number) + open, coolantRiseC);
+  }
+  return { airflowM3PerHour, airflowCfm, coolantLpm };
 }

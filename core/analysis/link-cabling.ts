@@ -2,6 +2,7 @@
  * The cables of every link by the racks and members that they join. What rests on it (trays, bundles, deployability) then looks
  * at pairs of racks instead of at every cable, and a link is counted anew only when its cables or racks change.
  */
+import { countEach } from '../base/count-each.ts';
 import type { Memory } from '../base/memory.ts';
 import type { NetGroup, Netlist, NetLink } from '../netlist/netlist.ts';
 import { countCables } from './count-cables.ts';
@@ -48,33 +49,37 @@ export function recallLinkCabling(netlist: Netlist, memory: Memory): readonly Li
       countPairs(ends, rackA, rackB, netlist.rackCount),
     );
     return memory.recall(`cabling of ${link.linkId}`, [ends, pairs], () => {
-      const rackEnds = countRackEnds(pairs, netlist.rackCount);
       return {
         cableCount,
-        endsA: countEnds(ends.a, rackA.length),
-        endsB: countEnds(ends.b, rackB.length),
+        endsA: countEach(ends.a, rackA.length),
+        endsB: countEach(ends.b, rackB.length),
         pairs,
-        rackEnds,
-        insideCount: rackEnds[2].reduce((sum, count) => sum + count, 0),
+        ...countRackEnds(pairs, netlist.rackCount),
       };
     });
   });
 }
 
-function countRackEnds({ rackA, rackB, cableCount }: LinkRackPairs, rackCount: number): LinkCabling['rackEnds'] {
-  const ends = [new Uint32Array(rackCount), new Uint32Array(rackCount), new Uint32Array(rackCount)] as const;
-  const [atA, atB, inside] = ends;
+function countRackEnds(
+  { rackA, rackB, cableCount }: LinkRackPairs,
+  rackCount: number,
+): Pick<LinkCabling, 'rackEnds' | 'insideCount'> {
+  const rackEnds = [new Uint32Array(rackCount), new Uint32Array(rackCount), new Uint32Array(rackCount)] as const;
+  const [atA, atB, inside] = rackEnds;
+  let insideCount = 0;
   for (let pair = 0; pair < rackA.length; pair += 1) {
     const a = rackA[pair] as number;
     const b = rackB[pair] as number;
     const count = cableCount[pair] as number;
-    if (a === b) inside[a] = (inside[a] as number) + count;
-    else {
+    if (a === b) {
+      inside[a] = (inside[a] as number) + count;
+      insideCount += count;
+    } else {
       atA[a] = (atA[a] as number) + count;
       atB[b] = (atB[b] as number) + count;
     }
   }
-  return ends;
+  return { rackEnds, insideCount };
 }
 
 /** Members that the cables of a link join, as their groups number them. */
@@ -96,38 +101,38 @@ function listMembers(netlist: Netlist, link: NetLink, first: number, count: numb
   return { a, b };
 }
 
-function countEnds(members: Uint32Array, memberCount: number): Uint32Array {
-  const ends = new Uint32Array(memberCount);
-  for (const member of members) ends[member] = (ends[member] as number) + 1;
-  return ends;
-}
-
 function countPairs({ a, b }: CableMembers, racksA: Int32Array, racksB: Int32Array, rackCount: number): LinkRackPairs {
-  const places = new Map<number, number>();
-  const keys: number[] = [];
-  const counts: number[] = [];
+  const countOf = new Map<number, number>();
+  // Cables that follow each other mostly join the same racks.
   let lastKey = -1;
-  let place = 0;
+  let run = 0;
   for (let i = 0; i < a.length; i += 1) {
     const rackA = racksA[a[i] as number] as number;
     const rackB = racksB[b[i] as number] as number;
     if (rackA < 0 || rackB < 0) continue;
     const key = rackA * rackCount + rackB;
     if (key !== lastKey) {
+      if (run > 0) countOf.set(lastKey, (countOf.get(lastKey) ?? 0) + run);
       lastKey = key;
-      place = places.get(key) ?? -1;
-      if (place < 0) {
-        place = keys.length;
-        places.set(key, place);
-        keys.push(key);
-        counts.push(0);
-      }
+      run = 0;
     }
-    counts[place] = (counts[place] as number) + 1;
+    run += 1;
   }
-  return {
-    rackA: Uint32Array.from(keys, (key) => Math.floor(key / rackCount)),
-    rackB: Uint32Array.from(keys, (key) => key % rackCount),
-    cableCount: Uint32Array.from(counts),
-  };
+  if (run > 0) countOf.set(lastKey, (countOf.get(lastKey) ?? 0) + run);
+  return listPairs(countOf, rackCount);
+}
+
+/** In the order in which they first came. */
+function listPairs(countOf: ReadonlyMap<number, number>, rackCount: number): LinkRackPairs {
+  const rackA = new Uint32Array(countOf.size);
+  const rackB = new Uint32Array(countOf.size);
+  const cableCount = new Uint32Array(countOf.size);
+  let at = 0;
+  for (const [key, count] of countOf) {
+    rackA[at] = Math.floor(key / rackCount);
+    rackB[at] = key % rackCount;
+    cableCount[at] = count;
+    at += 1;
+  }
+  return { rackA, rackB, cableCount };
 }

@@ -115,15 +115,15 @@ export function nameLacking(
   bucketOf: Int32Array,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const namesOf = new Map<number, Set<string>>();
-  netlist.groups.forEach((group, index) => {
+  for (let index = 0; index < netlist.groups.length; index += 1) {
     const lacking = listUnknown(netlist, index, figure, optics);
-    if (lacking.length === 0) return;
-    for (const bucket of listBuckets(netlist, group, bucketOf)) {
+    if (lacking.length === 0) continue;
+    for (const bucket of listBuckets(netlist, netlist.groups[index] as NetGroup, bucketOf)) {
       const names = namesOf.get(bucket) ?? new Set();
       namesOf.set(bucket, names);
       for (const name of lacking) names.add(name);
     }
-  });
+  }
   return namesOf;
 }
 

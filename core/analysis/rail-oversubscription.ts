@@ -25,20 +25,32 @@ export function computeRailOversubscription(
       ports[rail] = (ports[rail] as number) + (size[group] as number) * (attachments.cableCount[i] as number);
     }
   });
-  return switches.map((members, rail) => {
-    const ratios = [...members].flatMap((member) =>
-      away[member] === 0 ? [] : [(down[member] as number) / (away[member] as number)],
-    );
-    const sum = ratios.reduce((total, ratio) => total + ratio, 0);
-    return {
-      rail,
-      switches: groupMembers(netlist, members),
-      switchCount: members.size,
-      portCount: ports[rail] as number,
-      worst: ratios.length > 0 ? ratios.reduce((x, y) => Math.max(x, y)) : null,
-      mean: ratios.length > 0 ? sum / ratios.length : null,
-    };
-  });
+  return switches.map((members, rail) => ({
+    rail,
+    switches: groupMembers(netlist, members),
+    switchCount: members.size,
+    portCount: ports[rail] as number,
+    ...compareRatios(members, down, away),
+  }));
+}
+
+/** Of the switches that lead on. */
+function compareRatios(
+  members: ReadonlySet<number>,
+  down: Float64Array,
+  away: Float64Array,
+): Pick<RailOversubscription, 'worst' | 'mean'> {
+  let worst = 0;
+  let sum = 0;
+  let count = 0;
+  for (const member of members) {
+    if (away[member] === 0) continue;
+    const ratio = (down[member] as number) / (away[member] as number);
+    worst = Math.max(worst, ratio);
+    sum += ratio;
+    count += 1;
+  }
+  return count === 0 ? { worst: null, mean: null } : { worst, mean: sum / count };
 }
 
 function groupMembers(netlist: Netlist, members: ReadonlySet<number>): RailOversubscription['switches'] {

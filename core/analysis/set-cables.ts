@@ -27,9 +27,10 @@ export function listCables(network: FabricNetwork, sets: EndpointSets): SetCable
 function gatherCables({ attachments }: FabricNetwork, { example, setCount }: EndpointSets): SetCables {
   const { first: firstOf, node, link, cableCount } = attachments;
   const first = new Uint32Array(setCount + 1);
-  example.forEach((endpoint, set) => {
+  for (let set = 0; set < setCount; set += 1) {
+    const endpoint = example[set] as number;
     first[set + 1] = (first[set] as number) + (firstOf[endpoint + 1] as number) - (firstOf[endpoint] as number);
-  });
+  }
   const count = first[setCount] as number;
   const own = { set: new Uint32Array(count), node: new Uint32Array(count), label: new Uint32Array(count) };
   const most = findMost(cableCount) + 1;

@@ -47,13 +47,12 @@ function insert(items: Float64Array, begin: number, end: number): void {
 /** The same numbers from 0 on, in the order in which they first come, and how many there are. */
 export function renumber(numbers: Uint32Array): { numberOf: Uint32Array; count: number } {
   const known = new Map<number, number>();
-  const numberOf = numbers.map((number) => {
-    let own = known.get(number);
-    if (own === undefined) {
-      own = known.size;
-      known.set(number, own);
-    }
-    return own;
-  });
+  const numberOf = new Uint32Array(numbers.length);
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i] as number;
+    const own = known.get(number) ?? known.size;
+    known.set(number, own);
+    numberOf[i] = own;
+  }
   return { numberOf, count: known.size };
 }

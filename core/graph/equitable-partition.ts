@@ -200,12 +200,13 @@ class Refinery {
       .map((_, index) => index)
       .sort((x, y) => (this.begin[x] as number) - (this.begin[y] as number));
     const first = new Uint32Array(order.length + 1);
-    order.forEach((index, rank) => {
+    for (let rank = 0; rank < order.length; rank += 1) {
+      const index = order[rank] as number;
       first[rank] = this.begin[index] as number;
       for (let i = this.begin[index] as number; i < (this.end[index] as number); i += 1) {
         this.classOf[this.nodes[i] as number] = rank;
       }
-    });
+    }
     first[order.length] = this.graph.nodeCount;
     return { classCount: order.length, classOf: this.classOf, nodes: this.nodes, first };
   }

@@ -2,6 +2,7 @@
  * design + catalog -> netlist. Never fails: what cannot be built is left out and reported beside the result, so that
  * there is always something to show.
  */
+import { countEach } from '../base/count-each.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { Memory } from '../base/memory.ts';
 import { type Catalog, extendCatalog } from '../catalog/catalog.ts';
@@ -157,13 +158,7 @@ function requestPorts(
 }
 
 function recallWanted(side: 'a' | 'b', { link, pairs }: LinkPlan, { count }: NetGroup, memory: Memory): Uint32Array {
-  return memory.recall(`wanted by ${link.id}/${side}`, [pairs, count], () => countMembers(pairs[side], count));
-}
-
-function countMembers(members: Uint32Array, memberCount: number): Uint32Array {
-  const counts = new Uint32Array(memberCount);
-  for (const member of members) counts[member] = (counts[member] as number) + 1;
-  return counts;
+  return memory.recall(`wanted by ${link.id}/${side}`, [pairs, count], () => countEach(pairs[side], count));
 }
 
 function pairRequests(

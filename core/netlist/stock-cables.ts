@@ -108,10 +108,13 @@ function joinStocks(links: readonly LinkStocks[]): CableLengths {
     if (typeof link.lengths === 'number') cableLengthM.fill(link.lengths, base, end);
     else cableLengthM.set(link.lengths.lengthM, base);
     if (typeof link.lengths !== 'number' && places.length > 1) {
-      const { stock } = link.lengths;
-      for (let i = 0; i < stock.length; i += 1) cableStock[base + i] = places[stock[i] as number] as number;
+      translate(link.lengths.stock, Uint32Array.from(places), cableStock, base);
     } else cableStock.fill(places[0] ?? 0, base, end);
     base = end;
   }
   return { cableLengthM, cableStock, cableStocks };
+}
+
+function translate(numbers: Uint16Array, meanings: Uint32Array, target: Uint32Array, at: number): void {
+  for (let i = 0; i < numbers.length; i += 1) target[at + i] = meanings[numbers[i] as number] as number;
 }

@@ -2,7 +2,7 @@
  * Parts of a fabric that a cut encloses, from the smallest up: each relay that servers hang on; then what hangs together when
  * only the lowest tiers are left (pods, planes); last the whole. What leaves a unit leaves it by its uplinks.
  */
-import type { Netlist } from '../netlist/netlist.ts';
+import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import type { FabricTrunk } from './fabric-trunk.ts';
 
 export interface UnitLevel {
@@ -53,13 +53,14 @@ export function countUp(length: number): Int32Array {
 function numberSingles(netlist: Netlist, { tierOfGroup }: FabricTrunk): Numbering {
   const unitOf = new Int32Array(netlist.memberCount).fill(-1);
   let unitCount = 0;
-  netlist.groups.forEach(({ firstMember, count }, index) => {
-    if (tierOfGroup[index] !== 1) return;
+  for (let index = 0; index < netlist.groups.length; index += 1) {
+    if (tierOfGroup[index] !== 1) continue;
+    const { firstMember, count } = netlist.groups[index] as NetGroup;
     for (let member = firstMember; member < firstMember + count; member += 1) {
       unitOf[member] = unitCount;
       unitCount += 1;
     }
-  });
+  }
   return { unitOf, unitCount };
 }
 
@@ -111,9 +112,10 @@ function numberParts(netlist: Netlist, { tierOfGroup }: FabricTrunk, tier: numbe
   const unitOf = new Int32Array(netlist.memberCount).fill(-1);
   let unitCount = 0;
   // A root is the lowest member of its part, so it comes first.
-  netlist.groups.forEach(({ firstMember, count }, index) => {
+  for (let index = 0; index < netlist.groups.length; index += 1) {
     const own = tierOfGroup[index] as number;
-    if (own < 1 || own > tier) return;
+    if (own < 1 || own > tier) continue;
+    const { firstMember, count } = netlist.groups[index] as NetGroup;
     for (let member = firstMember; member < firstMember + count; member += 1) {
       const root = findRoot(parent, member);
       if (root === member) {
@@ -121,7 +123,7 @@ function numberParts(netlist: Netlist, { tierOfGroup }: FabricTrunk, tier: numbe
         unitCount += 1;
       } else unitOf[member] = unitOf[root] as number;
     }
-  });
+  }
   return { unitOf, unitCount };
 }
 

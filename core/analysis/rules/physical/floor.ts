@@ -15,6 +15,12 @@ export const floor: Rule = {
   check({ netlist, diagnostics }, tally) {
     const own = diagnostics.filter(({ code }) => FLOOR_CODES.includes(code));
     for (const finding of own) tally.adopt(finding);
-    tally.pass(Math.max(0, netlist.rackRow.filter((row) => row >= 0).length - own.length));
+    tally.pass(Math.max(0, countPlaced(netlist.rackRow) - own.length));
   },
 };
+
+function countPlaced(rackRow: Int32Array): number {
+  let count = 0;
+  for (let rack = 0; rack < rackRow.length; rack += 1) if ((rackRow[rack] as number) >= 0) count += 1;
+  return count;
+}

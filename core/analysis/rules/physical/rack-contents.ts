@@ -18,16 +18,26 @@ export function recallRackContents(netlist: Netlist, memory: Memory): RackConten
 
 function createRackContents(netlist: Netlist): RackContents {
   const membersOfRack: number[][] = Array.from({ length: netlist.rackCount }, () => []);
-  for (let member = 0; member < netlist.memberCount; member += 1) {
-    const rack = netlist.memberRack[member] as number;
+  const { memberRack, memberUnit: units, memberCount } = netlist;
+  for (let member = 0; member < memberCount; member += 1) {
+    const rack = memberRack[member] as number;
     if (rack >= 0) membersOfRack[rack]?.push(member);
   }
-  const units = netlist.memberUnit;
-  for (const members of membersOfRack) members.sort((x, y) => (units[x] as number) - (units[y] as number));
+  for (const members of membersOfRack) {
+    if (!isInOrder(members, units)) members.sort((x, y) => (units[x] as number) - (units[y] as number));
+  }
   const groupsOfRackGroup = new Map(
     netlist.rackGroups.map((rackGroup) => [rackGroup, listGroups(netlist, rackGroup, membersOfRack)]),
   );
   return { membersOfRack, groupsOfRackGroup };
+}
+
+/** Most racks are filled from the bottom up. */
+function isInOrder(members: readonly number[], units: Uint16Array): boolean {
+  for (let i = 1; i < members.length; i += 1) {
+    if ((units[members[i] as number] as number) < (units[members[i - 1] as number] as number)) return false;
+  }
+  return true;
 }
 
 function listGroups(
@@ -36,8 +46,13 @@ function listGroups(
   membersOfRack: readonly (readonly number[])[],
 ): Set<number> {
   const groups = new Set<number>();
+  let last = -1;
   for (let rack = rackGroup.firstRack; rack < rackGroup.firstRack + rackGroup.count; rack += 1) {
-    for (const member of membersOfRack[rack] ?? []) groups.add(netlist.memberGroup[member] as number);
+    for (const member of membersOfRack[rack] ?? []) {
+      const group = netlist.memberGroup[member] as number;
+      if (group !== last) groups.add(group);
+      last = group;
+    }
   }
   return groups;
 }

@@ -8,7 +8,8 @@ import type { FabricTiers } from './fabric-tiers.ts';
  * switch depends on another, and then not even that.
  */
 export function findCutPoints(netlist: Netlist, { graph, firstAbove, hasSecondAbove }: FabricTiers): Int32Array {
-  const cut = firstAbove.map((above, member) => (hasSecondAbove[member] === 1 ? NONE : above));
+  const cut = firstAbove.slice();
+  for (let member = 0; member < cut.length; member += 1) if (hasSecondAbove[member] === 1) cut[member] = NONE;
   const topTier = Math.max(0, ...graph.tierOfGroup);
   for (let tier = topTier - 1; tier >= 1; tier -= 1) {
     if (hasCutInTier(netlist, graph, cut, tier + 1)) inherit(netlist, graph, cut, hasSecondAbove, tier);
@@ -19,8 +20,13 @@ export function findCutPoints(netlist: Netlist, { graph, firstAbove, hasSecondAb
 function hasCutInTier(netlist: Netlist, graph: FabricTiers['graph'], cut: Int32Array, tier: number): boolean {
   return netlist.groups.some(({ firstMember, count }, index) => {
     if ((graph.tierOfGroup[index] as number) < tier) return false;
-    return cut.subarray(firstMember, firstMember + count).some((point) => point !== NONE);
+    return isAnyCut(cut, firstMember, firstMember + count);
   });
+}
+
+function isAnyCut(cut: Int32Array, begin: number, end: number): boolean {
+  for (let member = begin; member < end; member += 1) if (cut[member] !== NONE) return true;
+  return false;
 }
 
 /** Gives the members of a tier the cut point that all switches above them share. */
