@@ -39,23 +39,30 @@ const tables = [
 export function findBrokenReference(design: Design): BrokenReference | null {
   return (
     findWrongKey(design) ??
-    findFirst(Object.values(design.placements), (placement) => findPlacementFault(design, placement)) ??
-    findFirst(Object.values(design.links), (link) => findLinkFault(design, link)) ??
-    findFirst(Object.values(design.scenarios ?? {}), (scenario) => {
-      const fault = findScenarioFault(design, scenario);
-      return fault && { ...fault, path: `scenarios.${scenario.id}.${fault.path}` };
-    }) ??
+    findFirst(design, 'placements', (placement) => findPlacementFault(design, placement)) ??
+    findFirst(design, 'links', (link) => findLinkFault(design, link)) ??
+    findFirst(design, 'scenarios', (scenario) => findScenarioFault(design, scenario)) ??
     findCurrentFault(design) ??
-    findFirst(Object.values(design.views ?? {}), (view) => findViewFault(design, view)) ??
+    findFirst(design, 'views', (view) => findViewFault(design, view)) ??
     findPhysicalFault(design) ??
     findUnitFault(design)
   );
 }
 
-function findFirst<T>(records: readonly T[], find: (record: T) => BrokenReference | null): BrokenReference | null {
-  for (const record of records) {
+type TableName = (typeof tables)[number];
+type RecordOf<Name extends TableName> = NonNullable<Design[Name]>[string];
+
+/** `find` tells the place in the record; '' = the record itself. */
+function findFirst<Name extends TableName>(
+  design: Design,
+  name: Name,
+  find: (record: RecordOf<Name>) => BrokenReference | null,
+): BrokenReference | null {
+  for (const record of Object.values(design[name] ?? {}) as RecordOf<Name>[]) {
     const fault = find(record);
-    if (fault) return fault;
+    if (!fault) continue;
+    const path = [name, record.id, fault.path].filter((part) => part !== '').join('.');
+    return { ...fault, path };
   }
   return null;
 }
@@ -63,10 +70,9 @@ function findFirst<T>(records: readonly T[], find: (record: T) => BrokenReferenc
 function findWrongKey(design: Design): BrokenReference | null {
   for (const table of tables) {
     for (const [key, record] of Object.entries(design[table] ?? {})) {
-      const path = `${table}.${key}`;
-      if (!isSafeId(key)) return { path, message: `the id ${key} is a reserved word` };
-      if (record.id !== key)
-        return { path: `${path}.id`, message: `the record stands under ${key} but its id is ${record.id}` };
+      if (!isSafeId(key)) return { path: `${table}.${key}`, message: `the id ${key} is a reserved word` };
+      if (record.id === key) continue;
+      return { path: `${table}.${key}.id`, message: `the record stands under ${key} but its id is ${record.id}` };
     }
   }
   return null;
@@ -77,52 +83,50 @@ function findCurrentFault({ scenarios, currentScenarioId }: Design): BrokenRefer
   return { path: 'currentScenarioId', message: `there is no scenario ${currentScenarioId}` };
 }
 
-function findViewFault({ fabrics }: Design, { id, fabricIds }: SavedView): BrokenReference | null {
+function findViewFault({ fabrics }: Design, { fabricIds }: SavedView): BrokenReference | null {
   const missing = fabricIds?.find((fabricId) => !findRecord(fabrics, fabricId));
-  return missing === undefined ? null : { path: `views.${id}.fabricIds`, message: `there is no fabric ${missing}` };
+  return missing === undefined ? null : { path: 'fabricIds', message: `there is no fabric ${missing}` };
 }
 
 function findPlacementFault(design: Design, placement: Placement): BrokenReference | null {
-  const path = `placements.${placement.id}`;
   const device = findRecord(design.devices, placement.deviceId);
-  if (!device) return { path: `${path}.deviceId`, message: `there is no device ${placement.deviceId}` };
+  if (!device) return { path: 'deviceId', message: `there is no device ${placement.deviceId}` };
   const rack = findRecord(design.racks, placement.rackId);
-  if (!rack) return { path: `${path}.rackId`, message: `there is no rack ${placement.rackId}` };
-  return findRangeFault(path, placement, device, rack);
+  if (!rack) return { path: 'rackId', message: `there is no rack ${placement.rackId}` };
+  return findRangeFault(placement, device, rack);
 }
 
-function findRangeFault(path: string, placement: Placement, device: Device, rack: Rack): BrokenReference | null {
+function findRangeFault(placement: Placement, device: Device, rack: Rack): BrokenReference | null {
   const memberEnd = placement.firstMember + placement.memberCount;
   if (memberEnd > device.count) {
-    return { path, message: `it places member ${memberEnd} of ${device.name}, which has ${device.count}` };
+    return { path: '', message: `it places member ${memberEnd} of ${device.name}, which has ${device.count}` };
   }
   const rackEnd = placement.firstRack + Math.ceil(placement.memberCount / placement.perRack);
   if (rackEnd > rack.count)
-    return { path, message: `it uses rack ${rackEnd} of ${rack.name}, which has ${rack.count}` };
+    return { path: '', message: `it uses rack ${rackEnd} of ${rack.name}, which has ${rack.count}` };
   return null;
 }
 
 function findLinkFault(design: Design, link: Link): BrokenReference | null {
-  const path = `links.${link.id}`;
   if (!findRecord(design.fabrics, link.fabricId)) {
-    return { path: `${path}.fabricId`, message: `there is no fabric ${link.fabricId}` };
+    return { path: 'fabricId', message: `there is no fabric ${link.fabricId}` };
   }
   const a = findRecord(design.devices, link.a.deviceId);
-  if (!a) return { path: `${path}.a.deviceId`, message: `there is no device ${link.a.deviceId}` };
+  if (!a) return { path: 'a.deviceId', message: `there is no device ${link.a.deviceId}` };
   const b = findRecord(design.devices, link.b.deviceId);
-  if (!b) return { path: `${path}.b.deviceId`, message: `there is no device ${link.b.deviceId}` };
-  return findRunFault(path, 'a', link.a, a) ?? findRunFault(path, 'b', link.b, b) ?? findPairFault(path, link, a, b);
+  if (!b) return { path: 'b.deviceId', message: `there is no device ${link.b.deviceId}` };
+  return findRunFault('a', link.a, a) ?? findRunFault('b', link.b, b) ?? findPairFault(link, a, b);
 }
 
-function findRunFault(path: string, side: 'a' | 'b', end: LinkEnd, device: Device): BrokenReference | null {
+function findRunFault(side: 'a' | 'b', end: LinkEnd, device: Device): BrokenReference | null {
   const { first, count } = getMemberRun(end, device);
   if (first + count <= device.count) return null;
   const message = `it names member ${first + count} of ${device.name}, which has ${device.count}`;
-  return { path: `${path}.${side}.members`, message };
+  return { path: `${side}.members`, message };
 }
 
 /** Pairs number the members of each end's run. */
-function findPairFault(path: string, link: Link, a: Device, b: Device): BrokenReference | null {
+function findPairFault(link: Link, a: Device, b: Device): BrokenReference | null {
   const countA = getMemberRun(link.a, a).count;
   const countB = getMemberRun(link.b, b).count;
   const pairIndex = link.pairs.findIndex(([memberA, memberB]) => memberA >= countA || memberB >= countB);
@@ -130,7 +134,7 @@ function findPairFault(path: string, link: Link, a: Device, b: Device): BrokenRe
   if (!pair) return null;
   const [name, member, count] = pair[0] >= countA ? [a.name, pair[0], countA] : [b.name, pair[1], countB];
   return {
-    path: `${path}.pairs.${pairIndex}`,
+    path: `pairs.${pairIndex}`,
     message: `it names member ${member + 1} of ${name}, which has ${count}`,
   };
 }

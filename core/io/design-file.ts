@@ -3,6 +3,7 @@
  * change changes no byte. Reading never repairs: a file that is not whole is refused with its name, place and remedy.
  */
 import { explainFirstIssue } from '../base/explain-issue.ts';
+import { createFits } from '../base/fits-schema.ts';
 import { fail, ok, type Result } from '../base/result.ts';
 import { findBrokenReference } from '../design/check-references.ts';
 import { type Design, designSchema } from '../design/design.ts';
@@ -26,8 +27,15 @@ export function serializeDesign(design: Design): string {
   return writeStableJson({ format: FORMAT, version: FILE_VERSION, app: APP_NAME, design });
 }
 
-/** `fileName` is used in messages only. */
-export function parseDesign(text: string, fileName: string): Result<Design, DesignFileError> {
+/**
+ * `fileName` is used in messages only. `onShaped` is told of the design as soon as every record is as it should be, while their
+ * references to each other are still to be checked.
+ */
+export function parseDesign(
+  text: string,
+  fileName: string,
+  onShaped: (shaped: Design) => void = () => undefined,
+): Result<Design, DesignFileError> {
   const json = parseJson(text.startsWith('\uFEFF') ? text.slice(1) : text, fileName);
   if (!json.ok) return json;
   const envelope = json.value;
@@ -46,7 +54,7 @@ export function parseDesign(text: string, fileName: string): Result<Design, Desi
       `${fileName} is damaged: ${reservedPath} has an entry with the reserved name __proto__. ${RESTORE}`,
     );
   }
-  return checkDesign(migrate(envelope.design, version), fileName);
+  return checkDesign(migrate(envelope.design, version), fileName, onShaped);
 }
 
 const CHOOSE = 'choose a file that Weft saved.';
@@ -82,12 +90,25 @@ function refuseNewer(fileName: string, version: number, app: unknown): Result<ne
   );
 }
 
-function checkDesign(value: unknown, fileName: string): Result<Design, DesignFileError> {
-  const parsed = designSchema.safeParse(value);
+let fits: ((value: unknown) => boolean) | null = null;
+
+function fitsDesign(value: unknown): value is Design {
+  fits ??= createFits(designSchema);
+  return fits(value);
+}
+
+function checkDesign(
+  value: unknown,
+  fileName: string,
+  onShaped: (shaped: Design) => void,
+): Result<Design, DesignFileError> {
+  // What fits is not copied; all else the schema has to read, if only for what to say of it.
+  const parsed = fitsDesign(value) ? { success: true as const, data: value } : designSchema.safeParse(value);
   if (!parsed.success) {
     const { path, phrase } = explainFirstIssue(parsed.error, value);
     return refuse('invalid', `${fileName} is damaged: ${path === '' ? 'design' : path} ${phrase}. ${RESTORE}`);
   }
+  onShaped(parsed.data);
   const broken = findBrokenReference(parsed.data);
   if (broken)
     return refuse('broken-reference', `${fileName} is damaged at ${broken.path}: ${broken.message}. ${RESTORE}`);

@@ -23,11 +23,19 @@ export interface FileStamp {
   readonly hash: string;
 }
 
-/** What is to stand in a file; bytes are UTF-8, as a worker hands over what is large. */
+/** What stands or is to stand in a file; bytes are UTF-8, as what is large goes to a worker and comes from it. */
 export type FileText = string | Uint8Array;
 
+/** A long text that the window has only a hold of, as a browser's Blob: whoever reads it fetches its bytes. */
+export interface HeldText {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+export type OpenedText = FileText | HeldText;
+
 export interface OpenedFile extends FileStamp {
-  readonly text: string;
+  readonly text: OpenedText;
 }
 
 export interface RecentFile {
@@ -112,7 +120,7 @@ export interface Host {
     text: FileText;
   }): FileResult<null>;
   listRecovery(): Promise<readonly RecoveryEntry[]>;
-  readRecovery(recoveryId: string): FileResult<{ readonly text: string; readonly entry: RecoveryEntry }>;
+  readRecovery(recoveryId: string): FileResult<{ readonly text: OpenedText; readonly entry: RecoveryEntry }>;
   removeRecovery(recoveryId: string): Promise<void>;
   /** One more window. A shell with windows of its own opens it and answers null; a link answered opens one, once. */
   openWindow(): Promise<string | null>;

@@ -77,7 +77,7 @@ function createWorkbook(netlist: Netlist, report: Report): Promise<Uint8Array> {
 async function readResults(file: string): Promise<Result<{ netlist: Netlist; report: Report }, string>> {
   const read = await readDesignFile(resolve(file));
   if (!read.ok) return fail(read.error.message);
-  const design = parseDesign(read.value.text, read.value.name);
+  const design = parseDesign(new TextDecoder().decode(read.value.bytes), read.value.name);
   if (!design.ok) return fail(design.error.message);
   const { netlist, diagnostics } = elaborate(design.value, createCatalog(builtInParts, builtInPrices));
   return ok({ netlist, report: analyse(netlist, diagnostics) });

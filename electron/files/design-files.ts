@@ -2,6 +2,7 @@
  * Opening and saving design files by path, the same for every shell. A save is refused when the disk holds something else than what was
  * opened; saves of one file wait for each other, so that the check and the write belong together.
  */
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -19,7 +20,8 @@ export interface FileContent {
 }
 
 export interface ReadDesign extends FileContent {
-  readonly text: string;
+  /** UTF-8, certainly. */
+  readonly bytes: Uint8Array;
 }
 
 const hashBytes = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
@@ -45,7 +47,9 @@ export async function readDesignFile(path: string): FileResult<ReadDesign> {
     if (stats.size > designSizeLimitBytes) return failTooLarge(name, stats.size);
     const bytes = await readBytes(path);
     if (bytes === null) return failTooLarge(name, designSizeLimitBytes + 1);
-    return decodeDesign(name, bytes);
+    // A wrong byte quietly replaced by a question mark would be saved back.
+    if (!isUtf8(bytes)) return failFile('not-a-file', `"${name}" is not a text file, so it is not a Weft design.`);
+    return ok({ name, hash: hashBytes(bytes), bytes });
   } catch (error) {
     return fail(describeFileFailure(error, 'open', path));
   }
@@ -60,16 +64,6 @@ async function readBytes(path: string): Promise<Uint8Array | null> {
     return await handle.readFile();
   } finally {
     await handle.close();
-  }
-}
-
-function decodeDesign(name: string, bytes: Uint8Array) {
-  try {
-    // A wrong byte quietly replaced by a question mark would be saved back.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return ok({ name, hash: hashBytes(bytes), text });
-  } catch {
-    return failFile('not-a-file', `"${name}" is not a text file, so it is not a Weft design.`);
   }
 }
 

@@ -36,6 +36,9 @@ export interface HostFilesOptions {
   readonly describeFolder: (folder: string) => string;
 }
 
+/** Larger than this, a file goes to the window as it is: there a worker reads it. */
+const longBytes = 100_000;
+
 export function createHostFiles(options: HostFilesOptions): HostFiles {
   const { registry, mayUse } = options;
   const saver = createDesignSaver();
@@ -49,8 +52,11 @@ export function createHostFiles(options: HostFilesOptions): HostFiles {
     if (!(await mayUse(path))) return failOutside(path);
     const read = await readDesignFile(path);
     if (!read.ok) return read;
-    await recents.touch(path);
-    return ok({ fileId: registry.register(path), ...read.value });
+    // Nobody waits for the list to be written; whoever asks for it does.
+    void recents.touch(path);
+    const { name, hash, bytes } = read.value;
+    const text = bytes.length > longBytes ? bytes : new TextDecoder().decode(bytes);
+    return ok({ fileId: registry.register(path), name, hash, text });
   };
   const saveAt = async (path: string, text: FileText, baseHash: string | null): FileResult<FileStamp> => {
     if (!(await mayUse(path))) return failOutside(path);

@@ -153,12 +153,22 @@ const longText = 100_000;
 /** A file's long text follows the rest of the answer, from the second line on. */
 function sendValue(response: ServerResponse, value: unknown): void {
   const file = isRecord(value) ? value['value'] : null;
-  if (!isRecord(value) || !isRecord(file) || typeof file['text'] !== 'string' || file['text'].length <= longText) {
-    return sendJson(response, 200, { value });
-  }
-  const head = JSON.stringify({ value: { ...value, value: { ...file, text: '' } } });
-  response.writeHead(200, { ...securityHeaders, 'content-type': 'text/plain; charset=utf-8' });
-  response.end(`${head}\n${file['text']}`);
+  const text = isRecord(file) ? readLong(file['text']) : null;
+  if (!isRecord(value) || !isRecord(file) || text === null) return sendJson(response, 200, { value });
+  const head = Buffer.from(`${JSON.stringify({ value: { ...value, value: { ...file, text: '' } } })}\n`);
+  response.writeHead(200, {
+    ...securityHeaders,
+    'content-type': 'text/plain; charset=utf-8',
+    'content-length': head.length + text.length,
+  });
+  response.write(head);
+  response.end(text);
+}
+
+/** null = it can stand in JSON. */
+function readLong(text: unknown): Uint8Array | null {
+  if (text instanceof Uint8Array) return text;
+  return typeof text === 'string' && text.length > longText ? Buffer.from(text) : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

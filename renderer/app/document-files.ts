@@ -3,15 +3,15 @@ import type { Design } from '#core/design/design.ts';
 import { createDesign } from '#core/design/design.ts';
 import type { EditState } from '#core/edit/transact.ts';
 import type { FileError, FileResult, FileStamp, OpenedFile, RecentFile } from '#core/io/host.ts';
-import { prepareCanvas } from '../canvas/prepare-canvas.ts';
 import { closeDesign, designStore, markSaved, openDesign } from '../store/design-store.ts';
-import { isLongToRead, readDesign, writeDesign } from '../store/design-text.ts';
+import { prepareToRead, writeDesign } from '../store/design-text.ts';
 import { ask, tell } from '../store/dialog-store.ts';
-import { showNotice, withdrawNotice } from '../store/notice-store.ts';
+import { showNotice } from '../store/notice-store.ts';
 import { sendCanvasCommand, setScreen } from '../store/view-store.ts';
 import { adoptRecovery, beginRecovery, forgetRecovery } from './autosave.ts';
 import { host, hostInfo } from './host-binding.ts';
 import { keepHistory, recallHistory } from './kept-history.ts';
+import { readToShow } from './read-to-show.ts';
 import { confirmLeave } from './unsaved-guard.ts';
 
 /** Puts a design on the screen as a new document. */
@@ -35,26 +35,27 @@ async function tellFailure(title: string, error: FileError): Promise<void> {
   if (error.reason !== 'cancelled') await tell(title, error.message);
 }
 
-/** A design on its way to the screen. */
-async function readToShow(text: string, fileName: string): ReturnType<typeof readDesign> {
-  const isLong = isLongToRead(text);
-  if (isLong) showNotice('info', `Reading ${fileName} \u2026`);
-  const read = await readDesign(text, fileName);
-  if (read.ok) await prepareCanvas(read.value);
-  if (isLong) withdrawNotice();
-  return read;
-}
-
 /** Reading takes its time, and the window is at hand meanwhile: what was done in it since it was left is asked about again. */
 async function isStillLeft(left: EditState): Promise<boolean> {
   return designStore.getState().edit === left || (await confirmLeave(saveDesign));
 }
 
+/** Asked for before a file is read, and waited for only where it is wanted. */
+type KnownFiles = Promise<readonly RecentFile[]>;
+
+/** What opening a file takes besides it, begun while the user still chooses and the host still reads. */
+function beginOpening(): KnownFiles {
+  prepareToRead();
+  const known = host().listRecent();
+  known.catch(() => undefined);
+  return known;
+}
+
 /** Only designs belong into the list of recent files: `known` are those that stood there before this one was read. */
-async function showOpened(opened: OpenedFile, known: readonly RecentFile[], left: EditState): Promise<void> {
+async function showOpened(opened: OpenedFile, known: KnownFiles, left: EditState): Promise<void> {
   const parsed = await readToShow(opened.text, opened.name);
   if (!parsed.ok) {
-    if (!known.some((recent) => recent.fileId === opened.fileId)) await host().removeRecent(opened.fileId);
+    if (!(await known).some((recent) => recent.fileId === opened.fileId)) await host().removeRecent(opened.fileId);
     await tell(`${opened.name} was not opened`, parsed.error.message);
     return;
   }
@@ -62,10 +63,9 @@ async function showOpened(opened: OpenedFile, known: readonly RecentFile[], left
   if (await isStillLeft(left)) showDesign(parsed.value, { fileId, name, hash });
 }
 
-async function openFrom(read: () => FileResult<OpenedFile>): Promise<void> {
+async function openFrom(read: () => FileResult<OpenedFile>, known = beginOpening()): Promise<void> {
   if (!(await confirmLeave(saveDesign))) return;
   const { edit } = designStore.getState();
-  const known = await host().listRecent();
   const opened = await read();
   if (opened.ok) await showOpened(opened.value, known, edit);
   else await tellFailure('The file was not opened', opened.error);
@@ -93,8 +93,9 @@ export async function openWithDialog(): Promise<void> {
     await openFrom(() => host().openWithDialog());
     return;
   }
+  const known = beginOpening();
   const path = await ask({ kind: 'open-file' });
-  if (path !== null) await openFrom(() => host().openPath(path));
+  if (path !== null) await openFrom(() => host().openPath(path), known);
 }
 
 /** A file the shell asks to open: double click in the desktop, second start. */
@@ -106,7 +107,7 @@ export async function openById(fileId: string): Promise<void> {
 export async function openRecent(fileId: string, name: string): Promise<boolean> {
   if (!(await confirmLeave(saveDesign))) return false;
   const { edit } = designStore.getState();
-  const known = await host().listRecent();
+  const known = beginOpening();
   const opened = await host().openFile(fileId);
   if (opened.ok) {
     await showOpened(opened.value, known, edit);

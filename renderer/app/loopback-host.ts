@@ -4,7 +4,7 @@
  */
 import { fail } from '#core/base/result.ts';
 import type { Host } from '#core/io/host.ts';
-import { takeBytes, TEXT_BEHIND_TYPE } from '#core/io/text-behind.ts';
+import { post, postForFile } from './loopback-calls.ts';
 
 const tokenKey = 'weft-session';
 
@@ -18,22 +18,17 @@ export async function createLoopbackHost(): Promise<Host> {
   }
   // Calls that give a Result say so when the host is gone; the others may throw.
   const call = <T>(name: keyof Host, ...args: unknown[]): Promise<T> => post<T>(name, args, token);
-  const callFile = async <T>(name: keyof Host, ...args: unknown[]) => {
-    try {
-      return await call<T>(name, ...args);
-    } catch (error) {
-      return fail({ reason: 'failed', message: (error as Error).message }) as T;
-    }
-  };
+  const callFile = <T>(name: keyof Host, ...args: unknown[]): Promise<T> => orFail(post<T>(name, args, token));
+  const openFile = <T>(name: keyof Host, ...args: unknown[]): Promise<T> => orFail(postForFile<T>(name, args, token));
 
   return {
     getInfo: () => call('getInfo'),
     listRecent: () => call('listRecent'),
     removeRecent: (fileId) => call('removeRecent', fileId),
     openWithDialog: () => callFile('openWithDialog'),
-    openFile: (fileId) => callFile('openFile', fileId),
+    openFile: (fileId) => openFile('openFile', fileId),
     listFolder: (folder) => callFile('listFolder', folder),
-    openPath: (path) => callFile('openPath', path),
+    openPath: (path) => openFile('openPath', path),
     saveFile: (fileId, text, baseHash) => callFile('saveFile', fileId, text, baseHash),
     saveWithDialog: (name, text) => callFile('saveWithDialog', name, text),
     saveToPath: (path, text, overwrite) => callFile('saveToPath', path, text, overwrite),
@@ -44,7 +39,7 @@ export async function createLoopbackHost(): Promise<Host> {
     },
     writeRecovery: (entry) => callFile('writeRecovery', entry),
     listRecovery: () => call('listRecovery'),
-    readRecovery: (recoveryId) => callFile('readRecovery', recoveryId),
+    readRecovery: (recoveryId) => openFile('readRecovery', recoveryId),
     removeRecovery: (recoveryId) => call('removeRecovery', recoveryId),
     openWindow: async () => {
       const link = await call<string>('openWindow');
@@ -62,6 +57,14 @@ export async function createLoopbackHost(): Promise<Host> {
   };
 }
 
+async function orFail<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    return fail({ reason: 'failed', message: (error as Error).message }) as T;
+  }
+}
+
 /** The token for the code in the address, or null when there is none there. The code leaves the address and the history at once. */
 async function exchangeStartCode(): Promise<string | null> {
   const code = new URLSearchParams(location.hash.slice(1)).get('start');
@@ -76,33 +79,6 @@ async function exchangeStartCode(): Promise<string | null> {
     if (sessionStorage.getItem(tokenKey) !== null) return null;
     throw error;
   }
-}
-
-async function post<T>(name: string, body: unknown, token: string | null): Promise<T> {
-  const file = Array.isArray(body) ? takeBytes(body) : null;
-  const type = file ? TEXT_BEHIND_TYPE : 'application/json';
-  const response = await fetch(`/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': type, ...(token === null ? {} : { authorization: `Bearer ${token}` }) },
-    body: file ? new Blob([file.head, file.bytes]) : JSON.stringify(body),
-  }).catch(() => {
-    throw new Error(
-      'Weft has stopped: start it again, and open the new link. Unsaved work is offered there for recovery.',
-    );
-  });
-  const reply = (await readReply(response)) as { value?: T; message?: string };
-  if (!response.ok) throw new Error(reply.message ?? `The host answered ${response.status}.`);
-  return reply.value as T;
-}
-
-/** JSON; behind the first line of anything else stands the long text of a file. */
-async function readReply(response: Response): Promise<unknown> {
-  if (response.headers.get('content-type')?.startsWith('application/json')) return response.json();
-  const body = await response.text();
-  const end = body.indexOf('\n');
-  const reply = JSON.parse(body.slice(0, end)) as { value: { value: object } };
-  const file = { ...reply.value.value, text: body.slice(end + 1) };
-  return { value: { ...reply.value, value: file } };
 }
 
 const contentTypes = {

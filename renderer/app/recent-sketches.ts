@@ -29,12 +29,19 @@ function reduce(design: Design): RecentSketch {
 /** Keeps a sketch of the design whenever it is in a file: as opened, as saved. */
 export function followRecentSketches(): void {
   designStore.subscribe((state: DesignState, previous) => {
-    if (!state.isOpen || state.file === null || state.file === previous.file) return;
-    const { [state.file.fileId]: _old, ...others } = readSetting('recentSketches');
-    const kept = Object.entries(others).slice(1 - KEPT_MAX);
-    const next = [...kept, [state.file.fileId, reduce(state.edit.design)] as const];
-    writeSetting('recentSketches', Object.fromEntries(next));
+    const { file, edit, isOpen } = state;
+    if (!isOpen || file === null || file === previous.file) return;
+    // Not while the design is on its way to the screen.
+    requestIdleCallback(() => keep(file.fileId, reduce(edit.design)), { timeout: LATEST_MS });
   });
+}
+
+const LATEST_MS = 2000;
+
+function keep(fileId: string, sketch: RecentSketch): void {
+  const { [fileId]: _old, ...others } = readSetting('recentSketches');
+  const kept = Object.entries(others).slice(1 - KEPT_MAX);
+  writeSetting('recentSketches', Object.fromEntries([...kept, [fileId, sketch] as const]));
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): Record<string, T> {

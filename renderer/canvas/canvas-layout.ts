@@ -42,7 +42,7 @@ export function layOutCanvas(design: Design): CanvasLayout {
   if (before) return before;
   const homes = findHomePlacements(design);
   const racks = layOutRacks(design.racks, homes);
-  const all = listSpots(design, racks, homes);
+  const all = listSpots(design, racks);
   const allBoxes = computeBoxes(all.values());
   const unitLayout = layOutUnits(design, allBoxes, (deviceId) => locateEnd(all, allBoxes, deviceId));
   const hasUnits = unitLayout.units.size > 0;
@@ -65,35 +65,27 @@ export function locateEnd(
   return box && { ...box, frame: (parentId === undefined ? null : boxes.get(parentId)) ?? null };
 }
 
-function listSpots(
-  design: Design,
-  racks: ReadonlyMap<string, RackLayout>,
-  homes: ReadonlyMap<string, Placement>,
-): Map<string, Spot> {
+function listSpots(design: Design, racks: ReadonlyMap<string, RackLayout>): Map<string, Spot> {
   const spots = new Map<string, Spot>();
-  const inRacks = new Map<string, Position>();
+  const inRacks = new Map<string, { readonly parentId: string; readonly position: Position }>();
   for (const rack of Object.values(design.racks)) {
     const layout = racks.get(rack.id);
     if (!layout) continue;
     const { width, height } = layout;
     const id = toCanvasId('rack', rack.id);
     spots.set(id, { id, type: 'rack', objectId: rack.id, position: rack.position, width, height });
-    for (const { deviceId, x, y } of layout.devices) inRacks.set(deviceId, { x, y });
+    for (const { deviceId, x, y } of layout.devices) inRacks.set(deviceId, { parentId: id, position: { x, y } });
   }
   for (const device of Object.values(design.devices)) {
     const id = toCanvasId('device', device.id);
-    const home = homes.get(device.id);
     const placed = inRacks.get(device.id);
-    const isPlaced = home !== undefined && placed !== undefined;
-    spots.set(id, {
+    const size = { width: DEVICE_WIDTH, height: DEVICE_HEIGHT };
+    spots.set(
       id,
-      type: 'device',
-      objectId: device.id,
-      position: isPlaced ? placed : device.position,
-      ...(isPlaced ? { parentId: toCanvasId('rack', home.rackId) } : {}),
-      width: DEVICE_WIDTH,
-      height: DEVICE_HEIGHT,
-    });
+      placed
+        ? { id, type: 'device', objectId: device.id, position: placed.position, parentId: placed.parentId, ...size }
+        : { id, type: 'device', objectId: device.id, position: device.position, ...size },
+    );
   }
   return spots;
 }

@@ -33,7 +33,7 @@ export function measureLoops(
   for (const link of links) {
     const a = findEnd(link.a.deviceId);
     const b = findEnd(link.b.deviceId);
-    if (!a || !b || !isOuter(a, b, around)) continue;
+    if (!a || !b || !(isOuter(a.frame ?? a, around) || isOuter(b.frame ?? b, around))) continue;
     const loop = asLoop(link, a, b, chooseLoopSide(fabrics, link.fabricId));
     if (loop) loops.push(loop);
   }
@@ -68,11 +68,9 @@ function findMiddle({ x, y, width, height }: RouteEnd, side: Side, down: number)
   return { x: side === 'left' ? x : x + width, y: y + height / 2 + down };
 }
 
-function isOuter(a: RouteEnd, b: RouteEnd, around: Box): boolean {
-  const boxes = [a.frame ?? a, b.frame ?? b];
-  const left = Math.min(...boxes.map(({ x }) => x));
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  return left < around.x + innerPx || right > around.x + around.width - innerPx;
+/** Stands where its loops may reach out of `around`. */
+export function isOuter({ x, width }: Box, around: Box): boolean {
+  return x < around.x + innerPx || x + width > around.x + around.width - innerPx;
 }
 
 export function widen({ x, y, width, height }: Box, { left, right }: SideRoom): Box {

@@ -9,11 +9,13 @@ interface Placed {
   readonly height?: number | undefined;
 }
 
+const plane: Point = { x: 0, y: 0 };
+
 /** Absolute box of every node, by canvas id. Parents stand before their children in `nodes`. */
 export function computeBoxes(nodes: Iterable<Placed>): Map<string, Box> {
   const boxes = new Map<string, Box>();
   for (const node of nodes) {
-    const origin = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? { x: 0, y: 0 };
+    const origin = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? plane;
     boxes.set(node.id, {
       x: node.position.x + origin.x,
       y: node.position.y + origin.y,

@@ -3,17 +3,24 @@ import type { Design } from '#core/design/design.ts';
 import { nextTurn } from '../store/next-turn.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import { planScene } from './far/far-scene.ts';
-import { listLines } from './merge-links.ts';
+import { chooseBlocks } from './far/far-view.ts';
+import { surroundDrawing } from './drawing-extent.ts';
+import { guessFitZoom } from './guess-fit.ts';
 
 const steps: readonly ((design: Design) => unknown)[] = [
   layOutCanvas,
-  listLines,
   (design) => planScene(design, layOutCanvas(design)),
+  (design) => {
+    const layout = layOutCanvas(design);
+    const extent = surroundDrawing(design, layout.boxes);
+    if (extent) chooseBlocks(planScene(design, layout), guessFitZoom(extent));
+  },
 ];
 
 export async function prepareCanvas(design: Design): Promise<void> {
   for (const step of steps) {
-    step(design);
     await nextTurn();
+    step(design);
   }
+  await nextTurn();
 }

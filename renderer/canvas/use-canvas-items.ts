@@ -53,7 +53,7 @@ export function useCanvasItems(): CanvasItems {
   const held = useInteraction((state) => listHeld(state, sight.isFar));
   const near = sight.kept ?? sight;
   const mounted = useMemo(
-    () => chooseMounted(layout, grid, listLines(design), near, held === '' ? [] : held.split('\n')),
+    () => chooseMounted(layout, grid, () => listLines(design), near, held === '' ? [] : held.split('\n')),
     [layout, grid, design, near, held],
   );
   const index = useMemo(() => indexReport(report), [report]);

@@ -7,18 +7,16 @@ import { design, designStore, useDesignStore } from '../store/design-store.ts';
 import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
 import { isMotionReduced } from '../ui/motion.ts';
 import { findCanvasId, toCanvasId } from './canvas-id.ts';
-import { layOutCanvas, locateEnd } from './canvas-layout.ts';
-import { measureLoops, widen } from './loop-reach.ts';
+import { surroundDrawing } from './drawing-extent.ts';
+import { FIT_MARGIN, FIT_MAX_ZOOM, rememberPane } from './guess-fit.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from '../store/free-spot.ts';
-import type { Box, RouteEnd } from './route-link.ts';
+import type { Box } from './route-link.ts';
 import { findShownId } from './trunk-refs.ts';
 
 /** Kept free at each edge, in shares of the canvas. */
-const fitMargin = 0.054;
 const selectionMargin = 0.083;
 const comingMargin = 0.1;
-const fitMaxZoom = 1.1;
 /** Objects come into view at least this large, so that they can be read. */
 const readableZoom = 0.75;
 
@@ -45,6 +43,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   const tellViewport = useCallback(() => {
     const { width, height } = store.getState();
     if (!isInSight(store)) return;
+    rememberPane({ width, height });
     const viewport = flow.getViewport();
     lastView = { documentSerial: designStore.getState().documentSerial, viewport };
     const { x, y, zoom } = viewport;
@@ -53,10 +52,11 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
 
   const fitAll = useCallback(
     (duration: number) => {
-      const all = surroundDrawing(currentBoxes.current);
+      const all = surroundDrawing(design(), currentBoxes.current);
       // React Flow knows only what is mounted, so the view that holds everything is worked out here.
-      const fitting = all && placeView(store, all, fitMargin, fitMaxZoom);
-      void flow.setViewport(fitting ?? { x: 80, y: 60, zoom: 1 }, { duration });
+      const fitting = all && placeView(store, all, FIT_MARGIN, FIT_MAX_ZOOM);
+      const wanted = fitting ?? { x: 80, y: 60, zoom: 1 };
+      if (!isSameView(wanted, flow.getViewport())) void flow.setViewport(wanted, { duration });
     },
     [flow, store],
   );
@@ -65,6 +65,8 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     resetInteraction();
     const known = lastView?.documentSerial === documentSerial ? lastView.viewport : null;
     if (known) void flow.setViewport(known);
+    // At once, so that no frame shows the new drawing by the view of the old one.
+    else if (isInSight(store)) fitAll(0);
     // React Flow learns its own size and its nodes in effects of its own: wait for both.
     return whenSized(store, () => {
       if (!known) fitAll(0);
@@ -119,6 +121,10 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   return { tellViewport, fitAll };
 }
 
+function isSameView(a: Viewport, b: Viewport): boolean {
+  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
+}
+
 /**
  * Runs `act` in a coming frame, once React Flow has its nodes and its size: both come in effects of its own, a canvas behind
  * another tab has no size until it is shown, and one beside another view gets its own a frame late. Returns the way to give up.
@@ -143,16 +149,6 @@ function whenSized(store: FlowStore, act: () => void): () => void {
 function isInSight(store: FlowStore): boolean {
   const { width, domNode } = store.getState();
   return width > 0 && domNode !== null && domNode.offsetWidth === width;
-}
-
-/** All that stands on the plane, and the links that loop beside it. */
-function surroundDrawing(boxes: ReadonlyMap<string, Box>): Box | null {
-  const around = surround([...boxes.values()]);
-  if (!around) return null;
-  const { fabrics, links } = design();
-  const { spots } = layOutCanvas(design());
-  const findEnd = (deviceId: string): RouteEnd | undefined => locateEnd(spots, boxes, deviceId);
-  return widen(around, measureLoops(fabrics, Object.values(links), findEnd, around));
 }
 
 /** What floats over the canvas, px on its pane. */

@@ -5,9 +5,10 @@
 import type { Result } from '#core/base/result.ts';
 import type { Design } from '#core/design/design.ts';
 import { type DesignFileError, parseDesign, serializeDesign } from '#core/io/design-file.ts';
-import type { FileText } from '#core/io/host.ts';
+import type { FileText, OpenedText } from '#core/io/host.ts';
 import { DesignMirror, type DesignNews, listNews } from '../workers/design-news.ts';
 import type { FileReply, FileRequest } from '../workers/file-messages.ts';
+import { measureText, readText } from '../workers/opened-text.ts';
 import { nextTurn } from './next-turn.ts';
 
 /** What is needed of a Worker. */
@@ -21,11 +22,6 @@ export interface FilePort {
 /** Read in some 15 ms. */
 const SMALL_TEXT = 300_000;
 
-/** Takes so long to read that the user wants to know of it. */
-export function isLongToRead(text: string): boolean {
-  return text.length > 10 * SMALL_TEXT;
-}
-
 /** Written in some 15 ms. */
 const SMALL_COUNT = 1000;
 
@@ -37,8 +33,17 @@ function createFileWorker(): FilePort {
 }
 
 export interface DesignText {
-  /** `fileName` is used in messages only. */
-  read(text: string, fileName: string): Promise<Result<Design, DesignFileError>>;
+  /** A file is about to be opened: the worker can start meanwhile. */
+  prepare(): void;
+  /**
+   * `fileName` is used in messages only. `onShaped` hears of a large design when its records are there and not yet all of it is
+   * checked: what it takes to show it can be worked out meanwhile.
+   */
+  read(
+    text: OpenedText,
+    fileName: string,
+    onShaped?: (shaped: Design) => void,
+  ): Promise<Result<Design, DesignFileError>>;
   write(design: Design): Promise<FileText>;
 }
 
@@ -49,7 +54,7 @@ export function createDesignText(createWorker: () => FilePort): DesignText {
   let queue: Promise<unknown> = Promise.resolve();
 
   /** One question at a time. A worker that fails is given up, and the answer is found here: nothing is lost but smoothness. */
-  function run<T>(work: (port: FilePort) => Promise<T>, atOnce: () => T): Promise<T> {
+  function run<T>(work: (port: FilePort) => Promise<T>, atOnce: () => T | Promise<T>): Promise<T> {
     const answer = queue.then(async () => {
       try {
         worker ??= createWorker();
@@ -65,13 +70,18 @@ export function createDesignText(createWorker: () => FilePort): DesignText {
     return answer;
   }
 
-  async function readIn(port: FilePort, text: string, fileName: string): Promise<Result<Design, DesignFileError>> {
+  async function readIn(
+    port: FilePort,
+    text: OpenedText,
+    fileName: string,
+    onShaped: (shaped: Design) => void,
+  ): Promise<Result<Design, DesignFileError>> {
     const mirror = new DesignMirror();
     let design: Design | null = null;
     const heard = hear(port, (reply) => {
       if (reply.kind === 'piece') {
-        freezeRecords(reply.news);
-        design = mirror.apply(reply.news);
+        design = mirror.apply(freezePiece(JSON.parse(reply.json) as DesignNews));
+        if (design) onShaped(freezeTables(design));
       }
       return reply.kind === 'read' ? reply.result : undefined;
     });
@@ -97,12 +107,18 @@ export function createDesignText(createWorker: () => FilePort): DesignText {
   }
 
   return {
-    async read(text, fileName) {
-      if (text.length <= SMALL_TEXT) return parseDesign(text, fileName);
-      return run(
-        (port) => readIn(port, text, fileName),
-        () => parseDesign(text, fileName),
-      );
+    prepare() {
+      try {
+        worker ??= createWorker();
+      } catch {
+        // Found out again, and done without, when there is something to read.
+      }
+    },
+    async read(text, fileName, onShaped = () => undefined) {
+      const readHere = async (): ReturnType<DesignText['read']> => parseDesign(await readText(text), fileName);
+      return measureText(text) <= SMALL_TEXT
+        ? readHere()
+        : run((port) => readIn(port, text, fileName, onShaped), readHere);
     },
     async write(design) {
       if (countRecords(design) <= SMALL_COUNT) return serializeDesign(design);
@@ -127,8 +143,16 @@ function hear<T>(port: FilePort, read: (reply: FileReply) => T | undefined): Pro
 }
 
 /** As an open design is, which need not be done in one go then. */
-function freezeRecords({ tables }: DesignNews): void {
-  for (const { set } of tables) for (const [, record] of set) freeze(record);
+function freezePiece(news: DesignNews): DesignNews {
+  for (const { set } of news.tables) for (const [, record] of set) freeze(record);
+  freeze(news.fields?.set);
+  return news;
+}
+
+/** What is in them is frozen already. */
+function freezeTables(design: Design): Design {
+  for (const table of Object.values(design)) Object.freeze(table);
+  return Object.freeze(design);
 }
 
 function freeze(value: unknown): void {
@@ -142,5 +166,6 @@ function countRecords({ devices, racks, placements, links }: Design): number {
 
 const designText = createDesignText(createFileWorker);
 
+export const prepareToRead = designText.prepare;
 export const readDesign = designText.read;
 export const writeDesign = designText.write;

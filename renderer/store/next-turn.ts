@@ -9,3 +9,17 @@ export function nextTurn(): Promise<void> {
     port2.postMessage(null);
   });
 }
+
+/** The longest a window that shows nothing is waited for. */
+const PICTURE_MS = 100;
+
+/** Lets the window show what it has before it does more. */
+export function nextPicture(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, PICTURE_MS);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      void nextTurn().then(resolve);
+    });
+  });
+}

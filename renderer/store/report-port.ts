@@ -7,7 +7,7 @@ import { listNews } from '../workers/design-news.ts';
 import type { ReportReply, ReportRequest } from '../workers/report-messages.ts';
 import type { ReportMessage } from '../workers/report-wire.ts';
 import { ReplyReader, type WireMessage } from '../workers/reply-tables.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextPicture, nextTurn } from './next-turn.ts';
 import type { WorkerPort } from './report-feed.ts';
 
 /** What is needed of a Worker. */
@@ -48,7 +48,7 @@ export function createReportPort(worker: RawPort): WorkerPort {
     isSending = true;
     for (let request = waiting.shift(); request; request = waiting.shift()) {
       const { design, ...question } = request;
-      if (isOther(known, design)) await nextTurn();
+      if (isOther(known, design)) await nextPicture();
       for (const news of listNews(known, design)) {
         worker.postMessage({ kind: 'news', news });
         if (!news.fields) await nextTurn();
@@ -62,7 +62,7 @@ export function createReportPort(worker: RawPort): WorkerPort {
   return port;
 }
 
-/** Nothing of the one before is left to tell it by: comparing them is work for a turn of its own. */
+/** Nothing of the one before is left to tell it by: comparing them is work for after the first picture of it. */
 function isOther(before: Design | null, now: Design): boolean {
   return before === null || (before.devices !== now.devices && before.links !== now.links);
 }

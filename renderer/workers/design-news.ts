@@ -56,6 +56,7 @@ const NOTHING: Table = {};
 
 function compareTables(before: Table = NOTHING, now: Table = NOTHING): Omit<TableNews, 'table'> {
   if (before === now) return { set: [], gone: [] };
+  if (before === NOTHING) return { set: Object.entries(now), gone: [] };
   const set = Object.entries(now).filter(([id, record]) => before[id] !== record);
   return { set, gone: Object.keys(before).filter((id) => !Object.hasOwn(now, id)) };
 }

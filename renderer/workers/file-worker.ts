@@ -1,6 +1,8 @@
 /** Reads and writes the text of large designs off the UI thread. A thin shell: what a file is, core knows. */
 import { parseDesign, serializeDesign } from '#core/io/design-file.ts';
-import { DesignMirror, listNews } from './design-news.ts';
+import type { OpenedText } from '#core/io/host.ts';
+import { readText } from './opened-text.ts';
+import { DesignMirror, type DesignNews, listNews } from './design-news.ts';
 import type { FileReply, FileRequest } from './file-messages.ts';
 import { workerBytes } from './worker-bytes.ts';
 
@@ -11,26 +13,31 @@ function send(reply: FileReply, transfer: ArrayBuffer[] = []): void {
   self.postMessage(reply, { transfer });
 }
 
-function read(text: string, fileName: string): void {
-  const parsed = parseDesign(text, fileName);
-  if (parsed.ok) {
-    mirror = new DesignMirror(parsed.value);
-    for (const news of listNews(null, parsed.value)) send({ kind: 'piece', news });
-  }
+async function read(text: OpenedText, fileName: string): Promise<void> {
+  // The window is busy with the pieces while the rest is checked here.
+  const parsed = parseDesign(await readText(text), fileName, (shaped) => {
+    for (const news of listNews(null, shaped)) send({ kind: 'piece', json: JSON.stringify(news) });
+  });
+  if (parsed.ok) mirror = new DesignMirror(parsed.value);
   send({ kind: 'read', result: parsed.ok ? { ok: true, value: null } : parsed });
 }
 
+function write(news: DesignNews): void {
+  const design = mirror.apply(news);
+  if (!design) return;
+  const bytes = workerBytes.encode(serializeDesign(design));
+  send({ kind: 'written', bytes }, [bytes.buffer]);
+}
+
+function tellFault(fault: unknown): void {
+  send({ kind: 'failure', details: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+}
+
+async function answer(request: FileRequest): Promise<void> {
+  if (request.kind === 'read') await read(request.text, request.fileName);
+  else write(request.news);
+}
+
 self.addEventListener('message', ({ data }: MessageEvent<FileRequest>) => {
-  try {
-    if (data.kind === 'read') {
-      read(data.text, data.fileName);
-      return;
-    }
-    const design = mirror.apply(data.news);
-    if (!design) return;
-    const bytes = workerBytes.encode(serializeDesign(design));
-    send({ kind: 'written', bytes }, [bytes.buffer]);
-  } catch (fault) {
-    send({ kind: 'failure', details: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
-  }
+  answer(data).catch(tellFault);
 });

@@ -23,19 +23,19 @@ export interface Mounted {
 
 const none: ReadonlySet<string> = new Set();
 
-/** `pinned` stay mounted wherever the view is: what the hand holds. */
+/** `pinned` stay mounted wherever the view is: what the hand holds. The lines are asked for only where something is mounted. */
 export function chooseMounted(
   layout: CanvasLayout,
   grid: BoxGrid,
-  lines: readonly Trunk[],
+  listLines: () => readonly Trunk[],
   sight: Sight,
   pinned: readonly string[],
 ): Mounted {
   const isWhole = !sight.isFar && sight.region === null;
-  if (isWhole && lines.length <= LINK_BUDGET) return { nodes: null, shown: null, hidden: none, links: null };
+  if (isWhole && listLines().length <= LINK_BUDGET) return { nodes: null, shown: null, hidden: none, links: null };
   const near = isWhole ? [...layout.spots.keys()] : sight.region ? grid.find(sight.region) : [];
   const shown = withFrames([...near, ...pinned], layout);
-  const chosen = chooseLines(lines, shown);
+  const chosen = shown.size === 0 ? [] : chooseLines(listLines(), shown);
   const ends = chosen.flatMap(({ aId, bId }) => [aId, bId]);
   const known = withFrames([...shown, ...ends], layout);
   const hidden = new Set([...known].filter((id) => !shown.has(id)));
@@ -49,7 +49,6 @@ export function chooseMounted(
 
 /** Lines with both ends in sight come first; the rest as far as the budget goes. */
 function chooseLines(lines: readonly Trunk[], shown: ReadonlySet<string>): Trunk[] {
-  if (shown.size === 0) return [];
   const whole: Trunk[] = [];
   const half: Trunk[] = [];
   for (const line of lines) {

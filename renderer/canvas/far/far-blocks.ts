@@ -32,16 +32,36 @@ export function chooseStep(zoom: number): number {
   return 2 ** Math.ceil(Math.log2(zoom));
 }
 
+const knownBlocks = new WeakMap<FarScene['frames'], Map<number, readonly FarBlock[]>>();
 const known = new WeakMap<FarScene, Map<number, FarBlocks>>();
 
 /** The same object for the same scene and step. */
 export function groupTiles(scene: FarScene, step: number): FarBlocks {
-  const steps = known.get(scene) ?? new Map<number, FarBlocks>();
-  known.set(scene, steps);
+  return recall(known, scene, step, () => joinBlocks(scene, cutBlocks(scene, step)));
+}
+
+/** What a report says of tiles changes no block: they are found by the frames, which each drawing has of its own. */
+function cutBlocks(scene: FarScene, step: number): readonly FarBlock[] {
+  const most = { width: mostShownPx.width / step, height: mostShownPx.height / step };
+  return recall(knownBlocks, scene.frames, step, () => [...cutFrames(scene, most), ...cutRest(scene, most)]);
+}
+
+function recall<Key extends object, Value>(
+  memory: WeakMap<Key, Map<number, Value>>,
+  key: Key,
+  step: number,
+  make: () => Value,
+): Value {
+  const steps = memory.get(key) ?? new Map<number, Value>();
+  memory.set(key, steps);
   const before = steps.get(step);
   if (before) return before;
-  const most = { width: mostShownPx.width / step, height: mostShownPx.height / step };
-  const blocks = [...cutFrames(scene, most), ...cutRest(scene, most)];
+  const made = make();
+  steps.set(step, made);
+  return made;
+}
+
+function joinBlocks(scene: FarScene, blocks: readonly FarBlock[]): FarBlocks {
   const blockOf = new Map<number, number>();
   for (const [place, block] of blocks.entries()) for (const at of block.tiles) blockOf.set(at, place);
   const trunks = scene.trunks.flatMap((trunk) => {
@@ -49,9 +69,7 @@ export function groupTiles(scene: FarScene, step: number): FarBlocks {
     const to = blockOf.get(trunk.to);
     return from === undefined || to === undefined || from === to ? [] : [{ ...trunk, from, to }];
   });
-  const grouped = { blocks, trunks: mergeTrunks(trunks) };
-  steps.set(step, grouped);
-  return grouped;
+  return { blocks, trunks: mergeTrunks(trunks) };
 }
 
 function cutFrames(scene: FarScene, most: Parameters<typeof cutPlane>[1]): FarBlock[] {

@@ -55,6 +55,8 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
   let content: FarContent | null = null;
   let palette: FarPalette | null = null;
   let painted: FarView | null = null;
+  /** What the picture is of, and for which view. */
+  let shown: { readonly content: FarContent; readonly transform: Pane['transform'] } | null = null;
   let lastCostMs = 0;
   let frame = 0;
   let rest: ReturnType<typeof setTimeout> | undefined;
@@ -85,6 +87,7 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     context.clearRect(0, 0, width, height);
     keepFigures(view, paintPicture(context, palette, content, view));
     painted = view;
+    shown = { content, transform: pane.transform };
     stretch(pane);
     lastCostMs = performance.now() - startedAt;
   }
@@ -100,12 +103,17 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     if (frame === 0) frame = requestAnimationFrame(paint);
   }
 
+  /** A view that jumped has its picture already. */
+  function settle(): void {
+    if (shown?.content !== content || shown?.transform !== readPane().transform) renew();
+  }
+
   return {
     renew,
     follow(): void {
       stretch(readPane());
       clearTimeout(rest);
-      rest = setTimeout(renew, restMs);
+      rest = setTimeout(settle, restMs);
       const isWanted = content?.isFar || (painted !== null && !covers(painted, readPane()));
       if (isWanted && lastCostMs < quickMs && frame === 0) frame = requestAnimationFrame(paint);
     },

@@ -5,7 +5,7 @@
 import type { Severity } from '#core/base/diagnostic.ts';
 import type { Design, Device, Link, Rack } from '#core/design/design.ts';
 import { formatCount, formatNumber, formatSpeed } from '../../ui/format.ts';
-import { parseCanvasId, toCanvasId } from '../canvas-id.ts';
+import { type CanvasKind, parseCanvasId, toCanvasId } from '../canvas-id.ts';
 import type { CanvasLayout, Spot } from '../canvas-layout.ts';
 import type { ReportIndex } from '../index-report.ts';
 import type { Box } from '../route-link.ts';
@@ -60,12 +60,15 @@ export interface FarScene {
   readonly tileOf: ReadonlyMap<string, number>;
 }
 
-type ObjectId = ReturnType<typeof parseCanvasId>;
+interface Content {
+  readonly type: CanvasKind;
+  readonly objectId: string;
+}
 
 /** The scene without what a report says of it. */
 interface ScenePlan extends FarScene {
   /** What each tile stands for. */
-  readonly contents: readonly (readonly ObjectId[])[];
+  readonly contents: readonly (readonly Content[])[];
 }
 
 const known = new WeakMap<CanvasLayout, ScenePlan>();
@@ -90,10 +93,10 @@ export function buildScene(design: Design, layout: CanvasLayout, report: ReportI
   };
 }
 
-function markTile(tile: FarTile, contents: readonly ObjectId[], report: ReportIndex): FarTile {
-  const marks = contents.map(({ kind, id }) => report.problems(kind, id)?.severity ?? null);
+function markTile(tile: FarTile, contents: readonly Content[], report: ReportIndex): FarTile {
+  const marks = contents.map(({ type, objectId }) => report.problems(type, objectId)?.severity ?? null);
   const severity = severities.find((own) => marks.includes(own)) ?? null;
-  const hasBroken = contents.some(({ kind, id }) => kind === 'device' && report.brokenMembers(id) > 0);
+  const hasBroken = contents.some(({ type, objectId }) => type === 'device' && report.brokenMembers(objectId) > 0);
   return severity === null && !hasBroken ? tile : { ...tile, severity, hasBroken };
 }
 
@@ -113,29 +116,41 @@ function countTrunks(trunks: readonly FarTrunk[], report: ReportIndex): FarTrunk
 
 function findTiles(design: Design, layout: CanvasLayout): ScenePlan {
   const tileOf = new Map<string, number>();
+  /** By device id: links name their ends so, ten thousand of them. */
+  const tileOfDevice = new Map<string, number>();
   const inside: Spot[][] = [];
   const roots: Spot[] = [];
   for (const spot of layout.spots.values()) {
     if (layout.units.get(spot.id)?.isCollapsed === false) continue;
     const frame = spot.parentId === undefined ? undefined : tileOf.get(spot.parentId);
+    const place = frame ?? roots.length;
+    tileOf.set(spot.id, place);
+    if (spot.type === 'device') tileOfDevice.set(spot.objectId, place);
     if (frame !== undefined) {
-      tileOf.set(spot.id, frame);
       inside[frame]?.push(spot);
       continue;
     }
-    tileOf.set(spot.id, roots.length);
     roots.push(spot);
     inside.push([]);
   }
-  for (const [hidden, tile] of layout.tileOf) tileOf.set(hidden, tileOf.get(tile) ?? -1);
+  for (const [hidden, tile] of layout.tileOf) {
+    const place = tileOf.get(tile) ?? -1;
+    tileOf.set(hidden, place);
+    const { kind, id } = parseCanvasId(hidden);
+    if (kind === 'device') tileOfDevice.set(id, place);
+  }
   return {
     frames: listFrames(design, layout, tileOf),
     tiles: roots.map((root, at) => projectTile(design, layout, root, inside[at] ?? [])),
     contents: roots.map((root, at) => [
-      ...[root, ...(inside[at] ?? [])].map((spot) => parseCanvasId(spot.id)),
-      ...(layout.units.get(root.id)?.hidden.map(parseCanvasId) ?? []),
+      root,
+      ...(inside[at] ?? []),
+      ...(layout.units.get(root.id)?.hidden.map((hidden): Content => {
+        const { kind, id } = parseCanvasId(hidden);
+        return { type: kind, objectId: id };
+      }) ?? []),
     ]),
-    trunks: recallTrunks(design, tileOf),
+    trunks: recallTrunks(design, tileOfDevice),
     tileOf,
   };
 }
@@ -177,17 +192,19 @@ function countGroups(count: number): string {
   return count === 0 ? 'empty' : formatCount(count, 'device group');
 }
 
-let last: Pick<ScenePlan, 'trunks' | 'tileOf'> & { readonly links: Design['links'] } = {
-  links: {},
-  tileOf: new Map(),
-  trunks: [],
-};
+interface JoinedTiles {
+  readonly links: Design['links'];
+  readonly tileOfDevice: ReadonlyMap<string, number>;
+  readonly trunks: readonly FarTrunk[];
+}
+
+let last: JoinedTiles = { links: {}, tileOfDevice: new Map(), trunks: [] };
 
 /** Most edits change neither a link nor what stands in what: then the trunks are those of before. */
-function recallTrunks(design: Design, tileOf: ReadonlyMap<string, number>): readonly FarTrunk[] {
+function recallTrunks(design: Design, tileOfDevice: JoinedTiles['tileOfDevice']): readonly FarTrunk[] {
   const { links } = design;
-  if (last.links !== links || !isSameMap(last.tileOf, tileOf))
-    last = { links, tileOf, trunks: joinTiles(design, tileOf) };
+  if (last.links !== links || !isSameMap(last.tileOfDevice, tileOfDevice))
+    last = { links, tileOfDevice, trunks: joinTiles(design, tileOfDevice) };
   return last.trunks;
 }
 
@@ -197,21 +214,25 @@ function isSameMap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number
   return true;
 }
 
-function joinTiles(design: Design, tileOf: ReadonlyMap<string, number>): FarTrunk[] {
-  const ends = Object.values(design.links).flatMap((link) => {
-    const from = tileOf.get(toCanvasId('device', link.a.deviceId));
-    const to = tileOf.get(toCanvasId('device', link.b.deviceId));
-    if (from === undefined || to === undefined || from < 0 || to < 0 || from === to) return [];
-    return [{ from, to, links: [link], connectionCount: null }];
-  });
+function joinTiles({ links }: Design, tileOfDevice: JoinedTiles['tileOfDevice']): FarTrunk[] {
+  const ends: FarTrunk[] = [];
+  for (const link of Object.values(links)) {
+    const from = tileOfDevice.get(link.a.deviceId);
+    const to = tileOfDevice.get(link.b.deviceId);
+    if (from === undefined || to === undefined || from < 0 || to < 0 || from === to) continue;
+    ends.push({ from, to, links: [link], connectionCount: null });
+  }
   return mergeTrunks(ends);
 }
 
+/** More places than there can be: two of them make one number. */
+const PLACES_MAX = 2 ** 26;
+
 /** One trunk for all that join the same two ends; the most connections last, so that they are drawn on top. */
 export function mergeTrunks(trunks: readonly FarTrunk[]): FarTrunk[] {
-  const merged = new Map<string, { from: number; to: number; links: Link[]; connectionCount: number | null }>();
+  const merged = new Map<number, { from: number; to: number; links: Link[]; connectionCount: number | null }>();
   for (const { from, to, links, connectionCount } of trunks) {
-    const key = from < to ? `${from} ${to}` : `${to} ${from}`;
+    const key = from < to ? from * PLACES_MAX + to : to * PLACES_MAX + from;
     const trunk = merged.get(key);
     if (!trunk) {
       merged.set(key, { from, to, links: [...links], connectionCount });

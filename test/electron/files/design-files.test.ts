@@ -9,12 +9,12 @@ const folder = provideTemporaryFolder();
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 describe('readDesignFile', () => {
-  it('gives name, text and the hash of the bytes on disk', async () => {
+  it('gives name, bytes and their hash', async () => {
     const path = join(folder(), 'a.weft');
     await writeFile(path, '{"ü":1}\n');
     expect(await readDesignFile(path)).toEqual({
       ok: true,
-      value: { name: 'a.weft', text: '{"ü":1}\n', hash: sha256('{"ü":1}\n') },
+      value: { name: 'a.weft', bytes: Buffer.from('{"ü":1}\n'), hash: sha256('{"ü":1}\n') },
     });
   });
 

@@ -38,10 +38,10 @@ class FileDouble implements FilePort {
       if (design) this.send({ kind: 'written', bytes: new TextEncoder().encode(serializeDesign(design)) });
       return;
     }
-    const parsed = parseDesign(request.text, request.fileName);
+    const parsed = parseDesign(readText(request.text as FileText), request.fileName);
     if (parsed.ok) {
       this.mirror = new DesignMirror(parsed.value);
-      for (const news of listNews(null, parsed.value)) this.send({ kind: 'piece', news });
+      for (const news of listNews(null, parsed.value)) this.send({ kind: 'piece', json: JSON.stringify(news) });
     }
     this.send({ kind: 'read', result: parsed.ok ? { ok: true, value: null } : parsed });
   }

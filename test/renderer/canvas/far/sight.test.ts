@@ -50,7 +50,7 @@ describe('sight', () => {
     for (let step = 0; step <= 20; step += 1) {
       for (const zoom of [FAR_ZOOM, 0.35, 0.5, 1, 2]) {
         const sight = chooseSight(fromAfar, grid, look(zoom, step / 20, ((step * 7) % 11) / 10), zoom);
-        const { shown } = chooseMounted(layout, grid, listLines(many), sight, []);
+        const { shown } = chooseMounted(layout, grid, () => listLines(many), sight, []);
         expect(shown?.size).toBeLessThanOrEqual(NODE_BUDGET);
       }
     }
@@ -79,7 +79,7 @@ describe('sight', () => {
 
 describe('mounted items', () => {
   const near = chooseSight(fromAfar, grid, look(0.5, 0.5, 0.5), 0.5);
-  const mounted = chooseMounted(layout, grid, listLines(many), near, ['device:server-1-1']);
+  const mounted = chooseMounted(layout, grid, () => listLines(many), near, ['device:server-1-1']);
 
   it('brings every frame before what stands in it', () => {
     const ids = [...(mounted.nodes ?? [])];
