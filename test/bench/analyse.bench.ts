@@ -1,7 +1,8 @@
 /**
  * Time and memory from design to report on rail-optimised fabrics of eight rails: 1k GPUs in two tiers; 16k, 100k and 262k in
  * three. Budgets on two shared cores, warm: 100k GPUs elaborate + ports + parts list + power under 200 ms, the whole report
- * under 600 ms, netlist and report under 250 MB; one edit to its new report under 60 ms at 100k and 5 ms at 1k.
+ * under 600 ms, netlist and report under 250 MB; one edit to its new report under 60 ms at 100k and 5 ms at 1k, with the estimate of
+ * a collective after it told apart; what the stages remember between edits under 100 MB.
  */
 import { builtInParts } from '#assets/catalog/built-in-parts.ts';
 import { analyse } from '#core/analysis/analyse.ts';
@@ -12,6 +13,7 @@ import { createCatalog } from '#core/catalog/catalog.ts';
 import type { Design, Link } from '#core/design/design.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
+import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import { generateRailFabric } from '../support/rail-fabric.ts';
 import { median, round, timeParts } from '../support/time-parts.ts';
 
@@ -23,19 +25,34 @@ interface Built {
   readonly report: Report;
 }
 
-function build(design: Design, memory: Memory): Built {
+interface EditTimes {
+  readonly reportMs: number;
+  readonly estimateMs: number;
+}
+
+function runStages(design: Design, memory: Memory): EditTimes {
+  const start = performance.now();
   const { netlist, diagnostics } = elaborate(design, catalog, memory);
-  const report = analyse(netlist, diagnostics, memory);
+  analyse(netlist, diagnostics, memory);
+  const reported = performance.now();
+  estimateScenario(netlist, netlist.currentScenario, memory);
+  const end = performance.now();
   memory.endTurn();
-  return { netlist, report };
+  return { reportMs: reported - start, estimateMs: end - reported };
+}
+
+/** What is held after the garbage is gone. */
+function weighHeap(): number {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 1e6;
 }
 
 function measureWhole(serverCount: number): Record<string, string | number> {
   const generateStart = performance.now();
   const design = generateRailFabric(serverCount);
   const generateMs = performance.now() - generateStart;
-  globalThis.gc?.();
-  const before = process.memoryUsage();
+  const beforeMb = weighHeap();
   const elaborateMs: number[] = [];
   const analyseMs: number[] = [];
   let built: Built | null = null;
@@ -48,10 +65,8 @@ function measureWhole(serverCount: number): Record<string, string | number> {
     elaborateMs.push(middle - start);
     analyseMs.push(performance.now() - middle);
   }
-  globalThis.gc?.();
-  const after = process.memoryUsage();
+  const heldMb = weighHeap() - beforeMb;
   const { netlist, report } = assertDefined(built, 'a run');
-  const heldMb = (after.heapUsed + after.arrayBuffers - before.heapUsed - before.arrayBuffers) / 1e6;
   const totals = elaborateMs.map((ms, index) => ms + (analyseMs[index] as number));
   const fabric = report.fabrics[0];
   return {
@@ -78,9 +93,8 @@ function weighArrays(netlist: Netlist): number {
   );
 }
 
-/** What one edit costs in the window: the stages remember the design before it, and what the edit leaves alone is kept. */
-function measureEdits(serverCount: number): Record<string, string | number> {
-  const design = generateRailFabric(serverCount);
+/** Edits of a design, each by its name. */
+function listEdits(design: Design): [string, Design][] {
   const server = assertDefined(
     Object.values(design.devices).find((device) => device.role === 'endpoint'),
     'a server group',
@@ -90,7 +104,7 @@ function measureEdits(serverCount: number): Record<string, string | number> {
   const withLink = (changed: Link): Design => ({ ...design, links: { ...design.links, [link.id]: changed } });
   const upper = assertDefined(design.devices[link.a.deviceId], 'the A end');
   const members = { first: 0, count: upper.count - 1 };
-  const edits: [string, Design][] = [
+  return [
     [
       'one server less',
       { ...design, devices: { ...design.devices, [server.id]: { ...server, count: server.count - 1 } } },
@@ -99,20 +113,31 @@ function measureEdits(serverCount: number): Record<string, string | number> {
     ["one switch's top cables gone", withLink({ ...link, a: { ...link.a, members } })],
     ['another name', { ...design, name: `${design.name}, edited` }],
   ];
-  const row: Record<string, string | number> = { GPUs: serverCount * 8 };
-  for (const [name, edited] of edits) {
-    const ms: number[] = [];
-    const memory = new Memory();
-    for (let run = 0; run <= RUNS; run += 1) {
-      build(structuredClone(design), memory);
-      const copy = structuredClone(edited);
-      const start = performance.now();
-      build(copy, memory);
-      if (run > 0) ms.push(performance.now() - start);
-    }
-    row[`${name}, ms`] = median(ms);
+}
+
+/** What one edit costs in the window: the stages remember the design before it, and what the edit leaves alone is kept. */
+function measureEdit(design: Design, edited: Design): Record<string, number> {
+  const times: EditTimes[] = [];
+  const beforeMb = weighHeap();
+  const memory = new Memory();
+  for (let run = 0; run <= RUNS; run += 1) {
+    runStages(structuredClone(design), memory);
+    const own = runStages(structuredClone(edited), memory);
+    if (run > 0) times.push(own);
   }
-  return row;
+  const heldMb = weighHeap() - beforeMb;
+  // It is held to here.
+  memory.endTurn();
+  return {
+    'report ms': median(times.map(({ reportMs }) => reportMs)),
+    'estimate ms': median(times.map(({ estimateMs }) => estimateMs)),
+    'remembered MB': round(heldMb),
+  };
+}
+
+function measureEdits(serverCount: number): Record<string, string | number>[] {
+  const design = generateRailFabric(serverCount);
+  return listEdits(design).map(([edit, edited]) => ({ GPUs: serverCount * 8, edit, ...measureEdit(design, edited) }));
 }
 
 function measureParts(serverCount: number): Record<string, number> {
@@ -126,4 +151,4 @@ console.table(sizes.map(measureWhole));
 console.log('Analyse by part, ms');
 console.table(sizes.map(measureParts));
 console.log('Edits');
-console.table([128, 2048, 12_500].map(measureEdits));
+console.table([128, 2048, 12_500].flatMap(measureEdits));
