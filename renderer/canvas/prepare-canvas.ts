@@ -9,6 +9,7 @@ import { guessFitZoom } from './guess-fit.ts';
 
 const steps: readonly ((design: Design) => unknown)[] = [
   layOutCanvas,
+  (design) => surroundDrawing(design, layOutCanvas(design).boxes),
   (design) => planScene(design, layOutCanvas(design)),
   (design) => {
     const layout = layOutCanvas(design);

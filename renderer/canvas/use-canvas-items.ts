@@ -1,5 +1,5 @@
 /** The nodes and edges React Flow shows: the projected design plus what is only of the moment, selection and dragging. */
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
@@ -40,7 +40,10 @@ export interface CanvasItems {
 export function useCanvasItems(): CanvasItems {
   const design = useShownDesign();
   const catalog = useCatalog();
-  const report = useReportStore((state) => state.report);
+  const newest = useReportStore((state) => state.report);
+  // The panels show their figures first: what these mean for ten thousand items is a task of its own. Another design has none at once.
+  const settled = useDeferredValue(newest);
+  const report = newest && settled;
   const selection = useViewStore((state) => state.selection);
   const moving = useInteraction((state) => state.moving);
   const leaving = useInteraction((state) => state.leaving);
