@@ -4,7 +4,6 @@ import { useCallback, useState } from 'react';
 import { useRoute } from '../store/route-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { ContextMenu } from '../ui/menu.tsx';
-import { AlignmentGuides } from './alignment-guides.tsx';
 import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { Choice } from './choice.tsx';
@@ -21,6 +20,7 @@ import { EmptyHint } from './empty-hint.tsx';
 import { FailureBanner } from './failure-banner.tsx';
 import { breakUnderPointer } from './break-clicks.ts';
 import { Ghosts } from './ghosts.tsx';
+import { HandLayer } from './hand-layer.tsx';
 import { hideHint } from './hint.ts';
 import { useInteraction } from './interaction.ts';
 import { toItemId } from './item-state.ts';
@@ -216,7 +216,7 @@ export function CanvasSurface() {
               <DotGround />
               <LinkLine nodes={nodes} boxes={boxes} />
               <Ghosts />
-              <AlignmentGuides />
+              <HandLayer />
             </ReactFlow>
             {isMapOpen && <OverviewMap content={farContent} />}
             {boxes.size === 0 && <EmptyHint />}

@@ -157,6 +157,11 @@ function subscribeTo(key: keyof InteractionState): typeof subscribe {
   return subscribeOne;
 }
 
+/** Calls the listener when the piece has changed, until the answer is called. */
+export function followPiece(key: keyof InteractionState, listener: () => void): () => void {
+  return subscribeTo(key)(listener);
+}
+
 /** For what there is hundreds of: asked only when its piece changes, not in every frame of a drag. */
 export function usePiece<K extends keyof InteractionState, T>(key: K, selector: (piece: InteractionState[K]) => T): T {
   return useSyncExternalStore(subscribeTo(key), () => selector(state[key]));

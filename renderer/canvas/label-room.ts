@@ -12,7 +12,8 @@ export interface LabelRoom {
   isFree(box: Box): boolean;
 }
 
-export function createLabelRoom(taken: readonly Box[]): LabelRoom {
+/** `under`: a room that stays as it is; what is taken there is taken here. */
+export function createLabelRoom(taken: readonly Box[], under?: LabelRoom): LabelRoom {
   const cells = new Map<string, Box[]>();
   const room: LabelRoom = {
     take(box) {
@@ -22,7 +23,9 @@ export function createLabelRoom(taken: readonly Box[]): LabelRoom {
         else cells.set(key, [box]);
       }
     },
-    isFree: (box) => listCells(box).every((key) => !cells.get(key)?.some((other) => overlap(box, other))),
+    isFree: (box) =>
+      listCells(box).every((key) => !cells.get(key)?.some((other) => overlap(box, other))) &&
+      (under === undefined || under.isFree(box)),
   };
   for (const box of taken) room.take(box);
   return room;

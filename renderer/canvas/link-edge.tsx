@@ -13,7 +13,6 @@ import { LinkLabels } from './link-labels.tsx';
 import { useLinePaint } from './overlay/line-paint.ts';
 import type { LinkEdge } from './project-edges.ts';
 import { RouteBadge } from './route/route-badge.tsx';
-import { useSwung } from './swinging-links.ts';
 
 const NO_LINKS: readonly string[] = [];
 /** Links of a trunk that the card names. */
@@ -21,8 +20,7 @@ const MOST_PARTS = 6;
 const hitWidth = 22;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
-  const { id, selected } = props;
-  const data = useSwung(id) ?? props.data;
+  const { id, data, selected } = props;
   const state = useItemState(id, { kind: 'link', id: data?.linkId ?? '' });
   const isLit = useViewStore((view) =>
     view.highlighted.some((ref) => ref.kind === 'link' && data?.linkIds.includes(ref.id)),

@@ -55,7 +55,7 @@ function projectUnit(design: Design, unit: Unit, drawn: UnitBox, counts: UnitCou
     draggable: !data.isLocked,
     data: { ...data, label: describeUnit(data) },
     // The frame lies under links and members, and leaves what is pressed between them to the plane.
-    ...(isCollapsed ? {} : { zIndex: -1, style: { pointerEvents: 'none' as const } }),
+    ...(isCollapsed ? {} : { zIndex: -1, className: 'cv-frame-node', style: { pointerEvents: 'none' as const } }),
     ...neutralWrapper,
   };
 }

@@ -46,8 +46,12 @@ interface Run {
   readonly to: number;
 }
 
-/** Cost: links x runs, a few hundred each at most. */
-export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[]): Map<string, RoutedLink> {
+/** Cost: links x runs, a few hundred each at most. `under`: the room beside obstacles that were known before. */
+export function routeAll(
+  links: readonly LinkToRoute[],
+  obstacles: readonly Box[],
+  under?: LabelRoom,
+): Map<string, RoutedLink> {
   const runs: Run[] = [];
   const routes = new Map<string, { route: Route; start: Point; end: Point; labelWidth: number }>();
   for (const link of links.toSorted(compareSpan)) {
@@ -57,7 +61,7 @@ export function routeAll(links: readonly LinkToRoute[], obstacles: readonly Box[
     const route = routeOne(link, sides, start, end, runs);
     routes.set(link.id, { route, start, end, labelWidth: link.labelWidth });
   }
-  const room = createLabelRoom(obstacles);
+  const room = createLabelRoom(obstacles, under);
   const routed = new Map<string, RoutedLink>();
   for (const [id, { route, start, end, labelWidth }] of routes) {
     const label = placeLabel(route.labelSpots, labelWidth, room);

@@ -4,9 +4,7 @@
  */
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useState } from 'react';
-
-/** A view that has not changed for this long rests. */
-const restMs = 120;
+import { VIEW_REST_MS } from './view-rest.ts';
 
 /** `read` stays the same function. Its value follows a single jump at once and a zoom when it rests, or `isLive` eight times a second. */
 export function useCalmZoom<T extends number | boolean>(read: (zoom: number) => T, isLive = false): T {
@@ -21,7 +19,7 @@ export function useCalmZoom<T extends number | boolean>(read: (zoom: number) => 
     };
     const follow = (): void => {
       const now = performance.now();
-      const isJump = now - changedAt > restMs;
+      const isJump = now - changedAt > VIEW_REST_MS;
       changedAt = now;
       if (isJump) {
         show();
@@ -29,7 +27,7 @@ export function useCalmZoom<T extends number | boolean>(read: (zoom: number) => 
       }
       if (isLive && timer !== undefined) return;
       clearTimeout(timer);
-      timer = setTimeout(show, restMs);
+      timer = setTimeout(show, VIEW_REST_MS);
     };
     show();
     const stopFollowing = store.subscribe((state, previous) => {

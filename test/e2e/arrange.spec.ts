@@ -121,9 +121,11 @@ test('a dragged device is pulled into line; tidying up is one step and keeps rac
   // A drag begins where the pointer has left its place for sure.
   await page.mouse.move(grip.x - 6, grip.y);
   await page.mouse.move(grip.x - 6 + shift, grip.y + 20, { steps: 8 });
-  await expect(page.getByTestId('guide-line').first()).toBeVisible();
+  const drawn = page.getByTestId('hand-layer');
+  await expect(drawn).toBeVisible();
+  await expect(drawn).toHaveAttribute('data-guides', /line/);
   await page.mouse.up();
-  await expect(page.getByTestId('guide-line')).toHaveCount(0);
+  await expect(drawn).toBeHidden();
   expect(Math.abs((await readBox(spine)).x - (await readBox(rack)).x)).toBeLessThan(1);
 
   // By key everything, gliding, as a fabric: spine over leaves over racks, and the servers still in them.

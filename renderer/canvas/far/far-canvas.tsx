@@ -5,13 +5,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useLayoutEffect, useRef } from 'react';
 import { keepFigures } from './far-figures.ts';
+import { VIEW_REST_MS } from '../view-rest.ts';
 import { createPalette, type FarPalette } from './far-palette.ts';
 import type { FarView } from './far-view.ts';
 import { type FarContent, paintPicture } from './paint-picture.ts';
 
 /** Room around the view in the picture, in shares of its size, so that a short pan shows no blank edge. */
 const margin = 0.2;
-const restMs = 120;
 /** Pictures quicker than this are painted in every frame of a gesture. */
 const quickMs = 7;
 const mostPixelRatio = 2;
@@ -113,7 +113,7 @@ function createPainting(element: HTMLCanvasElement, readPane: () => Pane) {
     follow(): void {
       stretch(readPane());
       clearTimeout(rest);
-      rest = setTimeout(settle, restMs);
+      rest = setTimeout(settle, VIEW_REST_MS);
       const isWanted = content?.isFar || (painted !== null && !covers(painted, readPane()));
       if (isWanted && lastCostMs < quickMs && frame === 0) frame = requestAnimationFrame(paint);
     },

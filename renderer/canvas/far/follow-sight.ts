@@ -4,12 +4,15 @@
  */
 import type { Box } from '../route-link.ts';
 import type { BoxGrid } from './box-grid.ts';
-import { chooseSight, type Sight } from './sight.ts';
+import { chooseSight, FAR_ZOOM, type Sight } from './sight.ts';
+
+/** Down to here a zoom that began near still shows the nodes: to change to tiles and back takes longer than a frame. */
+const heldDownTo = 0.7 * FAR_ZOOM;
 
 /** In a zoom: the same object, or one for which nothing has to be mounted. */
 export function followZoom(current: Sight, grid: BoxGrid, view: Box, zoom: number): Sight {
   const next = chooseSight(current, grid, view, zoom);
-  if (next.isFar) return current.isFar ? current : { ...next, kept: current };
+  if (next.isFar) return current.isFar || zoom >= heldDownTo ? current : { ...next, kept: current };
   const { kept } = current;
   return kept && chooseSight(kept, grid, view, zoom) === kept ? kept : current;
 }

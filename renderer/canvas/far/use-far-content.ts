@@ -18,8 +18,8 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
   const selection = useViewStore((state) => state.selection);
   const highlighted = useViewStore((state) => state.highlighted);
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
-  const moving = useInteraction((state) => state.moving);
-  const shifts = useMemo(() => listShifts(moving, layout, mounted), [moving, layout, mounted]);
+  const readShifts = useMemo(() => createShiftReader(layout, mounted), [layout, mounted]);
+  const shifts = useInteraction((state) => readShifts(state.moving));
   const dropTarget = useInteraction((state) => state.dropTarget);
   const scene = useMemo(() => buildScene(design, layout, index), [design, layout, index]);
   const selected = useMemo(() => new Set(selection.flatMap((ref) => findCanvasId(ref) ?? [])), [selection]);
@@ -45,6 +45,17 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
     }),
     [scene, painter, fabricColour, index, selected, lit, active, dropTarget, sight, mounted, shifts],
   );
+}
+
+/** The same answer for the same map, so that it can be asked at any time. */
+function createShiftReader(layout: CanvasItems['layout'], mounted: CanvasItems['mounted']) {
+  let asked: ReadonlyMap<string, Point> | null = null;
+  let shifts = noShifts;
+  return (moving: ReadonlyMap<string, Point>): FarContent['shifts'] => {
+    if (moving !== asked) shifts = listShifts(moving, layout, mounted);
+    asked = moving;
+    return shifts;
+  };
 }
 
 /** How far the hand has what no node shows; the same empty map for nothing, so that a drag of nodes paints no picture. */

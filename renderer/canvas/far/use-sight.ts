@@ -2,14 +2,13 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useDesignStore } from '../../store/design-store.ts';
+import { VIEW_REST_MS } from '../view-rest.ts';
 import type { BoxGrid } from './box-grid.ts';
 import { followZoom, settleSight } from './follow-sight.ts';
 import { chooseFirstSight, NODE_BUDGET, type Sight, WHOLE_COUNT } from './sight.ts';
 
 /** A new document is fitted to the view two frames after it is there: what the view before would show of it need not be mounted. */
 const FRAMES_TO_FIT = 3;
-/** A view that has not changed for this long rests. */
-const restMs = 120;
 
 export function useSight(grid: BoxGrid): Sight {
   const store = useStoreApi();
@@ -34,10 +33,10 @@ export function useSight(grid: BoxGrid): Sight {
     const move = (isZoom: boolean): void => {
       const now = performance.now();
       // A view that jumps once has nothing to wait for.
-      follow(isZoom && now - changedAt < restMs ? followZoom : settleSight);
+      follow(isZoom && now - changedAt < VIEW_REST_MS ? followZoom : settleSight);
       changedAt = now;
       clearTimeout(rest);
-      rest = setTimeout(settle, restMs);
+      rest = setTimeout(settle, VIEW_REST_MS);
     };
     let frame = 0;
     const followLater = (frames: number): void => {

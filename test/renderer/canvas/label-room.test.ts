@@ -22,6 +22,16 @@ describe('the room for labels', () => {
     );
   });
 
+  it('is taken by what is taken in the room under it, and leaves that as it is', () => {
+    const label = { x: 10, y: 10, width: 70, height: 22 };
+    const under = createLabelRoom([label]);
+    const room = createLabelRoom([], under);
+    const beside = { ...label, x: 200 };
+    expect(room.isFree(label)).toBe(false);
+    room.take(beside);
+    expect([room.isFree(beside), under.isFree(beside)]).toEqual([false, true]);
+  });
+
   it('is taken by what comes later too', () => {
     const room = createLabelRoom([]);
     const label = { x: 10, y: 10, width: 70, height: 22 };

@@ -30,6 +30,11 @@ describe('sight of a view that moves', () => {
     expect(settleSight(out, grid, look(0.2), 0.2)).toEqual(fromAfar);
   });
 
+  it('shows what was near a little beyond where it would be far at rest', () => {
+    expect(followZoom(near, grid, look(0.3), 0.3)).toBe(near);
+    expect(settleSight(near, grid, look(0.3), 0.3)).toEqual(fromAfar);
+  });
+
   it('stays far when it comes back beyond what was kept', () => {
     const out = followZoom(near, grid, look(0.2), 0.2);
     const aside = { ...look(0.7), x: look(0.7).x + 20_000 };

@@ -1,0 +1,132 @@
+/** Lines of the drawing between ends that are drawn, and their routes from where those ends are. Pure. */
+import type { Design } from '#core/design/design.ts';
+import { describeBrokenShort } from './broken-badge.tsx';
+import type { CanvasNode, DeviceNode, UnitNode } from './canvas-node.ts';
+import { anchorPoint, type Side } from './device-shape.ts';
+import type { ReportIndex } from './index-report.ts';
+import type { LabelRoom } from './label-room.ts';
+import { type LinkFigures, readFigures } from './link-figures.ts';
+import { chooseLoopSide } from './loop-side.ts';
+import { listLines, type Trunk } from './merge-links.ts';
+import { computeBoxes } from './node-boxes.ts';
+import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
+import type { Box, Lane, Point, RouteEnd } from './route-link.ts';
+
+/** A device, or the tile of a collapsed unit. */
+export interface DrawnEnd extends RouteEnd {
+  readonly node: DeviceNode | UnitNode;
+}
+
+/** By canvas id. */
+export type DrawnEnds = ReadonlyMap<string, DrawnEnd>;
+
+export interface DrawnLine {
+  readonly trunk: Trunk;
+  readonly a: DrawnEnd;
+  readonly b: DrawnEnd;
+  readonly figures: LinkFigures;
+  /** Lines of one pair of ends are told apart by it. */
+  readonly lane: Lane;
+  readonly loopSide: 'left' | 'right';
+  readonly labelWidth: number;
+}
+
+export function locateEnds(nodes: readonly CanvasNode[]): DrawnEnds {
+  const boxes = computeBoxes(nodes);
+  const ends = new Map<string, DrawnEnd>();
+  for (const node of nodes) {
+    const box = boxes.get(node.id);
+    if (!box || node.type === 'rack' || (node.type === 'unit' && !node.data.isCollapsed)) continue;
+    const frame = (node.parentId === undefined ? undefined : boxes.get(node.parentId)) ?? null;
+    ends.set(node.id, { ...box, node, frame });
+  }
+  return ends;
+}
+
+/** Lines both of whose ends are drawn. `only` names the links wanted; absent = all. */
+export function listDrawnLines(
+  design: Design,
+  ends: DrawnEnds,
+  report: ReportIndex,
+  only?: ReadonlySet<string>,
+): DrawnLine[] {
+  const trunks = only ? pickLines(listLines(design), only) : listLines(design);
+  const laneUse = new Map<string, number>();
+  return trunks.flatMap((trunk) => {
+    const { links, aId, bId } = trunk;
+    const [link] = links;
+    const a = ends.get(aId);
+    const b = ends.get(bId);
+    if (!a || !b) return [];
+    const pair = [aId, bId].toSorted().join('\n');
+    const index = laneUse.get(pair) ?? 0;
+    laneUse.set(pair, index + 1);
+    const figures = readFigures(design, links, report);
+    const line: DrawnLine = {
+      trunk,
+      a,
+      b,
+      figures,
+      lane: { index, isReversed: aId > bId },
+      loopSide: chooseLoopSide(design.fabrics, link.fabricId),
+      labelWidth: Math.max(estimateLabelWidth(figures.caption), estimateBadgeWidth(figures)),
+    };
+    return [line];
+  });
+}
+
+/** By the first link's id. `obstacles` are kept clear of by labels, and so is what is taken `under` them. */
+export function routeLines(
+  lines: readonly DrawnLine[],
+  obstacles: readonly Box[],
+  under?: LabelRoom,
+): Map<string, RoutedLink> {
+  return routeAll(lines.map(describeRoute), obstacles, under);
+}
+
+function describeRoute({ trunk, a, b, lane, loopSide, labelWidth }: DrawnLine): LinkToRoute {
+  const [link] = trunk.links;
+  return {
+    id: link.id,
+    a,
+    b,
+    pointA: (side) => findPoint(a, link.a.blockId, side),
+    pointB: (side) => findPoint(b, link.b.blockId, side),
+    lane,
+    loopSide,
+    labelWidth,
+  };
+}
+
+const placesOf = new WeakMap<readonly Trunk[], ReadonlyMap<string, number>>();
+
+/** In the order of the drawing. Of ten thousand a few are asked for when a drag begins. */
+function pickLines(lines: readonly Trunk[], only: ReadonlySet<string>): Trunk[] {
+  const places = placesOf.get(lines) ?? new Map(lines.map(({ links }, place) => [links[0].id, place]));
+  placesOf.set(lines, places);
+  const wanted = [...only].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
+  return wanted.flatMap((place) => lines[place] ?? []);
+}
+
+/** 11 px digits are about 6.4 px wide; padding and a problem sign come on top. */
+function estimateLabelWidth(caption: string): number {
+  return 26 + 6.4 * caption.length;
+}
+
+/** Below the caption: sign, gap and 11 px letters. */
+function estimateBadgeWidth({ loss }: LinkFigures): number {
+  return loss.brokenCount === 0 ? 0 : 34 + 6.4 * describeBrokenShort(loss).length;
+}
+
+/** On the plane. A link to a block that is gone ends in the middle of the side, and so does one to a tile. */
+function findPoint(end: DrawnEnd, blockId: string, side: Side): Point {
+  if (end.node.type === 'unit') return findMiddle(end, side);
+  const spot = end.node.data.ports.find((port) => port.blockId === blockId);
+  const { x, y } = anchorPoint(spot, side);
+  return { x: end.x + x, y: end.y + y };
+}
+
+function findMiddle({ x, y, width, height }: RouteEnd, side: Side): Point {
+  if (side === 'left' || side === 'right') return { x: side === 'left' ? x : x + width, y: y + height / 2 };
+  return { x: x + width / 2, y: side === 'top' ? y : y + height };
+}
