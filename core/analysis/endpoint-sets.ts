@@ -49,12 +49,21 @@ export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): E
     size[set] = (size[set] as number) + 1;
     setOf[endpoint] = set;
   }
+  const pod = new Uint32Array(example.length);
+  const injectionOf = new Float64Array(example.length);
+  const ownNode = new Int32Array(example.length);
+  for (let set = 0; set < example.length; set += 1) {
+    const endpoint = example[set] as number;
+    pod[set] = pods[endpoint] as number;
+    injectionOf[set] = injectionGbps[endpoint] as number;
+    ownNode[set] = endpointNode[endpoint] as number;
+  }
   return {
     setCount: example.length,
     size: Uint32Array.from(size),
-    pod: Uint32Array.from(example, (endpoint) => pods[endpoint] as number),
-    injectionGbps: Float64Array.from(example, (endpoint) => injectionGbps[endpoint] as number),
-    ownNode: Int32Array.from(example, (endpoint) => endpointNode[endpoint] as number),
+    pod,
+    injectionGbps: injectionOf,
+    ownNode,
     example: Uint32Array.from(example),
     direct: listDirect(network, setOf),
   };

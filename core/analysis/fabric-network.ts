@@ -66,6 +66,7 @@ export function createFabricNetwork(
   const bundled = bundleLinks(netlist, graph, numbers, memory);
   const { endpoints, nodeMember } = numbers;
   const name = `${netlist.failures === null ? '' : 'left of '}fabric ${netlist.fabrics[graph.fabric]?.fabricId}`;
+  const { adjacency, edges, arcGbps } = recallEdges(name, nodeMember.length, bundled.edges, memory);
   const endpointNode = new Int32Array(endpoints.length);
   let relaysThroughEndpoints = false;
   for (let i = 0; i < endpoints.length; i += 1) {
@@ -82,7 +83,9 @@ export function createFabricNetwork(
     nodeMember,
     hasParallelLinks: new Set(bundled.edges.map(({ groups }) => groups)).size < bundled.edges.length,
     hasInnerLinks: bundled.edges.some(({ link }) => isInner(netlist.links[link] as NetLink)),
-    ...recallEdges(name, nodeMember.length, bundled.edges, memory),
+    adjacency,
+    edges,
+    arcGbps,
     attachments: memory.recall(`attachments of ${name}`, listInputs(endpoints.length, bundled.attachments), () =>
       orderAttachments(endpoints.length, joinBundles(bundled.attachments)),
     ),

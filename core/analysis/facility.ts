@@ -104,9 +104,8 @@ function sumPlaces(input: SumInput): Pick<FacilityReport, 'rows' | 'rooms' | 'of
 function sumDark(input: SumInput): FacilitySum {
   const bucketOf = new Int32Array(input.netlist.rackCount + 1).fill(NONE);
   const dark = codeOf('dark');
-  input.supply.forEach((supply, rack) => {
-    if (supply === dark) bucketOf[rack] = 0;
-  });
+  const { supply } = input;
+  for (let rack = 0; rack < supply.length; rack += 1) if (supply[rack] === dark) bucketOf[rack] = 0;
   return sumByBucket(input, bucketOf, 1)[0] as FacilitySum;
 }
 

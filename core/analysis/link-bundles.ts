@@ -127,7 +127,9 @@ export function listInputs(count: number, placed: readonly PlacedBundles[]): unk
 }
 
 export function joinBundles(placed: readonly PlacedBundles[]): EdgeList & Bundles {
-  return { ...joinEnds(placed), ...joinCapacity(placed) };
+  const { edgeCount, a, b, cableCount } = joinEnds(placed);
+  const { gbps, link } = joinCapacity(placed);
+  return { edgeCount, a, b, cableCount, gbps, link };
 }
 
 export function joinEnds(placed: readonly PlacedBundles[]): EdgeList & Pick<Bundles, 'cableCount'> {

@@ -31,38 +31,41 @@ export function computeWorstPath(
     product: new Float64Array(netlist.memberCount),
     member: new Int32Array(netlist.memberCount).fill(-1),
   };
-  const multiply = (member: number): number => {
-    const away = bandwidth.away[member] as number;
-    const rest = above.product[member] as number;
-    return (away === 0 ? 1 : (bandwidth.down[member] as number) / away) * (rest === 0 ? 1 : rest);
-  };
   for (let tier = topTier - 1; tier >= 1; tier -= 1) {
     for (const link of graph.links) {
       const tierA = graph.tierOfGroup[link.groupA] as number;
       const tierB = graph.tierOfGroup[link.groupB] as number;
       if (Math.min(tierA, tierB) !== tier || tierA === tierB) continue;
       const isALower = tierA < tierB;
-      if (netlist.failures === null) raiseAtOnce(netlist, link, isALower, above, multiply, memory);
-      else raise(netlist, link, isALower, above, multiply, null);
+      if (netlist.failures === null) raiseAtOnce(netlist, link, isALower, above, bandwidth, memory);
+      else raise(netlist, link, isALower, above, bandwidth, null);
     }
   }
   let product: number | null = null;
   let lowest = -1;
-  netlist.groups.forEach((group, index) => {
-    if (graph.tierOfGroup[index] !== 1) return;
+  for (let index = 0; index < netlist.groups.length; index += 1) {
+    if (graph.tierOfGroup[index] !== 1) continue;
+    const group = netlist.groups[index] as NetGroup;
     for (let member = group.firstMember; member < group.firstMember + group.count; member += 1) {
       if (bandwidth.away[member] === 0) continue;
-      const own = multiply(member);
+      const own = multiply(bandwidth, above, member);
       if (product !== null && own <= product) continue;
       product = own;
       lowest = member;
     }
-  });
+  }
   const members: number[] = [];
   for (let member = lowest; member >= 0; member = above.member[member] as number) {
     if (bandwidth.away[member] !== 0) members.push(member);
   }
   return { product, members };
+}
+
+/** The ratio of a switch, times the worst product above it. */
+function multiply({ down, away }: SwitchBandwidth, { product }: Above, member: number): number {
+  const awayGbps = away[member] as number;
+  const rest = product[member] as number;
+  return (awayGbps === 0 ? 1 : (down[member] as number) / awayGbps) * (rest === 0 ? 1 : rest);
 }
 
 /**
@@ -74,7 +77,7 @@ function raiseAtOnce(
   link: NetLink,
   isALower: boolean,
   above: Above,
-  multiply: (member: number) => number,
+  bandwidth: SwitchBandwidth,
   memory: Memory,
 ): void {
   const degrees = recallDegrees(netlist, link, memory);
@@ -82,7 +85,7 @@ function raiseAtOnce(
   const lower = netlist.groups[isALower ? link.groupA : link.groupB] as NetGroup;
   const upper = netlist.groups[isALower ? link.groupB : link.groupA] as NetGroup;
   const product = new Float64Array(upper.count);
-  for (let i = 0; i < product.length; i += 1) product[i] = multiply(upper.firstMember + i);
+  for (let i = 0; i < product.length; i += 1) product[i] = multiply(bandwidth, above, upper.firstMember + i);
   const worst = findMost(product);
   const isOpen = new Uint8Array(lower.count);
   let openCount = 0;
@@ -98,7 +101,7 @@ function raiseAtOnce(
       openCount += 1;
     }
   }
-  if (openCount > 0) raise(netlist, link, isALower, above, multiply, isOpen);
+  if (openCount > 0) raise(netlist, link, isALower, above, bandwidth, isOpen);
 }
 
 /** `isOpen`: by lower member, 1 = to be looked at; null = all are. */
@@ -107,7 +110,7 @@ function raise(
   link: NetLink,
   isALower: boolean,
   above: Above,
-  multiply: (member: number) => number,
+  bandwidth: SwitchBandwidth,
   isOpen: Uint8Array | null,
 ): void {
   const { firstMember } = netlist.groups[isALower ? link.groupA : link.groupB] as NetGroup;
@@ -120,7 +123,7 @@ function raise(
     const lower = isALower ? a : b;
     if (isOpen?.[lower - firstMember] === 0) continue;
     const upper = isALower ? b : a;
-    const product = multiply(upper);
+    const product = multiply(bandwidth, above, upper);
     if (product <= (above.product[lower] as number)) continue;
     above.product[lower] = product;
     above.member[lower] = upper;

@@ -69,21 +69,28 @@ function layTrees(meter: CutMeter, stops: GroupStops, pair: PairCables): void {
 /** Every rank sends the message to the next one; between domains over the cables of the one that receives. */
 function layNeighbours(placement: JobPlacement, meter: CutMeter, stops: GroupStops): void {
   const { groupRanks, domains } = placement;
-  const { gbps } = domains.cables;
+  const { gbps, slot } = domains.cables;
   for (let stop = 0; stop < stops.count; stop += 1) {
     const next = stop + 1 === stops.count ? 0 : stop + 1;
     if (isNear(stops, stop, next)) continue;
     const rank = groupRanks[stops.firstRankAt[next] as number] as number;
-    const all = getCables(stops, next);
-    const own = all.filter((cable) => ownsCable(placement, rank, stops.domain[next] as number, cable));
-    // All of its own broken: the first that works stands in.
-    const into = own.length > 0 ? own : all.subarray(0, 1);
-    const total = into.reduce((sum, cable) => sum + (gbps[cable] as number), 0);
+    const into = listOwn(placement, rank, stops.domain[next] as number, getCables(stops, next));
+    let total = 0;
+    for (const to of into) total += gbps[to] as number;
     for (const to of into) {
-      const from = findPartner(getCables(stops, stop), meter, to, domains.cables.slot);
+      const from = findPartner(getCables(stops, stop), meter, to, slot);
       if (from >= 0) meter.add('sendRecv', from, to, (gbps[to] as number) / total);
     }
   }
+}
+
+/** All of its own broken: the first that works stands in. */
+function listOwn(placement: JobPlacement, rank: number, domain: number, all: Uint32Array): number[] {
+  const own: number[] = [];
+  for (let i = 0; i < all.length; i += 1) {
+    if (ownsCable(placement, rank, domain, all[i] as number)) own.push(all[i] as number);
+  }
+  return own.length > 0 || all.length === 0 ? own : [all[0] as number];
 }
 
 /** The cable of the same slot, or the first that the fabric joins to it; -1 = none. */

@@ -23,10 +23,11 @@ export function placeJob(
 ): Result<JobPlacement, string> {
   const placed = memory.recall('placed job', listPlacementInputs(netlist, scenario), () => place(netlist, scenario));
   if (!placed.ok) return placed;
-  const { fabricIndex, trunk, domains } = placed.value;
+  const { fabricIndex, trunk, units, domains } = placed.value;
   const isMapped = trunk.isTiered || domains.count < 2;
-  const job = { ...placed.value, report: isMapped ? null : recallFabric(netlist, fabricIndex, memory) };
-  return ok({ ...job, oneWayUs: computeFarthestUs(netlist, job, memory) });
+  const report = isMapped ? null : recallFabric(netlist, fabricIndex, memory);
+  const oneWayUs = computeFarthestUs(netlist, { fabricIndex, trunk, units, report, domains }, memory);
+  return memory.recall('job', [placed.value, report, oneWayUs], () => ok({ ...placed.value, report, oneWayUs }));
 }
 
 function place(netlist: Netlist, scenario: Scenario): Result<Omit<JobPlacement, 'report' | 'oneWayUs'>, string> {

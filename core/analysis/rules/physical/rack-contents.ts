@@ -23,21 +23,23 @@ function createRackContents(netlist: Netlist): RackContents {
     const rack = memberRack[member] as number;
     if (rack >= 0) membersOfRack[rack]?.push(member);
   }
-  for (const members of membersOfRack) {
-    if (!isInOrder(members, units)) members.sort((x, y) => (units[x] as number) - (units[y] as number));
-  }
+  for (const members of membersOfRack) sortByUnit(members, units);
   const groupsOfRackGroup = new Map(
     netlist.rackGroups.map((rackGroup) => [rackGroup, listGroups(netlist, rackGroup, membersOfRack)]),
   );
   return { membersOfRack, groupsOfRackGroup };
 }
 
-/** Most racks are filled from the bottom up. */
-function isInOrder(members: readonly number[], units: Uint16Array): boolean {
+/** One by one: they are few, and most racks are filled from the bottom up. */
+function sortByUnit(members: number[], units: Uint16Array): void {
   for (let i = 1; i < members.length; i += 1) {
-    if ((units[members[i] as number] as number) < (units[members[i - 1] as number] as number)) return false;
+    const member = members[i] as number;
+    const unit = units[member] as number;
+    let at = i;
+    for (; at > 0 && (units[members[at - 1] as number] as number) > unit; at -= 1)
+      members[at] = members[at - 1] as number;
+    members[at] = member;
   }
-  return true;
 }
 
 function listGroups(
