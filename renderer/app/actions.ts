@@ -11,7 +11,6 @@ import { setRacks } from '../store/racks-store.ts';
 import { printReport } from '../store/report-document.ts';
 import { openRequirements } from '../store/requirements-store.ts';
 import {
-  type CentreView,
   clearSelection,
   hasLights,
   select,
@@ -39,6 +38,7 @@ import { simulationActions } from './simulation-actions.ts';
 import { tenantActions } from './tenant-actions.ts';
 import { resolveTheme } from './theme.ts';
 import { unitActions } from './unit-actions.ts';
+import { viewActions } from './view-actions.ts';
 import { windowActions } from './window-actions.ts';
 
 const always = (): boolean => true;
@@ -234,29 +234,6 @@ const canvasActions: readonly Action[] = [
     run: () => sendCanvasCommand('zoom-selection'),
   },
 ];
-
-const VIEWS: readonly { readonly view: CentreView; readonly label: string }[] = [
-  { view: 'topology', label: 'Topology' },
-  { view: 'racks', label: 'Racks' },
-  { view: 'floor', label: 'Floor' },
-  { view: 'cables', label: 'Cables' },
-  { view: 'bom', label: 'Bill of materials' },
-  { view: 'ports', label: 'Ports' },
-  { view: 'power', label: 'Power' },
-  { view: 'simulate', label: 'Simulate' },
-  { view: 'rails', label: 'Rails' },
-  { view: 'report', label: 'Report' },
-];
-
-const viewActions: readonly Action[] = VIEWS.map(({ view, label }, index) => ({
-  id: `view-${view}`,
-  label,
-  // The tenth is on 0, as on the keyboard.
-  shortcut: `Alt+Digit${(index + 1) % 10}`,
-  enabled: isStudioOpen,
-  checked: () => viewStore.getState().view === view,
-  run: () => setView(view),
-}));
 
 const themeActions: readonly Action[] = [
   ...(['light', 'dark', 'system'] as const).map((theme) => ({

@@ -1,6 +1,6 @@
 /** Chooses a file of the workspace where the shell has no native dialogs: opens one, or names one to save to. */
 import { ChevronRight, File, Folder, Network } from 'lucide-react';
-import { type ReactElement, useEffect, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import type { FolderEntry } from '#core/io/host.ts';
 import { Age } from '../ui/age.tsx';
 import { Button } from '../ui/button.tsx';
@@ -137,16 +137,22 @@ interface EntriesProps {
   readonly onOpen: (name: string) => void;
 }
 
+/** One tab stop: the arrow keys walk and choose, Enter opens. What is to be opened has the keyboard as soon as it is listed. */
 function Entries({ listing, isSaving, chosen, onFolder, onChoose, onOpen }: EntriesProps): ReactElement {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (listing.kind === 'ready' && !isSaving) list.current?.querySelector<HTMLElement>('[role="option"]')?.focus();
+  }, [listing, isSaving]);
   if (listing.kind === 'loading') return <EmptyState title={'Reading the folder \u2026'} />;
   if (listing.kind === 'failed') return <EmptyState title="This folder cannot be read">{listing.message}</EmptyState>;
   const shown = listing.entries.filter((entry) => entry.kind !== 'file');
   if (shown.length === 0) {
     return <EmptyState title="No designs here">Designs are files that end in .weft.</EmptyState>;
   }
+  const names = new Set(shown.map(({ name }) => name));
   return (
-    <div role="listbox" aria-label="Files">
-      {shown.map((entry) => {
+    <div ref={list} role="listbox" aria-label="Files" tabIndex={-1} onKeyDown={walk}>
+      {shown.map((entry, at) => {
         const Icon = entry.kind === 'folder' ? Folder : entry.kind === 'design' ? Network : File;
         const isFolder = entry.kind === 'folder';
         return (
@@ -155,9 +161,18 @@ function Entries({ listing, isSaving, chosen, onFolder, onChoose, onOpen }: Entr
             type="button"
             role="option"
             aria-selected={!isFolder && entry.name === chosen}
+            tabIndex={entry.name === chosen || (at === 0 && !names.has(chosen)) ? 0 : -1}
             className="app-picker__entry"
             onClick={() => (isFolder ? onFolder(entry.name) : onChoose(entry.name))}
             onDoubleClick={() => (isFolder || isSaving ? undefined : onOpen(entry.name))}
+            onFocus={({ currentTarget }) => {
+              if (!isFolder && !isSaving && currentTarget.matches(':focus-visible')) onChoose(entry.name);
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== 'Enter' || isFolder || isSaving) return;
+              event.preventDefault();
+              onOpen(entry.name);
+            }}
           >
             <Icon size={15} aria-hidden />
             <span className="app-picker__entry-name">{entry.name}</span>
@@ -169,4 +184,15 @@ function Entries({ listing, isSaving, chosen, onFolder, onChoose, onOpen }: Entr
       })}
     </div>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined) return;
+  const options = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="option"]')];
+  const at = options.findIndex((option) => option === document.activeElement);
+  event.preventDefault();
+  options[Math.min(Math.max(at + step, 0), options.length - 1)]?.focus();
 }

@@ -2,7 +2,7 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { type ReactElement, type ReactNode, useState } from 'react';
 import './dialog.css';
-import { findWork, isInBar } from './work-focus.ts';
+import { chooseFocusAfter } from './work-focus.ts';
 
 interface DialogProps {
   readonly title: string;
@@ -18,7 +18,7 @@ interface DialogProps {
 
 export function Dialog(props: DialogProps): ReactElement {
   const { title, onClose, children, actions, isWide = false, className = '', testId } = props;
-  const [isFromBar] = useState(isInBar);
+  const [findFocusAfter] = useState(chooseFocusAfter);
   return (
     <BaseDialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <BaseDialog.Portal>
@@ -26,7 +26,7 @@ export function Dialog(props: DialogProps): ReactElement {
         <BaseDialog.Popup
           className={`ui-dialog ${isWide ? 'ui-dialog--wide' : ''} ${className}`}
           data-testid={testId}
-          {...(isFromBar ? { finalFocus: findWork } : {})}
+          {...findFocusAfter}
         >
           <BaseDialog.Title className="ui-dialog__title">{title}</BaseDialog.Title>
           <div className="ui-dialog__body">{children}</div>

@@ -9,9 +9,15 @@ export function leaveWork(from: EventTarget | null): void {
   before = from instanceof HTMLElement ? from : null;
 }
 
-/** Whether the bar, or a menu of it, has the focus. */
-export function isInBar(): boolean {
-  return document.activeElement?.closest(BAR) instanceof Element;
+interface FocusAfter {
+  readonly finalFocus?: () => HTMLElement | false;
+}
+
+/** For a dialog as it opens. Nothing = to what has the focus now, which is the rule; the library knows no `nothing had it`. */
+export function chooseFocusAfter(): FocusAfter {
+  const now = document.activeElement;
+  if (now?.closest(BAR)) return { finalFocus: findWork };
+  return now === document.body ? { finalFocus: () => false } : {};
 }
 
 /** false = to nothing, which is where the keys of the window are heard as well. */

@@ -58,6 +58,16 @@ test('from an empty canvas to a saved, reopened and wholly undone two-tier fabri
   const saved = await readFile(join(weftHost.workspaceFolder, 'one-unit.weft'), 'utf8');
   expect(JSON.parse(saved)).toMatchObject({ format: 'weft-design', version: 1 });
 
+  // Opened again by keys alone: the list has the keyboard, and the canvas once its key is pressed.
+  await chooseMenu(page, 'File', 'New design');
+  await page.keyboard.press('ControlOrMeta+o');
+  await expect(page.getByRole('option', { name: 'one-unit.weft' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('device-device-3')).toBeVisible();
+  await page.keyboard.press('Alt+5');
+  await page.keyboard.press('Alt+1');
+  await expect(page.getByTestId('canvas')).toBeFocused();
+
   await page.reload();
   await waitForWindow(page);
   await page.getByText('one-unit.weft').first().click();
