@@ -75,6 +75,7 @@ test('move, rename, duplicate, delete, by mouse and keys; undo brings it all bac
   await device.hover({ position: { x: 60, y: 60 } });
   await page.mouse.down();
   await page.mouse.move((before?.x ?? 0) + 160, (before?.y ?? 0) + 160, { steps: 8 });
+  await expect.poll(async () => (await device.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 60);
   await page.mouse.up();
   await expect.poll(async () => (await device.boundingBox())?.x).toBeGreaterThan((before?.x ?? 0) + 60);
   await device.click();
@@ -97,6 +98,8 @@ test('move, rename, duplicate, delete, by mouse and keys; undo brings it all bac
   await expect(page.getByTestId('ghost')).toHaveText('Leaf A');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('ghost')).toHaveCount(0);
+  expect(await device.boundingBox(), 'given up, it is back at once').toEqual(original);
+  await expect(page.locator('[data-in-hand], [data-hand]')).toHaveCount(0);
   await page.mouse.up();
   await expect(page.getByTestId(/^device-/)).toHaveCount(1);
   await device.hover({ position: { x: 60, y: 60 } });
