@@ -36,15 +36,21 @@ export function createEndpointSets(network: FabricNetwork, pods: Uint32Array): E
   const size: number[] = [];
   const { groupOf, groupCount } = groupAttachments(network.attachments);
   const setOfKey = new Map<number, number>();
+  let lastKey = Number.NaN;
+  let set = 0;
   for (let endpoint = 0; endpoint < endpoints.length; endpoint += 1) {
     if (brokenEndpoints?.[endpoint] === 1) continue;
     const isOwn = isAlone[endpoint] === 1 || (endpointNode[endpoint] as number) >= 0;
     const key = isOwn ? -1 - endpoint : (pods[endpoint] as number) * groupCount + (groupOf[endpoint] as number);
-    const set = setOfKey.get(key) ?? example.length;
-    if (set === example.length) {
-      setOfKey.set(key, set);
-      example.push(endpoint);
-      size.push(0);
+    // Neighbours most often are of one set.
+    if (key !== lastKey) {
+      lastKey = key;
+      set = setOfKey.get(key) ?? example.length;
+      if (set === example.length) {
+        setOfKey.set(key, set);
+        example.push(endpoint);
+        size.push(0);
+      }
     }
     size[set] = (size[set] as number) + 1;
     setOf[endpoint] = set;

@@ -42,8 +42,11 @@ export function recallLinkCabling(netlist: Netlist, memory: Memory): readonly Li
     first += cableCount;
     const rackA = racks[link.groupA] as Int32Array;
     const rackB = racks[link.groupB] as Int32Array;
-    const ends = memory.recall(`cable members of ${link.linkId}`, [link.assemblies, rackA.length, rackB.length], () =>
-      listMembers(netlist, link, begin, cableCount),
+    // As many cables as connections are theirs in order.
+    const isStraight = cableCount === link.connectionCount;
+    const inputs = [link.assemblies, link.wiring, isStraight, rackA.length, rackB.length];
+    const ends = memory.recall(`cable members of ${link.linkId}`, inputs, () =>
+      isStraight ? link.wiring : listMembers(netlist, link, begin, cableCount),
     );
     const pairs = memory.recall(`rack pairs of ${link.linkId}`, [ends, rackA, rackB, netlist.rackCount], () =>
       countPairs(ends, rackA, rackB, netlist.rackCount),

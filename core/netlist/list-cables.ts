@@ -43,6 +43,8 @@ function listEnds(
   { assembly, assemblyCount, trunksPerConnection }: CableJoints,
   { cageA: ofA, cageB: ofB }: LinkWires,
 ): CableEnds {
+  // Assemblies are numbered as they first come up: as many as connections are theirs in order.
+  if (assemblyCount === assembly.length && trunksPerConnection === 1) return { cageA: ofA, cageB: ofB };
   const cageA = new Uint32Array(assemblyCount);
   const cageB = new Uint32Array(assemblyCount);
   for (let i = assembly.length - 1; i >= 0; i -= 1) {
