@@ -45,7 +45,7 @@ export function indexReport(report: Report | null): ReportIndex {
     brokenMembers: (deviceId) => members.get(deviceId) ?? 0,
     brokenConnections: (linkId) => connections.get(linkId) ?? 0,
     hasMarks: problems.size > 0 || members.size > 0,
-    problems: (kind, id) => problems.get(`${kind}\n${id}`) ?? null,
+    problems: (kind, id) => problems.get(kind)?.get(id) ?? null,
     problemsOfAll: createProblemSum(report),
   };
 }
@@ -59,16 +59,25 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+interface OpenMark {
+  readonly severity: Severity;
+  count: number;
+  readonly messages: string[];
+}
+
 /** Problems come worst first, so the first one seen on an object sets its severity. */
-function indexProblems(report: Report | null): Map<string, ProblemMark> {
-  const marks = new Map<string, { severity: Severity; count: number; messages: string[] }>();
+function indexProblems(report: Report | null): Map<ObjectKind, Map<string, ProblemMark>> {
+  const marks = new Map<ObjectKind, Map<string, OpenMark>>();
   for (const problem of report?.problems ?? []) {
-    for (const key of new Set(problem.where.map((ref) => `${ref.kind}\n${ref.id}`))) {
-      const mark = marks.get(key);
-      if (!mark) {
-        marks.set(key, { severity: problem.severity, count: 1, messages: [problem.message] });
-        continue;
-      }
+    // One that names an object twice is one problem of it.
+    const counted = new Set<object>();
+    for (const { kind, id } of problem.where) {
+      const ofKind = marks.get(kind) ?? new Map<string, OpenMark>();
+      marks.set(kind, ofKind);
+      const mark = ofKind.get(id) ?? { severity: problem.severity, count: 0, messages: [] };
+      ofKind.set(id, mark);
+      if (counted.has(mark)) continue;
+      counted.add(mark);
       mark.count += 1;
       if (mark.messages.length < maxMessages) mark.messages.push(problem.message);
     }

@@ -10,7 +10,8 @@ export interface FarPalette {
 
 /** `host` is where the probe stands, one for all, so that what is set on the canvas holds for it. */
 export function createPalette(host: HTMLElement): FarPalette {
-  const known = new Map<string, string>();
+  /** By class, then by colour: tens of thousands are asked for in one picture. */
+  const known = new Map<string, Map<string, string>>();
   const probe = host.querySelector<HTMLElement>(':scope > [data-probe]') ?? document.createElement('span');
   probe.hidden = true;
   probe.dataset['probe'] = '';
@@ -21,13 +22,13 @@ export function createPalette(host: HTMLElement): FarPalette {
     textPx: Number.parseFloat(fontSize) || 11,
     family: fontFamily,
     colour(css, className = '') {
-      const key = `${className} ${css}`;
-      const before = known.get(key);
+      const own = known.get(className) ?? new Map<string, string>();
+      const before = own.get(css);
       if (before !== undefined) return before;
       probe.className = className;
       probe.style.color = css;
       const resolved = getComputedStyle(probe).color;
-      known.set(key, resolved);
+      known.set(className, own.set(css, resolved));
       return resolved;
     },
   };

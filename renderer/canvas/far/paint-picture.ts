@@ -173,15 +173,16 @@ function listShownTiles(content: FarContent, tiles: readonly FarTile[], view: Fa
     if (content.nodes === null || content.nodes.has(tile.id)) return [];
     const box = shift(content, tile);
     if (!touches(box, view)) return [];
-    const ids = [tile.id, ...tile.strips.map((strip) => strip.id)];
-    const has = (marked: ReadonlySet<string>): boolean => marked.size > 0 && ids.some((id) => marked.has(id));
+    const holds = (isMarked: (id: string) => boolean): boolean =>
+      isMarked(tile.id) || tile.strips.some((strip) => isMarked(strip.id));
+    const has = (marked: ReadonlySet<string>): boolean => marked.size > 0 && holds((id) => marked.has(id));
     const { painter, dropTarget } = content;
     const paint = tile.device ? painter.device(tile.device) : tile.rack ? painter.rack(tile.rack) : null;
     const marks = {
       isSelected: has(content.selected),
       isLit: has(content.lit),
-      isActive: content.active !== null && ids.includes(content.active),
-      drop: dropTarget !== null && ids.includes(dropTarget.canvasId) ? dropTarget.isAllowed : null,
+      isActive: content.active !== null && holds((id) => id === content.active),
+      drop: dropTarget !== null && holds((id) => id === dropTarget.canvasId) ? dropTarget.isAllowed : null,
       colour: paint?.colour ?? null,
       parts: paint?.parts ?? [],
       isShared: paint?.isShared ?? false,

@@ -73,10 +73,7 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
   context.fillStyle = palette.colour(tile.device ? 'var(--surface-1)' : 'var(--surface-2)');
   context.strokeStyle = marks.colour === null ? palette.colour('var(--line-strong)') : palette.colour(marks.colour);
   context.lineWidth = marks.colour === null ? 1 : 2;
-  context.beginPath();
-  context.roundRect(box.x, box.y, box.width, box.height, radius);
-  context.fill();
-  context.stroke();
+  paintGround(context, box, radius);
   if (tile.device) {
     context.fillStyle = role;
     context.fillRect(box.x, box.y, Math.min(4, box.width / 10), box.height);
@@ -94,6 +91,21 @@ export function paintTile(context: CanvasRenderingContext2D, palette: FarPalette
     context.globalAlpha = 1;
   }
   paintMarks(context, palette, box, radius, marks);
+}
+
+/** Corners rounder than this are seen; square ones are painted in half the time. */
+const leastRadiusPx = 2;
+
+function paintGround(context: CanvasRenderingContext2D, { x, y, width, height }: Box, radius: number): void {
+  if (radius < leastRadiusPx) {
+    context.fillRect(x, y, width, height);
+    context.strokeRect(x, y, width, height);
+    return;
+  }
+  context.beginPath();
+  context.roundRect(x, y, width, height, radius);
+  context.fill();
+  context.stroke();
 }
 
 /** Broken lines tell it where there is no room for the word. */

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Report } from '#core/analysis/report.ts';
 import type { ScheduleQuery } from '#core/io/schedule-index.ts';
 import { createDesign } from '#core/design/design.ts';
@@ -71,6 +71,12 @@ beforeEach(() => {
   openDesign(createDesign('cables'), null);
   setQuery(() => ({ text: '' }));
   reportStore.setState({ report: { designName: 'cables' } as Report, isStale: false });
+});
+
+// Files share one world: what still listened here would ask among the questions of the next.
+afterAll(() => {
+  unwatchRows();
+  stop();
 });
 
 describe('the schedule on screen', () => {
