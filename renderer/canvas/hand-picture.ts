@@ -5,12 +5,14 @@
 import type { Design } from '#core/design/design.ts';
 import type { CanvasLayout } from './canvas-layout.ts';
 import type { CanvasNode } from './canvas-node.ts';
+import { touches } from './far/box-grid.ts';
 import { drawOnHandBitmap, type HandScene, type HandView } from './hand-bitmap.ts';
 import { holdElements, type HeldElements } from './held-elements.ts';
 import { holdLinks, type HeldLinks } from './held-links.ts';
 import type { ReportIndex } from './index-report.ts';
 import { readInteraction } from './interaction.ts';
 import type { LinkEdge } from './project-edges.ts';
+
 import type { Box, Point } from './route-link.ts';
 import { stretchFrames } from './stretch-frames.ts';
 import { createSwing } from './swing-routes.ts';
@@ -29,6 +31,7 @@ export interface HandPicture {
   readonly draw: (canvas: HTMLElement, view: HandView, stage: Stage) => void;
 }
 
+const aroundPx = 150;
 const noFrames: ReadonlyMap<string, Box> = new Map();
 
 /** One thing in the hand: itself, or what stands in it. */
@@ -80,7 +83,7 @@ export function createHandPicture(): HandPicture {
       if (moving.size === 0) letGo(canvas);
       else {
         grip = takeAnew(canvas, stage);
-        links = moveAll(grip, moving);
+        links = moveAll(grip, moving, findSight(view));
       }
       if (bitmap) drawOnHandBitmap(bitmap, view, { links, guides });
     },
@@ -105,7 +108,7 @@ function takeHold(canvas: HTMLElement, stage: Stage, moving: Grip['moving'], isC
   };
 }
 
-function moveAll(grip: Grip, moving: ReadonlyMap<string, Point>): HandScene['links'] {
+function moveAll(grip: Grip, moving: ReadonlyMap<string, Point>, sight: Box): HandScene['links'] {
   const { stage, isCopying, held, nodes, elements, links } = grip;
   // Around what stays while its copy goes, the frame stays too.
   const { leaving } = readInteraction();
@@ -115,15 +118,27 @@ function moveAll(grip: Grip, moving: ReadonlyMap<string, Point>): HandScene['lin
     const to = moving.get(leadId) ?? start;
     const shift = { x: to.x - start.x, y: to.y - start.y };
     shifts.set(id, shift);
-    if (!frames.has(id)) elements.move(nodes.get(id), shift);
+    const box = stage.layout.boxes.get(id);
+    const isInSight = box !== undefined && touches({ ...box, x: box.x + shift.x, y: box.y + shift.y }, sight);
+    if (!frames.has(id)) elements.move(nodes.get(id), shift, isInSight);
   }
   for (const [id, frame] of frames) {
     const home = stage.layout.boxes.get(id);
     if (!home) continue;
-    elements.move(nodes.get(id), { x: frame.x - home.x, y: frame.y - home.y });
+    elements.move(nodes.get(id), { x: frame.x - home.x, y: frame.y - home.y }, true);
     elements.stretch(nodes.get(id), frame);
   }
-  return links?.move(shifts, elements) ?? [];
+  return links?.move(shifts, elements, sight) ?? [];
+}
+
+/** On the plane, with a little around it, as labels reach beyond their middle. */
+function findSight({ width, height, transform: [x, y, zoom] }: HandView): Box {
+  return {
+    x: -x / zoom - aroundPx,
+    y: -y / zoom - aroundPx,
+    width: width / zoom + 2 * aroundPx,
+    height: height / zoom + 2 * aroundPx,
+  };
 }
 
 function listHeld({ layout, nodes }: Stage, moving: ReadonlyMap<string, Point>): Held[] {

@@ -3,7 +3,8 @@ import { type ElementShift, shiftAsLayer, shiftInPlace } from './element-shift.t
 import type { Box, Point } from './route-link.ts';
 
 export interface HeldElements {
-  readonly move: (element: HTMLElement | undefined, shift: Point) => void;
+  /** Where it neither was nor will be in sight nothing is done: the browser has no layer of it that could move. */
+  readonly move: (element: HTMLElement | undefined, shift: Point, isInSight: boolean) => void;
   /** Keeps the element's corner. */
   readonly stretch: (element: HTMLElement | undefined, size: Box) => void;
   /** Everything is back where it stands. */
@@ -17,9 +18,12 @@ const MOST_LAYERS = 160;
 export function holdElements(count: number): HeldElements {
   const startShift = count > MOST_LAYERS ? shiftInPlace : shiftAsLayer;
   const shifts = new Map<HTMLElement, ElementShift>();
+  const seen = new Set<HTMLElement>();
   return {
-    move(element, shift) {
-      if (!element) return;
+    move(element, shift, isInSight) {
+      if (!element || (!isInSight && !seen.has(element))) return;
+      if (isInSight) seen.add(element);
+      else seen.delete(element);
       const own = shifts.get(element) ?? startShift(element);
       if (!shifts.has(element)) {
         element.dataset['inHand'] = '';

@@ -3,12 +3,13 @@ import type { HandScene } from './hand-bitmap.ts';
 import type { HeldElements } from './held-elements.ts';
 import { toItemId } from './item-state.ts';
 import { type LinkLook, readLinkLook } from './link-look.ts';
-import type { Point } from './route-link.ts';
+import { contains } from './node-boxes.ts';
+import type { Box, Point } from './route-link.ts';
 import type { Swing } from './swing-routes.ts';
 
 export interface HeldLinks {
   /** `shifts`: how far what moves has come, by canvas id. Answers what the bitmap shows. */
-  readonly move: (shifts: ReadonlyMap<string, Point>, elements: HeldElements) => HandScene['links'];
+  readonly move: (shifts: ReadonlyMap<string, Point>, elements: HeldElements, sight: Box) => HandScene['links'];
   readonly letGo: () => void;
 }
 
@@ -32,12 +33,14 @@ export function holdLinks(canvas: HTMLElement, swing: Swing): HeldLinks {
   });
   for (const { line } of held) line.dataset['swings'] = '';
   return {
-    move(shifts, elements) {
+    move(shifts, elements, sight) {
       const routes = swing.route(shifts);
       return held.flatMap(({ id, look, label, labelAtRest }) => {
         const route = routes.get(id);
         if (!route) return [];
-        elements.move(label, { x: route.label.x - labelAtRest.x, y: route.label.y - labelAtRest.y });
+        const { x, y } = route.label;
+        const isInSight = contains(sight, route.label);
+        elements.move(label, { x: x - labelAtRest.x, y: y - labelAtRest.y }, isInSight);
         return [{ look, route }];
       });
     },
