@@ -22,6 +22,11 @@ const readableZoom = 0.75;
 
 /** Kept while another tab hides the canvas, so that coming back shows the same place. */
 let lastView: { documentSerial: number; viewport: Viewport } | null = null;
+interface Corner {
+  readonly left: number;
+  readonly top: number;
+}
+
 type FlowStore = ReturnType<typeof useStoreApi>;
 
 let lastFocusSerial = 0;
@@ -158,9 +163,9 @@ function listFloats(store: FlowStore): Edges[] {
 }
 
 /** The view that shows the box whole, beside what floats over the canvas, and no nearer than asked for. */
-function placeView(store: FlowStore, box: Box, margin: number, mostZoom: number): Viewport {
+function placeView(store: FlowStore, box: Box, margin: number, mostZoom: number, near?: Corner): Viewport {
   const { width, height, minZoom } = store.getState();
-  const limits = { marginX: margin * width, marginY: margin * height, leastScale: minZoom, mostScale: mostZoom };
+  const limits = { marginX: margin * width, marginY: margin * height, leastScale: minZoom, mostScale: mostZoom, near };
   const { left, top, scale } = placeClear(box, { width, height }, listFloats(store), limits);
   return { x: left - box.x * scale, y: top - box.y * scale, zoom: scale };
 }
@@ -170,8 +175,20 @@ function bringIntoView(flow: ReactFlowInstance, store: FlowStore, target: Box | 
   if (!target) return;
   const { zoom } = flow.getViewport();
   if (zoom >= Math.min(0.5, leastZoom) && isClear(target, flow.getViewport(), store)) return;
-  const next = placeView(store, target, comingMargin, Math.max(zoom, leastZoom));
+  const mostZoom = Math.max(zoom, leastZoom);
+  // What is in sight in part comes in from there, and no farther than it has to.
+  const near = mostZoom === zoom ? locateCorner(target, flow.getViewport(), store) : undefined;
+  const nearest = near && placeView(store, target, comingMargin, zoom, near);
+  const next = nearest?.zoom === zoom ? nearest : placeView(store, target, comingMargin, mostZoom);
   void flow.setViewport(next, { duration: chooseDuration() });
+}
+
+/** On the canvas; nothing when all of the box is out of sight. */
+function locateCorner(box: Box, { x, y, zoom }: Viewport, store: FlowStore): Corner | undefined {
+  const pane = store.getState();
+  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
+  const isSeen = left < pane.width && top < pane.height && left + box.width * zoom > 0 && top + box.height * zoom > 0;
+  return isSeen ? { left, top } : undefined;
 }
 
 /** Whether all of the box is on the canvas, and nothing floats over it. */

@@ -22,6 +22,8 @@ interface Limits {
   readonly marginY: number;
   readonly leastScale: number;
   readonly mostScale: number;
+  /** Where its corner would best be; absent = so that it is in the middle. */
+  readonly near?: { readonly left: number; readonly top: number } | undefined;
 }
 
 /** The top left corner of the drawing on the pane, and the pixels that one unit of it takes. */
@@ -40,10 +42,10 @@ const LEAST_SHARE = 0.4;
 export function placeClear(drawing: Size, pane: Size, floats: readonly Edges[], limits: Limits): Placing {
   const around = listAreas(pane, floats, limits).map((area) => placeIn(area, drawing, pane, limits));
   const whole = placeIn(keepMargin(pane, limits), drawing, pane, limits);
-  let best: (Placing & { readonly offMiddle: number }) | null = null;
+  let best: (Placing & { readonly off: number }) | null = null;
   for (const placing of around) {
     const gain = best === null ? 1 : placing.scale / best.scale - 1;
-    const isBetter = best === null || gain > 1e-6 || (gain > -1e-6 && placing.offMiddle < best.offMiddle);
+    const isBetter = best === null || gain > 1e-6 || (gain > -1e-6 && placing.off < best.off);
     if (isBetter && placing.scale >= LEAST_SHARE * whole.scale) best = placing;
   }
   const { left, top, scale } = best ?? whole;
@@ -95,18 +97,18 @@ function listAreas(pane: Size, floats: readonly Edges[], limits: Limits): Edges[
   );
 }
 
-function placeIn(area: Edges, drawing: Size, pane: Size, limits: Limits): Placing & { offMiddle: number } {
+function placeIn(area: Edges, drawing: Size, pane: Size, limits: Limits): Placing & { off: number } {
   const across = Math.max(1, area.right - area.left) / Math.max(drawing.width, 1e-6);
   const down = Math.max(1, area.bottom - area.top) / Math.max(drawing.height, 1e-6);
   const scale = Math.max(limits.leastScale, Math.min(limits.mostScale, across, down));
-  const x = nearMiddle(area.left, area.right, drawing.width * scale, pane.width);
-  const y = nearMiddle(area.top, area.bottom, drawing.height * scale, pane.height);
-  return { left: x.start, top: y.start, scale, offMiddle: Math.hypot(x.off, y.off) };
+  const [width, height] = [drawing.width * scale, drawing.height * scale];
+  const x = placeNear(area.left, area.right, width, limits.near?.left ?? (pane.width - width) / 2);
+  const y = placeNear(area.top, area.bottom, height, limits.near?.top ?? (pane.height - height) / 2);
+  return { left: x.start, top: y.start, scale, off: Math.hypot(x.off, y.off) };
 }
 
-/** In the middle of the pane if that lies in the area; what is longer than the area is in the middle of the area. */
-function nearMiddle(from: number, to: number, length: number, paneLength: number): { start: number; off: number } {
-  const wanted = (paneLength - length) / 2;
+/** Where it is wanted if that lies in the area; what is longer than the area is in the middle of the area. */
+function placeNear(from: number, to: number, length: number, wanted: number): { start: number; off: number } {
   const start = length > to - from ? (from + to - length) / 2 : Math.min(Math.max(wanted, from), to - length);
   return { start, off: start - wanted };
 }

@@ -33,6 +33,12 @@ describe('placeClear', () => {
     expect(scale).toBeCloseTo(694 / 900, 9);
   });
 
+  it('comes no farther than it has to from where it was', () => {
+    // 30 px out at the left: in to the margin at 50; up and down it stays at 210.
+    const limits = { ...LIMITS, near: { left: -30, top: 210 } };
+    expect(placeClear({ width: 200, height: 100 }, PANE, [TOOLBAR], limits)).toEqual({ left: 50, top: 210, scale: 1 });
+  });
+
   it('gives up an area in which nothing could be read', () => {
     const cover: Edges = { left: 40, top: 12, right: 988, bottom: 588 };
     const drawing = { width: 900, height: 500 };
