@@ -41,9 +41,10 @@ function runStages(design: Design, memory: Memory): EditTimes {
   return { reportMs: reported - start, estimateMs: end - reported };
 }
 
-/** What is held after the garbage is gone; arrays found dead by one collection are given back by the next. */
+/** What is held after the garbage is gone. Arrays found dead are given back in the background, which is waited for. */
 function weighHeap(): number {
   globalThis.gc?.();
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
   globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return (heapUsed + arrayBuffers) / 1e6;
