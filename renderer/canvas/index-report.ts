@@ -26,9 +26,20 @@ export interface ReportIndex {
 
 const maxMessages = 4;
 
-/** Built once a report; lookups are O(1). */
+const known = new WeakMap<Report, ReportIndex>();
+
+/** Built once a report, the same object for the same report; lookups are O(1). */
 export function indexReport(report: Report | null): ReportIndex {
-  const ports = once(() => new Map(report?.ports.map((use) => [`${use.deviceId}\n${use.blockId}`, use])));
+  if (!report) return createIndex(null);
+  const before = known.get(report);
+  if (before) return before;
+  const index = createIndex(report);
+  known.set(report, index);
+  return index;
+}
+
+function createIndex(report: Report | null): ReportIndex {
+  const ports = once(() => listByDevice(report?.ports ?? []));
   const links = new Map<string, LinkReport>();
   const racks = new Map<string, RackPower>();
   for (const link of report?.links ?? []) links.set(link.linkId, link);
@@ -38,7 +49,10 @@ export function indexReport(report: Report | null): ReportIndex {
   const members = new Map(report?.failures?.devices.map(({ deviceId, brokenCount }) => [deviceId, brokenCount]));
   const connections = new Map(report?.failures?.links.map(({ linkId, brokenCount }) => [linkId, brokenCount]));
   return {
-    portUse: (deviceId, blockId) => ports().get(`${deviceId}\n${blockId}`),
+    portUse: (deviceId, blockId) =>
+      ports()
+        .get(deviceId)
+        ?.find((use) => use.blockId === blockId),
     link: (linkId) => links.get(linkId),
     rack: (rackId) => racks.get(rackId),
     scaleUp: (deviceId) => scaleUp.get(deviceId),
@@ -48,6 +62,17 @@ export function indexReport(report: Report | null): ReportIndex {
     problems: (kind, id) => problems.get(kind)?.get(id) ?? null,
     problemsOfAll: createProblemSum(report),
   };
+}
+
+/** A device has a few port blocks. */
+function listByDevice(ports: readonly PortUse[]): Map<string, PortUse[]> {
+  const byDevice = new Map<string, PortUse[]>();
+  for (const use of ports) {
+    const own = byDevice.get(use.deviceId);
+    if (own) own.push(use);
+    else byDevice.set(use.deviceId, [use]);
+  }
+  return byDevice;
 }
 
 /** Made when first asked for: from afar no node asks for its ports. */

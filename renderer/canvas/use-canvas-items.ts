@@ -1,11 +1,10 @@
 /** The nodes and edges React Flow shows: the projected design plus what is only of the moment, selection and dragging. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { useCatalog } from '../store/design-store.ts';
 import { useShownDesign } from '../store/fabric-filter.ts';
-import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { findCanvasId, toCanvasId } from './canvas-id.ts';
 import { type CanvasLayout, layOutCanvas } from './canvas-layout.ts';
@@ -20,6 +19,7 @@ import { keepItems } from './keep-identity.ts';
 import { listLines } from './merge-links.ts';
 import { type LinkEdge, projectEdges } from './project-edges.ts';
 import { projectNodes } from './project-nodes.ts';
+import { useArrangedReport } from './use-arranged-report.ts';
 import { useHandPicture } from './use-hand-picture.ts';
 
 export interface CanvasItems {
@@ -38,14 +38,11 @@ export interface CanvasItems {
 export function useCanvasItems(): CanvasItems {
   const design = useShownDesign();
   const catalog = useCatalog();
-  const newest = useReportStore((state) => state.report);
-  // The panels show their figures first: what these mean for ten thousand items is a task of its own. Another design has none at once.
-  const settled = useDeferredValue(newest);
-  const report = newest && settled;
   const selection = useViewStore((state) => state.selection);
   const [project] = useState(createProjection);
 
   const layout = layOutCanvas(design);
+  const report = useArrangedReport(design, layout);
   const grid = useMemo(() => createBoxGrid(layout.boxes), [layout]);
   const sight = useSight(grid);
   const near = sight.kept ?? sight;

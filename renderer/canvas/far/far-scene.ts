@@ -82,9 +82,24 @@ export function planScene(design: Design, layout: CanvasLayout): ScenePlan {
   return plan;
 }
 
-/** Cost of a further report: one look at every object. */
+interface MarkedPlan {
+  readonly plan: ScenePlan;
+  readonly scene: FarScene;
+}
+
+const marked = new WeakMap<ReportIndex, MarkedPlan>();
+
+/** Cost of a further report: one look at every object. The same object for the same layout and report. */
 export function buildScene(design: Design, layout: CanvasLayout, report: ReportIndex): FarScene {
-  const { frames, tiles, contents, trunks, tileOf } = planScene(design, layout);
+  const plan = planScene(design, layout);
+  const before = marked.get(report);
+  if (before?.plan === plan) return before.scene;
+  const scene = markPlan(plan, report);
+  marked.set(report, { plan, scene });
+  return scene;
+}
+
+function markPlan({ frames, tiles, contents, trunks, tileOf }: ScenePlan, report: ReportIndex): FarScene {
   return {
     frames,
     tiles: report.hasMarks ? tiles.map((tile, at) => markTile(tile, contents[at] ?? [], report)) : tiles,
