@@ -13,6 +13,8 @@ test('places a part, runs a command and goes to an object by keyboard alone', as
   await page.keyboard.press('Enter');
   await expect(list).toHaveCount(0);
   await expect(page.getByTestId(/^device-/)).toHaveCount(1);
+  // The design was begun in the menu bar; there the keyboard does not go back to.
+  await expect(page.getByRole('menuitem', { name: 'File', exact: true })).not.toBeFocused();
 
   // A command, while the field of another name has the focus, and with its shortcut beside it.
   await page.getByRole('textbox', { name: 'Design name' }).focus();

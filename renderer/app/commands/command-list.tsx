@@ -6,6 +6,7 @@ import { closeWindowDialog, rememberAction, useWindowDialog, windowDialogStore }
 import { useViewStore } from '../../store/view-store.ts';
 import { formatCount } from '../../ui/format.ts';
 import { Kbd } from '../../ui/kbd.tsx';
+import { chooseFocusAfter } from '../../ui/work-focus.ts';
 import type { CommandEntry, CommandSection } from './command-entry.ts';
 import { findCommands } from './find-commands.ts';
 import './command-list.css';
@@ -14,11 +15,17 @@ const PAGE = 8;
 const LIST_ID = 'command-list';
 
 export function CommandList(): ReactElement {
+  const [findFocusAfter] = useState(chooseFocusAfter);
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : closeWindowDialog())}>
       <Dialog.Portal>
         <Dialog.Backdrop className="command-list__scrim" />
-        <Dialog.Popup className="command-list" aria-label="Commands, objects and parts" data-testid="command-list">
+        <Dialog.Popup
+          {...findFocusAfter}
+          className="command-list"
+          aria-label="Commands, objects and parts"
+          data-testid="command-list"
+        >
           <Content />
         </Dialog.Popup>
       </Dialog.Portal>

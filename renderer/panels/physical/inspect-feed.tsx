@@ -6,7 +6,7 @@ import type { CommandArgs } from '#core/edit/command.ts';
 import { dispatch, selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { select } from '../../store/view-store.ts';
-import { formatCount, formatNumber, formatPercent, formatPower } from '../../ui/format.ts';
+import { formatAtLeast, formatCount, formatNumber, formatPercent, formatPower } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { FactList, Section } from '../../ui/section.tsx';
 import { explainFact, explainSumFact } from '../explained-fact.tsx';
@@ -79,7 +79,11 @@ function FeedLoad({ figures }: { readonly figures: FeedFigures }): ReactElement 
           explainFact('Usable', `feed/usable/${feedId}`, formatPower(figures.usableW)),
           figures.maxShare === null
             ? null
-            : explainFact('Of what is usable', `feed/share/${feedId}`, formatPercent(figures.maxShare)),
+            : explainFact(
+                'Of what is usable',
+                `feed/share/${feedId}`,
+                formatAtLeast(formatPercent(figures.maxShare), figures.maxW.unknownCount),
+              ),
           worstLoss ? explainSumFact(`Without ${lostName}`, `feed/loss/${feedId}`, worstLoss.maxW, formatPower) : null,
         ]}
       />

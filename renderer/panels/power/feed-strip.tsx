@@ -8,7 +8,7 @@ import { selectDesign, useDesignStore } from '../../store/design-store.ts';
 import { listUnfedRacks, spreadPdus } from '../../store/edit-feeds.ts';
 import { select, useViewStore } from '../../store/view-store.ts';
 import { Button } from '../../ui/button.tsx';
-import { formatCount, formatPercent, formatPower } from '../../ui/format.ts';
+import { formatAtLeast, formatCount, formatPartial, formatPercent, formatPower } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { Explained, ExplainedSum } from '../explained.tsx';
 import { FeedSwitch } from '../physical/feed-switch.tsx';
@@ -120,7 +120,7 @@ function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: 
                 <Explained
                   source={`feed/share/${feedId}`}
                   figure={`Load of ${name}, of what is usable`}
-                  text={formatPercent(maxShare)}
+                  text={formatAtLeast(formatPercent(maxShare), maxW.unknownCount)}
                 />
               </>
             )}
@@ -135,7 +135,7 @@ function FeedLoad({ figures, nameOf }: { figures: FeedFigures; nameOf: (feedId: 
             <Explained
               source={`feed/loss/${feedId}`}
               figure={`Load of ${name} when another feed fails`}
-              text={formatPower(worstLoss.maxW.value)}
+              text={formatPartial(worstLoss.maxW, formatPower)}
             />
             {` without ${nameOf(worstLoss.lostFeedId)}${worstLoss.isOverloaded ? ', too much' : ''}`}
           </span>

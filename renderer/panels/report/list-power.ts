@@ -102,7 +102,9 @@ function listFeed({ feeds }: FacilityReport, feed: FeedFigures): Cell[] {
     formatNumber(feed.rackCount),
     figure(formatPartial(feed.maxW, formatPower), `feed/max/${feed.feedId}`),
     feed.usableW === null ? 'unknown' : figure(formatPower(feed.usableW), `feed/usable/${feed.feedId}`),
-    feed.maxShare === null ? 'unknown' : figure(formatPercent(feed.maxShare), `feed/share/${feed.feedId}`),
+    feed.maxShare === null
+      ? 'unknown'
+      : figure(formatAtLeast(formatPercent(feed.maxShare), feed.maxW.unknownCount), `feed/share/${feed.feedId}`),
     judge(feed.isOverloaded),
     loss ? figure(`${formatPartial(loss.maxW, formatPower)} without ${lost}`, `feed/loss/${feed.feedId}`) : '\u2013',
     loss ? judge(loss.isOverloaded) : '\u2013',
