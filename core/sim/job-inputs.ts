@@ -27,9 +27,10 @@ export function listPlacementInputs(netlist: Netlist, scenario: Scenario): unkno
     netlist.groups.length,
     netlist.failures,
     ...fabrics.map((index) => netlist.fabrics[index]?.name),
-    ...links.flatMap((link) => {
+    ...netlist.links.flatMap((link, index) => {
       const { fabric, groupA, groupB, speedGbps, firstConnection, connectionCount, wiring } = link;
-      const own = [netlist.links.indexOf(link), fabric, groupA, groupB, speedGbps, firstConnection];
+      if (!fabrics.includes(fabric)) return [];
+      const own = [index, fabric, groupA, groupB, speedGbps, firstConnection];
       return [...own, connectionCount, wiring, ...listEnds(netlist, link)];
     }),
     ...listGroups(netlist, links).flatMap((group) => {

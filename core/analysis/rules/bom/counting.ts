@@ -53,18 +53,27 @@ function countExpectedCables({ netlist, memory }: RuleContext, { link, optics, a
   const fillings = [netlist.blocks[link.blockA]?.filling, netlist.blocks[link.blockB]?.filling];
   return memory.recall(`joint count of ${link.linkId}`, [link.medium, ...fillings], () => {
     const end = link.firstConnection + link.connectionCount;
-    return countDifferent(netlist.connectionCable.subarray(link.firstConnection, end), netlist.cableCount);
+    return countDifferent(netlist.connectionCable.subarray(link.firstConnection, end));
   });
 }
 
-/** `limit`: cables are below. */
-function countDifferent(cables: Int32Array, limit: number): number {
-  const isSeen = new Uint8Array(limit);
+/** Cables of one link stand close together, so the marks span theirs and not those of the whole design. */
+function countDifferent(cables: Int32Array): number {
+  let first = Number.POSITIVE_INFINITY;
+  let last = NONE;
+  for (let i = 0; i < cables.length; i += 1) {
+    const cable = cables[i] as number;
+    if (cable === NONE) continue;
+    if (cable < first) first = cable;
+    if (cable > last) last = cable;
+  }
+  if (last === NONE) return 0;
+  const isSeen = new Uint8Array(last - first + 1);
   let count = 0;
   for (let i = 0; i < cables.length; i += 1) {
     const cable = cables[i] as number;
-    if (cable === NONE || isSeen[cable] === 1) continue;
-    isSeen[cable] = 1;
+    if (cable === NONE || isSeen[cable - first] === 1) continue;
+    isSeen[cable - first] = 1;
     count += 1;
   }
   return count;
