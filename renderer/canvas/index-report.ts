@@ -27,10 +27,11 @@ export interface ReportIndex {
 const maxMessages = 4;
 
 const known = new WeakMap<Report, ReportIndex>();
+const noReport = createIndex(null);
 
 /** Built once a report, the same object for the same report; lookups are O(1). */
 export function indexReport(report: Report | null): ReportIndex {
-  if (!report) return createIndex(null);
+  if (!report) return noReport;
   const before = known.get(report);
   if (before) return before;
   const index = createIndex(report);

@@ -55,7 +55,7 @@ export function useCanvasItems(): CanvasItems {
     () => (held === '' ? seen : chooseMounted(layout, grid, () => listLines(design), near, held.split('\n'))),
     [layout, grid, design, near, seen, held],
   );
-  const index = useMemo(() => indexReport(report), [report]);
+  const index = indexReport(report);
   const settledNodes = useMemo(
     () => project.nodes(design, catalog, index, mounted),
     [project, design, catalog, index, mounted],

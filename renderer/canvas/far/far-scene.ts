@@ -82,20 +82,16 @@ export function planScene(design: Design, layout: CanvasLayout): ScenePlan {
   return plan;
 }
 
-interface MarkedPlan {
-  readonly plan: ScenePlan;
-  readonly scene: FarScene;
-}
-
-const marked = new WeakMap<ReportIndex, MarkedPlan>();
+/** By plan first: the index of no report outlives every design. */
+const marked = new WeakMap<ScenePlan, WeakMap<ReportIndex, FarScene>>();
 
 /** Cost of a further report: one look at every object. The same object for the same layout and report. */
 export function buildScene(design: Design, layout: CanvasLayout, report: ReportIndex): FarScene {
   const plan = planScene(design, layout);
-  const before = marked.get(report);
-  if (before?.plan === plan) return before.scene;
-  const scene = markPlan(plan, report);
-  marked.set(report, { plan, scene });
+  const scenes = marked.get(plan) ?? new WeakMap<ReportIndex, FarScene>();
+  marked.set(plan, scenes);
+  const scene = scenes.get(report) ?? markPlan(plan, report);
+  scenes.set(report, scene);
   return scene;
 }
 

@@ -21,7 +21,7 @@ export function useFarContent({ design, layout, index, sight, mounted }: CanvasI
   const readShifts = useMemo(() => createShiftReader(layout, mounted), [layout, mounted]);
   const shifts = useInteraction((state) => readShifts(state.moving));
   const dropTarget = useInteraction((state) => state.dropTarget);
-  const scene = useMemo(() => buildScene(design, layout, index), [design, layout, index]);
+  const scene = buildScene(design, layout, index);
   const selected = useMemo(() => new Set(selection.flatMap((ref) => findCanvasId(ref) ?? [])), [selection]);
   const lit = useMemo(() => new Set(highlighted.flatMap((ref) => findCanvasId(ref) ?? [])), [highlighted]);
   const fabricColour = useMemo(() => {

@@ -25,9 +25,8 @@ function createSource(): PainterSource {
   // An overlay that asks nothing of the report or the run is not made anew for them.
   const asksReport = overlay !== 'none' && overlay !== 'phase' && overlay !== 'load';
   const used: Report | null = asksReport ? report : null;
-  const index = source !== null && source.report === used ? source.index : indexReport(used);
   const flow = overlay === 'load' ? simulationStore.getState().flow : null;
-  return { overlay, design: design(), report: used, index, flow };
+  return { overlay, design: design(), report: used, index: indexReport(used), flow };
 }
 
 /** Cheap while nothing has changed. */
