@@ -1,6 +1,6 @@
 /** Works out ahead, in turns of their own, what the first picture of a design takes: the canvas then finds it done. */
 import type { Design } from '#core/design/design.ts';
-import { nextTurn } from '../store/next-turn.ts';
+import { runInTurns } from '../store/next-turn.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import { planScene } from './far/far-scene.ts';
 import { chooseBlocks } from './far/far-view.ts';
@@ -18,10 +18,6 @@ const steps: readonly ((design: Design) => unknown)[] = [
   },
 ];
 
-export async function prepareCanvas(design: Design): Promise<void> {
-  for (const step of steps) {
-    await nextTurn();
-    step(design);
-  }
-  await nextTurn();
+export function prepareCanvas(design: Design): Promise<void> {
+  return runInTurns(steps.map((step) => () => step(design)));
 }

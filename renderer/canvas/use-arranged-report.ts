@@ -5,29 +5,24 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
-import { nextTurn } from '../store/next-turn.ts';
+import { runInTurns } from '../store/next-turn.ts';
 import { useReportStore } from '../store/report-store.ts';
-import type { CanvasLayout } from './canvas-layout.ts';
+import { layOutCanvas } from './canvas-layout.ts';
 import { buildScene } from './far/far-scene.ts';
 import { indexReport } from './index-report.ts';
 
-interface Drawing {
-  readonly design: Design;
-  readonly layout: CanvasLayout;
-}
-
 /** null = none yet; another design has none at once. */
-export function useArrangedReport(design: Design, layout: CanvasLayout): Report | null {
+export function useArrangedReport(design: Design): Report | null {
   const newest = useReportStore((state) => state.report);
   const [arranged, setArranged] = useState(newest);
-  const drawing = useRef<Drawing>({ design, layout });
+  const drawn = useRef(design);
   useEffect(() => {
-    drawing.current = { design, layout };
-  }, [design, layout]);
+    drawn.current = design;
+  }, [design]);
   useEffect(() => {
     let isStale = false;
     const arrange = async (): Promise<void> => {
-      if (newest) await workOut(newest, drawing.current);
+      if (newest) await workOut(newest, drawn.current);
       if (!isStale) setArranged(newest);
     };
     void arrange();
@@ -38,10 +33,6 @@ export function useArrangedReport(design: Design, layout: CanvasLayout): Report 
   return newest && arranged;
 }
 
-async function workOut(report: Report, { design, layout }: Drawing): Promise<void> {
-  await nextTurn();
-  const index = indexReport(report);
-  await nextTurn();
-  buildScene(design, layout, index);
-  await nextTurn();
+function workOut(report: Report, design: Design): Promise<void> {
+  return runInTurns([() => indexReport(report), () => buildScene(design, layOutCanvas(design), indexReport(report))]);
 }

@@ -42,7 +42,7 @@ export function useCanvasItems(): CanvasItems {
   const [project] = useState(createProjection);
 
   const layout = layOutCanvas(design);
-  const report = useArrangedReport(design, layout);
+  const report = useArrangedReport(design);
   const grid = useMemo(() => createBoxGrid(layout.boxes), [layout]);
   const sight = useSight(grid);
   const near = sight.kept ?? sight;

@@ -10,6 +10,15 @@ export function nextTurn(): Promise<void> {
   });
 }
 
+/** Each step in a turn of its own, and what follows in one as well. */
+export async function runInTurns(steps: Iterable<() => unknown>): Promise<void> {
+  for (const step of steps) {
+    await nextTurn();
+    step();
+  }
+  await nextTurn();
+}
+
 /** The longest a window that shows nothing is waited for. */
 const PICTURE_MS = 100;
 
