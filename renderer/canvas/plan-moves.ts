@@ -6,7 +6,7 @@ import { createDuplicateIds } from '#core/edit/commands/duplicate-items.ts';
 import type { UnitMember } from '#core/design/unit.ts';
 import { createIds } from '#core/edit/ids.ts';
 import { findShiftBeside } from '../store/beside-members.ts';
-import { surround } from '../store/free-spot.ts';
+import { listBlocks, surround } from '../store/free-spot.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import { type FrameDrop, isMember } from './frame-drop.ts';
@@ -90,8 +90,9 @@ function settle(design: Design, moved: readonly MovedNode[], { unitId }: FrameDr
       return box ? [{ ...box, ...position }] : [];
     }),
   );
-  const shift =
-    around && findShiftBeside(design, listWhole(design, moved).flatMap(asMember), around, unit.members, unit.id);
+  const items = listWhole(design, moved).flatMap(asMember);
+  const standing = { blocks: listBlocks(design), units: design.units };
+  const shift = around && findShiftBeside(standing, items, around, unit.members, unit.id);
   if (!shift) return moved;
   return moved.map((node) => ({
     ...node,

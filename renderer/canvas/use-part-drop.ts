@@ -9,7 +9,7 @@ import type { Unit } from '#core/design/unit.ts';
 import { addPartAt } from '../store/add-part.ts';
 import { findShiftBeside } from '../store/beside-members.ts';
 import { catalog, design } from '../store/design-store.ts';
-import { snapToGrid } from '../store/free-spot.ts';
+import { listBlocks, snapToGrid } from '../store/free-spot.ts';
 import { showNotice } from '../store/notice-store.ts';
 import { setDragPart, viewStore } from '../store/view-store.ts';
 import { alignBox, type Alignment } from './align.ts';
@@ -110,7 +110,10 @@ export function usePartDrop(hitAt: HitAt) {
 
 /** Where the hand has it; in a collapsed unit beside the members. */
 function findPlace(box: Box, unit: Unit | undefined): Point {
-  const shift = unit?.collapsed ? findShiftBeside(design(), [], box, unit.members, unit.id) : null;
+  if (!unit?.collapsed) return { x: box.x, y: box.y };
+  const owner = design();
+  const standing = { blocks: listBlocks(owner), units: owner.units };
+  const shift = findShiftBeside(standing, [], box, unit.members, unit.id);
   return { x: box.x + (shift?.x ?? 0), y: box.y + (shift?.y ?? 0) };
 }
 

@@ -91,7 +91,7 @@ function planMove(
   const owner = design();
   const blocks = listBlocks(owner);
   const box = surround(items.flatMap(({ kind, id }) => blocks.get(`${kind} ${id}`) ?? []));
-  const shift = box && findShiftBeside(owner, items, box, neighbours, unitId);
+  const shift = box && findShiftBeside({ blocks, units: owner.units }, items, box, neighbours, unitId);
   if (!shift) return null;
   const moves = items.flatMap(({ kind, id }) => {
     const item = kind === 'device' ? owner.devices[id] : owner.racks[id];
