@@ -1,4 +1,5 @@
 import { formatCount } from '../../../base/format-count.ts';
+import { nameGroupOrMembers } from '../name-members.ts';
 import type { Rule } from '../rule.ts';
 import { listFabricsFor } from './oob-jacks.ts';
 import { findMembersOutside, isLarge } from './reached-members.ts';
@@ -27,7 +28,7 @@ export const inbandPath: Rule = {
         if (outside.count === 0) continue;
         tally.fail(
           {
-            message: `${outside.count === group.count ? group.name : `${formatCount(outside.count)} of ${formatCount(group.count)} members of ${group.name}`} has no cable to the in-band or front-end network; link its in-band ports.`,
+            message: `${nameGroupOrMembers(group, outside.count)} has no cable to the in-band or front-end network; link its in-band ports.`,
             where: [{ kind: 'device', id: group.deviceId, member: outside.first }],
           },
           outside.count,

@@ -1,6 +1,6 @@
-import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import type { NetBlock, NetGroup } from '../../../netlist/netlist.ts';
+import { nameGroupOrMembers } from '../name-members.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 import { findMembersOutside, isLarge } from './reached-members.ts';
@@ -46,13 +46,9 @@ function checkGroup(context: RuleContext, group: NetGroup, tally: Tally): void {
   const outside = findMembersOutside(context, group, ['oob']);
   tally.pass(group.count - outside.count);
   if (outside.count === 0) return;
-  const who =
-    outside.count === group.count
-      ? group.name
-      : `${formatCount(outside.count)} of ${formatCount(group.count)} members of ${group.name}`;
   tally.fail(
     {
-      message: `${who} cannot be reached out of band: no management port has a cable to an out-of-band switch.`,
+      message: `${nameGroupOrMembers(group, outside.count)} cannot be reached out of band: no management port has a cable to an out-of-band switch.`,
       where: [{ kind: 'device', id: group.deviceId, member: outside.first }],
       fix: outside.count === group.count ? createLinkFix(context, group) : undefined,
     },

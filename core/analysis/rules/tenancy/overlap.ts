@@ -4,6 +4,7 @@ import { subtractRuns } from '../../../base/runs.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
 import type { TenantDevice, TenantReport, TenantShare } from '../../tenant-report.ts';
+import { nameMembers } from '../name-members.ts';
 import type { Rule } from '../rule.ts';
 import { joinNames, nameTenants } from './name-tenants.ts';
 
@@ -29,7 +30,7 @@ export const tenantOverlap: Rule = {
       const listed = doubled.map((share) => describeShare(report, group, share)).join('; ');
       tally.fail(
         {
-          message: `${formatCount(count)} of ${formatCount(group.count)} members of ${group.name} ${count === 1 ? 'belongs' : 'belong'} to more than one tenant: ${listed}. Leave each to one of them.`,
+          message: `${nameMembers(group, count)} ${count === 1 ? 'belongs' : 'belong'} to more than one tenant: ${listed}. Leave each to one of them.`,
           where: [{ kind: 'device', id: device.deviceId, member: first.runs[0]?.first ?? 0 }],
           fix: createFix(netlist, report, device, doubled),
         },

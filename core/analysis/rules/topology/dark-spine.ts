@@ -1,7 +1,7 @@
-import { formatCount } from '../../../base/format-count.ts';
 import type { Fix } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
+import { nameMembers } from '../name-members.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { findUnconnected, type Unconnected } from './find-unconnected.ts';
 
@@ -26,7 +26,7 @@ export const darkSpine: Rule = {
       const name = formatMemberName(group.nameTemplate, found.first, Math.floor(found.first / group.membersPerPod));
       tally.fail(
         {
-          message: `No uplink reaches ${formatCount(found.count)} of ${formatCount(group.count)} members of ${group.name}, from ${name} on; use more uplinks or fewer of these switches.`,
+          message: `No uplink reaches ${nameMembers(group, found.count)}, from ${name} on; use more uplinks or fewer of these switches.`,
           where: [{ kind: 'device', id: group.deviceId, member: found.first }],
           fix: createCountFix(context, group, found),
         },

@@ -3,6 +3,7 @@ import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
 import type { FabricReport } from '../../report.ts';
+import { nameMembers } from '../name-members.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -61,9 +62,7 @@ function nameEndpoints(netlist: Netlist, deviceId: string, count: number, first:
   if (count === group.count)
     return group.count === 1 ? `${group.name} is` : `All ${formatCount(count)} members of ${group.name} are`;
   const name = formatMemberName(group.nameTemplate, first, Math.floor(first / group.membersPerPod));
-  return count === 1
-    ? `${name} of ${group.name} is`
-    : `${formatCount(count)} of ${formatCount(group.count)} members of ${group.name}, from ${name} on, are`;
+  return count === 1 ? `${name} of ${group.name} is` : `${nameMembers(group, count)}, from ${name} on, are`;
 }
 
 function toFabricRef({ fabricId }: FabricReport): ObjectRef {

@@ -1,5 +1,5 @@
-import { formatCount } from '../../../base/format-count.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
+import { nameGroupOrMembers } from '../name-members.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 
 /** Advice: converged switches are built on purpose, but somebody should know. */
@@ -23,7 +23,7 @@ export const mixedFabrics: Rule = {
       const names = fabrics.map(({ graph }) => context.netlist.fabrics[graph.fabric]?.name ?? '').join(' and ');
       tally.fail(
         {
-          message: `${shared === group.count ? group.name : `${formatCount(shared)} of ${formatCount(group.count)} members of ${group.name}`} carries ${names} on the same switches; keep them apart unless that is meant.`,
+          message: `${nameGroupOrMembers(group, shared)} carries ${names} on the same switches; keep them apart unless that is meant.`,
           where: [{ kind: 'device', id: group.deviceId }],
         },
         shared,

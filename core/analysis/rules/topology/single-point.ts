@@ -1,7 +1,7 @@
-import { formatCount } from '../../../base/format-count.ts';
 import type { NetFabric, NetGroup } from '../../../netlist/netlist.ts';
 import { NONE } from '../../../netlist/netlist.ts';
 import { isEndpoint } from '../../fabric-graph.ts';
+import { nameGroupOrMembers } from '../name-members.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 import { findCutPoints } from './cut-points.ts';
@@ -42,10 +42,7 @@ function checkFabric({ netlist }: RuleContext, fabric: FabricTiers, isCompute: b
     const found = findDependent(group, fabric, cutPoints);
     tally.pass(found.count - found.dependentCount);
     if (found.dependentCount === 0) return;
-    const who =
-      found.dependentCount === group.count
-        ? group.name
-        : `${formatCount(found.dependentCount)} of ${formatCount(group.count)} members of ${group.name}`;
+    const who = nameGroupOrMembers(group, found.dependentCount);
     tally.fail(
       {
         severity: isCompute && !isLeaf ? 'advice' : 'warning',

@@ -2,6 +2,7 @@ import { formatCount } from '../../../base/format-count.ts';
 import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatMemberName } from '../../../netlist/names.ts';
 import type { NetGroup } from '../../../netlist/netlist.ts';
+import { nameMembers } from '../name-members.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
 import { isPartlyDarkSpine } from './dark-spine.ts';
@@ -34,7 +35,7 @@ function fail(tally: Tally, group: NetGroup, { count, first }: Unconnected): voi
       ? group.name
       : count === group.count
         ? `All ${formatCount(count)} members of ${group.name}`
-        : `${formatCount(count)} of ${formatCount(group.count)} members of ${group.name}, from ${name} on,`;
+        : `${nameMembers(group, count)}, from ${name} on,`;
   const have = group.count === 1 || count === 1 ? 'has' : 'have';
   const where: ObjectRef[] = [{ kind: 'device', id: group.deviceId, member: first }];
   const message = `${who} ${have} no cable to any network; draw a link from ${count === 1 ? 'its' : 'their'} ports.`;
