@@ -1,10 +1,10 @@
-import { formatCount } from '../../../base/format-count.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetRackGroup } from '../../../netlist/netlist.ts';
 import type { RackFigures } from '../../facility-report.ts';
 import type { RackPower } from '../../report.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
+import { countRacks } from './count-racks.ts';
 
 /** What room air usually carries away, kW a rack; with containment some sites allow more (catalog: air-limit-practical). */
 const AIR_LIMIT_KW = 30;
@@ -63,14 +63,13 @@ function checkGroup(
   }
   if (failedCount === 0) return;
   const kw = (heat.airW[hottest] as number) / 1000;
-  const others = failedCount > 1 ? ` (${formatCount(failedCount)} racks of the group)` : '';
   const remedy =
     kw > DIRECT_LIQUID_KW
       ? `above ${DIRECT_LIQUID_KW} kW liquid at the chips is recommended, else plan containment or rear-door cooling`
       : 'so plan containment or rear-door cooling';
   tally.fail(
     {
-      message: `${formatRackName(name, hottest - firstRack, count)} gives off up to ${kw.toFixed(1)} kW into the air${others}; room air usually carries away ${AIR_LIMIT_KW} kW a rack, ${remedy}.`,
+      message: `${formatRackName(name, hottest - firstRack, count)} gives off up to ${kw.toFixed(1)} kW into the air${countRacks(failedCount)}; room air usually carries away ${AIR_LIMIT_KW} kW a rack, ${remedy}.`,
       where: [{ kind: 'rack', id: rackGroup.rackId, member: hottest - firstRack }],
     },
     failedCount,

@@ -1,8 +1,8 @@
 /** Units that overflow or clash. One finding per rack group and kind: the first rack is named, the others are counted. */
-import { formatCount } from '../../../base/format-count.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
 import type { Tally } from '../tally.ts';
+import { countRacks } from './count-racks.ts';
 import { getGroup, getHeightUnits, nameMember, type RackContents } from './rack-contents.ts';
 import { createMoveFix, createRackCountFix } from './rack-fixes.ts';
 
@@ -64,10 +64,6 @@ function checkRack(
   return { overflow, clash };
 }
 
-function countOthers(racks: number): string {
-  return racks > 1 ? ` (${formatCount(racks)} racks of the group)` : '';
-}
-
 function failOverflow(
   netlist: Netlist,
   rackGroup: NetRackGroup,
@@ -80,7 +76,7 @@ function failOverflow(
   tally.fail(
     {
       code: 'rack.units',
-      message: `${name} has ${rackGroup.heightUnits} U, but ${nameMember(netlist, member)} would reach up to unit ${topUnit}${countOthers(racks)}; move devices to another rack or raise the rack count.`,
+      message: `${name} has ${rackGroup.heightUnits} U, but ${nameMember(netlist, member)} would reach up to unit ${topUnit}${countRacks(racks)}; move devices to another rack or raise the rack count.`,
       where: [
         { kind: 'rack', id: rackGroup.rackId, member: rack },
         { kind: 'device', id: getGroup(netlist, member).deviceId },
@@ -104,7 +100,7 @@ function failClash(
   tally.fail(
     {
       code: 'rack.clash',
-      message: `${nameMember(netlist, lower)} and ${nameMember(netlist, upper)} both take unit ${netlist.memberUnit[upper]} of ${name}${countOthers(racks)}; change the lowest unit of one of them.`,
+      message: `${nameMember(netlist, lower)} and ${nameMember(netlist, upper)} both take unit ${netlist.memberUnit[upper]} of ${name}${countRacks(racks)}; change the lowest unit of one of them.`,
       where: [
         { kind: 'rack', id: rackGroup.rackId, member: rack },
         { kind: 'device', id: upperGroup.deviceId },

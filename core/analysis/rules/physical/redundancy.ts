@@ -1,4 +1,3 @@
-import { formatCount } from '../../../base/format-count.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetFacilities } from '../../../netlist/facilities.ts';
 import type { NetPdus, NetRackGroup } from '../../../netlist/netlist.ts';
@@ -8,6 +7,7 @@ import type { RackPower } from '../../report.ts';
 import { isOverloaded, ratePdus } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
+import { countRacks } from './count-racks.ts';
 import { createPduFix, createSecondFeedFix } from './pdu-fixes.ts';
 import { formatKw } from './format-kw.ts';
 
@@ -65,10 +65,9 @@ function checkRacks(
     const raised = computeCarry(facilities, rackGroup, pdus);
     return raised.kind === 'known' && raised.usableW >= worstW;
   };
-  const others = failedCount > 1 ? ` (${formatCount(failedCount)} racks of the group)` : '';
   tally.fail(
     {
-      message: `${formatRackName(rackGroup.name, load.worstRackIndex, count)} draws up to ${formatKw(worstW)} kW, ${carry.left} ${formatKw(carry.usableW)} kW${others}; ${rackGroup.redundancy} asks for all of it.`,
+      message: `${formatRackName(rackGroup.name, load.worstRackIndex, count)} draws up to ${formatKw(worstW)} kW, ${carry.left} ${formatKw(carry.usableW)} kW${countRacks(failedCount)}; ${rackGroup.redundancy} asks for all of it.`,
       where: [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }],
       fix:
         (rackGroup.redundancy === '2N' ? createSecondFeedFix(rackGroup, facilities, isEnough) : undefined) ??
