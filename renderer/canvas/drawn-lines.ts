@@ -10,7 +10,7 @@ import { chooseLoopSide } from './loop-side.ts';
 import { listLines, type Trunk } from './merge-links.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
-import type { Box, Lane, Point, RouteEnd } from './route-link.ts';
+import { type Box, findMiddle, type Lane, type Point, type RouteEnd } from './route-link.ts';
 
 /** A device, or the tile of a collapsed unit. */
 export interface DrawnEnd extends RouteEnd {
@@ -124,9 +124,4 @@ function findPoint(end: DrawnEnd, blockId: string, side: Side): Point {
   const spot = end.node.data.ports.find((port) => port.blockId === blockId);
   const { x, y } = anchorPoint(spot, side);
   return { x: end.x + x, y: end.y + y };
-}
-
-function findMiddle({ x, y, width, height }: RouteEnd, side: Side): Point {
-  if (side === 'left' || side === 'right') return { x: side === 'left' ? x : x + width, y: y + height / 2 };
-  return { x: x + width / 2, y: side === 'top' ? y : y + height };
 }

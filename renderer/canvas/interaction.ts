@@ -143,8 +143,8 @@ export function useInteraction<T>(selector: (state: InteractionState) => T): T {
 
 const subscribers = new Map<keyof InteractionState, typeof subscribe>();
 
-/** The same function for the same piece. */
-function subscribeTo(key: keyof InteractionState): typeof subscribe {
+/** What calls a listener back when the piece has changed, and gives the way to stop; the same function for the same piece. */
+export function subscribeTo(key: keyof InteractionState): typeof subscribe {
   const known = subscribers.get(key);
   if (known) return known;
   const own = new Set<Listener>();
@@ -155,11 +155,6 @@ function subscribeTo(key: keyof InteractionState): typeof subscribe {
   };
   subscribers.set(key, subscribeOne);
   return subscribeOne;
-}
-
-/** Calls the listener when the piece has changed, until the answer is called. */
-export function followPiece(key: keyof InteractionState, listener: () => void): () => void {
-  return subscribeTo(key)(listener);
 }
 
 /** For what there is hundreds of: asked only when its piece changes, not in every frame of a drag. */

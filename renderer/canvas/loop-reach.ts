@@ -4,10 +4,9 @@
  * its size as figures come in. Pure.
  */
 import type { Design, Link } from '#core/design/design.ts';
-import type { Side } from './device-shape.ts';
 import { chooseLoopSide } from './loop-side.ts';
 import { type LinkToRoute, routeAll } from './route-all.ts';
-import { type Box, chooseSides, firstLane, type Point, type RouteEnd } from './route-link.ts';
+import { type Box, chooseSides, findMiddle, firstLane, type RouteEnd } from './route-link.ts';
 
 /** px on each side. */
 export interface SideRoom {
@@ -56,16 +55,12 @@ function asLoop(link: Link, a: RouteEnd, b: RouteEnd, loopSide: 'left' | 'right'
     id: link.id,
     a,
     b,
-    pointA: (side) => findMiddle(a, side, 0),
-    pointB: (side) => findMiddle(b, side, apart),
+    pointA: (side) => findMiddle(a, side),
+    pointB: (side) => findMiddle({ ...b, y: b.y + apart }, side),
     lane: firstLane,
     loopSide,
     labelWidth,
   };
-}
-
-function findMiddle({ x, y, width, height }: RouteEnd, side: Side, down: number): Point {
-  return { x: side === 'left' ? x : x + width, y: y + height / 2 + down };
 }
 
 /** Stands where its loops may reach out of `around`. */

@@ -65,6 +65,12 @@ const outward: Record<Side, Point> = {
   left: { x: -1, y: 0 },
 };
 
+/** The middle of a side. */
+export function findMiddle({ x, y, width, height }: Box, side: Side): Point {
+  const { x: across, y: down } = outward[side];
+  return { x: x + (width * (1 + across)) / 2, y: y + (height * (1 + down)) / 2 };
+}
+
 /** Which of the parallel links of a pair this is, and whether it was drawn against the pair's order. */
 export interface Lane {
   readonly index: number;

@@ -17,14 +17,14 @@ export function stretchFrames(
 ): Map<string, Box> {
   const frames = new Map<string, Box>();
   if (moving.size === 0) return frames;
-  for (const [unitId, { isCollapsed, room, ...drawn }] of layout.units) {
-    const unit = design.units?.[drawn.unitId];
+  for (const [canvasId, { unitId, isCollapsed, room }] of layout.units) {
+    const unit = design.units?.[unitId];
     if (isCollapsed || !unit?.members.some(({ kind, id }) => moving.has(toCanvasId(kind, id)))) continue;
-    const frame = surroundMembers(unit, room, (canvasId) => {
-      const box = leaving.has(canvasId) ? undefined : layout.boxes.get(canvasId);
-      return box && { ...box, ...moving.get(canvasId) };
+    const frame = surroundMembers(unit, room, (memberId) => {
+      const box = leaving.has(memberId) ? undefined : layout.boxes.get(memberId);
+      return box && { ...box, ...moving.get(memberId) };
     });
-    if (frame) frames.set(unitId, frame);
+    if (frame) frames.set(canvasId, frame);
   }
   return frames;
 }

@@ -2,7 +2,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createHandPicture, type Stage } from './hand-picture.ts';
-import { followPiece, readInteraction } from './interaction.ts';
+import { readInteraction, subscribeTo } from './interaction.ts';
 
 const pieces = ['moving', 'leaving', 'ghosts', 'guides'] as const;
 
@@ -24,7 +24,7 @@ export function useHandPicture({ design, layout, nodes, edges, index }: Stage): 
   }, [design, layout, nodes, edges, index, draw]);
 
   useEffect(() => {
-    const stops = pieces.map((piece) => followPiece(piece, draw));
+    const stops = pieces.map((piece) => subscribeTo(piece)(draw));
     const stopFollowing = store.subscribe(({ transform }, previous) => {
       if (transform !== previous.transform && isBusy()) draw();
     });
