@@ -30,13 +30,9 @@ export type SumPlace = `${'group' | 'row' | 'room'}/${string}` | 'off-floor';
 export function createSumColumns<R extends FacilitySum>(table: SumTable<R>): TableColumn<R>[] {
   const hidden = listEmptyColumns(table.site);
   const airWidth = table.site.heat.openW === 0 ? '96px' : '132px';
-  const plain = (
-    field: SumField,
-    title: string,
-    width: string,
-    sortValue: (sum: FacilitySum) => number,
-    format: (sum: FacilitySum) => string,
-  ): TableColumn<R> => createColumn(table, { field, title, width, sortValue, format, sumOf: null });
+  const plain = createColumnsOf(table, null);
+  // What follows from the maximum: a lower bound where that is one.
+  const bounded = createColumnsOf(table, ({ maxW }) => maxW);
   const partial = (
     field: SumField,
     title: string,
@@ -44,22 +40,13 @@ export function createSumColumns<R extends FacilitySum>(table: SumTable<R>): Tab
     sumOf: (sum: FacilitySum) => PartialFigure,
     format: (value: number) => string,
   ): TableColumn<R> =>
-    createColumn(table, {
+    createColumnsOf(table, sumOf)(
       field,
       title,
       width,
-      sortValue: (sum) => sumOf(sum).value,
-      format: (sum) => formatPartial(sumOf(sum), format),
-      sumOf,
-    });
-  /** What follows from the maximum: a lower bound where that is one. */
-  const bounded = (
-    field: SumField,
-    title: string,
-    width: string,
-    sortValue: (sum: FacilitySum) => number,
-    format: (sum: FacilitySum) => string,
-  ): TableColumn<R> => createColumn(table, { field, title, width, sortValue, format, sumOf: ({ maxW }) => maxW });
+      (sum) => sumOf(sum).value,
+      (sum) => formatPartial(sumOf(sum), format),
+    );
   const columns: TableColumn<R>[] = [
     plain(
       'racks',
@@ -145,6 +132,17 @@ interface SumColumn {
   readonly format: (sum: FacilitySum) => string;
   /** null = whole, whatever is missing. */
   readonly sumOf: ((sum: FacilitySum) => PartialFigure) | null;
+}
+
+/** Makes columns whose figures lack what `sumOf` lacks. */
+function createColumnsOf<R extends FacilitySum>(table: SumTable<R>, sumOf: SumColumn['sumOf']) {
+  return (
+    field: SumField,
+    title: string,
+    width: string,
+    sortValue: SumColumn['sortValue'],
+    format: SumColumn['format'],
+  ): TableColumn<R> => createColumn(table, { field, title, width, sortValue, format, sumOf });
 }
 
 function createColumn<R extends FacilitySum>({ total, placeOf }: SumTable<R>, column: SumColumn): TableColumn<R> {
