@@ -13,8 +13,8 @@ import { type ExplainedFact, explainFact, explainSumFact } from '../explained-fa
 export function formatFlow({ least, most }: Flow, unknownCount: number, unit = ''): string {
   const low = formatNumber(least);
   const high = formatNumber(most);
-  if (unknownCount > 0) return formatAtLeast(`${low} ${unit}`.trimEnd(), unknownCount);
-  return `${low === high ? low : `${low}\u2013${high}`} ${unit}`.trimEnd();
+  const figure = unknownCount > 0 || low === high ? low : `${low}\u2013${high}`;
+  return formatAtLeast(`${figure} ${unit}`.trimEnd(), unknownCount);
 }
 
 type Fact = readonly [string, string];
