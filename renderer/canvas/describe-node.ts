@@ -1,6 +1,6 @@
 /** Names for screen readers: one sentence that says what a sighted user reads off a node. */
 import type { UnitCounts } from '#core/design/unit-contents.ts';
-import { formatNumber, formatCount } from '../ui/format.ts';
+import { formatAtLeast, formatNumber, formatCount } from '../ui/format.ts';
 import { describeBroken } from './broken-badge.tsx';
 import type { DeviceNodeData, RackNodeData, UnitNodeData } from './canvas-node.ts';
 import type { ProblemMark } from './index-report.ts';
@@ -52,7 +52,7 @@ export function describeUnit(data: Omit<UnitNodeData, 'label'>): string {
 export function listCounts(counts: UnitCounts): string[] {
   const { gpuCount, isGpuCountPartial, rackCount, serverCount, switchCount, unknownCount } = counts;
   const facts: [number, string][] = [
-    [gpuCount, `${isGpuCountPartial ? '≥ ' : ''}${formatCount(gpuCount, 'GPU')}`],
+    [gpuCount, formatAtLeast(formatCount(gpuCount, 'GPU'), isGpuCountPartial ? 1 : 0)],
     [rackCount, formatCount(rackCount, 'rack')],
     [serverCount, formatCount(serverCount, 'server')],
     [switchCount, formatCount(switchCount, 'switch', 'switches')],

@@ -11,7 +11,7 @@ import { collapseUnits } from '../store/group-selection.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { requestFocus, select } from '../store/view-store.ts';
 import { Button } from '../ui/button.tsx';
-import { formatCount, formatNumber } from '../ui/format.ts';
+import { formatAtLeast, formatCount, formatNumber } from '../ui/format.ts';
 import { FactList, Section } from '../ui/section.tsx';
 import { type ExplainedFact, explainFact } from './explained-fact.tsx';
 import { NameField } from './name-field.tsx';
@@ -58,7 +58,7 @@ function UnitCounts({ unit }: { readonly unit: Unit }): ReactElement | null {
     <Section title="Contents">
       <FactList
         facts={[
-          fact('GPUs', 'gpus', `${isGpuCountPartial ? '≥ ' : ''}${formatNumber(gpuCount)}`),
+          fact('GPUs', 'gpus', formatAtLeast(formatNumber(gpuCount), isGpuCountPartial ? 1 : 0)),
           fact('Racks', 'racks', formatNumber(rackCount)),
           fact('Servers', 'servers', formatNumber(serverCount)),
           fact('Switches', 'switches', formatNumber(switchCount)),

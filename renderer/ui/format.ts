@@ -117,8 +117,8 @@ export function formatPartial(
   sum: Pick<PartialFigure, 'value' | 'unknownCount'>,
   format: (value: number) => string,
 ): string {
-  if (sum.unknownCount === 0) return format(sum.value);
-  return sum.value === 0 ? UNKNOWN : `\u2265 ${format(sum.value)}`;
+  if (sum.unknownCount > 0 && sum.value === 0) return UNKNOWN;
+  return formatAtLeast(format(sum.value), sum.unknownCount);
 }
 
 /** What follows from a sum with missing terms: at least that. */

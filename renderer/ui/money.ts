@@ -1,5 +1,5 @@
 /** Amounts of money as text. Many prices are known as a range only, and sums may lack some: both are said. */
-import { explainPartial, formatNumber } from './format.ts';
+import { explainPartial, formatAtLeast, formatNumber } from './format.ts';
 
 interface MoneyRange {
   readonly low: number;
@@ -44,9 +44,8 @@ export function formatMoney(range: MoneyRange | null, currency: string): string 
 
 /** `\u2265 USD 12.3 M` while prices are missing; `unknown` when none is known. Without a currency to the last unit. */
 export function formatMoneySum(sum: MoneySum, currency: string | null): string {
-  const text = currency === null ? formatPrice(sum) : formatMoney(sum, currency);
-  if (sum.unknownCount === 0) return text;
-  return sum.high === 0 ? 'unknown' : `\u2265 ${text}`;
+  if (sum.unknownCount > 0 && sum.high === 0) return 'unknown';
+  return formatAtLeast(currency === null ? formatPrice(sum) : formatMoney(sum, currency), sum.unknownCount);
 }
 
 /** Why a sum is partial, or null when it is complete. */

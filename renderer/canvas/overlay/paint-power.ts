@@ -1,7 +1,14 @@
 /** Devices by what one of them draws at most, racks by how full their power budget is. Links step back. */
 import type { PowerLine, RackPower, Report } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
-import { formatNumber, formatCount, formatPartial, formatPercent, formatPower } from '../../ui/format.ts';
+import {
+  formatAtLeast,
+  formatNumber,
+  formatCount,
+  formatPartial,
+  formatPercent,
+  formatPower,
+} from '../../ui/format.ts';
 import { createPaint, type LegendRow, type Paint, type Painter } from './paint.ts';
 
 interface Step {
@@ -77,12 +84,12 @@ function paintRack(rack: RackPower | undefined): { label: string; paint: Paint }
   }
   const share = rack.worstMaxW.value / rack.powerLimitW;
   const step = RACK_STEPS.find(({ from }) => share >= from);
+  const figure = `${formatPercent(share)} of budget`;
   // What is known may be far from all: only a rack over its budget is surely so.
   if (!step || (rack.worstMaxW.unknownCount > 0 && share <= 1)) {
-    const atLeast = `\u2265 ${formatPercent(share)} of budget`;
+    const atLeast = formatAtLeast(figure, rack.worstMaxW.unknownCount);
     return { label: UNKNOWN.label, paint: paintUnknown(atLeast, 'Some of its devices have no known maximum power') };
   }
-  const figure = `${formatPercent(share)} of budget`;
   const fact = `The fullest rack draws ${formatPower(rack.worstMaxW.value)} of ${formatPower(rack.powerLimitW)} at most`;
   return { label: step.label, paint: createPaint({ colour: step.colour, figure, fact }) };
 }

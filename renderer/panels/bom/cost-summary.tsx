@@ -4,7 +4,7 @@ import type { BomLine, CostReport, PriceRange } from '#core/analysis/bom-report.
 import { setOnlyUnpriced, useBomTab } from '../../store/bom-tab.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
+import { formatAtLeast, formatCount, formatNumber, formatPercent } from '../../ui/format.ts';
 import { formatMoney } from '../../ui/money.ts';
 import { Explained } from '../explained.tsx';
 import { CATEGORY_LABELS } from './bom-columns.tsx';
@@ -77,8 +77,7 @@ function formatShare({ low, high }: { readonly low: number; readonly high: numbe
 
 /** Without all prices it is a lower bound, as the total is. */
 function formatPerGpu(perGpu: PriceRange, { total, currency }: CostReport): string {
-  const text = formatMoney(perGpu, currency);
-  return total.unknownCount > 0 ? `\u2265 ${text}` : text;
+  return formatAtLeast(formatMoney(perGpu, currency), total.unknownCount);
 }
 
 const MAX_NAMES = 6;

@@ -78,10 +78,10 @@ function EnergyTiles({ energy }: { readonly energy: EnergyReport }): ReactElemen
   const own = isTypical ? energy.typical : energy.max;
   const missing = energy.pue === null ? 'PUE not set' : null;
   const money = (amount: number): string => formatMoney({ low: amount, high: amount }, energy.currency);
-  const bound = (text: string): string => (own.itKwh.unknownCount > 0 ? `≥ ${text}` : text);
+  const bound = (text: string): string => formatAtLeast(text, own.itKwh.unknownCount);
   const most = (figure: number | null, format: (value: number) => string): string => {
     if (!isTypical || figure === null) return 'at maximum';
-    return `max ${energy.max.itKwh.unknownCount > 0 ? '≥ ' : ''}${format(figure)}`;
+    return `max ${formatAtLeast(format(figure), energy.max.itKwh.unknownCount)}`;
   };
   const source = isTypical ? 'energy-typical' : 'energy-max';
   return (

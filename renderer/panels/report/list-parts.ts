@@ -1,7 +1,7 @@
 /** What has to be bought and what of it has a price. */
 import type { BomLine, PriceSum } from '#core/analysis/bom-report.ts';
 import type { MetricId } from '#core/analysis/explain/explanation.ts';
-import { formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
+import { formatAtLeast, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
 import { explainMoneySum, formatMoney, formatMoneySum, formatPrice } from '../../ui/money.ts';
 import { CATEGORY_LABELS } from '../bom/bom-columns.tsx';
 import { findCountedObjects } from '../counted-objects.ts';
@@ -16,7 +16,6 @@ function describePrice({ priceSource, priceDate, priceGap }: BomLine): string {
 function listCosts({ report: { bom, cost } }: ReportContent): Fact[] {
   const { currency, total, networkShare, perGpu } = cost;
   const share = networkShare && [formatPercent(networkShare.low), formatPercent(networkShare.high)];
-  const perGpuText = perGpu === null ? 'unknown' : formatMoney(perGpu, currency);
   return [
     {
       label: 'Total',
@@ -43,7 +42,7 @@ function listCosts({ report: { bom, cost } }: ReportContent): Fact[] {
     },
     {
       label: 'Per GPU',
-      value: perGpu !== null && total.unknownCount > 0 ? `\u2265 ${perGpuText}` : perGpuText,
+      value: perGpu === null ? 'unknown' : formatAtLeast(formatMoney(perGpu, currency), total.unknownCount),
       source: perGpu === null ? null : 'money/gpu',
     },
   ];

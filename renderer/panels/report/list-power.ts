@@ -71,7 +71,7 @@ function listEnergy(energy: EnergyReport): Block {
       if (isUnknown) return { text: 'unknown', tone: 'open' };
       const value = valueOf(own);
       if (value === null) return { text: `unknown: ${missing}`, tone: 'open' };
-      return figure(own.itKwh.unknownCount > 0 ? `\u2265 ${format(value)}` : format(value), `energy-${basis}`);
+      return figure(formatAtLeast(format(value), own.itKwh.unknownCount), `energy-${basis}`);
     }),
   ];
   const money = (amount: number): string => formatMoney({ low: amount, high: amount }, energy.currency);
