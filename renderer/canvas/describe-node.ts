@@ -11,7 +11,7 @@ export function describeDevice(data: Omit<DeviceNodeData, 'label'>): string {
   return joinFacts([
     data.name,
     `${data.role} device`,
-    data.count === 1 ? '1 member' : `${formatNumber(data.count)} members`,
+    formatCount(data.count, 'member'),
     data.brokenCount > 0 ? describeBroken({ brokenCount: data.brokenCount, total: data.count }) : null,
     main && main.portsOwned !== null && main.portsUsed !== null
       ? `${main.portsUsed} of ${main.portsOwned} ${speakRole(main.role)} ports used`
@@ -68,7 +68,7 @@ export function speakRole(role: string): string {
 
 export function describeProblems(problems: ProblemMark | null): string | null {
   if (!problems) return null;
-  return `${formatNumber(problems.count)} ${problems.count === 1 ? 'problem' : 'problems'}`;
+  return formatCount(problems.count, 'problem');
 }
 
 function joinFacts(facts: readonly (string | null | undefined)[]): string {

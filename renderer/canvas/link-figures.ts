@@ -68,7 +68,7 @@ function describePart({ devices, fabrics }: Design, link: Link, report: ReportIn
 
 /** For screen readers. */
 export function describeLine(nameA: string, nameB: string, linkCount: number, figures: LinkFigures): string {
-  const what = linkCount === 1 ? 'Link' : `Trunk of ${formatNumber(linkCount)} links`;
+  const what = linkCount === 1 ? 'Link' : `Trunk of ${formatCount(linkCount, 'link')}`;
   const facts = [`${what} ${nameA} to ${nameB}`, figures.caption];
   if (figures.loss.brokenCount > 0) facts.push(describeBroken(figures.loss));
   if (figures.isUnresolved) facts.push('medium not resolved');

@@ -17,7 +17,7 @@ import { keepItems } from './keep-identity.ts';
 import { neutralWrapper, nodeSize } from './node-frame.ts';
 import { createUnitProjector } from './project-unit.ts';
 import type { RackLayout } from './rack-layout.ts';
-import { formatNumber } from '../ui/format.ts';
+import { formatCount, formatNumber } from '../ui/format.ts';
 
 /** Racks come first: React Flow wants a parent before its children. `only` names the items wanted; absent = all. */
 export function projectNodes(
@@ -174,8 +174,7 @@ function describePlaces(device: Device, place: RackPlace | null): string | null 
 function describeScaleUp(device: Device, report: ReportIndex): string | null {
   const group = report.scaleUp(device.id);
   if (!group || group.domainCount >= device.count) return null;
-  const domains = group.domainCount === 1 ? '1 domain' : `${formatNumber(group.domainCount)} domains`;
-  return `${domains} of ${group.gpusPerDomain} GPUs`;
+  return `${formatCount(group.domainCount, 'domain')} of ${group.gpusPerDomain} GPUs`;
 }
 
 function labelPart(part: DevicePart): string {

@@ -263,6 +263,6 @@ function sortTrunks(trunks: FarTrunk[]): FarTrunk[] {
 export function describeTrunk({ links, connectionCount }: FarTrunk): string {
   const speeds = [...new Set(links.map((link) => link.speedGbps))].sort((a, b) => a - b);
   const named = speeds.length > 2 ? 'mixed speeds' : speeds.map(formatSpeed).join('/');
-  if (connectionCount === null) return speeds.length > 1 ? `${formatNumber(links.length)} links` : named;
+  if (connectionCount === null) return speeds.length > 1 ? formatCount(links.length, 'link') : named;
   return `${formatNumber(connectionCount)} × ${named}`;
 }

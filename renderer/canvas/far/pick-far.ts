@@ -1,7 +1,7 @@
 /** What of the far view is under a point of the plane, and how to speak of it. Pure. */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Link } from '#core/design/design.ts';
-import { formatCount, formatNumber } from '../../ui/format.ts';
+import { formatCount } from '../../ui/format.ts';
 import { parseCanvasId } from '../canvas-id.ts';
 import { type Box, computeStrokeWidth, type Point } from '../route-link.ts';
 import { describeTrunk, type FarTile, type FarTrunk } from './far-scene.ts';
@@ -77,7 +77,7 @@ function hitTrunk(content: FarContent, trunk: FarTrunk, a: Box, b: Box): FarHit 
     tileId: null,
     box,
     title: describeTrunk(trunk),
-    facts: [links.length === 1 ? 'one link' : `trunk of ${formatNumber(links.length)} links`],
+    facts: [links.length === 1 ? 'one link' : `trunk of ${formatCount(links.length, 'link')}`],
   };
 }
 
