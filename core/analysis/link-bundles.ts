@@ -102,7 +102,7 @@ function bundlePairs(membersA: Uint32Array, membersB: Uint32Array): LinkBundles 
   const cableCount = new Uint32Array(count);
   let at = -1;
   for (let i = 0; i < membersA.length; i += 1) {
-    if (i === 0 || membersA[i] !== membersA[i - 1] || membersB[i] !== membersB[i - 1]) {
+    if (isNewPair(membersA, membersB, i)) {
       at += 1;
       a[at] = membersA[i] as number;
       b[at] = membersB[i] as number;
@@ -112,13 +112,15 @@ function bundlePairs(membersA: Uint32Array, membersB: Uint32Array): LinkBundles 
   return { a, b, cableCount };
 }
 
-/** Pairs that differ from the one before. */
 function countRuns(membersA: Uint32Array, membersB: Uint32Array): number {
   let count = 0;
-  for (let i = 0; i < membersA.length; i += 1) {
-    if (i === 0 || membersA[i] !== membersA[i - 1] || membersB[i] !== membersB[i - 1]) count += 1;
-  }
+  for (let i = 0; i < membersA.length; i += 1) if (isNewPair(membersA, membersB, i)) count += 1;
   return count;
+}
+
+/** The pair differs from the one before. */
+function isNewPair(membersA: Uint32Array, membersB: Uint32Array, i: number): boolean {
+  return i === 0 || membersA[i] !== membersA[i - 1] || membersB[i] !== membersB[i - 1];
 }
 
 /** All that the joined bundles rest on. */

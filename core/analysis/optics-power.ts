@@ -30,17 +30,13 @@ function sumBlocks(netlist: Netlist, censuses: readonly BlockCensus[], basis: ke
     const power = censuses[index]?.[basis];
     if (!power) return;
     const { firstMember } = netlist.groups[group] as NetGroup;
-    addWatts(power.watts, sum.watts, firstMember);
-    addUnknown(power.unknown, sum.unknown, firstMember);
+    addFrom(power.watts, sum.watts, firstMember);
+    addFrom(power.unknown, sum.unknown, firstMember);
     for (const part of power.unknownParts) sum.unknownParts[group]?.add(part);
   });
   return sum;
 }
 
-function addWatts(own: Float64Array, watts: Float64Array, first: number): void {
-  for (let i = 0; i < own.length; i += 1) watts[first + i] = (watts[first + i] as number) + (own[i] as number);
-}
-
-function addUnknown(own: Uint32Array, unknown: Uint32Array, first: number): void {
-  for (let i = 0; i < own.length; i += 1) unknown[first + i] = (unknown[first + i] as number) + (own[i] as number);
+function addFrom<T extends Float64Array | Uint32Array>(own: T, sums: T, first: number): void {
+  for (let i = 0; i < own.length; i += 1) sums[first + i] = (sums[first + i] as number) + (own[i] as number);
 }

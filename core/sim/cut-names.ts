@@ -20,10 +20,8 @@ export function nameUplinks(
   const members: number[] = [];
   netlist.groups.forEach(({ firstMember, count: memberCount }, group) => {
     if (tierOfGroup[group] !== tier) return;
-    let member = unitOf.indexOf(unit, firstMember);
-    for (; member >= 0 && member < firstMember + memberCount; member = unitOf.indexOf(unit, member + 1)) {
-      members.push(member);
-    }
+    const units = unitOf.subarray(firstMember, firstMember + memberCount);
+    for (let at = units.indexOf(unit); at >= 0; at = units.indexOf(unit, at + 1)) members.push(firstMember + at);
   });
   const refIds = [...new Set(members.map((member) => getGroup(netlist, member).deviceId))];
   const others = count === 1 ? '' : ` and ${formatCount(count - 1)} alike`;

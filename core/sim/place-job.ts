@@ -27,7 +27,7 @@ export function placeJob(
   const isMapped = trunk.isTiered || domains.count < 2;
   const report = isMapped ? null : recallFabric(netlist, fabricIndex, memory);
   const oneWayUs = computeFarthestUs(netlist, { fabricIndex, trunk, units, report, domains }, memory);
-  return memory.recall('job', [placed.value, report, oneWayUs], () => ok({ ...placed.value, report, oneWayUs }));
+  return memory.recall('job', [placed.value, report, oneWayUs], () => ok({ report, oneWayUs, ...placed.value }));
 }
 
 function place(netlist: Netlist, scenario: Scenario): Result<Omit<JobPlacement, 'report' | 'oneWayUs'>, string> {
