@@ -80,7 +80,7 @@ export const arrangeActions: readonly Action[] = [
       // The canvas takes the arrows itself: what they do depends on what has the focus.
       shortcut: null,
       enabled: () => isStudioOpen() && canNudge(),
-      run: () => void nudgeSelection(direction, GRID, performance.now()),
+      run: () => nudgeSelection(direction, GRID, performance.now()),
     };
   }),
 ];

@@ -13,7 +13,7 @@ import { layOutCanvas } from './canvas-layout.ts';
 import { GRID } from './device-shape.ts';
 import { type Direction, findFirst, findNeighbour } from './find-neighbour.ts';
 import { focusCanvas } from './focus-canvas.ts';
-import { announce, readInteraction, setInteraction } from './interaction.ts';
+import { readInteraction, setInteraction } from './interaction.ts';
 import { cancelLink } from './link-gesture.ts';
 import { aimAtActive, finishAtActive, startLinkFrom } from './link-keys.ts';
 import { listLines, type Trunk } from './merge-links.ts';
@@ -96,7 +96,7 @@ export function useCanvasKeys(drawnBoxes: ReadonlyMap<string, Box>, cancelMove: 
       const isNudge = !linking && (event.altKey || (!isKeyboardLeading && canNudge()));
       if (isNudge) {
         const distance = event.shiftKey ? GRID * farStep : GRID;
-        if (!nudgeSelection(direction, distance, event.timeStamp)) announce('Nothing selected can be moved');
+        nudgeSelection(direction, distance, event.timeStamp);
         return;
       }
       moveActive(findNeighbour(boxes, findAnchor(active), direction), event.shiftKey);

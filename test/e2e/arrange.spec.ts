@@ -96,6 +96,9 @@ test('a selection is aligned, spread and locked: in the inspector, the menu, by 
   await page.mouse.move(grip.x + 80, grip.y + 60, { steps: 5 });
   await page.mouse.up();
   expect(await readBox(spine)).toEqual(before);
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(page.getByText('Spine is locked: unlock it to move it. (and 2 more)')).toBeVisible();
+  expect(await readBox(spine)).toEqual(before);
   await page.getByTestId('arrange-lock').click();
   await expect(spine.getByLabel('locked')).toHaveCount(0);
 

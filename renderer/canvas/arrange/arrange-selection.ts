@@ -40,8 +40,8 @@ export function distributeSelection(axis: Axis): void {
   moveBlocks(blocks, distributeBlocks(blocks, axis), 'distribute');
 }
 
-/** Devices in racks can be locked too: then they keep their place in the rack. */
-function listLockable(): BlockMember[] {
+/** Racks and devices behind the selection, also those in racks: locked, these keep their place in the rack. */
+export function listSelectedItems(): BlockMember[] {
   const { screen, selection } = viewStore.getState();
   if (screen !== 'studio') return [];
   const { units = {} } = design();
@@ -56,7 +56,7 @@ function listLockable(): BlockMember[] {
 /** What locking, or unlocking, would change. */
 export function listToLock(locked: boolean): BlockMember[] {
   const owner = design();
-  return listLockable().filter((member) => (findItem(owner, member)?.locked ?? false) !== locked);
+  return listSelectedItems().filter((member) => (findItem(owner, member)?.locked ?? false) !== locked);
 }
 
 /** Locks what is not locked yet; when all of it is, lets it go. */
