@@ -2,6 +2,7 @@
 import { explainTally } from '#core/analysis/explain/explain-tally.ts';
 import type { Explanation } from '#core/analysis/explain/explanation.ts';
 import type { RuleOutcome } from '#core/analysis/report.ts';
+import { formatNumber } from '../ui/format.ts';
 import { findShownState, SHOWN_STATES, type ShownState, STATE_LABELS } from './rule-states.ts';
 
 function countIn(rules: readonly RuleOutcome[], state: ShownState): number {
@@ -21,7 +22,8 @@ export function explainRulesIn(rules: readonly RuleOutcome[], state: ShownState)
 }
 
 export function explainRule({ title, subject, checkedCount, failedCount, notCheckedCount }: RuleOutcome): Explanation {
-  const caveats = notCheckedCount === 0 ? [] : [`${notCheckedCount} more lack a fact that the rule needs.`];
+  const caveats =
+    notCheckedCount === 0 ? [] : [`${formatNumber(notCheckedCount)} more lack a fact that the rule needs.`];
   const terms = [
     { name: 'the rule is kept', count: checkedCount - failedCount },
     { name: 'the rule is broken', count: failedCount },
