@@ -8,6 +8,7 @@ import type { FileResult, FileStamp, FileText, Host, OpenedFile } from '#core/io
 import { createDesignSaver, readDesignFile } from './design-files.ts';
 import { failFile } from './file-errors.ts';
 import type { FileRegistry } from './file-registry.ts';
+import { longTextBytes } from './long-text.ts';
 import { createRecents } from './recents.ts';
 import { createRecovery, type RecoveryRecord } from './recovery.ts';
 
@@ -36,9 +37,6 @@ export interface HostFilesOptions {
   readonly describeFolder: (folder: string) => string;
 }
 
-/** Larger than this, a file goes to the window as it is: there a worker reads it. */
-const longBytes = 100_000;
-
 export function createHostFiles(options: HostFilesOptions): HostFiles {
   const { registry, mayUse } = options;
   const saver = createDesignSaver();
@@ -55,7 +53,7 @@ export function createHostFiles(options: HostFilesOptions): HostFiles {
     // Nobody waits for the list to be written; whoever asks for it does.
     void recents.touch(path);
     const { name, hash, bytes } = read.value;
-    const text = bytes.length > longBytes ? bytes : new TextDecoder().decode(bytes);
+    const text = bytes.length > longTextBytes ? bytes : new TextDecoder().decode(bytes);
     return ok({ fileId: registry.register(path), name, hash, text });
   };
   const saveAt = async (path: string, text: FileText, baseHash: string | null): FileResult<FileStamp> => {

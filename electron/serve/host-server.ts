@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Host } from '#core/io/host.ts';
 import { securityHeaders } from '../content-policy.ts';
+import { longTextBytes } from '../files/long-text.ts';
 import { findUserDataFolder } from '../files/user-data.ts';
 import { openWorkspace } from '../files/workspace.ts';
 import { callHost, WrongArguments } from '../host-arguments.ts';
@@ -147,9 +148,6 @@ function readToken(request: IncomingMessage): string {
   return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
 }
 
-/** Longer than this a text is not made a JSON string, which the window would have to read character by character. */
-const longText = 100_000;
-
 /** A file's long text follows the rest of the answer, from the second line on. */
 function sendValue(response: ServerResponse, value: unknown): void {
   const file = isRecord(value) ? value['value'] : null;
@@ -168,7 +166,7 @@ function sendValue(response: ServerResponse, value: unknown): void {
 /** null = it can stand in JSON. */
 function readLong(text: unknown): Uint8Array | null {
   if (text instanceof Uint8Array) return text;
-  return typeof text === 'string' && text.length > longText ? Buffer.from(text) : null;
+  return typeof text === 'string' && text.length > longTextBytes ? Buffer.from(text) : null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
