@@ -1,6 +1,6 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
 import { type ReactFlowInstance, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { type Edges, measureFloats, placeClear, touchesAny } from '../store/clear-view.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
@@ -22,6 +22,8 @@ const readableZoom = 0.75;
 
 /** Kept while another tab hides the canvas, so that coming back shows the same place. */
 let lastView: { documentSerial: number; viewport: Viewport } | null = null;
+/** The view that showed everything, for as long as nobody looks elsewhere. */
+let lastFit: Viewport | null = null;
 interface Corner {
   readonly left: number;
   readonly top: number;
@@ -61,6 +63,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       // React Flow knows only what is mounted, so the view that holds everything is worked out here.
       const fitting = all && placeView(store, all, FIT_MARGIN, FIT_MAX_ZOOM);
       const wanted = fitting ?? { x: 80, y: 60, zoom: 1 };
+      lastFit = wanted;
       if (!isSameView(wanted, flow.getViewport())) void flow.setViewport(wanted, { duration });
     },
     [flow, store],
@@ -109,6 +112,8 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     }
   }, [command, flow, store, fitAll]);
 
+  useRoomForLegend(currentBoxes, fitAll);
+
   // A canvas that grows or shrinks shows another middle. One that has not been fitted yet has nothing to keep.
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -124,6 +129,22 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   }, [cameraRequest, flow, store]);
 
   return { tellViewport, fitAll };
+}
+
+/** A drawing that stands as it was fitted is fitted again when a legend opens over it; one that was moved stays where it is. */
+function useRoomForLegend(boxes: RefObject<ReadonlyMap<string, Box>>, fitAll: (duration: number) => void): void {
+  const flow = useReactFlow();
+  const store = useStoreApi();
+  const overlay = useViewStore((state) => state.overlay);
+  useEffect(() => {
+    if (overlay === 'none') return;
+    return whenSized(store, () => {
+      const view = flow.getViewport();
+      if (lastFit === null || !isSameView(lastFit, view)) return;
+      const all = surroundDrawing(design(), boxes.current);
+      if (all && !isClear(all, view, store)) fitAll(chooseDuration());
+    });
+  }, [overlay, flow, store, boxes, fitAll]);
 }
 
 function isSameView(a: Viewport, b: Viewport): boolean {

@@ -1,5 +1,5 @@
 /** Colours, paths and saved views of the canvas, by mouse and by keyboard, on the example that opens first. */
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chooseMenu } from './at-the-canvas.ts';
 import { CENTRE, DIALOG, listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
@@ -9,16 +9,33 @@ async function colourBy(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitem', { name, exact: true }).click();
 }
 
+/** From the right edge of the one to the left edge of the other, px. */
+async function readGap(left: Locator, right: Locator): Promise<number> {
+  const [a, b] = [await left.boundingBox(), await right.boundingBox()];
+  return (b?.x ?? 0) - (a?.x ?? 0) - (a?.width ?? 0);
+}
+
 test('the canvas is coloured by one thing after the other, in words, and shows some fabrics only', async ({ page }) => {
   const legend = page.getByTestId('overlay-legend');
+  // The view jumps, so that places can be read off the screen at once.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await colourBy(page, 'Link speed');
   await expect(legend).toContainText('400G');
   await expect(legend).toContainText('1G');
   await expect(page.locator('.cv-link[data-paint="speed"]')).toHaveCount(6);
+  // A drawing that stands as it was fitted makes room for the legend; one that was moved stays where it is.
+  const label = page.getByTestId('canvas').getByText('16 × 1G');
+  await expect.poll(() => readGap(legend, label)).toBeGreaterThan(0);
+  const fitted = await label.boundingBox();
+  await page.getByTestId('canvas').hover();
+  await page.mouse.wheel(6, 12);
+  await expect.poll(() => label.boundingBox()).not.toEqual(fitted);
+  const moved = await label.boundingBox();
   await colourBy(page, 'Power');
   await expect(legend).toContainText('device, 10 kW and more');
   await expect(page.getByTestId(/^device-/).filter({ hasText: '10.2 kW each' })).toHaveCount(1);
   expect(await listFaults(page, CENTRE), 'power').toEqual([]);
+  expect(await label.boundingBox()).toEqual(moved);
   await page.getByTestId('canvas').press('Shift+O');
   await expect(page.locator('[data-paint], [data-painted]')).toHaveCount(0);
   await page.keyboard.press('Shift+O');
