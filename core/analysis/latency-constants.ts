@@ -57,7 +57,7 @@ export const FEC_DELAY: DelayConstant = {
   label: 'RS(544,514) error correction',
   url: null,
   confidence: 'derived',
-  note: 'A codeword of 5,440 bits takes 14 to 54 ns to collect at 400G to 100G; with decoding 50 to 150 ns.',
+  note: 'A codeword of 5\u202f440 bits takes 14 to 54 ns to collect at 400G to 100G; with decoding 50 to 150 ns.',
   asOf: AS_OF,
 };
 

@@ -1,4 +1,5 @@
 /** Lines of the text report and how figures stand in them. */
+import { DIGIT_GAP } from '#core/base/format-count.ts';
 import type { PartialSum } from '#core/analysis/report.ts';
 
 export type Line = readonly [name: string, value: string];
@@ -16,7 +17,7 @@ export function formatPower(sum: PartialSum): string {
 }
 
 export function formatNumber(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1 }).replaceAll(',', DIGIT_GAP);
 }
 
 /** A design file may come from anywhere: names must not steer the terminal. */

@@ -58,14 +58,14 @@ function LooksSection(): ReactElement {
       <ChoiceRow
         label="Interface size"
         value={String(interfaceZoom)}
-        choices={INTERFACE_ZOOMS.map((size) => ({ value: String(size), label: `${size}\u2009%` }))}
+        choices={INTERFACE_ZOOMS.map((size) => ({ value: String(size), label: `${size}\u202f%` }))}
         onChange={(next) => setPreference('interfaceZoom', Number(next))}
         note="Of everything in the window, the canvas too."
       />
       <ChoiceRow
         label="Size of text"
         value={String(textSize)}
-        choices={TEXT_SIZES.map((size) => ({ value: String(size), label: `${size}\u2009%` }))}
+        choices={TEXT_SIZES.map((size) => ({ value: String(size), label: `${size}\u202f%` }))}
         onChange={(next) => setPreference('textSize', Number(next))}
         note="Of bars, panels, tables and dialogs; the canvas has a zoom of its own."
       />

@@ -66,7 +66,7 @@ export function goToView(id: string): void {
 export function describeView({ tab, camera, overlay, fabricIds }: SavedView): string {
   const title = `${tab.charAt(0).toUpperCase()}${tab.slice(1)}`;
   if (tab !== 'topology') return title === 'Bom' ? 'BOM' : title;
-  const facts = [`${title} at ${Math.round(camera.zoom * 100)}\u2009%`];
+  const facts = [`${title} at ${Math.round(camera.zoom * 100)}\u202f%`];
   const known = OVERLAYS.find((one) => one.overlay === overlay && overlay !== 'none');
   if (known) facts.push(known.label.toLowerCase());
   if (fabricIds) facts.push(fabricIds.length === 1 ? '1 fabric' : `${fabricIds.length} fabrics`);

@@ -1,4 +1,4 @@
-/** Figures as text. Thin spaces group thousands, units follow, sums with unknown terms say so, unknown is never 0. */
+/** Figures as text. Narrow spaces, at which no line breaks, group thousands, units follow, sums with unknown terms say so, unknown is never 0. */
 import { BTU_PER_HOUR_PER_WATT, METRES_PER_FOOT, units } from './units.ts';
 
 /** A sum of which some terms may be unknown. */
@@ -10,7 +10,8 @@ export interface PartialFigure {
 
 export const UNKNOWN = 'unknown';
 
-const GROUP = '\u2009';
+/** The gap of core/base/format-count.ts too: one window, one way to write 12 500. */
+const GROUP = '\u202f';
 const LOCALE = 'en-US';
 
 function createFormat(decimals: number): Intl.NumberFormat {
@@ -93,7 +94,7 @@ export function formatRatio(ratio: number | null): string {
 
 export function formatPercent(share: number | null): string {
   if (share === null) return UNKNOWN;
-  return `${formatNumber(share * 100, share < 0.1 ? 1 : 0)}\u2009%`;
+  return `${formatNumber(share * 100, share < 0.1 ? 1 : 0)}\u202f%`;
 }
 
 /** `7.5 m`, `24.6 ft`: at most that many decimals, and one at most of a foot. */

@@ -29,7 +29,7 @@ async function openHall(page: Page, weftHost: WeftHost): Promise<Locator> {
   Object.assign(file.design.racks['network-rack'] ?? {}, { pdus: [{ partId: 'ap8886', count: 1 }] });
   await writeFile(join(weftHost.workspaceFolder, FILE), JSON.stringify(file));
   const inspector = page.getByRole('complementary', { name: 'Inspector' });
-  await expect(page.getByTestId('metric-gpus')).toContainText('1\u2009016');
+  await expect(page.getByTestId('metric-gpus')).toContainText('1\u202f016');
   await page.keyboard.press('ControlOrMeta+o');
   const dialog = page.getByRole('dialog', { name: /./ });
   await dialog.getByRole('option', { name: FILE }).click();

@@ -69,7 +69,7 @@ test('a price list chosen by keys fills the price book in one step', async ({ pa
   const csv = 'Model,Unit price (USD)\nDGX H100,300000\nQM9700,"21,500.00"\nNo such thing,1\n';
   await (await chooser).setFiles({ name: 'quote.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
   const dialog = page.getByTestId('import-prices');
-  await expect(dialog.getByRole('list', { name: 'Prices' })).toContainText('USD 300\u2009000');
+  await expect(dialog.getByRole('list', { name: 'Prices' })).toContainText('USD 300\u202f000');
   await expect(dialog.getByRole('list', { name: 'Lines left out' })).toContainText('No such thing: not a part');
   expect(await listFaults(page, DIALOG)).toEqual([]);
   await dialog.getByRole('button', { name: 'Take over 2 prices' }).press('Enter');

@@ -70,7 +70,7 @@ test('the canvas is coloured by one thing after the other, in words, and shows s
   const servers = page.getByTestId(/^device-/).filter({ hasText: 'DGX H100' });
   await servers.click({ button: 'right', position: { x: 60, y: 30 } });
   await page.getByRole('menuitem', { name: 'Make a tenant of the selection' }).click();
-  await expect(legend).toContainText('127 servers, 1\u2009016 GPUs');
+  await expect(legend).toContainText('127 servers, 1\u202f016 GPUs');
   await expect(servers).toContainText('Tenant 1');
   await expect(page.getByTestId('make-tenant')).toBeDisabled();
   await legend.getByRole('button', { name: 'Change' }).click();
@@ -108,7 +108,7 @@ test('the path between two devices is listed hop by hop, and lit', async ({ page
   expect(await listFaults(page, CENTRE), 'path').toEqual([]);
 
   await card.getByRole('button', { name: 'Path after this one' }).click();
-  await expect(card).toContainText('2 of 4\u2009096');
+  await expect(card).toContainText('2 of 4\u202f096');
   await card.getByRole('textbox', { name: 'To: number in its group' }).fill('2');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('route-sum')).toContainText('2 hops');

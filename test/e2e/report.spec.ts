@@ -38,7 +38,7 @@ test('the report is read, filled in, taken apart and printed', async ({ page }) 
   await page.getByRole('tab', { name: 'Report', exact: true }).click();
   const view = page.getByTestId('report-view');
   // 127 systems of 8 GPUs.
-  await expect(view.getByRole('article')).toContainText('1\u2009016');
+  await expect(view.getByRole('article')).toContainText('1\u202f016');
   await expect(view.getByRole('heading', { name: 'How the figures come about' })).toBeVisible();
   expect(await listFaults(page, CENTRE)).toEqual([]);
 

@@ -42,14 +42,14 @@ test('128 DGX B200, rail-optimised: the published table of four units', async ({
   await create(page);
   await expect(page.getByTestId('device-leaf')).toContainText('32');
   await expect(page.getByTestId('device-spine')).toContainText('16');
-  await expect(metric(page, 'gpus')).toContainText('1\u2009024');
-  await expect(metric(page, 'cables')).toContainText('2\u2009048');
+  await expect(metric(page, 'gpus')).toContainText('1\u202f024');
+  await expect(metric(page, 'cables')).toContainText('2\u202f048');
   await expect(metric(page, 'oversubscription')).toContainText('1:1');
   await expect(metric(page, 'bisection')).toContainText('100');
   await expect(page.getByText('Unsaved')).toBeVisible();
   await page.getByRole('tab', { name: 'Cables' }).click();
   await page.getByRole('tab', { name: 'Links' }).click();
-  await expect(page.getByRole('row').filter({ hasText: '1\u2009024' })).toHaveCount(2);
+  await expect(page.getByRole('row').filter({ hasText: '1\u202f024' })).toHaveCount(2);
 });
 
 /** DGX SuperPOD H100 (NVIDIA RA-11333-001): of 128 nodes one makes room for UFM: 127 nodes, 1 020 node and UFM cables, 1 024 to the spines. */
@@ -63,8 +63,8 @@ test('127 DGX H100 and UFM in the place of the 128th', async ({ page }) => {
   await fill(page, 'displaced', 1);
   await expectTiers(page, [32, 16]);
   await create(page);
-  await expect(metric(page, 'gpus')).toContainText('1\u2009016');
-  await expect(metric(page, 'cables')).toContainText('2\u2009044');
+  await expect(metric(page, 'gpus')).toContainText('1\u202f016');
+  await expect(metric(page, 'cables')).toContainText('2\u202f044');
   await expect(page.getByText('UFM').first()).toBeVisible();
 });
 
@@ -74,9 +74,9 @@ test('512 DGX B200 grow a third tier: the published table of sixteen units', asy
   await fill(page, 'count', 4096);
   await expectTiers(page, [128, 128, 64]);
   await create(page);
-  await expect(metric(page, 'gpus')).toContainText('4\u2009096');
+  await expect(metric(page, 'gpus')).toContainText('4\u202f096');
   await expect(metric(page, 'gpus')).toContainText('512 endpoints');
-  await expect(metric(page, 'cables')).toContainText('12\u2009288');
+  await expect(metric(page, 'cables')).toContainText('12\u202f288');
   await expect(metric(page, 'oversubscription')).toContainText('1:1');
   await expect(metric(page, 'bisection')).toContainText('100');
 });
@@ -89,14 +89,14 @@ test('an Ethernet leaf-spine at 2:1, with storage beside it', async ({ page }) =
   await choose(page, 'leaf', /^NVIDIA SN5600(?!D)/);
   await fill(page, 'oversubscription-leaf', 2);
   await expectTiers(page, [13, 5]);
-  await expect(page.getByTestId('requirements-total-cables')).toContainText('1\u2009544');
+  await expect(page.getByTestId('requirements-total-cables')).toContainText('1\u202f544');
   // 128 servers x 2 ports of 400G on a 64-port switch at 1:1: 8 leaves of 32 ports, 4 spines, 256 cables up and down.
   await page.getByTestId('requirements-storage').check();
   await fill(page, 'storage-ports', 2);
   await choose(page, 'storage-leaf', /^NVIDIA SN5400/);
   await expectTiers(page, [8, 4], 'storage');
   await create(page);
-  await expect(metric(page, 'cables')).toContainText('2\u2009056');
+  await expect(metric(page, 'cables')).toContainText('2\u202f056');
   await expect(metric(page, 'oversubscription')).toContainText('2:1');
 });
 
@@ -109,7 +109,7 @@ test('what does not fit offers ways out, and alternatives are taken over', async
   await expect(page.getByTestId('requirements-create')).toBeDisabled();
   const wayOut = page.getByTestId('requirements-wayout-1');
   await expect(wayOut).toContainText('A third tier');
-  await expect(wayOut).toContainText('12\u2009288 cables');
+  await expect(wayOut).toContainText('12\u202f288 cables');
   // Before two tiers were asked for the same 512 servers had three.
   await expect(wayOut).toContainText(/network power \S+ kW \(the same\)/);
   await expect(wayOut).toContainText('difference unknown');

@@ -156,7 +156,7 @@ test('a figure says how it is counted, and lights up what was counted', async ({
   await page.getByRole('button', { name: 'How is this counted? GPUs' }).first().focus();
   await page.keyboard.press('Enter');
   // 127 servers of 8 GPUs.
-  await expect(explanation).toContainText('1\u2009016');
+  await expect(explanation).toContainText('1\u202f016');
   await expect(explanation).toContainText('127');
   const counted = explanation.getByRole('button', { name: /DGX H100/ });
   await counted.click();

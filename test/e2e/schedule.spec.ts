@@ -144,7 +144,7 @@ test('the bill of materials takes prices where they stand, and says partial unti
   const price = page.getByRole('textbox', { name: 'Unit price of DGX H100' });
   await price.fill('200000');
   await price.press('Enter');
-  await expect(servers).toContainText('25\u2009400\u2009000');
+  await expect(servers).toContainText('25\u202f400\u202f000');
   await expect(total).toContainText('\u2265 USD 25.4');
   await expect(total).toContainText('partial');
   await expect(page.getByTestId('bom-unpriced')).not.toContainText('DGX H100');
@@ -171,7 +171,7 @@ test('the bill of materials takes prices where they stand, and says partial unti
   await page.getByTestId('bom-split').click();
   await page.getByRole('option', { name: 'By rack' }).click();
   await expect(page.getByTestId('bom-sections').getByRole('row', { name: /^Compute rack 1 / })).toContainText(
-    '800\u2009000',
+    '800\u202f000',
   );
 
   await page

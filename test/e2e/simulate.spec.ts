@@ -12,7 +12,7 @@ async function openSimulate(page: Page): Promise<void> {
 async function readTime(page: Page, testId: string): Promise<number> {
   const units: Readonly<Record<string, number>> = { '\u00b5s': 1, ms: 1e3, s: 1e6 };
   const [value = '', unit = ''] = (await page.getByTestId(testId).innerText()).split(' ');
-  return Number(value.replaceAll('\u2009', '')) * (units[unit] ?? Number.NaN);
+  return Number(value.replaceAll('\u202f', '')) * (units[unit] ?? Number.NaN);
 }
 
 async function choose(page: Page, testId: string, option: string | RegExp): Promise<void> {

@@ -19,7 +19,7 @@ describe('facility lines', () => {
     expect(lines.get('Energy a year, typical')).toBe('unknown');
     // 57.2 kW x 8,760 h = 501.072 MWh; x 1.2 = 601.286; at 0.1 USD/kWh 60,129.
     expect(lines.get('Energy a year, at maximum')).toBe(
-      '501.1 MWh of IT, 601.3 MWh of the site at a PUE of 1.2, USD 60,129',
+      '501.1 MWh of IT, 601.3 MWh of the site at a PUE of 1.2, USD 60\u202f129',
     );
   });
 

@@ -95,7 +95,7 @@ export function createB200FourUnits(): Design {
   });
   return describe(standB200(stateCages(design, 'own-ufm', OSFP_NDR)), design.name, [
     'Four scalable units: 127 DGX B200 with compute, storage, in-band and out-of-band networks.',
-    'Compute counts: NVIDIA DGX SuperPOD reference architecture RA-11334-001 V08, table 4 (127 nodes, 32 leaves, 16 spines, 1,020 node and UFM links, 1,024 to the spines).',
+    'Compute counts: NVIDIA DGX SuperPOD reference architecture RA-11334-001 V08, table 4 (127 nodes, 32 leaves, 16 spines, 1\u202f020 node and UFM links, 1\u202f024 to the spines).',
     'Storage at 1:1 for two 400G ports a node, in-band at 4:1 for two 100G ports a node and out-of-band are sized here, not in that table; storage appliances are not drawn. Two DGX to a rack, 28.6 kW at maximum.',
     'UFM is a host with two NDR links, as in the H100 design; its height and power are not known. The catalog states no cages for the 100G ports of DGX B200 and of the management servers, so their cables stay open until the vendor is asked.',
   ]);

@@ -10,7 +10,7 @@ const SERVERS_PER_UNIT = 64;
 
 export function createHundredThousand(): Design {
   const design = generateDesign({
-    name: '100,352 GPUs on three tiers',
+    name: '100\u202f352 GPUs on three tiers',
     endpoint: { partId: 'dgx-h100' },
     endpointCount: UNIT_COUNT * SERVERS_PER_UNIT,
     fabrics: [
@@ -60,8 +60,8 @@ export function createHundredThousand(): Design {
     },
   ]);
   return describe(racked, design.name, [
-    'Three tiers of 800G Ethernet without oversubscription: 12,544 servers of eight H100 in 49 pods.',
-    'Counts by hand, for switches of 64 x 800G: a leaf takes 64 x 400G down and 32 x 800G up. A unit is 64 servers on eight leaves, one a rail; a pod is four units, 32 leaves and 32 spines; spine s of every pod meets run s of 32 cores. 49 pods are 1,568 leaves, 1,568 spines and 1,024 cores.',
-    'A core has 49 of 64 ports in use: fifteen more pods, to 131,072 GPUs, need no change. Four servers to a rack, a network rack to a unit. Storage and front-end networks are not drawn.',
+    'Three tiers of 800G Ethernet without oversubscription: 12\u202f544 servers of eight H100 in 49 pods.',
+    'Counts by hand, for switches of 64 x 800G: a leaf takes 64 x 400G down and 32 x 800G up. A unit is 64 servers on eight leaves, one a rail; a pod is four units, 32 leaves and 32 spines; spine s of every pod meets run s of 32 cores. 49 pods are 1\u202f568 leaves, 1\u202f568 spines and 1\u202f024 cores.',
+    'A core has 49 of 64 ports in use: fifteen more pods, to 131\u202f072 GPUs, need no change. Four servers to a rack, a network rack to a unit. Storage and front-end networks are not drawn.',
   ]);
 }

@@ -9,7 +9,7 @@ const rackLimits = { heightUnits: 48, powerLimitW: 45_000 };
 
 export function createAristaRails(): Design {
   const design = generateDesign({
-    name: 'Arista 7060X6 RoCE, 2,048 H100',
+    name: 'Arista 7060X6 RoCE, 2\u202f048 H100',
     endpoint: { partId: 'dell-xe9680', adapters: { compute: 'thor2' } },
     endpointCount: 256,
     fabrics: [
@@ -53,14 +53,14 @@ export function createAristaRails(): Design {
   ]);
   return describe(racked, design.name, [
     'RoCE leaf-spine with rails on Tomahawk 5: 256 servers of eight H100 with Broadcom Thor 2 NICs, 1:1.',
-    'Counts by hand: a 7060X6-64PE leaf takes 64 x 400G down (32 cages) and 32 x 800G up. A unit is 64 servers on eight leaves, one a rail; four units are 32 leaves, 1,024 uplinks and 16 spines of 64 ports, two links from each leaf to each spine.',
+    'Counts by hand: a 7060X6-64PE leaf takes 64 x 400G down (32 cages) and 32 x 800G up. A unit is 64 servers on eight leaves, one a rail; four units are 32 leaves, 1\u202f024 uplinks and 16 spines of 64 ports, two links from each leaf to each spine.',
     'Four servers to a rack. The catalog states no power for the XE9680 and no management port for the 7060X6, so power is a lower bound and the out-of-band network holds the servers only.',
   ]);
 }
 
 export function createMi300xRails(): Design {
   const design = generateDesign({
-    name: 'AMD MI300X RoCE, 1,024 GPUs',
+    name: 'AMD MI300X RoCE, 1\u202f024 GPUs',
     endpoint: { partId: 'dell-xe9680-mi300x', adapters: { compute: 'pollara400' } },
     endpointCount: 128,
     fabrics: [

@@ -43,8 +43,8 @@ export function createTpuTorus(): Design {
     },
   ]);
   return describe(racked, design.name, [
-    '4,096 chips on a 3D torus, cubes of 64 to a rack, 48 optical circuit switches between the cubes.',
-    'Counts: Google Cloud TPU v4 documentation (4,096 chips, 64 to a cube) and TPU v4, ISCA 2023, arXiv 2304.01433 (96 optical links a cube, 48 switches with 128 of 136 ports in use).',
+    '4\u202f096 chips on a 3D torus, cubes of 64 to a rack, 48 optical circuit switches between the cubes.',
+    'Counts: Google Cloud TPU v4 documentation (4\u202f096 chips, 64 to a cube) and TPU v4, ISCA 2023, arXiv 2304.01433 (96 optical links a cube, 48 switches with 128 of 136 ports in use).',
     'A link carries 50 GB/s each way, drawn as 400G; the links are of their own kind, drawn as Ethernet because a fabric here is InfiniBand or Ethernet. Circuits run from chip to chip as they are set, so the optical switches have no links of their own.',
     'Only the ports of chips and switches are known: a rack is drawn with one place for each of its 64 chips, and power is unknown.',
   ]);

@@ -50,7 +50,7 @@ function RunButton({ label }: { readonly label: string }): ReactElement {
     <div className="cv-legend-run">
       <span>
         {progress?.label ?? 'Starting'}
-        {share === null ? '' : ` ${Math.floor(share * 100)}\u2009%`}
+        {share === null ? '' : ` ${Math.floor(share * 100)}\u202f%`}
       </span>
       <Button onClick={cancelFlows}>Stop</Button>
     </div>

@@ -6,6 +6,7 @@ import { design } from '../../store/design-store.ts';
 import { addressRack, rackPlan } from '../../store/rack-elevations.ts';
 import { focusInRack, RACK_HEAD, revealRack } from '../../store/racks-store.ts';
 import { select } from '../../store/view-store.ts';
+import { formatNumber } from '../../ui/format.ts';
 
 /** Chooses what was found and brings it into sight; the cursor stays in the box. */
 function show({ rack: number, device }: FoundRack): void {
@@ -52,8 +53,7 @@ export function FindRack(): ReactElement {
     } else return;
     event.preventDefault();
   };
-  const state =
-    text.trim() === '' ? '' : found.length === 0 ? 'none' : `${at + 1} of ${found.length.toLocaleString('en')}`;
+  const state = text.trim() === '' ? '' : found.length === 0 ? 'none' : `${at + 1} of ${formatNumber(found.length)}`;
   return (
     <div className="find-rack">
       <SearchIcon size={14} aria-hidden />

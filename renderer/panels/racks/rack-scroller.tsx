@@ -22,6 +22,7 @@ import { RackColumn } from './rack-column.tsx';
 import { choose, useRackKeys } from './use-rack-keys.ts';
 import { findDevice, findNumber, listDevices } from './rack-hit.ts';
 import { select, viewStore } from '../../store/view-store.ts';
+import { formatCount } from '../../ui/format.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { rackPlan } from '../../store/rack-elevations.ts';
 
@@ -195,7 +196,7 @@ function Sections(props: { readonly order: RackOrder; readonly first: number; re
               {section.name}
               <span>
                 {section.note === '' ? '' : `${section.note} \u00b7 `}
-                {section.count === 1 ? '1 rack' : `${section.count.toLocaleString('en')} racks`}
+                {formatCount(section.count, 'rack')}
               </span>
             </h3>
           </div>

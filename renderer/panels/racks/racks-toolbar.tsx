@@ -14,6 +14,7 @@ import {
 } from '../../store/racks-store.ts';
 import { useReportStore } from '../../store/report-store.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { formatNumber } from '../../ui/format.ts';
 import { FindRack } from './find-rack.tsx';
 
 interface ChoiceProps<T extends string> {
@@ -120,7 +121,7 @@ function ProblemSteps(): ReactElement | null {
       <IconButton label="Previous rack with a problem" onClick={() => step(-1)}>
         <ChevronLeft size={14} />
       </IconButton>
-      <span>{places.length.toLocaleString('en')} with problems</span>
+      <span>{formatNumber(places.length)} with problems</span>
       <IconButton label="Next rack with a problem" onClick={() => step(1)}>
         <ChevronRight size={14} />
       </IconButton>

@@ -9,7 +9,7 @@ import { addressRack, rackOrder, rackPlan } from '../../store/rack-elevations.ts
 import { focusInRack, RACK_HEAD, racksStore, setRacks } from '../../store/racks-store.ts';
 import { select, useViewStore } from '../../store/view-store.ts';
 import { IconButton } from '../../ui/button.tsx';
-import { formatCount } from '../../ui/format.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 import './unracked-shelf.css';
 
 interface UnrackedShelfProps {
@@ -56,7 +56,7 @@ export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
     <section className="shelf" aria-label="Devices in no rack" data-shelf data-aimed={isAimed} data-testid="shelf">
       <header className="shelf__head">
         <h3>In no rack</h3>
-        <span>{total.toLocaleString('en')}</span>
+        <span>{formatNumber(total)}</span>
         <IconButton label="Hide the devices in no rack" onClick={() => setRacks({ isShelfOpen: false })}>
           <PanelLeftClose size={14} />
         </IconButton>

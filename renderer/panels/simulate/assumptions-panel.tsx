@@ -24,7 +24,7 @@ export function AssumptionsPanel(): ReactElement {
       </Section>
       <Section
         title="Error on published runs"
-        aside={`median / 90th percentile (runs); overall ${VALIDATION.medianPercent} / ${VALIDATION.p90Percent}\u2009% of ${VALIDATION.pointCount}`}
+        aside={`median / 90th percentile (runs); overall ${VALIDATION.medianPercent} / ${VALIDATION.p90Percent}\u202f% of ${VALIDATION.pointCount}`}
       >
         <ValidatedRangeTable />
       </Section>

@@ -33,9 +33,9 @@ const FACTORS: Readonly<Record<string, number>> = {
 
 /** Bytes that a text like `64 MiB`, `1.5g` or `4096` means; null = it means none. A letter alone is the binary unit. */
 export function parseBytes(text: string): number | null {
-  const match = /^([\d.\s\u2009,]+)([a-z]*)$/i.exec(text.trim());
+  const match = /^([\d.\s,]+)([a-z]*)$/i.exec(text.trim());
   if (!match) return null;
-  const value = Number((match[1] ?? '').replaceAll(/[\s\u2009,]/g, ''));
+  const value = Number((match[1] ?? '').replaceAll(/[\s,]/g, ''));
   const factor = FACTORS[(match[2] ?? '').toLowerCase()];
   if (factor === undefined || !Number.isFinite(value) || value <= 0) return null;
   return Math.round(value * factor);

@@ -7,6 +7,6 @@ import { formatCount } from '../../ui/format.ts';
 export function describeMiss({ collective, domainCount, sizeBytes }: CollectiveEstimate): string | null {
   const found = findValidatedClass(collective, domainCount, sizeBytes);
   return found
-    ? `median error ${found.medianPercent}\u2009%, 90th percentile ${found.p90Percent}\u2009% on ${formatCount(found.pointCount, 'published run')} of this kind`
+    ? `median error ${found.medianPercent}\u202f%, 90th percentile ${found.p90Percent}\u202f% on ${formatCount(found.pointCount, 'published run')} of this kind`
     : null;
 }

@@ -179,5 +179,5 @@ function formatSpread({ p5Us, p95Us }: FlowJobResult): string {
 /** Share of the time that chance and neighbours cost. */
 function formatLoss({ medianUs, idealUs }: FlowJobResult): string {
   if (!Number.isFinite(medianUs) || medianUs <= 0) return '\u2013';
-  return `${formatNumber(Math.max(0, 1 - idealUs / medianUs) * 100, 1)}\u2009%`;
+  return `${formatNumber(Math.max(0, 1 - idealUs / medianUs) * 100, 1)}\u202f%`;
 }

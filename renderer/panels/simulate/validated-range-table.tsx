@@ -61,5 +61,5 @@ function listRows(): RangeRow[] {
 
 function formatCell(found: ValidatedClass | undefined): string {
   if (found === undefined) return 'none';
-  return `${found.medianPercent} / ${found.p90Percent}\u2009% (${found.pointCount})`;
+  return `${found.medianPercent} / ${found.p90Percent}\u202f% (${found.pointCount})`;
 }

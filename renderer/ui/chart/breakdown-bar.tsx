@@ -64,6 +64,6 @@ export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps
 
 function formatShare(share: number): string {
   const percent = share * 100;
-  if (percent > 0 && percent < 1) return '< 1\u2009%';
-  return `${Math.round(percent)}\u2009%`;
+  if (percent > 0 && percent < 1) return '< 1\u202f%';
+  return `${Math.round(percent)}\u202f%`;
 }

@@ -33,7 +33,7 @@ describe('the palette', () => {
   it('tells the key facts of a coolant unit', () => {
     // CoolIT CHx2000: 2 MW, 2,125 L/min, 750 x 1200 mm by its data sheet.
     const cdu = assertDefined(builtInCatalog.byId.get('cdu-coolit-chx2000'), 'cdu-coolit-chx2000');
-    expect(listKeyFacts(cdu)).toEqual(['2\u2009000 kW', '2\u2009125 L/min', '750 \u00d7 1200 mm']);
+    expect(listKeyFacts(cdu)).toEqual(['2\u202f000 kW', '2\u202f125 L/min', '750 \u00d7 1200 mm']);
   });
 
   it('tells the key facts of a switch', () => {

@@ -17,7 +17,7 @@ import {
 } from '../../../renderer/ui/format.ts';
 import { setUnits, USUAL_UNITS } from '../../../renderer/ui/units.ts';
 
-const THIN = '\u2009';
+const THIN = '\u202f';
 
 describe('numbers', () => {
   it('groups thousands by thin spaces and keeps only the decimals asked for', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { explainMoneySum, formatMoney, formatMoneySum, formatPrice } from '../../../renderer/ui/money.ts';
 
-const THIN = '\u2009';
+const THIN = '\u202f';
 
 describe('money', () => {
   it('gives a price in whole units from 100 on and in cents below', () => {

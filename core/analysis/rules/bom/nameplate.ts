@@ -8,7 +8,7 @@ export const nameplate: Rule = {
   family: 'bom',
   severity: 'warning',
   title: 'Power is what devices draw, not what their supplies could deliver',
-  rationale: 'Six supplies of 3,300 W make 19,800 W in a server whose maximum is 10,200 W.',
+  rationale: 'Six supplies of 3\u202f300 W make 19\u202f800 W in a server whose maximum is 10\u202f200 W.',
   source: 'https://docs.nvidia.com/dgx/dgxh100-user-guide/introduction-to-dgxh100.html',
   subject: 'device groups',
   check({ netlist }, tally) {

@@ -57,7 +57,7 @@ export function compareTimes(value: number, base: number): Delta | null {
   const verdict = ratio < 1 ? 'better' : 'worse';
   const times = Math.max(ratio, 1 / ratio);
   if (times >= 2) return { amount: `${format(times)} times`, verdict };
-  return { amount: `${format(Math.abs(ratio - 1) * 100)}\u2009%`, verdict };
+  return { amount: `${format(Math.abs(ratio - 1) * 100)}\u202f%`, verdict };
 }
 
 function format(value: number): string {

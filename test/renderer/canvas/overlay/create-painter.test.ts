@@ -68,7 +68,7 @@ describe('the overlay of', () => {
     const flow = { utilisationOfLink: { 'link-1': 0.8 }, meanUtilisationOfLink: { 'link-1': 0.4 } };
     const source = { overlay: 'load' as const, design, report: null, index: indexReport(null) };
     const painter = createPainter({ ...source, flow: flow as unknown as Parameters<typeof createPainter>[0]['flow'] });
-    expect(painter.link(firstLink(design))).toMatchObject({ colour: 'var(--heat-4)', figure: '80\u2009%' });
+    expect(painter.link(firstLink(design))).toMatchObject({ colour: 'var(--heat-4)', figure: '80\u202f%' });
     expect(painter.link({ ...firstLink(design), id: 'other' })?.figure).toBe('idle');
   });
 
@@ -142,7 +142,7 @@ describe('the overlay of', () => {
     const painter = paint('power');
     expect(painter.device(gpu)).toMatchObject({ figure: '10.2 kW each', colour: 'var(--heat-5)' });
     // Two of the four servers stand in each rack: 20.4 of 40 kW.
-    expect(painter.rack(rack)?.figure).toBe('51\u2009% of budget');
+    expect(painter.rack(rack)?.figure).toBe('51\u202f% of budget');
     expect(painter.link(firstLink())?.isQuiet).toBe(true);
     const design = createSmallDesign();
     const free = { ...design, racks: { 'rack-1': { ...rack, powerLimitW: null } } };

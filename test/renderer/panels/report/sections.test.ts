@@ -22,7 +22,7 @@ import { createContent, findTable, readExample, readRows, readTexts, textOf } fr
 const fourUnits = createContent(readExample('dgx-h100-superpod-4su.weft'));
 const onFloor = createContent(readExample('dgx-h100-superpod-2su-floor.weft'));
 
-const digits = (text: string | undefined): number => Number((text ?? '').replaceAll('\u2009', ''));
+const digits = (text: string | undefined): number => Number((text ?? '').replaceAll('\u202f', ''));
 
 function factsOf(blocks: readonly Block[]): Record<string, string> {
   const facts = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts : []));
@@ -158,7 +158,7 @@ describe('the collective', () => {
   it('is told with its band, and the question alone where there is no answer', () => {
     const facts = factsOf(listCollective(fourUnits));
     expect(facts['Scenario']).toBe('All-reduce on all GPUs');
-    expect(facts['GPUs in a group']).toBe('1\u2009016');
+    expect(facts['GPUs in a group']).toBe('1\u202f016');
     expect(facts['Time']).toMatch(/ms$/);
     const refused = listCollective({ ...fourUnits, estimate: null });
     expect(readTexts(refused)[0]).toContain('cannot be asked');

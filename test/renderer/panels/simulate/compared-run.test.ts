@@ -3,8 +3,8 @@ import { compareTimes } from '../../../../renderer/panels/simulate/compare/compa
 
 describe('a time against that of the current scenario', () => {
   it('is better when it is less', () => {
-    expect(compareTimes(80, 100)).toEqual({ amount: '20\u2009%', verdict: 'better' });
-    expect(compareTimes(112.5, 100)).toEqual({ amount: '13\u2009%', verdict: 'worse' });
+    expect(compareTimes(80, 100)).toEqual({ amount: '20\u202f%', verdict: 'better' });
+    expect(compareTimes(112.5, 100)).toEqual({ amount: '13\u202f%', verdict: 'worse' });
   });
 
   it('counts in multiples from double and from half on', () => {

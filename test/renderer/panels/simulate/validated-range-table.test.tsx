@@ -9,7 +9,7 @@ describe('the table of the validated range', () => {
     const cells = within(screen.getByRole('table')).getAllByText(/%/);
     expect(cells).toHaveLength(VALIDATED_CLASSES.length);
     const first = VALIDATED_CLASSES[0];
-    expect(cells[0]?.textContent).toBe(`${first?.medianPercent} / ${first?.p90Percent}\u2009% (${first?.pointCount})`);
+    expect(cells[0]?.textContent).toBe(`${first?.medianPercent} / ${first?.p90Percent}\u202f% (${first?.pointCount})`);
     expect(screen.getAllByText('none').length).toBeGreaterThan(0);
   });
 });
