@@ -129,7 +129,7 @@ test('a dragged device is pulled into line; tidying up is one step and keeps rac
   await expect(drawn).toHaveAttribute('data-guides', /line/);
   await page.mouse.up();
   await expect(drawn).toBeHidden();
-  expect(Math.abs((await readBox(spine)).x - (await readBox(rack)).x)).toBeLessThan(1);
+  await expect.poll(async () => Math.abs((await readBox(spine)).x - (await readBox(rack)).x)).toBeLessThan(1);
 
   // By key everything, gliding, as a fabric: spine over leaves over racks, and the servers still in them.
   await page.getByTestId('canvas').focus();
