@@ -3,6 +3,7 @@
  * every link inside and outside. Alike racks are built and cabled by one drawing. Racks start in classes by frame; every further
  * fact splits the classes of the racks that it touches. Linear in members and pairs of racks, but for sorting the members.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../netlist/netlist.ts';
 import type { LinkCabling } from './link-cabling.ts';
 
@@ -25,7 +26,7 @@ export function classifyRacks(netlist: Netlist, cabling: readonly LinkCabling[])
 /** What a fact is about: facts of two kinds are never the same. */
 const FACT_KINDS = ['frame', 'device', 'cables'] as const;
 
-class RackClasses {
+class RackClasses extends Lasting {
   readonly of: Uint32Array;
   private count = 0;
   /** By class, the classes that each fact splits off from it. */
@@ -34,6 +35,7 @@ class RackClasses {
   private last = { before: -1, fact: -1, heir: -1 };
 
   constructor(rackCount: number) {
+    super();
     this.of = new Uint32Array(rackCount);
   }
 

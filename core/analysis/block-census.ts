@@ -2,6 +2,7 @@
  * What is in the cages of one port block: ports owned and used, modules by part and by link, and the power that plugs draw. One walk
  * over the cages serves everybody who counts any of it.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Memory } from '../base/memory.ts';
 import type { CablePart, TransceiverPart } from '../catalog/part.ts';
 import { BLOCKED, type NetBlock, type NetGroup, type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
@@ -50,7 +51,7 @@ export function takeCensuses(netlist: Netlist, memory: Memory): BlockCensus[] {
   });
 }
 
-class Census {
+class Census extends Lasting {
   private readonly netlist: Netlist;
   private readonly block: NetBlock;
   private readonly group: NetGroup;
@@ -77,6 +78,7 @@ class Census {
   private freePerMemberMin = Number.POSITIVE_INFINITY;
 
   constructor(netlist: Netlist, block: NetBlock, group: NetGroup, links: readonly NetLink[], isOptical: Uint8Array) {
+    super();
     this.netlist = netlist;
     this.block = block;
     this.group = group;
@@ -202,13 +204,14 @@ const NO_WATTS = new Float64Array(0);
 const NONE_UNKNOWN = new Uint32Array(0);
 const NO_PARTS: ReadonlySet<string> = new Set();
 
-class PowerSum implements PlugPower {
+class PowerSum extends Lasting implements PlugPower {
   watts = NO_WATTS;
   unknown = NONE_UNKNOWN;
   unknownParts = NO_PARTS;
   private readonly memberCount: number;
 
   constructor(memberCount: number) {
+    super();
     this.memberCount = memberCount;
   }
 

@@ -2,6 +2,7 @@
  * The bill of materials taken apart by fabric, rack or phase. Every piece stands in exactly one section, so the sections add up
  * to the whole. Spares are counted on the whole and belong to no section.
  */
+import { Lasting } from '../base/lasting.ts';
 import {
   type CableStock,
   type NetBlock,
@@ -60,7 +61,7 @@ export function multiplyPrice(price: PriceRange | null, quantity: number): Price
 /** Above this many numbers, sections hold only what they have. */
 const MAX_TABLE_SIZE = 2 ** 20;
 
-class Tally {
+class Tally extends Lasting {
   readonly sections: Sections;
   private readonly bom: readonly BomLine[];
   private readonly lineOfKey: ReadonlyMap<string, number>;
@@ -68,6 +69,7 @@ class Tally {
   private readonly counts: Uint32Array | Map<number, number>;
 
   constructor(bom: readonly BomLine[], sections: Sections) {
+    super();
     this.bom = bom;
     this.sections = sections;
     this.lineOfKey = new Map(bom.map((line, index) => [getPieceKey(line), index]));

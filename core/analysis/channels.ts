@@ -3,6 +3,7 @@
  * destinations stand for each other, equal bundles share a channel, and when destinations are sampled all bundles of a link do:
  * the load is then the mean over them.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Partition } from '../graph/equitable-partition.ts';
 import type { Destinations } from './choose-destinations.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
@@ -25,7 +26,7 @@ export interface Channels {
   readonly directBackward: Uint32Array;
 }
 
-class ChannelList {
+class ChannelList extends Lasting {
   private readonly capacity: number[] = [];
   private readonly link: number[] = [];
   private readonly byKey = new Map<string, number>();

@@ -1,4 +1,5 @@
 /** Islands: sets of endpoints that no cable of the fabric joins to the rest. An endpoint joins all that it hangs on. */
+import { Lasting } from '../base/lasting.ts';
 import type { Adjacency } from '../graph/adjacency.ts';
 import type { FabricNetwork } from './fabric-network.ts';
 
@@ -96,10 +97,11 @@ function findParts({ nodeCount, firstArc, arcTo }: Adjacency): Parts {
 }
 
 /** Union-find with path halving. */
-class Joiner {
+class Joiner extends Lasting {
   private readonly parent: Uint32Array;
 
   constructor(count: number) {
+    super();
     this.parent = new Uint32Array(count);
     for (let i = 0; i < count; i += 1) this.parent[i] = i;
   }

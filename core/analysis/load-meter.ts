@@ -3,6 +3,7 @@
  * so that equal endpoints send equal shares to all. Flows take shortest paths only and are split in three ways at once:
  * by hop over the ports (what hashing gives on average), by hop over their Gb/s, and evenly over whole paths.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { PathTree } from '../graph/path-tree.ts';
 import type { Channels } from './channels.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
@@ -16,7 +17,7 @@ export interface Loads {
   readonly byPath: Float64Array;
 }
 
-export class LoadMeter {
+export class LoadMeter extends Lasting {
   readonly loads: Loads;
   unreachablePairs = 0;
   private readonly network: FabricNetwork;
@@ -29,6 +30,7 @@ export class LoadMeter {
   private readonly scale: number;
 
   constructor(walk: Walk, channels: Channels) {
+    super();
     const { network, sets } = walk;
     this.walk = walk;
     this.network = network;

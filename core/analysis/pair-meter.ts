@@ -1,4 +1,5 @@
 /** Counts ordered endpoint pairs by how they stand to each other, the switches between them and their latency; and their shortest paths. */
+import { Lasting } from '../base/lasting.ts';
 import type { PathTree } from '../graph/path-tree.ts';
 import type { EndpointSets } from './endpoint-sets.ts';
 import type { FabricNetwork } from './fabric-network.ts';
@@ -35,7 +36,7 @@ export interface PairSample {
   readonly pathCount: number;
 }
 
-export class PairMeter {
+export class PairMeter extends Lasting {
   readonly paths: PathCounts = { pairCount: 0, total: 0, fewest: Number.POSITIVE_INFINITY };
   readonly samples: PairSample[] = [];
   private readonly network: FabricNetwork;
@@ -46,6 +47,7 @@ export class PairMeter {
   private readonly bins = new Map<number, PairBin>();
 
   constructor(network: FabricNetwork, sets: EndpointSets, linkNs: Float64Array, nodeNs: Float64Array) {
+    super();
     this.network = network;
     this.sets = sets;
     this.linkNs = linkNs;

@@ -1,4 +1,5 @@
 /** Sums in which terms may be unknown: a lower bound, and beside it what is missing. */
+import { Lasting } from '../base/lasting.ts';
 
 /** A sum in which some terms may be unknown: `value` is then a lower bound. */
 export interface PartialSum {
@@ -9,7 +10,7 @@ export interface PartialSum {
   readonly unknownParts: readonly string[];
 }
 
-export class PartialSumBuilder {
+export class PartialSumBuilder extends Lasting {
   private value = 0;
   private unknownCount = 0;
   private readonly unknownParts = new Set<string>();

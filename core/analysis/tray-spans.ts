@@ -2,6 +2,7 @@
  * What lies along a tray whose places are known beforehand: each load from one of them to another, and between any two the sum
  * of all that pass. As `SpanLoads`, for hundreds of thousands of loads.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Load, Span } from './span-loads.ts';
 
 /** Places closer than that are one. */
@@ -29,7 +30,7 @@ function toGrid(placeM: number): number {
 }
 
 /** One tray. */
-export class TraySpans {
+export class TraySpans extends Lasting {
   private readonly places: Places;
   /** By place, what begins there less what ends there. */
   private readonly cableCount: Float64Array;
@@ -37,6 +38,7 @@ export class TraySpans {
   private readonly unknownCount: Float64Array;
 
   constructor(places: Places) {
+    super();
     this.places = places;
     this.cableCount = new Float64Array(places.inM.length);
     this.sectionMm2 = new Float64Array(places.inM.length);

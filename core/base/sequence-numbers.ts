@@ -2,12 +2,15 @@
  * Numbers for sequences of whole numbers: equal sequences share one, different ones never do. A sequence is built item by item from
  * the empty one; what hashing strings would do, without making strings.
  */
-export class SequenceNumbers {
+import { Lasting } from './lasting.ts';
+
+export class SequenceNumbers extends Lasting {
   private readonly longer = new Map<number, number>();
   private readonly span: number;
 
   /** Items are below `span`. */
   constructor(span: number) {
+    super();
     this.span = span;
   }
 

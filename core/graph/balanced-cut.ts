@@ -4,6 +4,7 @@
  * moves once, best gain first, also when that makes things worse for a while; the best balanced moment is kept. From
  * several starts: finding the true minimum is NP-hard, so the result is an upper bound on it. A pass costs O(E log E).
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Random } from '../base/random.ts';
 import type { Adjacency } from './adjacency.ts';
 import { LazyHeap } from './lazy-heap.ts';
@@ -120,7 +121,7 @@ function weighCut({ graph, arcWeight }: CutProblem, sides: Sides): number {
   return weight;
 }
 
-class MovePass {
+class MovePass extends Lasting {
   private readonly problem: CutProblem;
   private readonly sides: Sides;
   private readonly gain: Float64Array;
@@ -129,6 +130,7 @@ class MovePass {
   private readonly highest: number;
 
   constructor(problem: CutProblem, sides: Sides) {
+    super();
     this.problem = problem;
     this.sides = sides;
     this.gain = new Float64Array(problem.graph.nodeCount);

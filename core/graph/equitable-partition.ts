@@ -4,6 +4,7 @@
  * Valmari and Franceschinis 2010): a class splits its neighbours by what they send into it, and of the pieces all but
  * the largest become splitters in turn. Cost O(E log V).
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Adjacency } from './adjacency.ts';
 
 export interface Partition {
@@ -34,7 +35,7 @@ export function computeEquitablePartition(
 const LARGE = 256;
 
 /** Classes are runs of `nodes`; a split turns one run into several. */
-class Refinery {
+class Refinery extends Lasting {
   private readonly graph: Adjacency;
   private readonly arcWeight: Float64Array;
   private readonly nodes: Uint32Array;
@@ -51,6 +52,7 @@ class Refinery {
   private readonly touchedIn: Uint32Array;
 
   constructor(graph: Adjacency, arcWeight: Float64Array) {
+    super();
     this.graph = graph;
     this.arcWeight = arcWeight;
     this.nodes = new Uint32Array(graph.nodeCount);

@@ -1,5 +1,7 @@
 /** A binary max-heap of nodes by key. A node may be in it several times: the owner drops entries that are out of date. */
-export class LazyHeap {
+import { Lasting } from '../base/lasting.ts';
+
+export class LazyHeap extends Lasting {
   private readonly keys: number[] = [];
   private readonly nodes: number[] = [];
 

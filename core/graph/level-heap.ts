@@ -1,10 +1,13 @@
 /** A binary min-heap of items by level on typed arrays: built whole in linear time, then only lowered or raised at its top. */
-export class LevelHeap {
+import { Lasting } from '../base/lasting.ts';
+
+export class LevelHeap extends Lasting {
   size = 0;
   private readonly levels: Float64Array;
   private readonly items: Uint32Array;
 
   constructor(capacity: number) {
+    super();
     this.levels = new Float64Array(capacity);
     this.items = new Uint32Array(capacity);
   }

@@ -2,6 +2,7 @@
  * Maximum flow by Dinic's algorithm (Dinic 1970) on plain typed arrays. Knows no networks.
  * Cost: O(V^2 E) in the worst case, a few phases on the layered graphs that fabrics are.
  */
+import { Lasting } from '../base/lasting.ts';
 
 export interface FlowGraph {
   readonly nodeCount: number;
@@ -14,7 +15,7 @@ export interface FlowGraph {
 }
 
 /** Collects edges, then gives the graph. */
-export class FlowGraphBuilder {
+export class FlowGraphBuilder extends Lasting {
   private tails = new Uint32Array(64);
   private heads = new Uint32Array(64);
   private forward = new Float64Array(64);
@@ -23,6 +24,7 @@ export class FlowGraphBuilder {
   private readonly nodeCount: number;
 
   constructor(nodeCount: number) {
+    super();
     this.nodeCount = nodeCount;
   }
 

@@ -3,6 +3,7 @@
  * the next hops weigh in all. Breadth-first from the destination backwards; linear in the arcs. The arrays are reused from
  * one destination to the next.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Adjacency } from './adjacency.ts';
 
 export interface PathCosts {
@@ -14,7 +15,7 @@ export interface PathCosts {
   readonly nodeCost: Float64Array;
 }
 
-export class PathTree {
+export class PathTree extends Lasting {
   /** Hops to the destination; -1 = out of reach. */
   readonly distance: Int32Array;
   /** The nodes in reach, nearest first; `reachedCount` of them. */
@@ -31,6 +32,7 @@ export class PathTree {
   private readonly costs: PathCosts;
 
   constructor(graph: Adjacency, costs: PathCosts) {
+    super();
     this.graph = graph;
     this.costs = costs;
     this.distance = new Int32Array(graph.nodeCount);

@@ -3,6 +3,7 @@
  * nothing; the others go around them. A mode that blocks the next cage takes the first of a pair of cages (1 and 2, 3 and
  * 4 ...) and leaves the second without ports. Cost: ports wanted, and takers x cages for each member.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { PlannedBlock } from './groups.ts';
 import { BLOCKED } from './netlist.ts';
 import type { PortConflict, Taker } from './port-grant.ts';
@@ -10,7 +11,7 @@ import type { PortConflict, Taker } from './port-grant.ts';
 const FRESH = -1;
 
 /** The cages of one member while they are dealt. */
-class Desk {
+class Desk extends Lasting {
   readonly cageCount: number;
   /** Mode of each cage, FRESH or BLOCKED. */
   readonly modes: Int16Array;
@@ -20,6 +21,7 @@ class Desk {
   private readonly owners: (Taker | null)[];
 
   constructor(block: PlannedBlock) {
+    super();
     this.cageCount = block.cagesPerMember;
     this.portsPerRow = Math.max(1, ...block.block.modes.map((mode) => mode.portsPerCage));
     this.modes = new Int16Array(this.cageCount);

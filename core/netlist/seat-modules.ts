@@ -1,4 +1,5 @@
 /** Puts transceivers into cages. A cage holds one: the first link on it decides, and another wish is a clash. */
+import { Lasting } from '../base/lasting.ts';
 import type { Memory } from '../base/memory.ts';
 import type { TransceiverPart } from '../catalog/part.ts';
 import type { ChosenMedium } from './choose-medium.ts';
@@ -62,13 +63,14 @@ function dropRepeats(cages: Uint32Array): Uint32Array {
   return kept.slice(0, count);
 }
 
-class ModuleRack {
+class ModuleRack extends Lasting {
   private readonly parts: TransceiverPart[] = [];
   private readonly partOfCage: Int16Array;
   private readonly indexOf = new Map<TransceiverPart, number>();
   private count = 0;
 
   constructor(cageCount: number) {
+    super();
     this.partOfCage = new Int16Array(cageCount).fill(NONE);
   }
 

@@ -3,6 +3,7 @@
  * the order in which ports are taken, so it is part of the meaning: A's members ascending, its ports ascending.
  * Patterns see only the runs of members that the link names, numbered from 0; the pairs name members of the groups.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { Link } from '../design/design.ts';
 import { listMeetings, type Meeting, type WiringSide } from './meetings.ts';
 import { expandLattice, isLatticePattern } from './wiring-lattice.ts';
@@ -13,7 +14,7 @@ export interface MemberPairs {
   readonly b: Uint32Array;
 }
 
-class PairList {
+class PairList extends Lasting {
   private a = new Uint32Array(256);
   private b = new Uint32Array(256);
   private length = 0;
@@ -22,6 +23,7 @@ class PairList {
   private readonly isOneGroup: boolean;
 
   constructor(link: Link, sideA: WiringSide, sideB: WiringSide) {
+    super();
     this.firstA = sideA.first;
     this.firstB = sideB.first;
     this.isOneGroup = link.a.deviceId === link.b.deviceId;

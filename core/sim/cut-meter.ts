@@ -2,6 +2,7 @@
  * Adds up what crosses the uplinks of every unit of a fabric, and every server cable, as flows from cable to cable are laid on it. All
  * in bytes for one byte of message size, each way apart.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { UnitLevel } from './fabric-units.ts';
 import type { DomainCables, JobPlacement } from './job-placement.ts';
 
@@ -26,7 +27,7 @@ export interface MeteredLevel {
   readonly loads: Loads;
 }
 
-export class CutMeter {
+export class CutMeter extends Lasting {
   readonly levels: readonly MeteredLevel[];
   /** By cable: the relay it leads into. A server that relays is itself where its cables lead. */
   readonly entry: Uint32Array;
@@ -37,6 +38,7 @@ export class CutMeter {
 
   /** Levels that enclose a whole part have no uplinks and are left out. */
   constructor({ domains, units, trunk }: JobPlacement, isWatched: boolean) {
+    super();
     const { cables } = domains;
     this.entry = findEntries(cables, units.partOf);
     this.partOfCable = lookUp(this.entry, units.partOf);

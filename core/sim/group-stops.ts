@@ -3,10 +3,11 @@
  * theirs. A group with all ranks of a domain has all of its cables, else each rank's share by number; where those are broken, any
  * other of the domain stands in. Stops of one class have the same ranks on the same cables.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { DomainClasses } from './domain-classes.ts';
 import type { JobPlacement } from './job-placement.ts';
 
-export class GroupStops {
+export class GroupStops extends Lasting {
   count = 0;
   /** By stop: its ranks, where they start in the placement's groupRanks, its domain and its class. */
   readonly ranks: Uint32Array;
@@ -23,6 +24,7 @@ export class GroupStops {
   private readonly partClass = new Map<number, number>();
 
   constructor(placement: JobPlacement, domainClasses: DomainClasses) {
+    super();
     const most = Math.min(placement.groupSize, placement.domains.count);
     this.placement = placement;
     this.domainClasses = domainClasses;

@@ -1,4 +1,5 @@
 /** The scale-up domains of a job with their GPUs, numbered as ranks, and the cables by which each reaches the fabric. */
+import { Lasting } from '../base/lasting.ts';
 import type { Netlist, Scenario } from '../netlist/netlist.ts';
 import { type DomainSeats, listSeats } from './domain-seats.ts';
 import type { DomainCables, JobDomains } from './job-placement.ts';
@@ -146,11 +147,12 @@ function addMember(list: CableList, seats: DomainSeats, domain: number, member: 
   }
 }
 
-class CableList {
+class CableList extends Lasting {
   length = 0;
   private readonly columns: DomainCables;
 
   constructor(most: number) {
+    super();
     this.columns = {
       connection: new Uint32Array(most),
       slot: new Uint16Array(most),

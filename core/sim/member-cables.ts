@@ -1,4 +1,5 @@
 /** Cables of a fabric by server, in the order of the server's ports. */
+import { Lasting } from '../base/lasting.ts';
 import type { NetGroup, Netlist } from '../netlist/netlist.ts';
 import type { JobFabric } from './job-fabric.ts';
 
@@ -47,7 +48,7 @@ function isServing(netlist: Netlist, group: number, isCabled: Uint8Array): boole
   return false;
 }
 
-class SortedCables implements MemberCables {
+class SortedCables extends Lasting implements MemberCables {
   readonly first: Uint32Array;
   readonly connection: Uint32Array;
   readonly farMember: Uint32Array;
@@ -56,6 +57,7 @@ class SortedCables implements MemberCables {
   private readonly cursor: Uint32Array;
 
   constructor(first: Uint32Array) {
+    super();
     const total = first[first.length - 1] as number;
     this.first = first;
     this.cursor = first.slice(0, -1);

@@ -2,9 +2,10 @@
  * Which cables two stops of a ring talk over. Cables of the same slot meet, if the fabric joins them: the sender's scale-up network
  * brings the bytes to the cable that meets the receiver's. Where no slots meet, cables pair up in order.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { DomainCables } from './job-placement.ts';
 
-export class PairCables {
+export class PairCables extends Lasting {
   count = 0;
   readonly from: Uint32Array;
   readonly to: Uint32Array;
@@ -14,6 +15,7 @@ export class PairCables {
   private readonly partOfCable: Int32Array;
 
   constructor(cables: DomainCables, partOfCable: Int32Array, most: number) {
+    super();
     this.from = new Uint32Array(most);
     this.to = new Uint32Array(most);
     this.share = new Float64Array(most);

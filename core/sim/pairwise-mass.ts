@@ -3,6 +3,7 @@
  * each way, spread over the sender's cables; each slot's bytes stay on that slot, because the scale-up network brings them there. So
  * what leaves a unit on a slot is what its domains send there times the share of ranks that this slot reaches outside the unit.
  */
+import { Lasting } from '../base/lasting.ts';
 import type { CutMeter, MeteredLevel } from './cut-meter.ts';
 import type { GroupStops } from './group-stops.ts';
 import type { JobPlacement } from './job-placement.ts';
@@ -14,7 +15,7 @@ interface LevelMass {
   readonly touched: number[];
 }
 
-export class PairwiseMass {
+export class PairwiseMass extends Lasting {
   private readonly placement: JobPlacement;
   private readonly meter: CutMeter;
   private readonly levels: readonly LevelMass[];
@@ -26,6 +27,7 @@ export class PairwiseMass {
   private readonly ranksOfClass: number[] = [];
 
   constructor(placement: JobPlacement, meter: CutMeter, slotCount: number) {
+    super();
     this.placement = placement;
     this.meter = meter;
     this.partCount = placement.units.partCount;

@@ -1,4 +1,5 @@
 /** Collects what one rule finds, object by object, and turns it into the rule's outcome. */
+import { Lasting } from '../../base/lasting.ts';
 import type { Diagnostic, Fix, ObjectRef, Severity } from '../../base/diagnostic.ts';
 import type { RuleOutcome, RuleState } from '../report.ts';
 
@@ -18,7 +19,7 @@ export interface Finding {
   readonly fix?: Fix | undefined;
 }
 
-export class Tally {
+export class Tally extends Lasting {
   private readonly rule: RuleHeader;
   private readonly findings: Diagnostic[] = [];
   private readonly reasons = new Set<string>();
@@ -27,6 +28,7 @@ export class Tally {
   private skippedCount = 0;
 
   constructor(rule: RuleHeader) {
+    super();
     this.rule = rule;
   }
 
