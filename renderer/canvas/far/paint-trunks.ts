@@ -10,6 +10,9 @@ import { type FarView, middleOf } from './far-view.ts';
 const mostLines = 1500;
 /** From so many on they thin out, so that the picture stays light. */
 const crowd = 150;
+/** As `data-quiet` of overlay.css. */
+const quietWidth = 1.4;
+const quietAlpha = 0.8;
 
 export interface LineLook {
   /** CSS colour. */
@@ -98,8 +101,10 @@ export function paintTrunks(
     if (!first) continue;
     const { look } = first;
     context.strokeStyle = resolve(look.colour);
-    context.lineWidth = Math.max(0.75, look.width * thinning);
-    context.globalAlpha = look.isQuiet ? 0.35 : Math.max(0.4, thinning);
+    // What steps back does so by being thin, as beside the far view.
+    const width = look.isQuiet ? Math.min(look.width, quietWidth) : look.width;
+    context.lineWidth = Math.max(0.75, width * thinning);
+    context.globalAlpha = Math.min(look.isQuiet ? quietAlpha : 1, Math.max(0.4, thinning));
     context.setLineDash(look.dash ? [...look.dash] : []);
     context.beginPath();
     for (const { from, to } of [first, ...rest]) {
