@@ -12,7 +12,7 @@ export function RouteBadge({ kind, ids }: RouteBadgeProps): ReactElement | null 
   const text = useRoute((state) => (kind === 'link' ? describeHops(state, ids) : describeMembers(state, ids)));
   if (text === '') return null;
   return (
-    <span className="cv-on-route" title={kind === 'link' ? 'Hops of the path' : 'On the path'}>
+    <span className="cv-on-route" title={kind === 'link' ? 'Hops of the path' : `On the path: ${text}`}>
       {text}
     </span>
   );
