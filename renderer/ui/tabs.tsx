@@ -32,7 +32,7 @@ export function Tabs<V extends string>(props: TabsProps<V>): ReactElement {
     // A key that opens another tab takes the focus along, when it was on the tabs.
     if (focused?.role === 'tab' && list.current?.contains(focused)) findOpenTab(list.current)?.focus();
     return keepOpenTabInSight(list.current);
-  }, [value]);
+  }, [value, items.length]);
   return (
     <BaseTabs.Root value={value} onValueChange={(next) => onChange(next as V)} className={className}>
       <div className="ui-tabs">
@@ -55,12 +55,14 @@ function findOpenTab(list: HTMLElement): HTMLElement | null {
   return list.querySelector<HTMLElement>('[role="tab"][data-active]');
 }
 
-/** Where there is no room for all tabs, the row scrolls. */
+/** Where there is no room for all tabs, the row scrolls, and says so for its style sheet. */
 function keepOpenTabInSight(list: HTMLElement | null): (() => void) | undefined {
   if (!list) return undefined;
   const observer = new ResizeObserver(() => {
+    const overflows = list.scrollWidth > list.clientWidth;
+    list.toggleAttribute('data-overflows', overflows);
     const tab = findOpenTab(list);
-    if (!tab || list.scrollWidth <= list.clientWidth) return;
+    if (!tab || !overflows) return;
     const margin = 24;
     const start = tab.offsetLeft - margin;
     const end = tab.offsetLeft + tab.offsetWidth + margin;
