@@ -4,13 +4,13 @@ import { describeBrokenShort } from './broken-badge.tsx';
 import type { CanvasNode, DeviceNode, UnitNode } from './canvas-node.ts';
 import { anchorPoint, type Side } from './device-shape.ts';
 import type { ReportIndex } from './index-report.ts';
-import type { LabelRoom } from './label-room.ts';
 import { type LinkFigures, readFigures } from './link-figures.ts';
+import { createLinkGround, type LinkGround } from './link-ground.ts';
 import { chooseLoopSide } from './loop-side.ts';
 import { listLines, type Trunk } from './merge-links.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
-import { type Box, findMiddle, type Lane, type Point, type RouteEnd } from './route-link.ts';
+import { findMiddle, type Lane, type Point, type RouteEnd } from './route-link.ts';
 
 /** A device, or the tile of a collapsed unit. */
 export interface DrawnEnd extends RouteEnd {
@@ -75,13 +75,13 @@ export function listDrawnLines(
   });
 }
 
-/** By the first link's id. `obstacles` are kept clear of by labels, and so is what is taken `under` them. */
+/** By the first link's id. Runs and labels keep clear of `obstacles`, and of what stands `under` them. */
 export function routeLines(
   lines: readonly DrawnLine[],
-  obstacles: readonly Box[],
-  under?: LabelRoom,
+  obstacles: Iterable<RouteEnd>,
+  under?: LinkGround,
 ): Map<string, RoutedLink> {
-  return routeAll(lines.map(describeRoute), obstacles, under);
+  return routeAll(lines.map(describeRoute), createLinkGround(obstacles, under));
 }
 
 function describeRoute({ trunk, a, b, lane, loopSide, labelWidth }: DrawnLine): LinkToRoute {

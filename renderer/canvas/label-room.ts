@@ -8,24 +8,35 @@ import type { Box } from './route-link.ts';
 const CELL_PX = 192;
 
 export interface LabelRoom {
-  take(box: Box): void;
-  isFree(box: Box): boolean;
+  /** `owner`: to whom it is no obstacle. */
+  take(box: Box, owner?: string): void;
+  isFree(box: Box, owner?: string): boolean;
+}
+
+interface Taken {
+  readonly box: Box;
+  readonly owner: string | undefined;
 }
 
 /** `under`: a room that stays as it is; what is taken there is taken here. */
 export function createLabelRoom(taken: readonly Box[], under?: LabelRoom): LabelRoom {
-  const cells = new Map<string, Box[]>();
+  const cells = new Map<string, Taken[]>();
   const room: LabelRoom = {
-    take(box) {
+    take(box, owner) {
       for (const key of listCells(box)) {
         const cell = cells.get(key);
-        if (cell) cell.push(box);
-        else cells.set(key, [box]);
+        if (cell) cell.push({ box, owner });
+        else cells.set(key, [{ box, owner }]);
       }
     },
-    isFree: (box) =>
-      listCells(box).every((key) => !cells.get(key)?.some((other) => overlap(box, other))) &&
-      (under === undefined || under.isFree(box)),
+    isFree(box, owner) {
+      const isInTheWay = (other: Taken): boolean =>
+        (owner === undefined || other.owner !== owner) && overlap(box, other.box);
+      return (
+        listCells(box).every((key) => !cells.get(key)?.some(isInTheWay)) &&
+        (under === undefined || under.isFree(box, owner))
+      );
+    },
   };
   for (const box of taken) room.take(box);
   return room;

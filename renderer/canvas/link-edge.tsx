@@ -43,6 +43,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-paint': paint ? overlay : undefined,
     'data-quiet': paint?.isQuiet || undefined,
     'data-broken': markBroken(broken),
+    'data-crowded': data.hasRoom ? undefined : true,
   };
   const facts = [
     ...(broken.brokenCount > 0 && overlay !== 'failures' ? [describeBroken(broken)] : []),

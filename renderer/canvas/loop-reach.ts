@@ -4,6 +4,7 @@
  * its size as figures come in. Pure.
  */
 import type { Design, Link } from '#core/design/design.ts';
+import { createLinkGround } from './link-ground.ts';
 import { chooseLoopSide } from './loop-side.ts';
 import { type LinkToRoute, routeAll } from './route-all.ts';
 import { type Box, chooseSides, findMiddle, firstLane, type RouteEnd } from './route-link.ts';
@@ -37,7 +38,7 @@ export function measureLoops(
     if (loop) loops.push(loop);
   }
   let { left, right } = NO_ROOM;
-  for (const { label } of routeAll(loops, []).values()) {
+  for (const { label } of routeAll(loops, createLinkGround([])).values()) {
     left = Math.max(left, around.x - (label.x - labelWidth / 2));
     right = Math.max(right, label.x + labelWidth / 2 - (around.x + around.width));
   }

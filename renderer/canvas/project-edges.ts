@@ -23,6 +23,8 @@ export type LinkEdgeData = {
   readonly start: Point;
   readonly end: Point;
   readonly label: Point;
+  /** Without room the label would hide something: it shows only while the link is asked about. */
+  readonly hasRoom: boolean;
   /** CSS custom property of the fabric's colour. */
   readonly colour: string;
   readonly strokeWidth: number;
@@ -50,7 +52,7 @@ export function projectEdges(
   if (only?.size === 0) return [];
   const ends = locateEnds(nodes);
   const lines = listDrawnLines(design, ends, report, only);
-  const routes = routeLines(lines, [...ends.values()]);
+  const routes = routeLines(lines, ends.values());
   const edges = lines.flatMap((line) => {
     const route = routes.get(line.trunk.links[0].id);
     return route ? [projectLine(line, route)] : [];
@@ -77,6 +79,7 @@ function projectLine({ trunk, a, b, figures }: DrawnLine, route: RoutedLink): Li
       start: route.start,
       end: route.end,
       label: route.label,
+      hasRoom: route.hasRoom,
       colour,
       strokeWidth: computeStrokeWidth(connectionCount ?? 1),
       caption,

@@ -6,13 +6,14 @@ import type { Placement, Rack } from '#core/design/design.ts';
 import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
 
 const sidePadding = 20;
-const headerHeight = 76;
+/** Name and gauges. */
+export const RACK_HEAD_HEIGHT = 76;
 const gap = 12;
 const bottomPadding = 16;
 const emptyHeight = 72;
 export const RACK_WIDTH = DEVICE_WIDTH + 2 * sidePadding;
 /** Of a frame with nothing in it. */
-export const EMPTY_RACK_HEIGHT = headerHeight + emptyHeight + bottomPadding;
+export const EMPTY_RACK_HEIGHT = RACK_HEAD_HEIGHT + emptyHeight + bottomPadding;
 
 export interface PlacedDevice {
   readonly deviceId: string;
@@ -50,9 +51,9 @@ function layOutRack(rackId: string, placements: readonly Placement[]): RackLayou
   const devices = stack.map((placement, index) => ({
     deviceId: placement.deviceId,
     x: sidePadding,
-    y: headerHeight + index * (DEVICE_HEIGHT + gap),
+    y: RACK_HEAD_HEIGHT + index * (DEVICE_HEIGHT + gap),
     bottomUnit: placement.bottomUnit,
   }));
   const contents = stack.length === 0 ? emptyHeight : stack.length * (DEVICE_HEIGHT + gap) - gap;
-  return { rackId, width: RACK_WIDTH, height: headerHeight + contents + bottomPadding, devices };
+  return { rackId, width: RACK_WIDTH, height: RACK_HEAD_HEIGHT + contents + bottomPadding, devices };
 }

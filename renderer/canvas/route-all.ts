@@ -1,11 +1,12 @@
 /**
- * Routes of all links together: loops beside stacked racks get runs of their own, labels keep clear of each other and of
- * the devices. Greedy and in a fixed order, so the same drawing always looks the same.
+ * Routes of all links together: loops beside stacked racks get runs of their own, labels keep clear of each other, of the devices and
+ * of other runs. Greedy and in a fixed order, so the same drawing always looks the same.
  */
 import type { Side } from './device-shape.ts';
-import { createLabelRoom, type LabelRoom } from './label-room.ts';
+import type { LinkGround } from './link-ground.ts';
+import { type Loop, reserveRuns, type Run } from './loop-runs.ts';
+import { placeLabels } from './place-labels.ts';
 import {
-  type Box,
   chooseSides,
   type Lane,
   type Point,
@@ -33,53 +34,39 @@ export interface RoutedLink {
   readonly start: Point;
   readonly end: Point;
   readonly label: Point;
+  /** Without room the label would hide something: it shows only while the link is asked about. */
+  readonly hasRoom: boolean;
 }
 
-/** From the frame's edge to the first run: half a label, so that labels clear the frame. */
-const firstRunPx = 44;
-const runSpacing = 20;
-const labelHeight = 22;
-
-interface Run {
-  readonly x: number;
-  readonly from: number;
-  readonly to: number;
+interface Sides {
+  readonly a: Side;
+  readonly b: Side;
 }
 
-/** Cost: links x runs, a few hundred each at most. `under`: the room beside obstacles that were known before. */
-export function routeAll(
-  links: readonly LinkToRoute[],
-  obstacles: readonly Box[],
-  under?: LabelRoom,
-): Map<string, RoutedLink> {
-  const runs: Run[] = [];
-  const routes = new Map<string, { route: Route; start: Point; end: Point; labelWidth: number }>();
-  for (const link of links.toSorted(compareSpan)) {
-    const sides = chooseSides(link.a, link.b, link.loopSide);
-    const start = link.pointA(sides.a);
-    const end = link.pointB(sides.b);
-    const route = routeOne(link, sides, start, end, runs);
-    routes.set(link.id, { route, start, end, labelWidth: link.labelWidth });
-  }
-  const room = createLabelRoom(obstacles, under);
-  const routed = new Map<string, RoutedLink>();
-  for (const [id, { route, start, end, labelWidth }] of routes) {
-    const label = placeLabel(route.labelSpots, labelWidth, room);
-    room.take(surroundLabel(label, labelWidth));
-    routed.set(id, { path: route.path, start, end, label });
-  }
-  return routed;
+interface Way {
+  readonly link: LinkToRoute;
+  readonly sides: Sides;
+  readonly start: Point;
+  readonly end: Point;
 }
 
-function routeOne(link: LinkToRoute, sides: { a: Side; b: Side }, start: Point, end: Point, runs: Run[]): Route {
-  const { a, b, lane, loopSide, labelWidth } = link;
-  if (start.x === end.x && start.y === end.y) {
-    const { x, width } = a.frame ?? a;
-    return routePetal(start, sides.a === 'left' ? x : x + width, labelWidth, lane);
-  }
-  if (sides.a === sides.b && a.frame && b.frame)
-    return routeLoop(start, end, reserveRun(runs, a.frame, b.frame, loopSide, start.y, end.y));
-  return routeCurve(start, sides.a, end, sides.b, lane);
+/** Cost: links x cells of the plane that they cross. */
+export function routeAll(links: readonly LinkToRoute[], ground: LinkGround): Map<string, RoutedLink> {
+  const ways = links.toSorted(compareSpan).map(chooseWay);
+  const runs = reserveRuns(ways.flatMap(describeLoop), ground.frames);
+  const lines = ways.map((way) => {
+    const { id, labelWidth } = way.link;
+    const run = runs.get(id) ?? null;
+    const { start, end } = way;
+    return { id, start, end, run, labelWidth, ...drawWay(way, run) };
+  });
+  const labels = placeLabels(lines, ground);
+  return new Map(
+    lines.flatMap(({ id, path, start, end }): [string, RoutedLink][] => {
+      const label = labels.get(id);
+      return label ? [[id, { path, start, end, ...label }]] : [];
+    }),
+  );
 }
 
 /** Short spans first: they take the inner runs, so that loops nest and do not cross. */
@@ -87,24 +74,29 @@ function compareSpan(a: LinkToRoute, b: LinkToRoute): number {
   return Math.abs(a.b.y - a.a.y) - Math.abs(b.b.y - b.a.y) || (a.id < b.id ? -1 : 1);
 }
 
-/** The innermost run along both frames that no other loop uses at this height. */
-function reserveRun(runs: Run[], a: Box, b: Box, side: 'left' | 'right', y1: number, y2: number): number {
-  const out = side === 'right' ? 1 : -1;
-  const edge = side === 'right' ? Math.max(a.x + a.width, b.x + b.width) : Math.min(a.x, b.x);
-  const from = Math.min(y1, y2);
-  const to = Math.max(y1, y2);
-  let x = edge + out * firstRunPx;
-  const isTaken = (run: Run): boolean => Math.abs(run.x - x) < runSpacing - 2 && run.from < to && run.to > from;
-  while (runs.some(isTaken)) x += out * runSpacing;
-  runs.push({ x, from, to });
-  return x;
+function chooseWay(link: LinkToRoute): Way {
+  const sides = chooseSides(link.a, link.b, link.loopSide);
+  return { link, sides, start: link.pointA(sides.a), end: link.pointB(sides.b) };
 }
 
-function placeLabel(spots: readonly Point[], width: number, room: LabelRoom): Point {
-  const free = spots.find((spot) => room.isFree(surroundLabel(spot, width)));
-  return free ?? spots[0] ?? { x: 0, y: 0 };
+function isPetal({ start, end }: Way): boolean {
+  return start.x === end.x && start.y === end.y;
 }
 
-function surroundLabel(centre: Point, width: number): Box {
-  return { x: centre.x - width / 2, y: centre.y - labelHeight / 2, width, height: labelHeight };
+/** None for a link that goes straight from one to the other, or back to where it starts. */
+function describeLoop(way: Way): Loop[] {
+  const { link, sides, start, end } = way;
+  const { id, a, b, loopSide, labelWidth } = link;
+  if (isPetal(way) || sides.a !== sides.b || !a.frame || !b.frame) return [];
+  return [{ id, side: loopSide, frames: [a.frame, b.frame], start, end, labelWidth }];
+}
+
+function drawWay(way: Way, run: Run | null): Route {
+  const { link, sides, start, end } = way;
+  if (isPetal(way)) {
+    const { x, width } = link.a.frame ?? link.a;
+    return routePetal(start, sides.a === 'left' ? x : x + width, link.labelWidth, link.lane);
+  }
+  if (run) return routeLoop(start, end, run.x);
+  return routeCurve(start, sides.a, end, sides.b, link.lane);
 }

@@ -39,7 +39,7 @@ const petalGap = 12;
 const petalWidth = 20;
 const petalSpread = 1.2;
 /** Shares of the way, the middle first. */
-const labelShares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
+export const labelShares = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82];
 
 /** Sides on which a link between the two boxes leaves and arrives. Stacked racks are linked around `loopSide`. */
 export function chooseSides(a: RouteEnd, b: RouteEnd, loopSide: 'left' | 'right'): { a: Side; b: Side } {

@@ -4,7 +4,7 @@ import { toCanvasId } from './canvas-id.ts';
 import type { CanvasNode } from './canvas-node.ts';
 import { type DrawnEnd, listDrawnLines, locateEnds, routeLines } from './drawn-lines.ts';
 import type { ReportIndex } from './index-report.ts';
-import { createLabelRoom } from './label-room.ts';
+import { createLinkGround } from './link-ground.ts';
 import type { LinkEdge } from './project-edges.ts';
 import type { RoutedLink } from './route-all.ts';
 import type { Point } from './route-link.ts';
@@ -31,7 +31,7 @@ export function createSwing(
   const lines = listDrawnLines(design, ends, report, wanted);
   const moved = [...ends].filter(([id]) => movesAlong(id));
   const still = [...ends].flatMap(([id, end]) => (movesAlong(id) ? [] : [end]));
-  const stillRoom = createLabelRoom(still);
+  const stillGround = createLinkGround(still);
   return {
     links: hanging,
     route(shifts) {
@@ -41,7 +41,7 @@ export function createSwing(
         a: now.get(line.a.node.id) ?? line.a,
         b: now.get(line.b.node.id) ?? line.b,
       }));
-      const routes = routeLines(swung, [...now.values()], stillRoom);
+      const routes = routeLines(swung, now.values(), stillGround);
       return new Map([...routes].map(([linkId, route]) => [toCanvasId('link', linkId), route]));
     },
   };

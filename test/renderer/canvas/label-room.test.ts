@@ -32,6 +32,14 @@ describe('the room for labels', () => {
     expect([room.isFree(beside), under.isFree(beside)]).toEqual([false, true]);
   });
 
+  it('is open to the owner of what is in the way', () => {
+    const line = { x: 0, y: 0, width: 8, height: 300 };
+    const label = { x: -30, y: 100, width: 70, height: 22 };
+    const room = createLabelRoom([]);
+    room.take(line, 'link-1');
+    expect([undefined, 'link-1', 'link-2'].map((owner) => room.isFree(label, owner))).toEqual([false, true, false]);
+  });
+
   it('is taken by what comes later too', () => {
     const room = createLabelRoom([]);
     const label = { x: 10, y: 10, width: 70, height: 22 };

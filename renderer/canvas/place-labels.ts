@@ -1,0 +1,60 @@
+/**
+ * Labels of links on their lines: clear of each other, of what stands there and of the runs of other links, so that one sees whose each
+ * is. Greedy, in the given order. Pure.
+ */
+import { createLabelRoom } from './label-room.ts';
+import type { LinkGround } from './link-ground.ts';
+import { listRunSpots, type Run, surroundLabel } from './loop-runs.ts';
+import type { Point } from './route-link.ts';
+
+export interface LineToLabel {
+  readonly id: string;
+  readonly start: Point;
+  readonly end: Point;
+  /** Points on the line, the best first. */
+  readonly labelSpots: readonly Point[];
+  /** null = it is no loop beside racks. */
+  readonly run: Run | null;
+  readonly labelWidth: number;
+}
+
+export interface PlacedLabel {
+  readonly label: Point;
+  /** Without room it would hide something, or could be of another line. */
+  readonly hasRoom: boolean;
+}
+
+/** A line and a little on both sides of it. */
+const lineRoomPx = 8;
+
+export function placeLabels(lines: readonly LineToLabel[], { cards, frames }: LinkGround): Map<string, PlacedLabel> {
+  const room = createLabelRoom([], cards);
+  const noFrames = createLabelRoom([], frames);
+  for (const { id, start, end, run } of lines) {
+    if (!run) continue;
+    for (const point of [start, end]) room.take(surroundLine(point, { x: run.x, y: point.y }), id);
+    room.take(surroundLine({ x: run.x, y: start.y }, { x: run.x, y: end.y }), id);
+    if (run.kept) room.take(run.kept, id);
+  }
+  const placed = new Map<string, PlacedLabel>();
+  for (const { id, labelSpots, run, labelWidth } of lines) {
+    const ys = labelSpots.map(({ y }) => y);
+    const spots = run ? listRunSpots(run, ys, labelWidth) : labelSpots;
+    const open = spots.filter((spot) => room.isFree(surroundLabel(spot, labelWidth), id));
+    const label = open.find((spot) => noFrames.isFree(surroundLabel(spot, labelWidth))) ?? open[0];
+    if (label) room.take(surroundLabel(label, labelWidth));
+    placed.set(id, { label: label ?? spots[0] ?? { x: 0, y: 0 }, hasRoom: label !== undefined });
+  }
+  return placed;
+}
+
+/** Along one axis. */
+function surroundLine(a: Point, b: Point) {
+  const half = lineRoomPx / 2;
+  return {
+    x: Math.min(a.x, b.x) - half,
+    y: Math.min(a.y, b.y) - half,
+    width: Math.abs(a.x - b.x) + lineRoomPx,
+    height: Math.abs(a.y - b.y) + lineRoomPx,
+  };
+}
