@@ -12,6 +12,7 @@ import type { Netlist } from '#core/netlist/netlist.ts';
 import { previewLink } from '#core/netlist/preview-link.ts';
 import { DesignMirror } from './design-news.ts';
 import { DesignStages } from './design-stages.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { ReplyTeller } from './reply-tables.ts';
 import type { ReportReply, ReportRequest } from './report-messages.ts';
 import type { ReportMessage } from './report-wire.ts';
@@ -96,6 +97,20 @@ function describeFault(fault: unknown): string {
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 
+const rehearsal = new Rehearsal(builtInCatalog);
+/** So long nobody has asked anything: opening the window and drawing come first. */
+const REHEARSAL_AFTER_MS = 1000;
+let nextStep: ReturnType<typeof setTimeout> | undefined;
+
+function rehearseIn(ms: number): void {
+  clearTimeout(nextStep);
+  if (rehearsal.isOver) return;
+  nextStep = setTimeout(() => {
+    rehearsal.step();
+    rehearseIn(0);
+  }, ms);
+}
+
 const mirror = new DesignMirror();
 const teller = new ReplyTeller();
 let design: Design | null = null;
@@ -105,6 +120,7 @@ function send(reply: ReportReply): void {
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<ReportMessage>) => {
+  rehearseIn(REHEARSAL_AFTER_MS);
   if (data.kind === 'news') {
     design = mirror.apply(data.news);
     return;
@@ -116,3 +132,5 @@ self.addEventListener('message', ({ data }: MessageEvent<ReportMessage>) => {
     send({ kind: 'failure', requestId: request.requestId, details: describeFault(fault) });
   });
 });
+
+rehearseIn(REHEARSAL_AFTER_MS);
