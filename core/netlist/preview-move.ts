@@ -3,6 +3,7 @@
  * Seats that are taken or missing refuse the move, as the command does; depth, weight and power only speak up, for a rack may
  * be over its limits on the way to something better.
  */
+import { formatKw } from '../base/format-kw.ts';
 import { type Catalog, findPart } from '../catalog/catalog.ts';
 import type { Design, Rack } from '../design/design.ts';
 import { findDevicePart } from '../design/port-blocks.ts';
@@ -164,13 +165,9 @@ function listExcesses(
   }
   const limitW = rack.powerLimitW;
   if (limitW !== null && maxWAfter !== null && maxWAfter > limitW) {
-    excesses.push(`Over power: up to ${toKw(maxWAfter)} kW, the limit is ${toKw(limitW)} kW.`);
+    excesses.push(`Over power: up to ${formatKw(maxWAfter)} kW, the limit is ${formatKw(limitW)} kW.`);
   }
   return excesses;
-}
-
-function toKw(watts: number): string {
-  return (watts / 1000).toFixed(1);
 }
 
 /** Within a rack what moves up starts with the highest, so that each meets free units. */

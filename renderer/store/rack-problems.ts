@@ -2,7 +2,7 @@
 import { RACK_SUPPLIES, type RackFigures } from '#core/analysis/facility-report.ts';
 import type { Diagnostic, ObjectRef, Severity } from '#core/base/diagnostic.ts';
 import type { Report } from '#core/analysis/report.ts';
-import type { FloorPlan } from '#core/design/floor-plan.ts';
+import { findGroup, type FloorPlan } from '#core/design/floor-plan.ts';
 import { rackOrder, rackPlan, numberRack } from './rack-elevations.ts';
 import { reportStore } from './report-store.ts';
 
@@ -57,7 +57,15 @@ function listOverloaded(plan: FloorPlan, figures: RackFigures | undefined): numb
   });
 }
 
-/** Places in the order shown of racks with errors or warnings; a finding on a whole group counts for its first rack. */
+/** One rack of a group, or all of them. */
+function listNumbers(plan: FloorPlan, rackId: string, member: number | undefined): number[] {
+  const first = numberRack(plan, rackId, member ?? 0);
+  if (first === null) return [];
+  const count = member === undefined ? findGroup(plan, first).rack.count : 1;
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+/** Places in the order shown of racks with errors or warnings; a finding on a whole group counts for each of its racks. */
 export function listProblemPlaces(): number[] {
   const { report } = reportStore.getState();
   const plan = rackPlan();
@@ -66,8 +74,8 @@ export function listProblemPlaces(): number[] {
   for (const problem of report?.problems ?? NONE) {
     if (!GRAVE.includes(problem.severity)) continue;
     for (const ref of problem.where) {
-      const number = ref.kind === 'rack' ? numberRack(plan, ref.id, ref.member ?? 0) : null;
-      if (number !== null) places.add(placeOf[number] as number);
+      if (ref.kind !== 'rack') continue;
+      for (const number of listNumbers(plan, ref.id, ref.member)) places.add(placeOf[number] as number);
     }
   }
   return [...places].toSorted((a, b) => a - b);

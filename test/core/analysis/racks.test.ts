@@ -44,7 +44,7 @@ describe('rack loads', () => {
     const design = drawRacked(4, { powerLimitW: 40_000, weightLimitKg: 521 });
     const problems = evaluate(design).report.problems.filter((problem) => problem.code.startsWith('rack.'));
     expect(problems.map((problem) => problem.code)).toEqual(['rack.power', 'rack.weight']);
-    expect(problems[0]?.message).toContain('40.8 kW, its limit is 40.0 kW');
+    expect(problems[0]?.message).toContain('40.8 kW, its limit is 40 kW');
   });
 
   // Six of 8 U from unit 1 reach unit 48 of 42; with 8 in one rack the eighth reaches 64.
@@ -69,7 +69,7 @@ describe('rack loads', () => {
       bottomUnit: 8,
     };
     const clash = evaluate(design).report.problems.find((problem) => problem.code === 'rack.clash');
-    expect(clash?.message).toContain('server-1 and switch-1 both take unit 8 of Rack 1 (2 racks of the group)');
+    expect(clash?.message).toContain('server-1 and switch-1 both take unit 8 of Rack 1 (both racks of the group)');
   });
 
   it('cannot check power that is not known, and says so', () => {
@@ -77,5 +77,10 @@ describe('rack loads', () => {
     const server = design.devices['server'];
     if (server) server.partId = 'lenovo-sr680a-v4';
     expect(codesOf(design)).toContain('rack.power-unknown');
+    const note = evaluate(design).report.problems.find((problem) => problem.code === 'rack.power-unknown');
+    expect(note?.message).toMatch(
+      /^The 2 racks of Rack cannot be checked against their limit of 60 kW: the maximum power/,
+    );
+    expect(note?.where).toEqual([{ kind: 'rack', id: 'rack' }]);
   });
 });

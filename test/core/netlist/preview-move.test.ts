@@ -79,7 +79,7 @@ describe('what a move would come to', () => {
     expect(refusal).toBeNull();
     expect(excesses).toEqual([
       expect.stringMatching(/^Too heavy: 231 kg, the limit is 200 kg\.$/),
-      'Over power: up to 15.2 kW, the limit is 15.0 kW.',
+      'Over power: up to 15.2 kW, the limit is 15 kW.',
     ]);
     // The rack takes 954 mm.
     const part = builtInCatalog.byId.get('dgx-h100');

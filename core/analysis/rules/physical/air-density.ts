@@ -4,7 +4,8 @@ import type { RackFigures } from '../../facility-report.ts';
 import type { RackPower } from '../../report.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
-import { countRacks } from './count-racks.ts';
+import { formatMaxKw } from '../../../base/format-kw.ts';
+import { countRacks, pointAtRacks, tellUnknownPower } from './failing-racks.ts';
 
 /** What room air usually carries away, kW a rack; with containment some sites allow more (catalog: air-limit-practical). */
 const AIR_LIMIT_KW = 30;
@@ -56,21 +57,23 @@ function checkGroup(
   }
   tally.pass(count - failedCount - openCount - unknownCount - emptyCount);
   if (unknownCount > 0) {
-    tally.skip(`the maximum power of ${load.worstMaxW.unknownParts.join(', ')} is not known`, unknownCount);
+    tally.skip(tellUnknownPower(load.worstMaxW.unknownParts), unknownCount);
   }
   if (openCount > 0) {
     tally.skip(`which share of the heat of the devices in ${name} stays in the air is not stated`, openCount);
   }
   if (failedCount === 0) return;
-  const kw = (heat.airW[hottest] as number) / 1000;
+  const airW = heat.airW[hottest] as number;
+  // What nobody states comes on top: power of some device, or the share of heat that stays in the air.
+  const missingCount = (maxW.unknown[hottest] as number) + ((heat.openW[hottest] as number) > 0 ? 1 : 0);
   const remedy =
-    kw > DIRECT_LIQUID_KW
+    airW > DIRECT_LIQUID_KW * 1000
       ? `above ${DIRECT_LIQUID_KW} kW liquid at the chips is recommended, else plan containment or rear-door cooling`
       : 'so plan containment or rear-door cooling';
   tally.fail(
     {
-      message: `${formatRackName(name, hottest - firstRack, count)} gives off up to ${kw.toFixed(1)} kW into the air${countRacks(failedCount)}; room air usually carries away ${AIR_LIMIT_KW} kW a rack, ${remedy}.`,
-      where: [{ kind: 'rack', id: rackGroup.rackId, member: hottest - firstRack }],
+      message: `${formatRackName(name, hottest - firstRack, count)} gives off ${formatMaxKw(airW, missingCount)} into the air${countRacks(failedCount, rackGroup)}; room air usually carries away ${AIR_LIMIT_KW} kW a rack, ${remedy}.`,
+      where: [pointAtRacks(rackGroup, hottest - firstRack, failedCount)],
     },
     failedCount,
   );

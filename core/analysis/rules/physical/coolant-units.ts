@@ -2,7 +2,7 @@ import { formatCount } from '../../../base/format-count.ts';
 import type { CduFigures } from '../../facility-report.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
-import { formatKw } from './format-kw.ts';
+import { formatKw } from '../../../base/format-kw.ts';
 
 export const coolantUnits: Rule = {
   id: 'cooling.cdu',

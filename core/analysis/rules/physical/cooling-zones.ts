@@ -1,6 +1,6 @@
 import { formatCount } from '../../../base/format-count.ts';
 import type { Rule } from '../rule.ts';
-import { formatKw } from './format-kw.ts';
+import { formatKw, formatMaxKw } from '../../../base/format-kw.ts';
 
 export const coolingZones: Rule = {
   id: 'cooling.zone',
@@ -18,7 +18,7 @@ export const coolingZones: Rule = {
       if (zone.capacityW === null) tally.skip(`the capacity of ${zone.name} is not known`);
       else if (zone.isOverloaded === true) {
         tally.fail({
-          message: `${zone.name} takes up to ${formatKw(airW)} kW of heat from the air of ${formatCount(zone.rackCount)} racks, its air handlers carry ${formatKw(zone.capacityW)} kW away; add air handlers, move racks or cool by liquid.`,
+          message: `${zone.name} takes ${formatMaxKw(airW, zone.unknownCount + (openW > 0 ? 1 : 0))} of heat from the air of ${formatCount(zone.rackCount)} racks, its air handlers carry ${formatKw(zone.capacityW)} kW away; add air handlers, move racks or cool by liquid.`,
           where: [{ kind: 'zone', id: zone.zoneId }],
         });
       } else if (zone.isOverloaded === null) {

@@ -1,7 +1,8 @@
 import type { FeedFigures } from '../../facility-report.ts';
 import type { Rule } from '../rule.ts';
+import { tellUnknownPower } from './failing-racks.ts';
 import type { Tally } from '../tally.ts';
-import { formatKw } from './format-kw.ts';
+import { formatKw, formatMaxKw } from '../../../base/format-kw.ts';
 
 /** Loads are maxima: what the racks may draw at once. */
 export const feedLoad: Rule = {
@@ -22,7 +23,7 @@ export const feedLoad: Rule = {
       else if (feed.worstLoss?.isOverloaded === true) failLoss(feed, feed.usableW, facility.feeds, tally);
       else if (feed.isOverloaded === null || feed.worstLoss?.isOverloaded === null) {
         const parts = new Set([...feed.maxW.unknownParts, ...(feed.worstLoss?.maxW.unknownParts ?? [])]);
-        tally.skip(`the maximum power of ${[...parts].join(', ')} is not known`);
+        tally.skip(tellUnknownPower([...parts]));
       } else tally.pass();
     }
   },
@@ -30,7 +31,7 @@ export const feedLoad: Rule = {
 
 function failNow({ feedId, name, maxW, ratedW, derating }: FeedFigures, usableW: number, tally: Tally): void {
   tally.fail({
-    message: `${name} carries up to ${formatKw(maxW.value)} kW, it may carry ${formatKw(usableW)} kW (${formatKw(ratedW ?? 0)} kW at ${Math.round(derating * 100)} %); move racks to another feed or enlarge it.`,
+    message: `${name} carries ${formatMaxKw(maxW.value, maxW.unknownCount)}, it may carry ${formatKw(usableW)} kW (${formatKw(ratedW ?? 0)} kW at ${Math.round(derating * 100)} %); move racks to another feed or enlarge it.`,
     where: [{ kind: 'feed', id: feedId }],
   });
 }
@@ -46,7 +47,7 @@ function failLoss(
   tally.fail({
     code: 'feed.loss',
     severity: 'warning',
-    message: `When ${lost} fails, ${name} carries up to ${formatKw(worstLoss.maxW.value)} kW, it may carry ${formatKw(usableW)} kW; enlarge it or spread the racks over more feeds.`,
+    message: `When ${lost} fails, ${name} carries ${formatMaxKw(worstLoss.maxW.value, worstLoss.maxW.unknownCount)}, it may carry ${formatKw(usableW)} kW; enlarge it or spread the racks over more feeds.`,
     where: [
       { kind: 'feed', id: feedId },
       { kind: 'feed', id: worstLoss.lostFeedId },

@@ -6,6 +6,7 @@ import type { NetRackGroup } from '../../../netlist/netlist.ts';
 import { codeOf } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
+import { pointAtRacks } from './failing-racks.ts';
 
 /** A feed is switched off on purpose: the user asked what happens then. Racks without PDUs are told apart by R24. */
 export const liveFeeds: Rule = {
@@ -31,7 +32,7 @@ export const liveFeeds: Rule = {
 };
 
 function checkGroup(rackGroup: NetRackGroup, off: readonly Feed[], supply: Uint8Array, tally: Tally): void {
-  const { name, rackId, firstRack, count } = rackGroup;
+  const { name, firstRack, count } = rackGroup;
   const racks = supply.subarray(firstRack, firstRack + count);
   const own = off.filter(({ id }) => rackGroup.pdus.some(({ feedId }) => feedId === id));
   const find = (code: number): { first: number; count: number } => ({
@@ -51,7 +52,7 @@ function checkGroup(rackGroup: NetRackGroup, off: readonly Feed[], supply: Uint8
     tally.fail(
       {
         message: `${nameRacks(rackGroup, dark)} dark while ${feeds} ${own.length === 1 ? 'is' : 'are'} off: all PDUs hang on it; give each rack PDUs on another feed.`,
-        where: [{ kind: 'rack', id: rackId, member: dark.first }, ...own.map(toRef)],
+        where: [pointAtRacks(rackGroup, dark.first, dark.count), ...own.map(toRef)],
         fix,
       },
       dark.count,
@@ -62,7 +63,7 @@ function checkGroup(rackGroup: NetRackGroup, off: readonly Feed[], supply: Uint8
       {
         code: 'rack.overload',
         message: `${nameRacks(rackGroup, overloaded)} overloaded while ${feeds} ${own.length === 1 ? 'is' : 'are'} off: the PDUs that are on may deliver less than the devices draw at their maximum.`,
-        where: [{ kind: 'rack', id: rackId, member: overloaded.first }, ...own.map(toRef)],
+        where: [pointAtRacks(rackGroup, overloaded.first, overloaded.count), ...own.map(toRef)],
         fix,
       },
       overloaded.count,

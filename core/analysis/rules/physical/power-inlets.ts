@@ -1,15 +1,17 @@
+import { formatKw, formatMaxKw } from '../../../base/format-kw.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetFacilities } from '../../../netlist/facilities.ts';
 import type { NetGroup, Netlist, NetPdus, NetRackGroup } from '../../../netlist/netlist.ts';
 import { computeOneSide } from '../../redundant-supply.ts';
+import type { FacilityReport } from '../../facility-report.ts';
 import type { RackPower } from '../../report.ts';
 import { ratePdus } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
+import { countRacks, judgeRacks, pointAtRacks, tellUnknownPower } from './failing-racks.ts';
 import { createPduFix, createSecondFeedFix } from './pdu-fixes.ts';
 import { recallRackContents, getGroup, type RackContents } from './rack-contents.ts';
 import { countOutlets, getInlet, needsEqualFeeds, type Outlets } from './power-supplies.ts';
-import { formatKw } from './format-kw.ts';
 
 /** R24. */
 export const powerInlets: Rule = {
@@ -22,7 +24,7 @@ export const powerInlets: Rule = {
     'Supplies of the 3 kW class need C19 outlets, busbar devices need a busbar, and with N+N supplies either feed alone must carry the rack.',
   source: 'https://docs.nvidia.com/dgx/dgxb200-user-guide/introduction-to-dgxb200.html',
   subject: 'checks of racks',
-  check({ netlist, rackLoads, memory }, tally) {
+  check({ netlist, rackLoads, facility, memory }, tally) {
     const contents = recallRackContents(netlist, memory);
     netlist.rackGroups.forEach((rackGroup, index) => {
       const groups = listGroups(netlist, rackGroup, contents);
@@ -32,7 +34,7 @@ export const powerInlets: Rule = {
         return;
       }
       checkOutlets(netlist, rackGroup, contents, groups, tally);
-      checkFeeds(netlist.facilities, rackGroup, groups, rackLoads[index], tally);
+      checkFeeds(netlist.facilities, rackGroup, groups, rackLoads[index], facility, tally);
     });
   },
 };
@@ -58,19 +60,17 @@ function checkOutlets(
     tally.skip(`the outlets of the PDUs of ${rackGroup.name} are not known`, rackGroup.count);
     return;
   }
-  const worst = findWorstRack(netlist, rackGroup, contents);
-  if (fits(worst.need, has)) {
-    tally.pass(rackGroup.count);
-    return;
-  }
+  const { worst, failedCount } = judgeOutlets(netlist, rackGroup, contents, has);
+  tally.pass(rackGroup.count - failedCount);
+  if (failedCount === 0) return;
   const rack = formatRackName(rackGroup.name, worst.rack, rackGroup.count);
   tally.fail(
     {
-      message: `${rack} needs ${describe(worst.need)} outlets, its PDUs have ${describe(has)}${has.either > 0 ? ` and ${has.either} that are either` : ''}; add PDUs or choose others.`,
-      where: [{ kind: 'rack', id: rackGroup.rackId, member: worst.rack }],
+      message: `${rack} needs ${describe(worst.need)} outlets, its PDUs have ${describe(has)}${has.either > 0 ? ` and ${has.either} that are either` : ''}${countRacks(failedCount, rackGroup)}; add PDUs or choose others.`,
+      where: [pointAtRacks(rackGroup, worst.rack, failedCount)],
       fix: createPduFix(rackGroup, (pdus) => fits(worst.need, sumOutlets(pdus))),
     },
-    rackGroup.count,
+    failedCount,
   );
 }
 
@@ -88,12 +88,14 @@ function sumOutlets(pdus: readonly NetPdus[]): Outlets | null {
   return sum;
 }
 
-/** The rack that needs most outlets of the known supplies. */
-function findWorstRack(
+/** Racks that lack outlets for the known supplies, and which of them needs most. */
+function judgeOutlets(
   netlist: Netlist,
   rackGroup: NetRackGroup,
   contents: RackContents,
-): { rack: number; need: Outlets } {
+  has: Outlets,
+): { worst: { rack: number; need: Outlets }; failedCount: number } {
+  let failedCount = 0;
   let worst = { rack: 0, need: { c13: 0, c19: 0, busbar: 0, either: 0 } };
   let most = -1;
   for (let rack = 0; rack < rackGroup.count; rack += 1) {
@@ -107,13 +109,15 @@ function findWorstRack(
       // A busbar is a rail: one feeds every device clipped to it.
       else if (inlet === 'busbar') need.busbar = 1;
     }
+    if (fits(need, has)) continue;
+    failedCount += 1;
     const total = need.c13 + need.c19 + need.busbar;
     if (total > most) {
       most = total;
       worst = { rack, need };
     }
   }
-  return worst;
+  return { worst, failedCount };
 }
 
 function fits(need: Outlets, has: Outlets | null): boolean {
@@ -136,6 +140,7 @@ function checkFeeds(
   rackGroup: NetRackGroup,
   groups: readonly NetGroup[],
   load: RackPower | undefined,
+  { racks }: FacilityReport,
   tally: Tally,
 ): void {
   const redundant = groups.find(({ part }) => part && needsEqualFeeds(part));
@@ -148,22 +153,22 @@ function checkFeeds(
     tally.skip(carry.reason, rackGroup.count);
     return;
   }
-  const loadW = load.worstMaxW.value;
-  if (loadW > carry.usableW) {
-    const isEnough = (pdus: readonly NetPdus[]): boolean => {
-      const raised = computeCarry(pdus);
-      return raised.kind === 'known' && raised.usableW >= loadW;
-    };
-    tally.fail(
-      {
-        code: 'rack.feed',
-        message: `${formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count)} draws up to ${formatKw(loadW)} kW, ${carry.left} ${formatKw(carry.usableW)} kW; ${redundant.name} has equal supplies on both and must run on one.`,
-        where: [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }],
-        fix: createSecondFeedFix(rackGroup, facilities, isEnough) ?? createPduFix(rackGroup, isEnough),
-      },
-      rackGroup.count,
-    );
-  } else if (load.worstMaxW.unknownCount > 0) {
-    tally.skip(`the maximum power of ${load.worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
-  } else tally.pass(rackGroup.count);
+  const { value: loadW, unknownCount: missingCount, unknownParts } = load.worstMaxW;
+  const { passedCount, failedCount, unknownCount, worst } = judgeRacks(rackGroup, racks.maxW, carry.usableW);
+  tally.pass(passedCount);
+  if (unknownCount > 0) tally.skip(tellUnknownPower(unknownParts), unknownCount);
+  if (failedCount === 0) return;
+  const isEnough = (pdus: readonly NetPdus[]): boolean => {
+    const raised = computeCarry(pdus);
+    return raised.kind === 'known' && raised.usableW >= loadW;
+  };
+  tally.fail(
+    {
+      code: 'rack.feed',
+      message: `${formatRackName(rackGroup.name, worst, rackGroup.count)} draws ${formatMaxKw(loadW, missingCount)}, ${carry.left} ${formatKw(carry.usableW)} kW${countRacks(failedCount, rackGroup)}; ${redundant.name} has equal supplies on both and must run on one.`,
+      where: [pointAtRacks(rackGroup, worst, failedCount)],
+      fix: createSecondFeedFix(rackGroup, facilities, isEnough) ?? createPduFix(rackGroup, isEnough),
+    },
+    failedCount,
+  );
 }

@@ -21,7 +21,7 @@ export const rackFit: Rule = {
     const lines = listSupplyLines(context.netlist);
     context.netlist.rackGroups.forEach((rackGroup, index) => {
       checkUnits(context.netlist, rackGroup, contents, tally);
-      checkLimits(rackGroup, lines[index] ?? [], context.rackLoads[index], tally);
+      checkLimits(rackGroup, lines[index] ?? [], context.rackLoads[index], context.facility.racks, tally);
       checkDepth(context.netlist, rackGroup, contents, tally);
     });
   },

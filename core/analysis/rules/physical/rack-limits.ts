@@ -1,59 +1,71 @@
-/** Power and weight of the fullest rack of a group against what its racks can take. */
-import type { ObjectRef } from '../../../base/diagnostic.ts';
+/** Power and weight of the racks of a group against what each can take. */
+import { formatCount } from '../../../base/format-count.ts';
+import { formatKw, formatMaxKw } from '../../../base/format-kw.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetRackGroup } from '../../../netlist/netlist.ts';
+import type { RackFigures } from '../../facility-report.ts';
 import type { RackPower } from '../../report.ts';
 import { sumUsable, type SupplyLine } from '../../supply.ts';
 import type { Tally } from '../tally.ts';
-import { formatKw } from './format-kw.ts';
+import {
+  countRacks,
+  judgeRacks,
+  pointAtRacks,
+  type RackVerdicts,
+  tellUnknownPower,
+  tellUnknownWeight,
+} from './failing-racks.ts';
 
 export function checkLimits(
   rackGroup: NetRackGroup,
   lines: readonly SupplyLine[],
   load: RackPower | undefined,
+  racks: RackFigures,
   tally: Tally,
 ): void {
   if (!load || load.usedUnitsMax === 0) return;
-  const name = formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count);
-  const where: ObjectRef[] = [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }];
-  checkPowerLimit(rackGroup, load, name, where, tally);
-  checkPduCapacity(rackGroup, lines, load, name, where, tally);
-  checkWeight(rackGroup, load, tally);
+  checkPowerLimit(rackGroup, load, racks, tally);
+  checkPduCapacity(rackGroup, lines, load, racks, tally);
+  checkWeight(rackGroup, load, racks, tally);
 }
 
-function checkPowerLimit(
-  rackGroup: NetRackGroup,
-  { worstMaxW, powerLimitW }: RackPower,
-  name: string,
-  where: ObjectRef[],
-  tally: Tally,
-): void {
+function checkPowerLimit(rackGroup: NetRackGroup, load: RackPower, { maxW }: RackFigures, tally: Tally): void {
+  const { worstMaxW, powerLimitW } = load;
   if (powerLimitW === null) return;
-  if (worstMaxW.value > powerLimitW) {
-    tally.fail(
-      {
-        code: 'rack.power',
-        message: `${name} draws up to ${formatKw(worstMaxW.value)} kW, its limit is ${formatKw(powerLimitW)} kW; spread its devices over more racks or raise the limit.`,
-        where,
-      },
-      rackGroup.count,
+  const found = judgeRacks(rackGroup, maxW, powerLimitW);
+  tally.pass(found.passedCount);
+  if (found.failedCount > 0) {
+    failPower(
+      'rack.power',
+      `its limit is ${formatKw(powerLimitW)} kW`,
+      'spread its devices over more racks or raise the limit',
+      rackGroup,
+      load,
+      found,
+      tally,
     );
-  } else if (worstMaxW.unknownCount > 0) {
-    const parts = worstMaxW.unknownParts.join(', ');
-    tally.skip(`the maximum power of ${parts} is not known`, rackGroup.count, {
-      code: 'rack.power-unknown',
-      message: `${name} cannot be checked against its limit of ${formatKw(powerLimitW)} kW: the maximum power of ${parts} is not known.`,
-      where,
-    });
-  } else tally.pass(rackGroup.count);
+  }
+  if (found.unknownCount === 0) return;
+  const reason = tellUnknownPower(worstMaxW.unknownParts);
+  const which = nameOpenRacks(rackGroup, found);
+  tally.skip(reason, found.unknownCount, {
+    code: 'rack.power-unknown',
+    message: `${which} cannot be checked against ${found.unknownCount === 1 ? 'its' : 'their'} limit of ${formatKw(powerLimitW)} kW: ${reason}.`,
+    where: [pointAtRacks(rackGroup, found.firstUnknown, found.unknownCount)],
+  });
+}
+
+/** `Core rack 1`, `The 196 racks of Core rack`, `12 racks of Core rack`. */
+function nameOpenRacks({ name, count }: NetRackGroup, { unknownCount, firstUnknown }: RackVerdicts): string {
+  if (unknownCount === 1) return formatRackName(name, firstUnknown, count);
+  return `${unknownCount === count ? 'The ' : ''}${formatCount(unknownCount)} racks of ${name}`;
 }
 
 function checkPduCapacity(
   rackGroup: NetRackGroup,
   lines: readonly SupplyLine[],
-  { worstMaxW }: RackPower,
-  name: string,
-  where: ObjectRef[],
+  load: RackPower,
+  { maxW }: RackFigures,
   tally: Tally,
 ): void {
   if (rackGroup.pdus.length === 0) return;
@@ -64,33 +76,63 @@ function checkPduCapacity(
     return;
   }
   const capacityW = sumUsable(lines) ?? 0;
-  if (worstMaxW.value > capacityW) {
-    tally.fail(
-      {
-        code: 'rack.pdu-power',
-        message: `${name} draws up to ${formatKw(worstMaxW.value)} kW, its PDUs deliver ${formatKw(capacityW)} kW; add PDUs or spread its devices over more racks.`,
-        where,
-      },
-      rackGroup.count,
+  const found = judgeRacks(rackGroup, maxW, capacityW);
+  tally.pass(found.passedCount);
+  if (found.failedCount > 0) {
+    failPower(
+      'rack.pdu-power',
+      `its PDUs deliver ${formatKw(capacityW)} kW`,
+      'add PDUs or spread its devices over more racks',
+      rackGroup,
+      load,
+      found,
+      tally,
     );
-  } else if (worstMaxW.unknownCount > 0) {
-    tally.skip(`the maximum power of ${worstMaxW.unknownParts.join(', ')} is not known`, rackGroup.count);
-  } else tally.pass(rackGroup.count);
+  }
+  if (found.unknownCount > 0) tally.skip(tellUnknownPower(load.worstMaxW.unknownParts), found.unknownCount);
 }
 
-function checkWeight(rackGroup: NetRackGroup, { worstWeightKg, weightLimitKg }: RackPower, tally: Tally): void {
+function failPower(
+  code: string,
+  bound: string,
+  remedy: string,
+  rackGroup: NetRackGroup,
+  { worstMaxW }: RackPower,
+  { failedCount, worst }: RackVerdicts,
+  tally: Tally,
+): void {
+  const name = formatRackName(rackGroup.name, worst, rackGroup.count);
+  const drawn = formatMaxKw(worstMaxW.value, worstMaxW.unknownCount);
+  tally.fail(
+    {
+      code,
+      message: `${name} draws ${drawn}, ${bound}${countRacks(failedCount, rackGroup)}; ${remedy}.`,
+      where: [pointAtRacks(rackGroup, worst, failedCount)],
+    },
+    failedCount,
+  );
+}
+
+function checkWeight(
+  rackGroup: NetRackGroup,
+  { worstWeightKg, weightLimitKg }: RackPower,
+  { weightKg }: RackFigures,
+  tally: Tally,
+): void {
   const limitKg = weightLimitKg ?? rackGroup.part?.maxLoadKg ?? null;
   if (limitKg === null) return;
-  if (worstWeightKg.value > limitKg) {
-    tally.fail(
-      {
-        code: 'rack.weight',
-        message: `A rack of ${rackGroup.name} carries ${Math.ceil(worstWeightKg.value)} kg, its limit is ${limitKg} kg; spread its devices over more racks.`,
-        where: [{ kind: 'rack', id: rackGroup.rackId }],
-      },
-      rackGroup.count,
-    );
-  } else if (worstWeightKg.unknownCount > 0) {
-    tally.skip(`the weight of ${worstWeightKg.unknownParts.join(', ')} is not known`, rackGroup.count);
-  } else tally.pass(rackGroup.count);
+  const { passedCount, failedCount, unknownCount, worst } = judgeRacks(rackGroup, weightKg, limitKg);
+  tally.pass(passedCount);
+  if (unknownCount > 0) tally.skip(tellUnknownWeight(worstWeightKg.unknownParts), unknownCount);
+  if (failedCount === 0) return;
+  const name = formatRackName(rackGroup.name, worst, rackGroup.count);
+  const atLeast = worstWeightKg.unknownCount > 0 ? 'at least ' : '';
+  tally.fail(
+    {
+      code: 'rack.weight',
+      message: `${name} carries ${atLeast}${formatCount(Math.ceil(worstWeightKg.value))} kg, its limit is ${formatCount(limitKg)} kg${countRacks(failedCount, rackGroup)}; spread its devices over more racks.`,
+      where: [pointAtRacks(rackGroup, worst, failedCount)],
+    },
+    failedCount,
+  );
 }

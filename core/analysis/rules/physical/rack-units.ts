@@ -2,7 +2,7 @@
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../../../netlist/netlist.ts';
 import type { Tally } from '../tally.ts';
-import { countRacks } from './count-racks.ts';
+import { countRacks, pointAtRacks } from './failing-racks.ts';
 import { getGroup, getHeightUnits, nameMember, type RackContents } from './rack-contents.ts';
 import { createMoveFix, createRackCountFix } from './rack-fixes.ts';
 
@@ -76,11 +76,8 @@ function failOverflow(
   tally.fail(
     {
       code: 'rack.units',
-      message: `${name} has ${rackGroup.heightUnits} U, but ${nameMember(netlist, member)} would reach up to unit ${topUnit}${countRacks(racks)}; move devices to another rack or raise the rack count.`,
-      where: [
-        { kind: 'rack', id: rackGroup.rackId, member: rack },
-        { kind: 'device', id: getGroup(netlist, member).deviceId },
-      ],
+      message: `${name} has ${rackGroup.heightUnits} U, but ${nameMember(netlist, member)} would reach up to unit ${topUnit}${countRacks(racks, rackGroup)}; move devices to another rack or raise the rack count.`,
+      where: [pointAtRacks(rackGroup, rack, racks), { kind: 'device', id: getGroup(netlist, member).deviceId }],
       fix: createRackCountFix(netlist, rackGroup, contents),
     },
     racks,
@@ -100,9 +97,9 @@ function failClash(
   tally.fail(
     {
       code: 'rack.clash',
-      message: `${nameMember(netlist, lower)} and ${nameMember(netlist, upper)} both take unit ${netlist.memberUnit[upper]} of ${name}${countRacks(racks)}; change the lowest unit of one of them.`,
+      message: `${nameMember(netlist, lower)} and ${nameMember(netlist, upper)} both take unit ${netlist.memberUnit[upper]} of ${name}${countRacks(racks, rackGroup)}; change the lowest unit of one of them.`,
       where: [
-        { kind: 'rack', id: rackGroup.rackId, member: rack },
+        pointAtRacks(rackGroup, rack, racks),
         { kind: 'device', id: upperGroup.deviceId },
         { kind: 'device', id: getGroup(netlist, lower).deviceId },
       ],

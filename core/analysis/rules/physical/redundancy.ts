@@ -1,15 +1,15 @@
+import { formatKw, formatMaxKw } from '../../../base/format-kw.ts';
 import { formatRackName } from '../../../netlist/names.ts';
 import type { NetFacilities } from '../../../netlist/facilities.ts';
 import type { NetPdus, NetRackGroup } from '../../../netlist/netlist.ts';
 import type { FacilityReport } from '../../facility-report.ts';
 import { type Carry, computeAllButOne, computeOneSide } from '../../redundant-supply.ts';
 import type { RackPower } from '../../report.ts';
-import { isOverloaded, ratePdus } from '../../supply.ts';
+import { ratePdus } from '../../supply.ts';
 import type { Rule } from '../rule.ts';
 import type { Tally } from '../tally.ts';
-import { countRacks } from './count-racks.ts';
 import { createPduFix, createSecondFeedFix } from './pdu-fixes.ts';
-import { formatKw } from './format-kw.ts';
+import { countRacks, judgeRacks, pointAtRacks, tellUnknownPower } from './failing-racks.ts';
 
 /** Racks said to be N are held to the sum of their PDUs by R23. Feeds that are switched off are still drawn, and counted. */
 export const redundancy: Rule = {
@@ -47,28 +47,19 @@ function checkRacks(
     tally.skip(carry.reason, rackGroup.count);
     return;
   }
-  const { firstRack, count } = rackGroup;
-  let failedCount = 0;
-  let unknownCount = 0;
-  for (let rack = firstRack; rack < firstRack + count; rack += 1) {
-    const state = isOverloaded(racks.maxW.value[rack] as number, racks.maxW.unknown[rack] as number, carry.usableW);
-    if (state === true) failedCount += 1;
-    else if (state === null) unknownCount += 1;
-  }
-  tally.pass(count - failedCount - unknownCount);
-  if (unknownCount > 0) {
-    tally.skip(`the maximum power of ${load.worstMaxW.unknownParts.join(', ')} is not known`, unknownCount);
-  }
+  const { passedCount, failedCount, unknownCount } = judgeRacks(rackGroup, racks.maxW, carry.usableW);
+  tally.pass(passedCount);
+  if (unknownCount > 0) tally.skip(tellUnknownPower(load.worstMaxW.unknownParts), unknownCount);
   if (failedCount === 0) return;
-  const worstW = load.worstMaxW.value;
+  const { value: worstW, unknownCount: missingCount } = load.worstMaxW;
   const isEnough = (pdus: readonly NetPdus[]): boolean => {
     const raised = computeCarry(facilities, rackGroup, pdus);
     return raised.kind === 'known' && raised.usableW >= worstW;
   };
   tally.fail(
     {
-      message: `${formatRackName(rackGroup.name, load.worstRackIndex, count)} draws up to ${formatKw(worstW)} kW, ${carry.left} ${formatKw(carry.usableW)} kW${countRacks(failedCount)}; ${rackGroup.redundancy} asks for all of it.`,
-      where: [{ kind: 'rack', id: rackGroup.rackId, member: load.worstRackIndex }],
+      message: `${formatRackName(rackGroup.name, load.worstRackIndex, rackGroup.count)} draws ${formatMaxKw(worstW, missingCount)}, ${carry.left} ${formatKw(carry.usableW)} kW${countRacks(failedCount, rackGroup)}; ${rackGroup.redundancy} asks for all of it.`,
+      where: [pointAtRacks(rackGroup, load.worstRackIndex, failedCount)],
       fix:
         (rackGroup.redundancy === '2N' ? createSecondFeedFix(rackGroup, facilities, isEnough) : undefined) ??
         createPduFix(rackGroup, isEnough),

@@ -6,7 +6,8 @@ import type { NetGroup, Netlist } from '../../../netlist/netlist.ts';
 import type { TenantDevice, TenantReport, TenantShare } from '../../tenant-report.ts';
 import { nameMembers } from '../name-members.ts';
 import type { Rule } from '../rule.ts';
-import { joinNames, nameTenants } from './name-tenants.ts';
+import { joinNames } from '../../../base/join-names.ts';
+import { nameTenants } from './name-tenants.ts';
 
 export const tenantOverlap: Rule = {
   id: 'tenancy.overlap',

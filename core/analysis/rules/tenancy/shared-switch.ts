@@ -2,7 +2,8 @@ import type { ObjectRef } from '../../../base/diagnostic.ts';
 import { formatCount } from '../../../base/format-count.ts';
 import type { TenantFabric, TenantSwitches } from '../../tenant-report.ts';
 import type { Rule } from '../rule.ts';
-import { joinNames, nameTenants } from './name-tenants.ts';
+import { joinNames } from '../../../base/join-names.ts';
+import { nameTenants } from './name-tenants.ts';
 
 /** Advice: sharing is how most clouds are built, but it takes more than cables to keep tenants apart then. */
 export const sharedSwitch: Rule = {

@@ -152,7 +152,7 @@ describe('R24 inlets', () => {
     expect(judge(drawRacked(own, 1, { pdus }, design), 'R24')).toMatchObject({ state: 'passed' });
     drawRacked(own, 2, { pdus }, design);
     expect(findProblem(design, 'rack.feed').message).toContain(
-      'draws up to 16.0 kW, one of its two feeds carries 8.6 kW',
+      'draws up to 16 kW, one of its two feeds carries 8.6 kW',
     );
     expect(applyFix(design, 'rack.feed').racks['rack']?.pdus).toEqual([{ partId: 'ap8865', count: 4 }]);
     expect(listCodes(applyFix(design, 'rack.feed'))).not.toContain('rack.feed');
@@ -219,5 +219,25 @@ describe('cooling', () => {
     const design = drawDesign();
     const own = changePart(design, 'dgx-h100', 'server', { powerMaxW: null });
     expect(judge(drawRacked(own, 2, {}, design), 'cooling.air-density').state).toBe('not-checked');
+  });
+
+  it('points at the whole group when all of its racks give off alike, else at the hottest', () => {
+    const all = findProblem(drawRacked('dgx-h100', 4, {}, drawDesign(), 12), 'cooling.air-density');
+    expect(all.where).toEqual([{ kind: 'rack', id: 'rack' }]);
+    expect(all.message).toContain('gives off up to 40.8 kW into the air (all 3 racks of the group)');
+    // Four, four and one.
+    const some = findProblem(drawRacked('dgx-h100', 4, {}, drawDesign(), 9), 'cooling.air-density');
+    expect(some.where).toEqual([{ kind: 'rack', id: 'rack', member: 0 }]);
+    expect(some.message).toContain('Rack 1 gives off up to 40.8 kW into the air (2 racks of the group)');
+  });
+
+  it('says at least where a device of unknown power comes on top', () => {
+    const design = drawRacked('dgx-h100', 4);
+    const own = changePart(design, 'dgx-h100', 'server', { powerMaxW: null });
+    drawDevice(design, 'more', own, 'endpoint', 1);
+    place(design, 'more', 40, 1);
+    expect(findProblem(design, 'cooling.air-density').message).toContain(
+      'Rack gives off at least 40.8 kW into the air;',
+    );
   });
 });
