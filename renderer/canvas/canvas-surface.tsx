@@ -45,13 +45,12 @@ import { usePartDrop } from './use-part-drop.ts';
 import { useSelection } from './use-selection.ts';
 import { useFigureHover } from './use-figure-hover.ts';
 import { useItemMenu } from './use-item-menu.ts';
-import { useKeptCentre } from './use-kept-centre.ts';
 import { useViewport } from './use-viewport.ts';
 
 const nodeTypes = { device: DeviceNodeView, rack: RackNodeView, unit: UnitNodeView };
 const edgeTypes = { link: LinkEdgeView };
-/** Racks are 0, what stands in them 1. */
-const overRacks = { zIndex: 1 };
+/** As racks, which come later and so lie over them; what stands in racks is 1. */
+const underRacks = { zIndex: 0 };
 const addKeys = ['Shift', 'Control', 'Meta'];
 const middleButton = [1];
 const leftAndMiddleButton = [0, 1];
@@ -95,7 +94,6 @@ export function CanvasSurface() {
   const drop = usePartDrop(far.hitAt);
   const menu = useItemMenu(boxes, far.hitAt);
   const { tellViewport, fitAll } = useViewport(boxes);
-  useKeptCentre();
   const keys = useCanvasKeys(boxes, moves.cancelMove);
   useLinkPan();
   useMovingMark();
@@ -173,7 +171,7 @@ export function CanvasSurface() {
               edges={edges}
               nodeTypes={nodeTypes}
               edgeTypes={edgeTypes}
-              defaultEdgeOptions={overRacks}
+              defaultEdgeOptions={underRacks}
               zIndexMode="manual"
               onNodesChange={onNodesChange}
               onEdgesChange={onEdgesChange}

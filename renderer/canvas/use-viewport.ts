@@ -1,8 +1,7 @@
 /** Where the canvas looks: fit on opening, zoom commands of the window, bringing an object into view, and telling the stores. */
 import { type ReactFlowInstance, useReactFlow, useStore, useStoreApi, type Viewport } from '@xyflow/react';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import type { ObjectRef } from '#core/base/diagnostic.ts';
-import { type Edges, measureFloats, placeClear, touchesAny } from '../store/clear-view.ts';
 import { design, designStore, useDesignStore } from '../store/design-store.ts';
 import { type CanvasCommandKind, reportViewport, useViewStore, viewStore } from '../store/view-store.ts';
 import { isMotionReduced } from '../ui/motion.ts';
@@ -11,8 +10,10 @@ import { surroundDrawing } from './drawing-extent.ts';
 import { FIT_MARGIN, FIT_MAX_ZOOM, rememberPane } from './guess-fit.ts';
 import { resetInteraction, setInteraction } from './interaction.ts';
 import { surround } from '../store/free-spot.ts';
+import { type FlowStore, isClear, isInSight, isSameView, locateCorner, placeView } from './place-view.ts';
 import type { Box } from './route-link.ts';
 import { findShownId } from './trunk-refs.ts';
+import { rememberFit, useKeptFit } from './use-kept-fit.ts';
 
 /** Kept free at each edge, in shares of the canvas. */
 const selectionMargin = 0.083;
@@ -22,14 +23,6 @@ const readableZoom = 0.75;
 
 /** Kept while another tab hides the canvas, so that coming back shows the same place. */
 let lastView: { documentSerial: number; viewport: Viewport } | null = null;
-/** The view that showed everything, for as long as nobody looks elsewhere. */
-let lastFit: Viewport | null = null;
-interface Corner {
-  readonly left: number;
-  readonly top: number;
-}
-
-type FlowStore = ReturnType<typeof useStoreApi>;
 
 let lastFocusSerial = 0;
 let lastCommandSerial = 0;
@@ -63,7 +56,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       // React Flow knows only what is mounted, so the view that holds everything is worked out here.
       const fitting = all && placeView(store, all, FIT_MARGIN, FIT_MAX_ZOOM);
       const wanted = fitting ?? { x: 80, y: 60, zoom: 1 };
-      lastFit = wanted;
+      rememberFit(wanted);
       if (!isSameView(wanted, flow.getViewport())) void flow.setViewport(wanted, { duration });
     },
     [flow, store],
@@ -81,6 +74,9 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       requestAnimationFrame(tellViewport);
     });
   }, [documentSerial, flow, store, fitAll, tellViewport]);
+
+  // Before what asks for a place of its own: that has the last word.
+  useKeptFit({ boxes: currentBoxes, fitAll, chooseDuration, whenSized });
 
   useEffect(() => {
     if (!focusRequest || focusRequest.serial <= lastFocusSerial) return;
@@ -112,8 +108,6 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
     }
   }, [command, flow, store, fitAll]);
 
-  useRoomForLegend(currentBoxes, fitAll);
-
   // A canvas that grows or shrinks shows another middle. One that has not been fitted yet has nothing to keep.
   const width = useStore((state) => state.width);
   const height = useStore((state) => state.height);
@@ -129,26 +123,6 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
   }, [cameraRequest, flow, store]);
 
   return { tellViewport, fitAll };
-}
-
-/** A drawing that stands as it was fitted is fitted again when a legend opens over it; one that was moved stays where it is. */
-function useRoomForLegend(boxes: RefObject<ReadonlyMap<string, Box>>, fitAll: (duration: number) => void): void {
-  const flow = useReactFlow();
-  const store = useStoreApi();
-  const overlay = useViewStore((state) => state.overlay);
-  useEffect(() => {
-    if (overlay === 'none') return;
-    return whenSized(store, () => {
-      const view = flow.getViewport();
-      if (lastFit === null || !isSameView(lastFit, view)) return;
-      const all = surroundDrawing(design(), boxes.current);
-      if (all && !isClear(all, view, store)) fitAll(chooseDuration());
-    });
-  }, [overlay, flow, store, boxes, fitAll]);
-}
-
-function isSameView(a: Viewport, b: Viewport): boolean {
-  return a.x === b.x && a.y === b.y && a.zoom === b.zoom;
 }
 
 /**
@@ -171,26 +145,6 @@ function whenSized(store: FlowStore, act: () => void): () => void {
   }
 }
 
-/** A canvas that is hidden has a size of React Flow's own making: nothing can be centred on it. */
-function isInSight(store: FlowStore): boolean {
-  const { width, domNode } = store.getState();
-  return width > 0 && domNode !== null && domNode.offsetWidth === width;
-}
-
-/** What floats over the canvas, px on its pane. */
-function listFloats(store: FlowStore): Edges[] {
-  const { domNode } = store.getState();
-  return domNode ? measureFloats(domNode) : [];
-}
-
-/** The view that shows the box whole, beside what floats over the canvas, and no nearer than asked for. */
-function placeView(store: FlowStore, box: Box, margin: number, mostZoom: number, near?: Corner): Viewport {
-  const { width, height, minZoom } = store.getState();
-  const limits = { marginX: margin * width, marginY: margin * height, leastScale: minZoom, mostScale: mostZoom, near };
-  const { left, top, scale } = placeClear(box, { width, height }, listFloats(store), limits);
-  return { x: left - box.x * scale, y: top - box.y * scale, zoom: scale };
-}
-
 /** Moves the view only when that is needed to see the box; zooms in to what is asked for at least, out to what fits. */
 function bringIntoView(flow: ReactFlowInstance, store: FlowStore, target: Box | null, leastZoom: number): void {
   if (!target) return;
@@ -198,27 +152,10 @@ function bringIntoView(flow: ReactFlowInstance, store: FlowStore, target: Box | 
   if (zoom >= Math.min(0.5, leastZoom) && isClear(target, flow.getViewport(), store)) return;
   const mostZoom = Math.max(zoom, leastZoom);
   // What is in sight in part comes in from there, and no farther than it has to.
-  const near = mostZoom === zoom ? locateCorner(target, flow.getViewport(), store) : undefined;
+  const near = mostZoom === zoom ? locateCorner(target, flow.getViewport(), store.getState()) : undefined;
   const nearest = near && placeView(store, target, comingMargin, zoom, near);
   const next = nearest?.zoom === zoom ? nearest : placeView(store, target, comingMargin, mostZoom);
   void flow.setViewport(next, { duration: chooseDuration() });
-}
-
-/** On the canvas; nothing when all of the box is out of sight. */
-function locateCorner(box: Box, { x, y, zoom }: Viewport, store: FlowStore): Corner | undefined {
-  const pane = store.getState();
-  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-  const isSeen = left < pane.width && top < pane.height && left + box.width * zoom > 0 && top + box.height * zoom > 0;
-  return isSeen ? { left, top } : undefined;
-}
-
-/** Whether all of the box is on the canvas, and nothing floats over it. */
-function isClear(box: Box, { x, y, zoom }: Viewport, store: FlowStore): boolean {
-  const { width, height } = store.getState();
-  const [left, top] = [box.x * zoom + x, box.y * zoom + y];
-  const edges = { left, top, right: left + box.width * zoom, bottom: top + box.height * zoom };
-  const isInside = left >= 0 && top >= 0 && edges.right <= width && edges.bottom <= height;
-  return isInside && !touchesAny(edges, listFloats(store));
 }
 
 /**

@@ -35,6 +35,15 @@ test('the canvas is coloured by one thing after the other, in words, and shows s
   await expect(legend).toContainText('device, 10 kW and more');
   await expect(page.getByTestId(/^device-/).filter({ hasText: '10.2 kW each' })).toHaveCount(1);
   expect(await listFaults(page, CENTRE), 'power').toEqual([]);
+  // A rack keeps its colour under the pointer and while it is selected: 91 % of its budget.
+  const rack = page.getByTestId(/^rack-/).filter({ hasText: 'Compute rack' });
+  const colour = await rack.evaluate((element) => getComputedStyle(element).borderColor);
+  await rack.click({ position: { x: 6, y: 30 } });
+  await expect(rack).toHaveAttribute('data-selected');
+  await expect(rack).toHaveCSS('border-color', colour);
+  await page.getByTestId('canvas').press('Escape');
+  await expect(rack).not.toHaveAttribute('data-selected');
+  await expect(rack).toHaveCSS('border-color', colour);
   expect(await label.boundingBox()).toEqual(moved);
   await page.getByTestId('canvas').press('Shift+O');
   await expect(page.locator('[data-paint], [data-painted]')).toHaveCount(0);
@@ -105,6 +114,8 @@ test('the path between two devices is listed hop by hop, and lit', async ({ page
   await expect(card).toContainText('spine-01');
   await expect(page.locator('.cv-device[data-lit]')).toHaveCount(3);
   await expect(page.locator('.cv-link-label .cv-on-route').first()).toContainText('hop');
+  const passed = device('DGX H100').getByText('su1-node-001, su4-node-127', { exact: true });
+  expect(await passed.evaluate((badge) => badge.scrollWidth <= badge.clientWidth)).toBe(true);
   expect(await listFaults(page, CENTRE), 'path').toEqual([]);
 
   await card.getByRole('button', { name: 'Path after this one' }).click();

@@ -1,7 +1,7 @@
 /** The window divided: two views side by side, two designs compared, panels put away; and several windows at once. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { chooseMenu, saveAs } from './at-the-canvas.ts';
 import { listFaults } from './list-faults.ts';
 import { expect, test } from './weft-test.ts';
@@ -11,11 +11,24 @@ const tab = (page: Page, half: 'left' | 'right', name: string) =>
 
 const designName = (page: Page) => page.getByRole('banner').getByRole('textbox', { name: 'Design name' });
 
+/** Whether something is on the canvas as a whole: from its left edge to its right one. */
+async function isWithin(inner: Locator, outer: Locator): Promise<boolean> {
+  const [a, b] = [await inner.boundingBox(), await outer.boundingBox()];
+  return a !== null && b !== null && a.x >= b.x && a.x + a.width <= b.x + b.width;
+}
+
 test('two views side by side, by keys and by mouse, with one selection and a memory', async ({ page }) => {
   await expect(page.getByTestId('canvas')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+\\');
   await expect(tab(page, 'left', 'Topology')).toHaveAttribute('aria-selected', 'true');
   await expect(tab(page, 'right', 'Racks')).toHaveAttribute('aria-selected', 'true');
+  // The drawing, which was in sight as a whole, is so in its half; of the tabs, those at the end fade.
+  const canvas = page.getByTestId('canvas');
+  for (const label of ['16 \u00d7 1G', '1\u202f016 \u00d7 400G']) {
+    await expect.poll(() => isWithin(canvas.getByText(label), canvas)).toBe(true);
+  }
+  const fading = page.getByRole('tablist', { name: 'Views at the left' });
+  await expect(fading).not.toHaveCSS('mask-image', 'none');
 
   // A line of the BOM lights up the canvas beside it; the canvas moves to the other half with its place.
   await tab(page, 'right', 'BOM').click();
@@ -51,7 +64,8 @@ test('two views side by side, by keys and by mouse, with one selection and a mem
   await chooseMenu(page, 'View', 'Inspector');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
   await page.getByTestId('action-split').click();
-  await expect(page.getByRole('tablist', { name: 'Views', exact: true })).toBeVisible();
+  // All tabs have room again: none of them fades.
+  await expect(page.getByRole('tablist', { name: 'Views', exact: true })).toHaveCSS('mask-image', 'none');
 });
 
 test('two designs compared: with a template by mouse, with the saved file by keys', async ({ page }) => {
