@@ -5,7 +5,7 @@
  */
 import { Lasting } from '../base/lasting.ts';
 import type { NetGroup, Netlist, NetRackGroup } from '../netlist/netlist.ts';
-import type { LinkCabling } from './link-cabling.ts';
+import type { LinkCabling, RackEnds } from './link-cabling.ts';
 
 /** Class of every rack, numbered in no order; equal = alike. */
 export function classifyRacks(netlist: Netlist, cabling: readonly LinkCabling[]): Uint32Array {
@@ -92,16 +92,15 @@ function getPartId({ part, deviceId }: NetGroup): string {
 
 function splitByCabling(cabling: readonly LinkCabling[], classes: RackClasses): void {
   cabling.forEach(({ rackEnds }, link) => {
-    rackEnds.forEach((counts, kind) => {
+    rackEnds.forEach((ends, kind) => {
       // Facts of two links, or kinds of ends, are apart.
-      splitByEnds(counts, cabling.length * rackEnds.length, link * rackEnds.length + kind, classes);
+      splitByEnds(ends, cabling.length * rackEnds.length, link * rackEnds.length + kind, classes);
     });
   });
 }
 
-function splitByEnds(counts: Uint32Array, step: number, shift: number, classes: RackClasses): void {
-  for (let rack = 0; rack < counts.length; rack += 1) {
-    const count = counts[rack] as number;
-    if (count > 0) classes.split(rack, 'cables', count * step + shift);
+function splitByEnds({ rack, count }: RackEnds, step: number, shift: number, classes: RackClasses): void {
+  for (let i = 0; i < rack.length; i += 1) {
+    classes.split(rack[i] as number, 'cables', (count[i] as number) * step + shift);
   }
 }

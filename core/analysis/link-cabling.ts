@@ -14,14 +14,20 @@ export interface LinkRackPairs {
   readonly cableCount: Uint32Array;
 }
 
+/** Racks that have any, in order, and how many. Thousands of links between a few racks each must not list all racks. */
+export interface RackEnds {
+  readonly rack: Uint32Array;
+  readonly count: Uint32Array;
+}
+
 export interface LinkCabling {
   readonly cableCount: number;
   /** By member, as the groups number them: cable ends. */
   readonly endsA: Uint32Array;
   readonly endsB: Uint32Array;
   readonly pairs: LinkRackPairs;
-  /** By rack: ends at A and at B of cables that leave it, and cables inside. */
-  readonly rackEnds: readonly [a: Uint32Array, b: Uint32Array, inside: Uint32Array];
+  /** Ends at A and at B of cables that leave a rack, and cables inside. */
+  readonly rackEnds: readonly [a: RackEnds, b: RackEnds, inside: RackEnds];
   readonly insideCount: number;
 }
 
@@ -57,32 +63,33 @@ export function recallLinkCabling(netlist: Netlist, memory: Memory): readonly Li
         endsA: countEach(ends.a, rackA.length),
         endsB: countEach(ends.b, rackB.length),
         pairs,
-        ...countRackEnds(pairs, netlist.rackCount),
+        ...countRackEnds(pairs),
       };
     });
   });
 }
 
-function countRackEnds(
-  { rackA, rackB, cableCount }: LinkRackPairs,
-  rackCount: number,
-): Pick<LinkCabling, 'rackEnds' | 'insideCount'> {
-  const rackEnds = [new Uint32Array(rackCount), new Uint32Array(rackCount), new Uint32Array(rackCount)] as const;
-  const [atA, atB, inside] = rackEnds;
+function countRackEnds({ rackA, rackB, cableCount }: LinkRackPairs): Pick<LinkCabling, 'rackEnds' | 'insideCount'> {
+  const [atA, atB, inside] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
   let insideCount = 0;
   for (let pair = 0; pair < rackA.length; pair += 1) {
     const a = rackA[pair] as number;
     const b = rackB[pair] as number;
     const count = cableCount[pair] as number;
     if (a === b) {
-      inside[a] = (inside[a] as number) + count;
+      inside.set(a, (inside.get(a) ?? 0) + count);
       insideCount += count;
     } else {
-      atA[a] = (atA[a] as number) + count;
-      atB[b] = (atB[b] as number) + count;
+      atA.set(a, (atA.get(a) ?? 0) + count);
+      atB.set(b, (atB.get(b) ?? 0) + count);
     }
   }
-  return { rackEnds, insideCount };
+  return { rackEnds: [listEnds(atA), listEnds(atB), listEnds(inside)], insideCount };
+}
+
+function listEnds(countOf: ReadonlyMap<number, number>): RackEnds {
+  const rack = Uint32Array.from(countOf.keys()).sort();
+  return { rack, count: rack.map((own) => countOf.get(own) as number) };
 }
 
 /** Members that the cables of a link join, as their groups number them. */

@@ -16,8 +16,15 @@ export interface OpticsLink {
   readonly siteB: MediumSite;
 }
 
+const pluggables = new WeakMap<TransceiverPart, Pluggable>();
+
+/** The same object for the same part: thousands of links ask. */
 export function toPluggable(transceiver: TransceiverPart): Pluggable {
-  return { ...transceiver, name: transceiver.model };
+  const known = pluggables.get(transceiver);
+  if (known) return known;
+  const pluggable = { ...transceiver, name: transceiver.model };
+  pluggables.set(transceiver, pluggable);
+  return pluggable;
 }
 
 /**
