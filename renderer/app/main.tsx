@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { assertDefined } from '#core/base/assert.ts';
 import '../ui/theme.css';
 import '../ui/theme-contrast.css';
+import '../ui/roles.css';
 import '../ui/base.css';
 import { loadTypeface } from '../ui/typeface.ts';
 import { App } from './app.tsx';

@@ -3,6 +3,7 @@ import type { NodeProps } from '@xyflow/react';
 import { Lock } from 'lucide-react';
 import { memo } from 'react';
 import { formatPartial, formatPower } from '../ui/format.ts';
+import { NEAR_POWER_LIMIT } from '../ui/meter-bar.tsx';
 import { BrokenBadge, markBroken } from './broken-badge.tsx';
 import type { RackNode } from './canvas-node.ts';
 import type { FigureName } from './figure-at.ts';
@@ -54,6 +55,7 @@ export const RackNodeView = memo(function RackNodeView({ id, data, selected }: N
         figure="power"
         used={data.powerW}
         limit={data.powerLimitW}
+        warnAt={NEAR_POWER_LIMIT}
         text={describePower(data.powerW, data.powerLimitW, data.isPowerPartial)}
       />
       {data.isEmpty && <div className="cv-rack-hint">Drop servers or switches here</div>}
@@ -66,15 +68,18 @@ interface GaugeProps {
   used: number | null;
   /** null = no limit set, so nothing to fill. */
   limit: number | null;
+  /** Share of the limit from which the bar warns; absent = full is fine. */
+  warnAt?: number;
   text: string;
   figure: FigureName;
 }
 
-function Gauge({ name, used, limit, text, figure }: GaugeProps) {
+function Gauge({ name, used, limit, warnAt = Number.POSITIVE_INFINITY, text, figure }: GaugeProps) {
   const share = used === null || limit === null ? 0 : Math.min(100, (100 * used) / limit);
   const isOver = used !== null && limit !== null && used > limit;
+  const isNear = !isOver && share >= 100 * warnAt;
   return (
-    <div className="cv-gauge" data-over={isOver || undefined} data-figure={figure}>
+    <div className="cv-gauge" data-over={isOver || undefined} data-near={isNear || undefined} data-figure={figure}>
       <span className="cv-gauge-name">{name}</span>
       <UseBar percent={share} />
       <span className="cv-gauge-text">{text}</span>

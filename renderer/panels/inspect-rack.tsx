@@ -7,7 +7,7 @@ import { dispatch, useCatalog } from '../store/design-store.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { Field } from '../ui/field.tsx';
 import { formatCount, formatPower, formatWeight } from '../ui/format.ts';
-import { MeterBar } from '../ui/meter-bar.tsx';
+import { MeterBar, NEAR_POWER_LIMIT } from '../ui/meter-bar.tsx';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
@@ -182,7 +182,7 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
             label="Watts of the limit"
             used={Math.round(use.worstMaxW.value)}
             total={use.powerLimitW}
-            warnAt={0.8}
+            warnAt={NEAR_POWER_LIMIT}
           />
         )}
         <div className="inspector__port-note">

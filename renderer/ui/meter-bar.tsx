@@ -2,6 +2,9 @@
 import type { CSSProperties, ReactElement } from 'react';
 import './meter-bar.css';
 
+/** Share of a rack's limit of power from which every view of it warns. */
+export const NEAR_POWER_LIMIT = 0.8;
+
 interface MeterBarProps {
   readonly label: string;
   readonly used: number;

@@ -55,7 +55,7 @@ function AirMark({
   if (intake === 'either') return <CircleDashed size={size} className="rack-device__air" aria-hidden />;
   const goesIn = intake === face;
   const Icon = goesIn ? ArrowDownToDot : ArrowUpFromDot;
-  return <Icon size={size} className="rack-device__air" data-flow={goesIn ? 'in' : 'out'} aria-hidden />;
+  return <Icon size={size} className="rack-device__air" aria-hidden />;
 }
 
 /** In words, for tooltips. */

@@ -36,6 +36,7 @@ export const RackDevice = memo(function RackDevice(props: RackDeviceProps): Reac
       data-key={device.key}
       data-role={device.role}
       data-shows={device.face === face ? 'front' : 'rear'}
+      data-low={device.units <= 1}
       data-bad={device.isOver || device.isClashing}
       data-carried={props.isCarried}
       aria-pressed={props.isSelected}

@@ -6,7 +6,7 @@ import { findPart } from '#core/catalog/catalog.ts';
 import type { Rack } from '#core/design/design.ts';
 import { useCatalog } from '../../store/design-store.ts';
 import { formatAtLeast, formatHeat, formatPartial, formatPower, formatWeight, UNKNOWN } from '../../ui/format.ts';
-import { MeterBar } from '../../ui/meter-bar.tsx';
+import { MeterBar, NEAR_POWER_LIMIT } from '../../ui/meter-bar.tsx';
 import { SeverityIcon } from '../../ui/severity-icon.tsx';
 import { Explained } from '../explained.tsx';
 
@@ -128,7 +128,7 @@ function PowerLine({ rack, index, facts, after }: LineProps & { readonly after: 
           label="Watts of the limit"
           used={Math.round(facts.maxW)}
           total={limitW}
-          warnAt={0.8}
+          warnAt={NEAR_POWER_LIMIT}
           {...(after === null ? {} : { after: Math.round(after) })}
         />
       ) : (
