@@ -16,6 +16,8 @@ export interface Candidate {
   readonly scaleUpUs: number;
   readonly scaleOutUs: number;
   readonly congestionUs: number;
+  /** The network that bytes cross too, in the time of the slower one beside it: it adds none of its own. null = none is. */
+  readonly hiddenStage: 'scale-up' | 'scale-out' | null;
 }
 
 /** What sets the pace. */

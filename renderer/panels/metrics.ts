@@ -143,9 +143,9 @@ function formatCooling(heat: Heat): string {
   return formatPartial({ value: heat.kw * 1000, unknownCount: heat.unknownCount }, formatHeat);
 }
 
-/** Tons of refrigeration. */
+/** Tons of refrigeration, by their sign: a ton alone is a weight. */
 function formatTons({ tons, unknownCount }: Heat): string {
-  return tons === 0 && unknownCount > 0 ? 'tons unknown' : `${formatNumber(tons, tons < 100 ? 1 : 0)} tons`;
+  return formatPartial({ value: tons, unknownCount }, (known) => `${formatNumber(known, known < 100 ? 1 : 0)} TR`);
 }
 
 const energy: readonly Metric[] = [
@@ -176,7 +176,7 @@ const energy: readonly Metric[] = [
       `${units().heat === 'btu' ? `${formatPower(cooling.max.kw * 1000)} \u00b7 ` : ''}${formatTons(cooling.max)}`,
     explain: ({ cooling }) =>
       [
-        `All power becomes heat. 1 kW = 3 412 BTU/h; 3.517 kW = 1 ton of refrigeration.`,
+        `All power becomes heat. 1 kW = 3 412 BTU/h; 3.517 kW = 1 ton of refrigeration (TR).`,
         `Typical: ${formatNumber(cooling.typical.kw, 1)} kW, ${formatNumber(cooling.typical.btuPerHour)} BTU/h, ${formatTons(cooling.typical)}.`,
         cooling.max.unknownCount > 0
           ? `Not known for ${formatCount(cooling.max.unknownCount, 'item')}, so this is a lower bound.`
@@ -193,6 +193,19 @@ const energy: readonly Metric[] = [
 function describeEstimate({ collective, sizeBytes }: CollectiveEstimate): string {
   const { label } = COLLECTIVES[collective];
   return collective === 'barrier' ? label : `${label} ${formatBytes(sizeBytes)}`;
+}
+
+/** Why there is no estimate, in as few words as there is room for. */
+function describeSilence({ totals, fabrics }: Report): string {
+  if (totals.endpointCount === 0) return 'no endpoints';
+  if (totals.gpuCount < 2) return totals.gpuCount === 0 ? 'no GPUs' : 'one GPU only';
+  if (fabrics.length === 0) return 'nothing linked';
+  return fabrics.some(({ purpose }) => purpose === 'compute') ? 'not as drawn' : 'no compute fabric';
+}
+
+/** Nothing was held against any rule: an empty design has no problems and has passed nothing either. */
+function isUnchecked({ problems, rules }: Report): boolean {
+  return problems.length === 0 && rules.every((rule) => rule.checkedCount === 0 && rule.notCheckedCount === 0);
 }
 
 const bandwidth: readonly Metric[] = [
@@ -251,10 +264,13 @@ const bandwidth: readonly Metric[] = [
       const estimate = findEstimate(report);
       return estimate ? () => explainCollective(estimate) : null;
     },
-    value: (report) => formatDuration(findEstimate(report)?.timeUs ?? null),
+    value: (report) => {
+      const estimate = findEstimate(report);
+      return estimate ? formatDuration(estimate.timeUs) : '\u2013';
+    },
     note: (report) => {
       const estimate = findEstimate(report);
-      return estimate ? describeEstimate(estimate) : 'no answer';
+      return estimate ? describeEstimate(estimate) : describeSilence(report);
     },
     explain(report) {
       const estimate = findEstimate(report);
@@ -280,15 +296,15 @@ const bandwidth: readonly Metric[] = [
     id: 'problems',
     label: 'Problems',
     derivation: () => 'problems',
-    value: (report) => formatNumber(report.problems.length),
+    value: (report) => (isUnchecked(report) ? '\u2013' : formatNumber(report.problems.length)),
     note: (report) => {
       const count = (severity: string): number =>
         report.problems.filter((problem) => problem.severity === severity).length;
-      if (report.problems.length === 0) return 'none found';
+      if (report.problems.length === 0) return isUnchecked(report) ? 'nothing to check' : 'none found';
       return [
         count('error') > 0 ? formatCount(count('error'), 'error') : null,
         count('warning') > 0 ? formatCount(count('warning'), 'warning') : null,
-        count('advice') > 0 ? `${formatNumber(count('advice'))} advice` : null,
+        count('advice') > 0 ? formatCount(count('advice'), 'hint') : null,
       ]
         .filter(Boolean)
         .join(' \u00b7 ');

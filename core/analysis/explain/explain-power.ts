@@ -90,7 +90,7 @@ export function explainCooling(report: Report, basis: Basis): Explanation {
     values: [
       { symbol: 'Q', value: heat.kw, unit: 'kW', meaning: 'heat' },
       { symbol: 'B', value: heat.btuPerHour, unit: 'BTU/h', meaning: 'heat' },
-      { symbol: 'T', value: heat.tons, unit: 'tons', meaning: 'heat, in tons of refrigeration' },
+      { symbol: 'T', value: heat.tons, unit: 'tons', meaning: 'heat, in tons of refrigeration (TR)' },
       { symbol: 'P', value: power.value, unit: 'W', meaning: 'electrical power, all of which becomes heat' },
       { symbol: 'b', value: BTU_PER_HOUR_PER_KW, unit: 'BTU/h per kW', meaning: '1 BTU = 1\u202f055.06 J' },
       { symbol: 't', value: KW_PER_TON, unit: 'kW per ton', meaning: '12\u202f000 BTU/h' },

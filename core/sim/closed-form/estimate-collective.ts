@@ -96,6 +96,7 @@ function priceAll(
   const load = {
     routingEfficiency: inputs.domainCount > 1 ? inputs.routingEfficiency : 1,
     goodputShare: constants.goodputShare,
+    isInsideUsed: inputs.rankCount > inputs.domainCount,
     // Inside one domain nothing leaves for the fabric.
     cuts: inputs.domainCount > 1 ? inputs.cuts : [],
   };

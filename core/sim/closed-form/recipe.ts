@@ -30,6 +30,8 @@ export interface FabricLoad {
   /** rho. */
   readonly routingEfficiency: number;
   readonly goodputShare: number;
+  /** More than one GPU in a domain: bytes move inside it too. */
+  readonly isInsideUsed: boolean;
   readonly cuts: readonly CutLoad[];
 }
 
@@ -55,6 +57,14 @@ function cutUs(cut: CutLoad, recipe: Recipe, sizeBytes: number, load: FabricLoad
   if (share <= 0) return 0;
   const gbps = cut.capacityGBps * load.goodputShare * load.routingEfficiency * recipe.payloadShare;
   return gbps > 0 ? wireUs(sizeBytes * share, gbps) : Number.POSITIVE_INFINITY;
+}
+
+/** What overlaps with the slower stage; a network without a limit is one that nothing crosses. */
+function findHiddenStage(recipe: Recipe, pace: RateLimit, load: FabricLoad): Candidate['hiddenStage'] {
+  const isOther = ({ site, algbwGBps }: RateLimit): boolean => site !== pace.site && Number.isFinite(algbwGBps);
+  if (!recipe.limits.some(isOther)) return null;
+  if (pace.site === 'scale-up') return 'scale-out';
+  return load.isInsideUsed ? 'scale-up' : null;
 }
 
 /** Time of a recipe: first on a clean fabric, then on the drawn one; the difference is congestion. */
@@ -89,6 +99,7 @@ export function priceRecipe(recipe: Recipe, sizeBytes: number, load: FabricLoad)
     scaleUpUs,
     scaleOutUs,
     congestionUs,
+    hiddenStage: cleanLimit === undefined || cleanWire === 0 ? null : findHiddenStage(recipe, cleanLimit, load),
   };
   return { candidate, cut };
 }

@@ -9,6 +9,7 @@ export function explainCollective(estimate: CollectiveEstimate): Explanation | n
   const [winner] = estimate.candidates;
   if (!winner || estimate.impossible !== null) return null;
   const { collective, rankCount, domainCount, sizeBytes, timeUs, algbwGBps, busbwGBps } = estimate;
+  const hidden = (stage: string): string => (winner.hiddenStage === stage ? ', hidden behind the slower network' : '');
   const hasSize = collective !== 'barrier';
   return {
     title: `Time of ${collective} on ${formatCount(rankCount)} GPUs`,
@@ -16,8 +17,18 @@ export function explainCollective(estimate: CollectiveEstimate): Explanation | n
     values: [
       { symbol: 'T', value: timeUs, unit: 'µs', meaning: `${winner.name}, the fastest of what may be chosen` },
       { symbol: 'l', value: winner.latencyUs, unit: 'µs', meaning: 'latency: starting, hops, synchronisation' },
-      { symbol: 'u', value: winner.scaleUpUs, unit: 'µs', meaning: 'bytes inside the scale-up domains' },
-      { symbol: 'o', value: winner.scaleOutUs, unit: 'µs', meaning: 'bytes through the NICs, at their line rate' },
+      {
+        symbol: 'u',
+        value: winner.scaleUpUs,
+        unit: 'µs',
+        meaning: `bytes inside the scale-up domains${hidden('scale-up')}`,
+      },
+      {
+        symbol: 'o',
+        value: winner.scaleOutUs,
+        unit: 'µs',
+        meaning: `bytes through the NICs, at their line rate${hidden('scale-out')}`,
+      },
       {
         symbol: 'c',
         value: winner.congestionUs,
@@ -28,7 +39,12 @@ export function explainCollective(estimate: CollectiveEstimate): Explanation | n
         ? [
             { symbol: 'A', value: algbwGBps, unit: 'GB/s', meaning: 'algorithm bandwidth, as nccl-tests counts it' },
             { symbol: 'S', value: sizeBytes, unit: 'bytes', meaning: 'message' },
-            { symbol: 'B', value: busbwGBps, unit: 'GB/s', meaning: 'bus bandwidth, comparable with the line rate' },
+            {
+              symbol: 'B',
+              value: busbwGBps,
+              unit: 'GB/s',
+              meaning: 'bus bandwidth (busbw), comparable with the line rate',
+            },
             {
               symbol: 'f',
               value: computeBusFactor(collective, rankCount),

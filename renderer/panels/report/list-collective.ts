@@ -80,6 +80,9 @@ function listAnswer(estimate: CollectiveEstimate): Fact[] {
 }
 
 /** Slower ones tell nobody anything. */
+/** For the network that carries its bytes while the slower one beside it, which is charged, carries its own. */
+const HIDDEN = 'hidden';
+
 const CANDIDATES_MAX = 5;
 
 export function listCollective({ design, estimate }: ReportContent): Block[] {
@@ -107,9 +110,15 @@ export function listCollective({ design, estimate }: ReportContent): Block[] {
       estimate.candidates.slice(0, CANDIDATES_MAX),
       (own) => [
         own.name,
-        ...[own.timeUs, own.latencyUs, own.scaleUpUs, own.scaleOutUs, own.congestionUs].map(formatDuration),
+        formatDuration(own.timeUs),
+        formatDuration(own.latencyUs),
+        own.hiddenStage === 'scale-up' ? HIDDEN : formatDuration(own.scaleUpUs),
+        own.hiddenStage === 'scale-out' ? HIDDEN : formatDuration(own.scaleOutUs),
+        formatDuration(own.congestionUs),
       ],
-      { note: 'The fastest first; a library may choose another.' },
+      {
+        note: 'The fastest first; a library may choose another. Hidden: carried while the slower network carries its own.',
+      },
     ),
     {
       kind: 'list',

@@ -149,6 +149,7 @@ function listParts(winner: Candidate): BreakdownPart[] {
       colour: 'var(--fabric-3)',
       pattern: 'dots',
       explanation: 'Bytes on the network inside the domains.',
+      ...describeStage(winner, 'scale-up'),
     },
     {
       id: 'scale-out',
@@ -157,6 +158,7 @@ function listParts(winner: Candidate): BreakdownPart[] {
       colour: 'var(--fabric-1)',
       pattern: 'plain',
       explanation: 'Bytes through the NICs, at their line rate.',
+      ...describeStage(winner, 'scale-out'),
     },
     {
       id: 'congestion',
@@ -167,6 +169,20 @@ function listParts(winner: Candidate): BreakdownPart[] {
       explanation: 'What routing and the narrow places of the drawn fabric add.',
     },
   ];
+}
+
+/** Both networks carry bytes at once and the slower one is charged: the other is hidden behind it, or nothing crosses it. */
+function describeStage(
+  winner: Candidate,
+  stage: 'scale-up' | 'scale-out',
+): Pick<BreakdownPart, 'instead' | 'explanation'> {
+  if ((stage === 'scale-up' ? winner.scaleUpUs : winner.scaleOutUs) > 0) return {};
+  if (winner.hiddenStage !== stage) return { instead: 'nothing to carry' };
+  const slower = stage === 'scale-up' ? 'scale-out' : 'scale-up';
+  return {
+    instead: `hidden behind ${slower}`,
+    explanation: `Carries its bytes while ${slower} carries its own, and is done no later: it adds no time.`,
+  };
 }
 
 /** How far the model missed published runs of the same kind, or why nobody knows. */

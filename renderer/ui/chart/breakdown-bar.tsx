@@ -12,6 +12,8 @@ export interface BreakdownPart {
   readonly pattern: 'plain' | 'stripes' | 'dots' | 'cross';
   /** One sentence: what the part is. */
   readonly explanation?: string;
+  /** Stands for figure and percentage where a bare zero would mislead. */
+  readonly instead?: string;
 }
 
 interface BreakdownBarProps {
@@ -53,8 +55,14 @@ export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps
               aria-hidden
             />
             <span className="ui-breakdown__name">{part.label}</span>
-            <span className="ui-breakdown__value">{format(part.value)}</span>
-            <span className="ui-breakdown__share">{formatShare(shareOf(part))}</span>
+            {part.instead === undefined ? (
+              <>
+                <span className="ui-breakdown__value">{format(part.value)}</span>
+                <span className="ui-breakdown__share">{formatShare(shareOf(part))}</span>
+              </>
+            ) : (
+              <span className="ui-breakdown__instead">{part.instead}</span>
+            )}
           </li>
         ))}
       </ul>

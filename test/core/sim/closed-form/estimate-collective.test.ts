@@ -204,3 +204,28 @@ describe('constants', () => {
     expect(estimate({}, ring, own).timeUs / estimate({ nicGbps: 400 * (0.8 / 0.955) }, ring).timeUs).toBeCloseTo(1, 9);
   });
 });
+
+describe('a stage that costs nothing', () => {
+  const stages = (patch: Partial<CollectiveInputs>, request: Partial<CollectiveRequest> = {}) =>
+    estimate(patch, request).candidates.map(({ scaleUpUs, scaleOutUs, hiddenStage }) => ({
+      isUpCharged: scaleUpUs > 0,
+      isOutCharged: scaleOutUs > 0,
+      hiddenStage,
+    }));
+
+  it('is hidden behind the one that is charged where both carry bytes', () => {
+    for (const { isUpCharged, isOutCharged, hiddenStage } of stages({ rankCount: 64, domainCount: 8 })) {
+      expect(isUpCharged).not.toBe(isOutCharged);
+      expect(hiddenStage).toBe(isUpCharged ? 'scale-out' : 'scale-up');
+    }
+  });
+
+  it('is absent, not hidden, inside one domain, with one GPU a domain, and without bytes', () => {
+    for (const { isOutCharged, hiddenStage } of stages({ rankCount: 8, domainCount: 1 })) {
+      expect([isOutCharged, hiddenStage]).toEqual([false, null]);
+    }
+    for (const { hiddenStage } of stages({ rankCount: 8, domainCount: 8 }, { algorithm: 'ring' })) {
+      expect(hiddenStage).not.toBe('scale-up');
+    }
+  });
+});

@@ -12,6 +12,7 @@ function candidate(name: string, timeUs: number): Candidate {
     scaleUpUs: 0,
     scaleOutUs: 0,
     congestionUs: 0,
+    hiddenStage: null,
   };
 }
 
