@@ -7,7 +7,7 @@ import { surround } from '../../store/free-spot.ts';
 import type { Box } from '../route-link.ts';
 import { cutPlane } from './cut-plane.ts';
 import { type FarScene, type FarTile, type FarTrunk, mergeTrunks } from './far-scene.ts';
-import { nameBlock } from './name-block.ts';
+import { joinParts, listRuns } from './name-block.ts';
 
 export interface FarBlock {
   readonly box: Box;
@@ -15,7 +15,9 @@ export interface FarBlock {
   readonly tiles: readonly number[];
   /** `Rack 1–20`, or the name of the unit it is. */
   readonly name: string;
-  /** `20 racks, 4 devices`. */
+  /** The same run by run, between which it may be broken into lines. */
+  readonly nameParts: readonly string[];
+  /** `20 racks, 164 devices`: those in the racks and those beside them. */
   readonly detail: string;
 }
 
@@ -77,9 +79,10 @@ function cutFrames(scene: FarScene, most: Parameters<typeof cutPlane>[1]): FarBl
     const parts = cutTiles(scene, frame.tiles, most);
     return parts.map((tiles) => {
       const block = describeBlock(scene, tiles);
+      const [first = '', ...others] = block.nameParts;
       return parts.length === 1
-        ? { ...block, box: frame.box, name: frame.name }
-        : { ...block, name: `${frame.name}: ${block.name}` };
+        ? { ...block, box: frame.box, name: frame.name, nameParts: [frame.name] }
+        : { ...block, name: `${frame.name}: ${block.name}`, nameParts: [`${frame.name}: ${first}`, ...others] };
     });
   });
 }
@@ -101,15 +104,20 @@ function describeBlock(scene: FarScene, places: readonly number[]): FarBlock {
   // Racks are what one looks for; a block is named after the others only where it has none.
   const racks = tiles.filter((tile) => tile.rack !== null);
   const named = racks.length > 0 ? racks : tiles;
-  const name = nameBlock(named.map((tile) => tile.name));
+  const nameParts = listRuns(named.map((tile) => tile.name));
   const box = surround(tiles.map((tile) => tile.box)) ?? { x: 0, y: 0, width: 0, height: 0 };
-  return { box, tiles: places, name, detail: countTiles(tiles) };
+  return { box, tiles: places, name: joinParts(nameParts), nameParts, detail: countTiles(tiles) };
+}
+
+/** Of the devices in the racks among these tiles; those of a collapsed unit are not told apart. */
+export function countRacked(tiles: readonly FarTile[]): number {
+  return tiles.reduce((sum, { strips }) => sum + strips.reduce((own, { device }) => own + device.count, 0), 0);
 }
 
 function countTiles(tiles: readonly FarTile[]): string {
   const sum = (some: readonly FarTile[]): number => some.reduce((total, tile) => total + tile.count, 0);
   const racks = sum(tiles.filter((tile) => tile.rack !== null));
-  const devices = sum(tiles.filter((tile) => tile.device !== null));
+  const devices = sum(tiles.filter((tile) => tile.device !== null)) + countRacked(tiles);
   const units = tiles.filter((tile) => tile.rack === null && tile.device === null).length;
   const parts: string[] = [];
   if (units > 0) parts.push(formatCount(units, 'unit'));

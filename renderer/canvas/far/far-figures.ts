@@ -10,7 +10,7 @@ import { parseCanvasId } from '../canvas-id.ts';
 import { findSource } from '../figure-at.ts';
 import { contains } from '../node-boxes.ts';
 import type { Box, Point } from '../route-link.ts';
-import type { FarBlock } from './far-blocks.ts';
+import { countRacked, type FarBlock } from './far-blocks.ts';
 import type { FarScene, FarTile } from './far-scene.ts';
 import type { FarView } from './far-view.ts';
 
@@ -100,7 +100,11 @@ function explainBlock(name: string, tiles: readonly FarTile[]): ReturnType<typeo
     const { kind, id } = parseCanvasId(tile.id);
     return { name: tile.name, count: tile.count, refs: [{ kind, id }] };
   });
+  const inside = countRacked(racks);
   const beside = racks.length > 0 && devices.length > 0 ? devices.reduce((sum, { count }) => sum + count, 0) : 0;
-  const caveats = beside === 0 ? [] : [`Beside them ${formatCount(beside, 'device')} in no rack.`];
+  const caveats = [
+    ...(inside === 0 ? [] : [`In them ${formatCount(inside, 'device')}.`]),
+    ...(beside === 0 ? [] : [`Beside them ${formatCount(beside, 'device')} in no rack.`]),
+  ];
   return explainTally({ title: name, unit, terms, caveats });
 }

@@ -3,12 +3,15 @@ import { createLabelRoom } from '../label-room.ts';
 import type { Box } from '../route-link.ts';
 import type { FarFigure, FigureSpot } from './far-figures.ts';
 import type { FarPalette } from './far-palette.ts';
+import { wrapParts } from './name-block.ts';
 
 export interface FarLabel {
   /** The middle, on the screen. */
   readonly x: number;
   readonly y: number;
   readonly lines: readonly string[];
+  /** The first line in parts: it takes a second line, where the height has room for it, before any is left out. */
+  readonly wrap?: { readonly parts: readonly string[]; readonly maxHeight: number };
   /** After the first line and never cut: a count. */
   readonly tail?: string;
   /** px; longer lines are cut. */
@@ -69,11 +72,14 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
   return {
     figures,
     keepFree: taken.take,
-    paint({ x, y, lines, tail, maxWidth, rim, isStrong, figure }) {
+    paint(label) {
+      const { x, y, tail, maxWidth, rim, isStrong, figure } = label;
       const room = maxWidth - (rim === null ? 0 : 2 * padX);
-      const fontOf = (at: number): string => (at === 0 && isStrong ? fonts.strong : fonts.plain);
+      const fits = (line: string): boolean => measure(isStrong ? fonts.strong : fonts.plain, line) <= room;
+      const names = nameLines(label, lineHeight, fits);
+      const fontOf = (at: number): string => (at < names.length && isStrong ? fonts.strong : fonts.plain);
       const end = tail === undefined ? '' : ` ${tail}`;
-      const texts = lines.map((text, at) =>
+      const texts = [...names, ...label.lines.slice(1)].map((text, at) =>
         at === 0 ? `${cut(fontOf(0), text, room - measure(fontOf(0), end))}${end}` : cut(fontOf(at), text, room),
       );
       const shown = texts.filter((text) => text !== '');
@@ -100,10 +106,17 @@ export function createLabelPainter(context: CanvasRenderingContext2D, palette: F
       context.textBaseline = 'middle';
       for (const [at, text] of texts.entries()) {
         context.font = fontOf(at);
-        context.fillStyle = at === 0 ? strong : faint;
+        context.fillStyle = at < names.length ? strong : faint;
         context.fillText(text, x, box.y + pad + (at + 0.5) * lineHeight);
       }
       return true;
     },
   };
+}
+
+/** Two lines for the name where they and the rest lie within what is named. */
+function nameLines({ lines, wrap }: FarLabel, lineHeight: number, fits: (line: string) => boolean): readonly string[] {
+  if (!wrap) return lines.slice(0, 1);
+  const hasRoom = (lines.length + 1) * lineHeight + 4 * padY <= wrap.maxHeight;
+  return wrapParts(wrap.parts, hasRoom ? 2 : 1, fits);
 }

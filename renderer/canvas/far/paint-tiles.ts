@@ -178,6 +178,7 @@ export function labelBlock(block: FarBlock, scene: FarScene, box: Box, rim: stri
     x: box.x + box.width / 2,
     y: box.y + box.height / 2,
     lines: block.tiles.length === 1 ? [block.name] : [block.name, block.detail],
+    wrap: { parts: block.nameParts, maxHeight: box.height },
     maxWidth,
     rim,
     isStrong: true,

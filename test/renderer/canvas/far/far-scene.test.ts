@@ -88,9 +88,10 @@ describe('blocks', () => {
     const scene = build(pods);
     const { blocks } = groupTiles(scene, 1 / 16);
     expect(blocks.flatMap((block) => block.tiles).toSorted((a, b) => a - b)).toEqual([...scene.tiles.keys()]);
+    // Eight devices in each rack, and the four spines of its pod beside them.
     expect(blocks.map((block) => [block.name, block.detail])).toEqual([
-      ['Rack 1\u201320', '20 racks, 4 devices'],
-      ['Rack 21\u201340', '20 racks, 4 devices'],
+      ['Rack 1\u201320', '20 racks, 164 devices'],
+      ['Rack 21\u201340', '20 racks, 164 devices'],
     ]);
     expect(groupTiles(scene, 1 / 16).blocks).toBe(blocks);
   });
@@ -98,7 +99,7 @@ describe('blocks', () => {
   it('shows an open unit as a block of its name', () => {
     const members = [1, 2, 3].map((at) => ({ kind: 'rack' as const, id: `rack-${at}` }));
     const scene = build({ ...pods, units: { 'unit-1': { id: 'unit-1', name: 'SU 1', members } } });
-    expect(groupTiles(scene, 1 / 16).blocks[0]).toMatchObject({ name: 'SU 1', detail: '3 racks' });
+    expect(groupTiles(scene, 1 / 16).blocks[0]).toMatchObject({ name: 'SU 1', detail: '3 racks, 24 devices' });
   });
 
   it('lets tiles speak for themselves while they can be read, or are few', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { nameBlock } from '../../../../renderer/canvas/far/name-block.ts';
+import { joinParts, listRuns, wrapParts } from '../../../../renderer/canvas/far/name-block.ts';
+
+const nameBlock = (names: readonly string[]): string => joinParts(listRuns(names));
 
 describe('the name of a block of tiles', () => {
   it('is the name of the only one', () => {
@@ -12,8 +14,22 @@ describe('the name of a block of tiles', () => {
     expect(nameBlock(['Rack 10', 'Rack 2', 'Rack 1', 'Rack 9'])).toBe('Rack 1\u20132, 9\u201310');
   });
 
-  it('shows the first of more than two runs and says that there are more', () => {
-    expect(nameBlock(['r1', 'r3', 'r5', 'r7'])).toBe('r1, \u2026');
+  it('shows the first six of more runs and says that there are more', () => {
+    const odd = [1, 3, 5, 7, 9, 11, 13].map((at) => `r${at}`);
+    expect(nameBlock(odd)).toBe('r1, 3, 5, 7, 9, 11, \u2026');
+    expect(nameBlock(odd.slice(1))).toBe('r3, 5, 7, 9, 11, 13');
+  });
+
+  it('takes a second line before it leaves out a run, and is cut between runs only', () => {
+    const parts = ['Rack 1\u201340', '201\u2013240', '401\u2013440'];
+    const atMost = (length: number) => (line: string) => line.length <= length;
+    // Nine letters, seven and seven.
+    expect(wrapParts(parts, 2, atMost(27))).toEqual(['Rack 1\u201340, 201\u2013240, 401\u2013440']);
+    expect(wrapParts(parts, 2, atMost(20))).toEqual(['Rack 1\u201340, 201\u2013240,', '401\u2013440']);
+    expect(wrapParts(parts, 2, atMost(18))).toEqual(['Rack 1\u201340,', '201\u2013240, 401\u2013440']);
+    expect(wrapParts(parts, 2, atMost(12))).toEqual(['Rack 1\u201340,', '201\u2013240, \u2026']);
+    expect(wrapParts(parts, 1, atMost(22))).toEqual(['Rack 1\u201340, 201\u2013240, \u2026']);
+    expect(wrapParts(parts, 1, atMost(18))).toEqual(['Rack 1\u201340, \u2026']);
   });
 
   it('falls back to the first and the last of different names, and of numbers with leading zeros', () => {
