@@ -149,6 +149,9 @@ function addOutOfBandLink(design: Design, id: string, deviceId: string, blockId:
   });
 }
 
+/** Beside the network rack, and so low that the cables from leaves to servers run level. */
+const BESIDE = { x: 480, y: 110 };
+
 /** Four DGX to a compute rack; the switches of a unit share a network rack. */
 function addRacks(design: Design, unitCount: number): void {
   const serverCount = design.devices['server']?.count ?? 0;
@@ -166,7 +169,7 @@ function addRacks(design: Design, unitCount: number): void {
     name: 'Compute rack',
     count: Math.ceil(serverCount / SERVERS_PER_RACK),
     powerLimitW: 45_000,
-    position: { x: 0, y: 480 },
+    position: BESIDE,
     ...frame,
   });
   place(design, 'server', 'compute-rack', SERVERS_PER_RACK, 1);

@@ -145,7 +145,7 @@ function standB200(design: Design): Design {
       name: 'Compute rack',
       partId: 'nv-dgx-rack-rec',
       count: (UNIT_COUNT * SERVERS_PER_UNIT) / 2,
-      position: { x: 400, y: 560 },
+      position: { x: 400, y: 400 },
       limits: { heightUnits: 52, powerLimitW: 32_000 },
       contents: [{ deviceId: 'server', perRack: 2, bottomUnit: 1 }],
     },

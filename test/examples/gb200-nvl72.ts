@@ -10,7 +10,9 @@ import { standInRacks } from './stand-in-racks.ts';
 const RACK_COUNT = 8;
 const TRAYS_PER_RACK = 18;
 const RAILS = [1, 2, 3, 4];
-const COLUMN_PX = 400;
+/** Two rails at either side of what all of them lead to. */
+const COLUMN_PX = 440;
+const ROW_PX = 320;
 
 const switchRack = { partId: 'apc-ar3357', count: 1, limits: { heightUnits: 48, powerLimitW: 30_000 } };
 
@@ -41,7 +43,7 @@ export function createGb200Unit(): Design {
       id: `rail-rack-${rail}`,
       name: `Rail ${rail} rack`,
       ...switchRack,
-      position: { x: (rail - 1) * COLUMN_PX, y: 0 },
+      position: { x: rail <= 2 ? 0 : 2 * COLUMN_PX, y: rail % 2 === 1 ? 0 : ROW_PX },
       contents: [
         { deviceId: `leaf-${rail}`, perRack: 8, bottomUnit: 5 },
         { deviceId: `spine-${rail}`, perRack: 6, bottomUnit: 16 },
@@ -51,7 +53,7 @@ export function createGb200Unit(): Design {
       id: 'oob-rack',
       name: 'Out-of-band rack',
       ...switchRack,
-      position: { x: RAILS.length * COLUMN_PX, y: 0 },
+      position: { x: COLUMN_PX, y: 0 },
       contents: [{ deviceId: 'oob-leaf', perRack: 8, bottomUnit: 5 }],
     },
     {
@@ -59,7 +61,7 @@ export function createGb200Unit(): Design {
       name: 'NVL72 rack',
       partId: 'mgx-rack',
       count: RACK_COUNT,
-      position: { x: 2 * COLUMN_PX, y: 440 },
+      position: { x: COLUMN_PX, y: ROW_PX },
       limits: { heightUnits: 48, powerLimitW: 142_000, cooling: 'hybrid' },
       contents: [{ deviceId: 'server', perRack: TRAYS_PER_RACK, bottomUnit: 5 }],
     },

@@ -81,13 +81,13 @@ export function createSmallEnterprise(): Design {
       name: 'Compute rack',
       partId: 'apc-ar3357',
       count: 2,
-      position: { x: 0, y: 640 },
+      position: { x: 520, y: 0 },
       limits: { heightUnits: 48, powerLimitW: 25_000 },
       contents: [{ deviceId: 'server', perRack: 2, bottomUnit: 1 }],
     },
   ]);
   const arranged = applyCommands(racked, [
-    { name: 'moveItems', args: { moves: [{ kind: 'device', id: 'border', position: { x: 480, y: 140 } }] } },
+    { name: 'moveItems', args: { moves: [{ kind: 'device', id: 'border', position: { x: 540, y: 320 } }] } },
   ]);
   return describe(arranged, design.name, [
     'Four DGX H100 with compute, storage, front-end and out-of-band networks in three racks.',

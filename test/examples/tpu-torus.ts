@@ -29,7 +29,8 @@ export function createTpuTorus(): Design {
       id: 'ocs-rack',
       name: 'Optical switch rack',
       count: 6,
-      position: { x: 0, y: 0 },
+      // Beside the labels of the links that lead from chip to chip.
+      position: { x: 448, y: 0 },
       limits: { heightUnits: 48 },
       contents: [{ deviceId: 'ocs', perRack: 8, bottomUnit: 1 }],
     },
@@ -37,7 +38,7 @@ export function createTpuTorus(): Design {
       id: 'cube-rack',
       name: 'Cube rack',
       count: CHIP_COUNT / CHIPS_PER_RACK,
-      position: { x: 0, y: 300 },
+      position: { x: 0, y: 0 },
       limits: { heightUnits: CHIPS_PER_RACK, cooling: 'liquid' },
       contents: [{ deviceId: 'server', perRack: CHIPS_PER_RACK, bottomUnit: 1 }],
     },

@@ -38,7 +38,7 @@ export function createTwoSwitchHgx(): Design {
       name: 'Compute rack',
       partId: 'apc-ar3357',
       count: 3,
-      position: { x: 0, y: 640 },
+      position: { x: 520, y: 120 },
       limits: { heightUnits: 48, powerLimitW: 50_000 },
       contents: [{ deviceId: 'node', perRack: 4, bottomUnit: 1 }],
     },
