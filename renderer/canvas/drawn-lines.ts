@@ -1,9 +1,9 @@
 /** Lines of the drawing between ends that are drawn, and their routes from where those ends are. Pure. */
 import type { Design } from '#core/design/design.ts';
-import { describeBrokenShort } from './broken-badge.tsx';
 import type { CanvasNode, DeviceNode, UnitNode } from './canvas-node.ts';
 import { anchorPoint, type Side } from './device-shape.ts';
 import type { ReportIndex } from './index-report.ts';
+import { estimateCaptionWidth, estimateLabelSizes, type LabelSizes, noSigns } from './label-size.ts';
 import { type LinkFigures, readFigures } from './link-figures.ts';
 import { createLinkGround, type LinkGround } from './link-ground.ts';
 import { chooseLoopSide } from './loop-side.ts';
@@ -11,6 +11,7 @@ import { listLines, type Trunk } from './merge-links.ts';
 import { computeBoxes } from './node-boxes.ts';
 import { type LinkToRoute, type RoutedLink, routeAll } from './route-all.ts';
 import { findMiddle, type Lane, type Point, type RouteEnd } from './route-link.ts';
+import type { ReadSigns } from './use-label-signs.ts';
 
 /** A device, or the tile of a collapsed unit. */
 export interface DrawnEnd extends RouteEnd {
@@ -28,7 +29,7 @@ export interface DrawnLine {
   /** Lines of one pair of ends are told apart by it. */
   readonly lane: Lane;
   readonly loopSide: 'left' | 'right';
-  readonly labelWidth: number;
+  readonly labelSizes: LabelSizes;
 }
 
 export function locateEnds(nodes: readonly CanvasNode[]): DrawnEnds {
@@ -43,12 +44,13 @@ export function locateEnds(nodes: readonly CanvasNode[]): DrawnEnds {
   return ends;
 }
 
-/** Lines both of whose ends are drawn. `only` names the links wanted; absent = all. */
+/** Lines both of whose ends are drawn. `only` names the links wanted; absent = all. `signs`: what labels say besides. */
 export function listDrawnLines(
   design: Design,
   ends: DrawnEnds,
   report: ReportIndex,
   only?: ReadonlySet<string>,
+  signs: ReadSigns | null = null,
 ): DrawnLine[] {
   const trunks = only ? pickLines(listLines(design), only) : listLines(design);
   const laneUse = new Map<string, number>();
@@ -69,7 +71,7 @@ export function listDrawnLines(
       figures,
       lane: { index, isReversed: aId > bId },
       loopSide: chooseLoopSide(design.fabrics, link.fabricId),
-      labelWidth: Math.max(estimateLabelWidth(figures.caption), estimateBadgeWidth(figures)),
+      labelSizes: estimateLabelSizes(figures, signs?.(listIds(links)) ?? noSigns),
     };
     return [line];
   });
@@ -84,7 +86,11 @@ export function routeLines(
   return routeAll(lines.map(describeRoute), createLinkGround(obstacles, under));
 }
 
-function describeRoute({ trunk, a, b, lane, loopSide, labelWidth }: DrawnLine): LinkToRoute {
+function listIds([lead, ...others]: Trunk['links']): [string, ...string[]] {
+  return [lead.id, ...others.map(({ id }) => id)];
+}
+
+function describeRoute({ trunk, a, b, figures, lane, loopSide, labelSizes }: DrawnLine): LinkToRoute {
   const [link] = trunk.links;
   return {
     id: link.id,
@@ -94,7 +100,8 @@ function describeRoute({ trunk, a, b, lane, loopSide, labelWidth }: DrawnLine): 
     pointB: (side) => findPoint(b, link.b.blockId, side),
     lane,
     loopSide,
-    labelWidth,
+    captionWidth: estimateCaptionWidth(figures.caption),
+    labelSizes,
   };
 }
 
@@ -106,16 +113,6 @@ function pickLines(lines: readonly Trunk[], only: ReadonlySet<string>): Trunk[] 
   placesOf.set(lines, places);
   const wanted = [...only].flatMap((id) => places.get(id) ?? []).sort((a, b) => a - b);
   return wanted.flatMap((place) => lines[place] ?? []);
-}
-
-/** 11 px digits are about 6.4 px wide; padding and a problem sign come on top. */
-function estimateLabelWidth(caption: string): number {
-  return 26 + 6.4 * caption.length;
-}
-
-/** Below the caption: sign, gap and 11 px letters. */
-function estimateBadgeWidth({ loss }: LinkFigures): number {
-  return loss.brokenCount === 0 ? 0 : 34 + 6.4 * describeBrokenShort(loss).length;
 }
 
 /** On the plane. A link to a block that is gone ends in the middle of the side, and so does one to a tile. */

@@ -3,10 +3,9 @@ import type { EdgeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
 import { select, toggleSelect, useViewStore } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
-import { formatBandwidth, formatNumber } from '../ui/format.ts';
 import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
 import { hideHint, showHint, showHintAt } from './hint.ts';
-import { useCutLink } from './cut-link.ts';
+import { describeCut, useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import { showsSame } from './same-item.ts';
 import { LinkLabels } from './link-labels.tsx';
@@ -44,6 +43,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-quiet': paint?.isQuiet || undefined,
     'data-broken': markBroken(broken),
     'data-crowded': data.hasRoom ? undefined : true,
+    'data-stacked': data.isStacked || undefined,
   };
   const facts = [
     ...(broken.brokenCount > 0 && overlay !== 'failures' ? [describeBroken(broken)] : []),
@@ -108,7 +108,7 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           <RouteBadge kind="link" ids={data.linkIds} />
           {cut && (
             <span className="cv-link-cut" data-figure="cut">
-              cut: {formatNumber(cut.connectionCount)} {'\u00b7'} {formatBandwidth(cut.bandwidthGbps)}
+              {describeCut(cut)}
             </span>
           )}
         </div>

@@ -5,6 +5,8 @@
  */
 import type { Design, Link } from '#core/design/design.ts';
 import { createLinkGround } from './link-ground.ts';
+import { formatSpeed } from '../ui/format.ts';
+import { estimateCaptionWidth, labelHeight } from './label-size.ts';
 import { chooseLoopSide } from './loop-side.ts';
 import { type LinkToRoute, routeAll } from './route-all.ts';
 import { type Box, chooseSides, findMiddle, firstLane, type RouteEnd } from './route-link.ts';
@@ -17,8 +19,8 @@ export interface SideRoom {
 
 export const NO_ROOM: SideRoom = { left: 0, right: 0 };
 
-/** Of a label such as `512 x 400G`, px. */
-const labelWidth = 96;
+/** Of connections, in as many digits as most links have. */
+const usualCount = 1016;
 /** Racks that stand this far inside keep their loops inside: so the outermost are looked at only. */
 const innerPx = 480;
 
@@ -38,9 +40,11 @@ export function measureLoops(
     if (loop) loops.push(loop);
   }
   let { left, right } = NO_ROOM;
-  for (const { label } of routeAll(loops, createLinkGround([])).values()) {
-    left = Math.max(left, around.x - (label.x - labelWidth / 2));
-    right = Math.max(right, label.x + labelWidth / 2 - (around.x + around.width));
+  const routes = routeAll(loops, createLinkGround([]));
+  for (const { id, captionWidth } of loops) {
+    const x = routes.get(id)?.label.x ?? around.x + around.width / 2;
+    left = Math.max(left, around.x - (x - captionWidth / 2));
+    right = Math.max(right, x + captionWidth / 2 - (around.x + around.width));
   }
   return { left, right };
 }
@@ -52,6 +56,7 @@ function asLoop(link: Link, a: RouteEnd, b: RouteEnd, loopSide: 'left' | 'right'
   if (sides.a !== sides.b || (!isSelf && (a.frame === null || b.frame === null))) return null;
   // Two port blocks of one device lie below each other.
   const apart = isSelf && link.a.blockId !== link.b.blockId ? 1 : 0;
+  const captionWidth = estimateCaptionWidth(`${usualCount} × ${formatSpeed(link.speedGbps)}`);
   return {
     id: link.id,
     a,
@@ -60,7 +65,8 @@ function asLoop(link: Link, a: RouteEnd, b: RouteEnd, loopSide: 'left' | 'right'
     pointB: (side) => findMiddle({ ...b, y: b.y + apart }, side),
     lane: firstLane,
     loopSide,
-    labelWidth,
+    captionWidth,
+    labelSizes: [{ width: captionWidth, height: labelHeight, isStacked: false }],
   };
 }
 

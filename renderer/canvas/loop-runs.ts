@@ -3,6 +3,7 @@
  * there is room for the label of the inner one; where racks stand close, all share what is between them. Greedy, in the given order. Pure.
  */
 import { createLabelRoom, type LabelRoom } from './label-room.ts';
+import { labelHeight } from './label-size.ts';
 import { type Box, labelShares, type Point } from './route-link.ts';
 
 export interface Loop {
@@ -12,7 +13,7 @@ export interface Loop {
   readonly frames: readonly [Box, Box];
   readonly start: Point;
   readonly end: Point;
-  readonly labelWidth: number;
+  readonly captionWidth: number;
 }
 
 export interface Run {
@@ -24,8 +25,6 @@ export interface Run {
   /** Room kept for the label; null where there is none to spare. */
   readonly kept: Box | null;
 }
-
-const labelHeight = 22;
 
 /** From the frame's edge to the first run: half a label, so that labels clear the frame. */
 const firstRunPx = 44;
@@ -108,7 +107,8 @@ function squeezeIn(loop: Loop, edge: number, out: 1 | -1, gap: number, count: nu
 function keepLabelRoom(loop: Loop, run: Run, tracks: LabelRoom): Box | null {
   for (const move of [moveInside, stayOver, moveOutside]) {
     for (const share of labelShares) {
-      const box = surroundLabel({ x: move(run, loop.labelWidth), y: alongRun(loop, share) }, loop.labelWidth);
+      const size = { width: loop.captionWidth, height: labelHeight };
+      const box = surroundLabel({ x: move(run, size.width), y: alongRun(loop, share) }, size);
       if (tracks.isFree(box)) return box;
     }
   }
@@ -144,8 +144,8 @@ function alongRun({ start, end }: Pick<Loop, 'start' | 'end'>, share: number): n
   return start.y + (end.y - start.y) * share;
 }
 
-export function surroundLabel(centre: Point, width: number): Box {
-  return { x: centre.x - width / 2, y: centre.y - labelHeight / 2, width, height: labelHeight };
+export function surroundLabel({ x, y }: Point, { width, height }: Pick<Box, 'width' | 'height'>): Box {
+  return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
 /** Half the gap at its ends: what it is compared with has the other half. */

@@ -3,6 +3,7 @@
  * is. Greedy, in the given order. Pure.
  */
 import { createLabelRoom } from './label-room.ts';
+import type { LabelSize, LabelSizes } from './label-size.ts';
 import type { LinkGround } from './link-ground.ts';
 import { listRunSpots, type Run, surroundLabel } from './loop-runs.ts';
 import type { Point } from './route-link.ts';
@@ -15,13 +16,14 @@ export interface LineToLabel {
   readonly labelSpots: readonly Point[];
   /** null = it is no loop beside racks. */
   readonly run: Run | null;
-  readonly labelWidth: number;
+  readonly labelSizes: LabelSizes;
 }
 
 export interface PlacedLabel {
   readonly label: Point;
   /** Without room it would hide something, or could be of another line. */
   readonly hasRoom: boolean;
+  readonly isStacked: boolean;
 }
 
 /** A line and a little on both sides of it. */
@@ -29,7 +31,6 @@ const lineRoomPx = 8;
 
 export function placeLabels(lines: readonly LineToLabel[], { cards, frames }: LinkGround): Map<string, PlacedLabel> {
   const room = createLabelRoom([], cards);
-  const noFrames = createLabelRoom([], frames);
   for (const { id, start, end, run } of lines) {
     if (!run) continue;
     for (const point of [start, end]) room.take(surroundLine(point, { x: run.x, y: point.y }), id);
@@ -37,15 +38,30 @@ export function placeLabels(lines: readonly LineToLabel[], { cards, frames }: Li
     if (run.kept) room.take(run.kept, id);
   }
   const placed = new Map<string, PlacedLabel>();
-  for (const { id, labelSpots, run, labelWidth } of lines) {
-    const ys = labelSpots.map(({ y }) => y);
-    const spots = run ? listRunSpots(run, ys, labelWidth) : labelSpots;
-    const open = spots.filter((spot) => room.isFree(surroundLabel(spot, labelWidth), id));
-    const label = open.find((spot) => noFrames.isFree(surroundLabel(spot, labelWidth))) ?? open[0];
-    if (label) room.take(surroundLabel(label, labelWidth));
-    placed.set(id, { label: label ?? spots[0] ?? { x: 0, y: 0 }, hasRoom: label !== undefined });
+  for (const line of lines) {
+    const { id, labelSizes } = line;
+    const found = labelSizes.flatMap((size) => findSpot(line, size) ?? [])[0];
+    if (found) room.take(surroundLabel(found.label, found));
+    const { label, isStacked } = found ?? { label: listSpots(line, labelSizes[0])[0], ...labelSizes[0] };
+    placed.set(id, { label: label ?? line.start, hasRoom: found !== undefined, isStacked });
   }
   return placed;
+
+  /** Beside racks rather than over their rims. */
+  function findSpot(line: LineToLabel, size: LabelSize): (LabelSize & { label: Point }) | null {
+    const open = listSpots(line, size).filter((spot) => room.isFree(surroundLabel(spot, size), line.id));
+    const label = open.find((spot) => frames.isFree(surroundLabel(spot, size))) ?? open[0];
+    return label ? { ...size, label } : null;
+  }
+}
+
+function listSpots({ labelSpots, run }: LineToLabel, { width }: LabelSize): readonly Point[] {
+  if (!run) return labelSpots;
+  return listRunSpots(
+    run,
+    labelSpots.map(({ y }) => y),
+    width,
+  );
 }
 
 /** Along one axis. */

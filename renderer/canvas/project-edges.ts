@@ -9,9 +9,11 @@ import type { CanvasNode } from './canvas-node.ts';
 import { type DrawnLine, listDrawnLines, locateEnds, routeLines } from './drawn-lines.ts';
 import type { ProblemMark, ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
+import type { LabelSizes } from './label-size.ts';
 import { describeLine } from './link-figures.ts';
 import type { RoutedLink } from './route-all.ts';
 import { computeStrokeWidth, type Point } from './route-link.ts';
+import type { ReadSigns } from './use-label-signs.ts';
 
 export type LinkEdgeData = {
   /** Of a trunk the first of its links. */
@@ -25,6 +27,9 @@ export type LinkEdgeData = {
   readonly label: Point;
   /** Without room the label would hide something: it shows only while the link is asked about. */
   readonly hasRoom: boolean;
+  /** What the label says besides its caption stands below that. */
+  readonly isStacked: boolean;
+  readonly labelSizes: LabelSizes;
   /** CSS custom property of the fabric's colour. */
   readonly colour: string;
   readonly strokeWidth: number;
@@ -41,17 +46,18 @@ export type LinkEdgeData = {
 
 export type LinkEdge = Edge<LinkEdgeData, 'link'>;
 
-/** `only` names the links wanted; absent = all whose ends are among the nodes. */
+/** `only` names the links wanted; absent = all whose ends are among the nodes. `signs`: what labels say besides. */
 export function projectEdges(
   design: Design,
   nodes: readonly CanvasNode[],
   report: ReportIndex,
   previous: readonly LinkEdge[],
   only?: ReadonlySet<string>,
+  signs: ReadSigns | null = null,
 ): LinkEdge[] {
   if (only?.size === 0) return [];
   const ends = locateEnds(nodes);
-  const lines = listDrawnLines(design, ends, report, only);
+  const lines = listDrawnLines(design, ends, report, only, signs);
   const routes = routeLines(lines, ends.values());
   const edges = lines.flatMap((line) => {
     const route = routes.get(line.trunk.links[0].id);
@@ -60,7 +66,7 @@ export function projectEdges(
   return keepItems(previous, edges);
 }
 
-function projectLine({ trunk, a, b, figures }: DrawnLine, route: RoutedLink): LinkEdge {
+function projectLine({ trunk, a, b, figures, labelSizes }: DrawnLine, route: RoutedLink): LinkEdge {
   const { links } = trunk;
   const linkId = links[0].id;
   const { caption, mediumLabel, isUnresolved, problems, colour, parts, loss, connectionCount } = figures;
@@ -80,6 +86,8 @@ function projectLine({ trunk, a, b, figures }: DrawnLine, route: RoutedLink): Li
       end: route.end,
       label: route.label,
       hasRoom: route.hasRoom,
+      isStacked: route.isStacked,
+      labelSizes,
       colour,
       strokeWidth: computeStrokeWidth(connectionCount ?? 1),
       caption,

@@ -3,6 +3,7 @@
  * of other runs. Greedy and in a fixed order, so the same drawing always looks the same.
  */
 import type { Side } from './device-shape.ts';
+import type { LabelSizes } from './label-size.ts';
 import type { LinkGround } from './link-ground.ts';
 import { type Loop, reserveRuns, type Run } from './loop-runs.ts';
 import { placeLabels } from './place-labels.ts';
@@ -26,7 +27,9 @@ export interface LinkToRoute {
   readonly pointB: (side: Side) => Point;
   readonly lane: Lane;
   readonly loopSide: 'left' | 'right';
-  readonly labelWidth: number;
+  /** Of the words that it always has: lines stay where they are when more comes to stand on their labels. */
+  readonly captionWidth: number;
+  readonly labelSizes: LabelSizes;
 }
 
 export interface RoutedLink {
@@ -36,6 +39,8 @@ export interface RoutedLink {
   readonly label: Point;
   /** Without room the label would hide something: it shows only while the link is asked about. */
   readonly hasRoom: boolean;
+  /** What the label says besides its caption stands below that. */
+  readonly isStacked: boolean;
 }
 
 interface Sides {
@@ -55,10 +60,10 @@ export function routeAll(links: readonly LinkToRoute[], ground: LinkGround): Map
   const ways = links.toSorted(compareSpan).map(chooseWay);
   const runs = reserveRuns(ways.flatMap(describeLoop), ground.frames);
   const lines = ways.map((way) => {
-    const { id, labelWidth } = way.link;
+    const { id, labelSizes } = way.link;
     const run = runs.get(id) ?? null;
     const { start, end } = way;
-    return { id, start, end, run, labelWidth, ...drawWay(way, run) };
+    return { id, start, end, run, labelSizes, ...drawWay(way, run) };
   });
   const labels = placeLabels(lines, ground);
   return new Map(
@@ -86,16 +91,16 @@ function isPetal({ start, end }: Way): boolean {
 /** None for a link that goes straight from one to the other, or back to where it starts. */
 function describeLoop(way: Way): Loop[] {
   const { link, sides, start, end } = way;
-  const { id, a, b, loopSide, labelWidth } = link;
+  const { id, a, b, loopSide, captionWidth } = link;
   if (isPetal(way) || sides.a !== sides.b || !a.frame || !b.frame) return [];
-  return [{ id, side: loopSide, frames: [a.frame, b.frame], start, end, labelWidth }];
+  return [{ id, side: loopSide, frames: [a.frame, b.frame], start, end, captionWidth }];
 }
 
 function drawWay(way: Way, run: Run | null): Route {
   const { link, sides, start, end } = way;
   if (isPetal(way)) {
     const { x, width } = link.a.frame ?? link.a;
-    return routePetal(start, sides.a === 'left' ? x : x + width, link.labelWidth, link.lane);
+    return routePetal(start, sides.a === 'left' ? x : x + width, link.labelSizes[0].width, link.lane);
   }
   if (run) return routeLoop(start, end, run.x);
   return routeCurve(start, sides.a, end, sides.b, link.lane);

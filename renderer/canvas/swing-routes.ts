@@ -28,7 +28,11 @@ export function createSwing(
   if (hanging.length === 0) return { links: [], route: () => new Map() };
   const wanted = new Set(hanging.flatMap(({ data }) => data?.linkIds ?? []));
   const ends = locateEnds(nodes);
-  const lines = listDrawnLines(design, ends, report, wanted);
+  const sizes = new Map(hanging.map(({ data }) => [data?.linkId, data?.labelSizes]));
+  const lines = listDrawnLines(design, ends, report, wanted).map((line) => ({
+    ...line,
+    labelSizes: sizes.get(line.trunk.links[0].id) ?? line.labelSizes,
+  }));
   const moved = [...ends].filter(([id]) => movesAlong(id));
   const still = [...ends].flatMap(([id, end]) => (movesAlong(id) ? [] : [end]));
   const stillGround = createLinkGround(still);

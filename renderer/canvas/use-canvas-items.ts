@@ -21,6 +21,7 @@ import { type LinkEdge, projectEdges } from './project-edges.ts';
 import { projectNodes } from './project-nodes.ts';
 import { useArrangedReport } from './use-arranged-report.ts';
 import { useHandPicture } from './use-hand-picture.ts';
+import { type ReadSigns, useLabelSigns } from './use-label-signs.ts';
 
 export interface CanvasItems {
   /** As the canvas shows it. */
@@ -65,9 +66,10 @@ export function useCanvasItems(): CanvasItems {
     () => project.shownNodes(settledNodes, selected, mounted.hidden),
     [project, settledNodes, selected, mounted.hidden],
   );
+  const signs = useLabelSigns();
   const settledEdges = useMemo(
-    () => project.edges(design, settledNodes, index, mounted.links),
-    [project, design, settledNodes, index, mounted.links],
+    () => project.edges(design, settledNodes, index, mounted.links, signs),
+    [project, design, settledNodes, index, mounted.links, signs],
   );
   const edges = useMemo(() => project.shownEdges(settledEdges, selected), [project, settledEdges, selected]);
   useHandPicture({ design, layout, nodes: settledNodes, edges: settledEdges, index });
@@ -115,8 +117,14 @@ function createProjection() {
       shown = keepItems(shown, next);
       return shown;
     },
-    edges(design: Design, nodes: readonly CanvasNode[], index: ReportIndex, only: ReadonlySet<string> | null) {
-      settledEdges = projectEdges(design, nodes, index, settledEdges, only ?? undefined);
+    edges(
+      design: Design,
+      nodes: readonly CanvasNode[],
+      index: ReportIndex,
+      only: ReadonlySet<string> | null,
+      signs: ReadSigns | null,
+    ) {
+      settledEdges = projectEdges(design, nodes, index, settledEdges, only ?? undefined, signs);
       return settledEdges;
     },
     shownEdges(edges: readonly LinkEdge[], selected: ReadonlySet<string>) {

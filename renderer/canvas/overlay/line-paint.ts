@@ -12,7 +12,8 @@ export function useLinePaint(linkIds: readonly string[]): Paint | null {
   return useSyncExternalStore(subscribePainter, () => readLinePaint(linkIds));
 }
 
-function readLinePaint(linkIds: readonly string[]): Paint | null {
+/** As it is now. */
+export function readLinePaint(linkIds: readonly string[]): Paint | null {
   const [lead, ...others] = linkIds;
   if (lead === undefined) return null;
   const first = readPaint('link', lead);

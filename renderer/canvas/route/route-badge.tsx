@@ -18,8 +18,8 @@ export function RouteBadge({ kind, ids }: RouteBadgeProps): ReactElement | null 
   );
 }
 
-/** `hop 1`, `hops 2, 3` */
-function describeHops({ route }: RouteState, linkIds: readonly string[]): string {
+/** `hop 1`, `hops 2, 3`; empty for a link that is not on the path. */
+export function describeHops({ route }: Pick<RouteState, 'route'>, linkIds: readonly string[]): string {
   const numbers = route?.hops.flatMap((hop, at) => (linkIds.includes(hop.linkId) ? [at + 1] : [])) ?? [];
   return numbers.length === 0 ? '' : `hop${numbers.length === 1 ? '' : 's'} ${numbers.join(', ')}`;
 }

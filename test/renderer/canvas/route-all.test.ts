@@ -16,7 +16,8 @@ const loop = (id: string, fromY: number, toY: number): LinkToRoute => ({
   pointB: () => ({ x: 220, y: toY + 40 }),
   lane: firstLane,
   loopSide: 'right',
-  labelWidth: 70,
+  captionWidth: 70,
+  labelSizes: [{ width: 70, height: 22, isStacked: false }],
 });
 
 /** Where it runs down: the furthest right that its path comes. */
@@ -80,12 +81,12 @@ describe('routeAll', () => {
       'link-6': 308,
     });
     const routes = routeAll(links, ground);
-    for (const { id, labelWidth } of links) {
+    for (const { id, labelSizes } of links) {
       const route = routes.get(id);
       if (!route?.hasRoom) continue;
       for (const [other, x] of Object.entries(runs)) {
         const top = 540 - 60 * (Number(other.slice(5)) + 1);
-        if (other !== id) expect(crosses(x, top, 540, surround(route, labelWidth))).toBe(false);
+        if (other !== id) expect(crosses(x, top, 540, surround(route, labelSizes[0].width))).toBe(false);
       }
     }
     expect(routes.get('link-0')?.hasRoom).toBe(false);
@@ -115,9 +116,21 @@ describe('routeAll', () => {
     expect(new Set(xs).size).toBe(8);
   });
 
+  it('stacks what a label says where it is too wide for what is between two runs', () => {
+    // Room for 70 px is kept between the runs at 284 and 324: 100 px do not fit over the inner one.
+    const sizes = [
+      { width: 100, height: 22, isStacked: false },
+      { width: 70, height: 37, isStacked: true },
+    ] as const;
+    const routes = routeAll([loop('long', 0, 400), { ...loop('short', 100, 200), labelSizes: sizes }], openPlane);
+    expect(routes.get('short')).toMatchObject({ hasRoom: true, isStacked: true });
+    expect(routes.get('long')).toMatchObject({ hasRoom: true, isStacked: false });
+  });
+
   it('keeps a wide label off the rack and off a device', () => {
     // 44 px are half of 88: a label of 120 px moves out by what it lacks, and 4 px.
-    const links = [{ ...loop('wide', 0, 400), labelWidth: 120 }];
+    const sizes = [{ width: 120, height: 22, isStacked: false }] as const;
+    const links = [{ ...loop('wide', 0, 400), labelSizes: sizes }];
     expect(routeAll(links, createLinkGround(links.map(({ a }) => a))).get('wide')).toMatchObject({
       label: { x: 304, y: 240 },
       hasRoom: true,

@@ -29,9 +29,9 @@ describe('a link that swings', () => {
       const swing = createSwing(design, nodes, index, edges, (own) => carried.has(own));
       expect(swing.links).toEqual(edges);
       const [dropped] = projectEdges(design, moveNode(id, by), index, []);
-      const { path, start, end, label, hasRoom } = dropped?.data ?? {};
+      const { path, start, end, label, hasRoom, isStacked } = dropped?.data ?? {};
       const shifts = new Map([...carried].map((own) => [own, by]));
-      expect(swing.route(shifts).get('link:link-1')).toEqual({ path, start, end, label, hasRoom });
+      expect(swing.route(shifts).get('link:link-1')).toEqual({ path, start, end, label, hasRoom, isStacked });
     }
   });
 
