@@ -9,6 +9,7 @@ import type { Design } from '#core/design/design.ts';
 import type { Scenario } from '#core/design/scenario.ts';
 import type { CompareReply, CompareRequest, ComparedTimes } from '../workers/compare-messages.ts';
 import { currentScenario } from './current-scenario.ts';
+import { createDesignPort, type DesignPort, type RawPort } from './design-port.ts';
 import { design, designStore } from './design-store.ts';
 import { dropView, isShown } from './halves.ts';
 import { setView, viewStore } from './view-store.ts';
@@ -49,19 +50,14 @@ export function useCompareStore<T>(selector: (state: CompareState) => T): T {
   return useStore(compareStore, selector);
 }
 
-/** What is needed of a Worker. */
-export interface ComparePort {
-  postMessage(request: CompareRequest): void;
-  terminate(): void;
-  onmessage: ((event: { data: CompareReply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-}
+export type ComparePort = DesignPort<CompareRequest, CompareReply>;
 
 function createCompareWorker(): ComparePort {
-  return new Worker(new URL('../workers/compare-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../workers/compare-worker.ts', import.meta.url), {
     type: 'module',
     name: 'compare',
-  }) as ComparePort;
+  });
+  return createDesignPort<CompareRequest, CompareReply>(worker as RawPort<CompareReply>, ['own', 'other']);
 }
 
 interface Question {

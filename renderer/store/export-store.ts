@@ -2,6 +2,7 @@
 import { createStore, useStore } from 'zustand';
 import type { ExportProgress } from '#core/io/export-progress.ts';
 import type { ExportFile, ExportReply, ExportRequest } from '../workers/export-messages.ts';
+import { createDesignPort, type DesignPort, type RawPort } from './design-port.ts';
 import { design } from './design-store.ts';
 
 export interface RunningExport {
@@ -20,19 +21,14 @@ export function useRunningExport(): RunningExport | null {
   return useStore(exportStore, (state) => state.running);
 }
 
-/** What is needed of a Worker. */
-export interface ExportPort {
-  postMessage(request: ExportRequest): void;
-  terminate(): void;
-  onmessage: ((event: { data: ExportReply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-}
+export type ExportPort = DesignPort<ExportRequest, ExportReply>;
 
 function createExportWorker(): ExportPort {
-  return new Worker(new URL('../workers/export-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../workers/export-worker.ts', import.meta.url), {
     type: 'module',
     name: 'export',
-  }) as ExportPort;
+  });
+  return createDesignPort<ExportRequest, ExportReply>(worker as RawPort<ExportReply>);
 }
 
 let callOff: (() => void) | null = null;

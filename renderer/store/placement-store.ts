@@ -6,6 +6,7 @@ import { createStore, useStore } from 'zustand';
 import type { Design } from '#core/design/design.ts';
 import type { FloorProposal, FloorRequest, PlaceProgress } from '#core/place/floor-proposal.ts';
 import type { PlaceReply, PlaceRequest } from '../workers/place-messages.ts';
+import { createDesignPort, type DesignPort, type RawPort } from './design-port.ts';
 import { design, designStore, dispatch } from './design-store.ts';
 
 export type PlacementState =
@@ -25,19 +26,14 @@ export function usePlacementStore<T>(selector: (state: PlacementState) => T): T 
   return useStore(placementStore, selector);
 }
 
-/** What is needed of a Worker. */
-export interface PlacePort {
-  postMessage(request: PlaceRequest): void;
-  terminate(): void;
-  onmessage: ((event: { data: PlaceReply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-}
+export type PlacePort = DesignPort<PlaceRequest, PlaceReply>;
 
 function createPlaceWorker(): PlacePort {
-  return new Worker(new URL('../workers/place-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../workers/place-worker.ts', import.meta.url), {
     type: 'module',
     name: 'place',
-  }) as PlacePort;
+  });
+  return createDesignPort<PlaceRequest, PlaceReply>(worker as RawPort<PlaceReply>);
 }
 
 let worker: PlacePort | null = null;

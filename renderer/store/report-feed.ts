@@ -8,14 +8,9 @@ import { assert } from '#core/base/assert.ts';
 import type { Design } from '#core/design/design.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { ReportReply, ReportRequest } from '../workers/report-messages.ts';
+import type { DesignPort } from './design-port.ts';
 
-/** What the feed needs of a Worker. */
-export interface WorkerPort {
-  postMessage(request: ReportRequest): void;
-  terminate(): void;
-  onmessage: ((event: { data: ReportReply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-}
+export type WorkerPort = DesignPort<ReportRequest, ReportReply>;
 
 export interface ReportAnswer {
   readonly report: Report;

@@ -18,10 +18,12 @@ import type { Design, Fabric, Link } from '#core/design/design.ts';
 import type { ScheduleQuery } from '#core/io/schedule-index.ts';
 import type { LinkPreview } from '#core/netlist/preview-link.ts';
 import type { CollectiveEstimate } from '#core/sim/estimate.ts';
+import type { WireMessage } from '../workers/reply-tables.ts';
 import type { LabelSample, ScheduleAnswer } from '../workers/schedule-messages.ts';
+import type { RawPort } from './design-port.ts';
 import { design, designStore } from './design-store.ts';
-import { createReportPort, type RawPort } from './report-port.ts';
 import { createReportFeed, type ReportAnswer, type ReportFeed, type WorkerPort } from './report-feed.ts';
+import { createReportPort } from './report-port.ts';
 
 export type { LabelSample } from '../workers/schedule-messages.ts';
 
@@ -141,7 +143,7 @@ export function createReportWorker(): WorkerPort {
     type: 'module',
     name: 'report',
   });
-  return createReportPort(worker as RawPort);
+  return createReportPort(worker as RawPort<WireMessage>);
 }
 
 function openFeed(): ReportFeed {

@@ -6,14 +6,9 @@ import type { Design } from '#core/design/design.ts';
 import type { Scenario } from '#core/design/scenario.ts';
 import type { Simulated } from '#core/sim/simulate.ts';
 import type { FlowProgress, SimReply, SimRequest } from '../workers/sim-messages.ts';
+import type { DesignPort } from './design-port.ts';
 
-/** What the feed needs of a Worker. */
-export interface SimPort {
-  postMessage(request: SimRequest): void;
-  terminate(): void;
-  onmessage: ((event: { data: SimReply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-}
+export type SimPort = DesignPort<SimRequest, SimReply>;
 
 type FlowOutcome = Extract<SimReply, { kind: 'flow' }>['flow'];
 

@@ -12,8 +12,9 @@ import type { CollectiveEstimate } from '#core/sim/estimate.ts';
 import type { FlowReport } from '#core/sim/flow-report.ts';
 import type { Simulated } from '#core/sim/simulate.ts';
 import type { TrainingReport } from '#core/sim/training-report.ts';
-import type { FlowProgress } from '../workers/sim-messages.ts';
+import type { FlowProgress, SimReply, SimRequest } from '../workers/sim-messages.ts';
 import { currentScenario } from './current-scenario.ts';
+import { createDesignPort, type RawPort } from './design-port.ts';
 import { design, designStore } from './design-store.ts';
 import { isShown } from './halves.ts';
 import { createSimFeed, isSameDrawing, type SimFeed, type SimPort } from './sim-feed.ts';
@@ -179,10 +180,11 @@ export function startSimulationFeed(createWorker: () => SimPort): () => void {
 
 /** The module worker that runs the models; bundled by Vite from this expression. */
 export function createSimWorker(): SimPort {
-  return new Worker(new URL('../workers/sim-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('../workers/sim-worker.ts', import.meta.url), {
     type: 'module',
     name: 'simulation',
-  }) as SimPort;
+  });
+  return createDesignPort<SimRequest, SimReply>(worker as RawPort<SimReply>);
 }
 
 function openFeed(): SimFeed {

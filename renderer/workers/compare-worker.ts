@@ -14,6 +14,7 @@ import type { Netlist } from '#core/netlist/netlist.ts';
 import { carryScenario } from '#core/sim/carry-scenario.ts';
 import { estimateScenario } from '#core/sim/estimate-scenario.ts';
 import type { CompareReply, CompareRequest } from './compare-messages.ts';
+import { type DesignMessage, receiveDesigns } from './design-wire.ts';
 
 const catalog = createCatalog(builtInParts, builtInPrices);
 
@@ -91,8 +92,7 @@ function send(reply: CompareReply): void {
   self.postMessage(reply);
 }
 
-self.addEventListener('message', (event: MessageEvent<CompareRequest>) => {
-  const request = event.data;
+const receive = receiveDesigns((request: CompareRequest) => {
   const { requestId } = request;
   if (request.kind === 'explain') {
     const studied = request.side === 'own' ? studiedOwn : studiedOther;
@@ -106,3 +106,5 @@ self.addEventListener('message', (event: MessageEvent<CompareRequest>) => {
     send({ kind: 'failure', requestId, details });
   });
 });
+
+self.addEventListener('message', ({ data }: MessageEvent<DesignMessage>) => receive(data));

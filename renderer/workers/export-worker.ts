@@ -10,6 +10,7 @@ import { writeCableSchedule } from '#core/io/cable-schedule.ts';
 import type { ExportProgress } from '#core/io/export-progress.ts';
 import { writeWorkbook } from '#core/io/workbook.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
+import { type DesignMessage, receiveDesigns } from './design-wire.ts';
 import type { ExportReply, ExportRequest } from './export-messages.ts';
 import { workerBytes } from './worker-bytes.ts';
 
@@ -44,8 +45,8 @@ async function writeSchedule(design: Design): Promise<Uint8Array<ArrayBuffer>> {
   return workerBytes.encode(await finish(writeCableSchedule(netlist)));
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
-  const written = data.file === 'workbook' ? writeBook(data.design) : writeSchedule(data.design);
+const receive = receiveDesigns(({ file, design }: ExportRequest) => {
+  const written = file === 'workbook' ? writeBook(design) : writeSchedule(design);
   written.then(
     (bytes) => self.postMessage({ kind: 'written', bytes } satisfies ExportReply, { transfer: [bytes.buffer] }),
     (fault: unknown) => {
@@ -54,3 +55,5 @@ self.addEventListener('message', ({ data }: MessageEvent<ExportRequest>) => {
     },
   );
 });
+
+self.addEventListener('message', ({ data }: MessageEvent<DesignMessage>) => receive(data));

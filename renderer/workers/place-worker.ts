@@ -8,6 +8,7 @@ import type { Design } from '#core/design/design.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import type { FloorRequest } from '#core/place/floor-proposal.ts';
 import { proposeFloor } from '#core/place/propose-floor.ts';
+import { type DesignMessage, receiveDesigns } from './design-wire.ts';
 import type { PlaceReply, PlaceRequest } from './place-messages.ts';
 
 const catalog = createCatalog(builtInParts);
@@ -45,8 +46,7 @@ async function propose(requestId: number, design: Design, request: FloorRequest)
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<PlaceRequest>) => {
-  const question = event.data;
+const receive = receiveDesigns((question: PlaceRequest) => {
   if (question.kind === 'cancel') {
     newestRequestId = 0;
     return;
@@ -58,3 +58,5 @@ self.addEventListener('message', (event: MessageEvent<PlaceRequest>) => {
     send({ kind: 'failure', requestId, details });
   });
 });
+
+self.addEventListener('message', ({ data }: MessageEvent<DesignMessage>) => receive(data));

@@ -5,17 +5,14 @@ import { computeBomBy } from '#core/analysis/bom-by.ts';
 import { explain } from '#core/analysis/explain/explain.ts';
 import { computeFloorRuns } from '#core/analysis/floor-runs.ts';
 import { computeRailGrids } from '#core/analysis/rail-grid.ts';
-import { assert } from '#core/base/assert.ts';
 import { createCatalog, extendCatalog } from '#core/catalog/catalog.ts';
-import type { Design } from '#core/design/design.ts';
 import type { Netlist } from '#core/netlist/netlist.ts';
 import { previewLink } from '#core/netlist/preview-link.ts';
-import { DesignMirror } from './design-news.ts';
 import { DesignStages } from './design-stages.ts';
+import { type DesignMessage, receiveDesigns } from './design-wire.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { ReplyTeller } from './reply-tables.ts';
 import type { ReportReply, ReportRequest } from './report-messages.ts';
-import type { ReportMessage } from './report-wire.ts';
 import { openSchedule, type ScheduleDesk } from './schedule-desk.ts';
 
 const builtInCatalog = createCatalog(builtInParts, builtInPrices);
@@ -111,26 +108,22 @@ function rehearseIn(ms: number): void {
   }, ms);
 }
 
-const mirror = new DesignMirror();
 const teller = new ReplyTeller();
-let design: Design | null = null;
 
 function send(reply: ReportReply): void {
   for (const { message, transfer } of teller.list(reply)) self.postMessage(message, { transfer });
 }
 
-self.addEventListener('message', ({ data }: MessageEvent<ReportMessage>) => {
-  rehearseIn(REHEARSAL_AFTER_MS);
-  if (data.kind === 'news') {
-    design = mirror.apply(data.news);
-    return;
-  }
-  assert(design, 'a question came before the design it is about');
-  const request: ReportRequest = { ...data.question, design };
+const receive = receiveDesigns((request: ReportRequest) => {
   const answered = request.kind === 'analyse' ? analyseDesign(request) : answer(request).then(send);
   answered.catch((fault: unknown) => {
     send({ kind: 'failure', requestId: request.requestId, details: describeFault(fault) });
   });
+});
+
+self.addEventListener('message', ({ data }: MessageEvent<DesignMessage>) => {
+  rehearseIn(REHEARSAL_AFTER_MS);
+  receive(data);
 });
 
 rehearseIn(REHEARSAL_AFTER_MS);

@@ -15,6 +15,7 @@ import { simulateFlows } from '#core/sim/flow/simulate-flows.ts';
 import { placeJob } from '#core/sim/place-job.ts';
 import { breakNetlist } from '#core/sim/read-scenario.ts';
 import { type Simulated, simulate } from '#core/sim/simulate.ts';
+import { type DesignMessage, receiveDesigns } from './design-wire.ts';
 import type { SimReply, SimRequest } from './sim-messages.ts';
 
 const catalog = createCatalog(builtInParts, builtInPrices);
@@ -102,8 +103,7 @@ async function answer(request: Exclude<SimRequest, { kind: 'cancel-flows' }>): P
   }
 }
 
-self.addEventListener('message', (event: MessageEvent<SimRequest>) => {
-  const request = event.data;
+const receive = receiveDesigns((request: SimRequest) => {
   if (request.kind === 'cancel-flows') {
     runningFlowId = 0;
     return;
@@ -113,3 +113,5 @@ self.addEventListener('message', (event: MessageEvent<SimRequest>) => {
     send({ kind: 'failure', requestId: request.requestId, details });
   });
 });
+
+self.addEventListener('message', ({ data }: MessageEvent<DesignMessage>) => receive(data));

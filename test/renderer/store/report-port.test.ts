@@ -1,36 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import type { FirstFigures } from '#core/analysis/report.ts';
 import type { Design } from '#core/design/design.ts';
-import { createReportPort, type RawPort } from '../../../renderer/store/report-port.ts';
-import { DesignMirror } from '../../../renderer/workers/design-news.ts';
-import type { ReportReply } from '../../../renderer/workers/report-messages.ts';
-import type { ReportMessage } from '../../../renderer/workers/report-wire.ts';
-import { ReplyTeller } from '../../../renderer/workers/reply-tables.ts';
+import type { RawPort } from '../../../renderer/store/design-port.ts';
+import { createReportPort } from '../../../renderer/store/report-port.ts';
+import { type DesignMessage, receiveDesigns } from '../../../renderer/workers/design-wire.ts';
+import type { ReportReply, ReportRequest } from '../../../renderer/workers/report-messages.ts';
+import { ReplyTeller, type WireMessage } from '../../../renderer/workers/reply-tables.ts';
 import { createManyItems } from '../../support/many-items.ts';
 
 /** Answers an analysis with a table as long as the design has devices, and keeps the designs it was asked about. */
-class RawDouble implements RawPort {
-  readonly designs: (Design | null)[] = [];
+class RawDouble implements RawPort<WireMessage> {
+  readonly designs: Design[] = [];
   messageCount = 0;
-  onmessage: RawPort['onmessage'] = null;
-  onerror: RawPort['onerror'] = null;
-  private readonly mirror = new DesignMirror();
+  onmessage: RawPort<WireMessage>['onmessage'] = null;
+  onerror: RawPort<WireMessage>['onerror'] = null;
   private readonly teller = new ReplyTeller();
-  private design: Design | null = null;
+  private readonly receive = receiveDesigns(({ requestId, design }: ReportRequest) => {
+    this.designs.push(design);
+    const links = Object.keys(design.devices).map((linkId) => ({ linkId }));
+    for (const { message, transfer } of this.teller.list({ kind: 'first-figures', requestId, first: { links } })) {
+      this.onmessage?.({ data: structuredClone(message, { transfer }) });
+    }
+  });
 
-  postMessage(message: ReportMessage): void {
+  postMessage(message: DesignMessage): void {
     this.messageCount += 1;
-    const data = structuredClone(message);
-    if (data.kind === 'news') {
-      this.design = this.mirror.apply(data.news);
-      return;
-    }
-    this.designs.push(this.design);
-    const links = Object.keys(this.design?.devices ?? {}).map((linkId) => ({ linkId }));
-    const reply = { kind: 'first-figures', requestId: data.question.requestId, first: { links } };
-    for (const { message: told, transfer } of this.teller.list(reply)) {
-      this.onmessage?.({ data: structuredClone(told, { transfer }) });
-    }
+    this.receive(structuredClone(message));
   }
 
   terminate(): void {}
