@@ -65,10 +65,16 @@ function edit(id: string, patch: CommandArgs['editDevice']['patch']): void {
 }
 
 /** First and last name of the group, so that a template is seen at work. */
-function describeNames(device: Device): string {
+function describeNames(device: Device): ReactElement {
   const perPod = device.membersPerPod ?? device.count;
   const nameOf = (index: number): string => formatMemberName(device.nameTemplate, index, Math.floor(index / perPod));
-  return device.count === 1 ? nameOf(0) : `${nameOf(0)} \u2026 ${nameOf(device.count - 1)}`;
+  const first = <span className="inspector__whole">{nameOf(0)}</span>;
+  if (device.count === 1) return first;
+  return (
+    <>
+      {first} {'\u2026'} <span className="inspector__whole">{nameOf(device.count - 1)}</span>
+    </>
+  );
 }
 
 function DeviceFields({ device }: { readonly device: Device }): ReactElement {
@@ -167,7 +173,13 @@ function DevicePower({ deviceId }: { readonly deviceId: string }): ReactElement 
           explainFact('Maximum, each', `device/max-each/${deviceId}`, formatPower(line.maxEachW)),
           explainSumFact('Typical, group', `device/typical/${deviceId}`, line.typicalW, formatPower),
           explainSumFact('Maximum, group', `device/max/${deviceId}`, line.maxW, formatPower),
-          explainSumFact('Optics, added', `device/optics/${deviceId}`, line.transceiversMaxW, formatPower),
+          explainSumFact(
+            'Optics in typical',
+            `device/optics-typical/${deviceId}`,
+            line.transceiversTypicalW,
+            formatPower,
+          ),
+          explainSumFact('Optics in maximum', `device/optics-max/${deviceId}`, line.transceiversMaxW, formatPower),
         ]}
       />
     </Section>

@@ -28,7 +28,6 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }): ReactElement
     <>
       <SeverityIcon severity={problem.severity} />
       <span className="problems__text">{problem.message}</span>
-      <span className="problems__code">{problem.code}</span>
     </>
   );
   const row = target ? (
@@ -39,13 +38,15 @@ function ProblemRow({ problem }: { readonly problem: Diagnostic }): ReactElement
     <div className="problems__row">{content}</div>
   );
   const { fix } = problem;
-  if (!fix) return row;
   return (
-    <div className="problems__fixable">
+    <div className="problems__item">
       {row}
-      <Button className="problems__fix" onClick={() => dispatch(toCommand(fix))}>
-        <Wrench size={13} aria-hidden /> {fix.label}
-      </Button>
+      {fix ? (
+        <Button className="problems__fix" onClick={() => dispatch(toCommand(fix))}>
+          <Wrench size={13} aria-hidden /> {fix.label}
+        </Button>
+      ) : null}
+      <span className="problems__code">{problem.code}</span>
     </div>
   );
 }

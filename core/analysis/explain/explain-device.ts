@@ -21,8 +21,10 @@ export function explainDevice(netlist: Netlist, report: Report, field: string, d
       return explainDrawn(netlist, line, 'typical', line.typicalW, line.transceiversTypicalW);
     case 'max':
       return explainDrawn(netlist, line, 'max', line.maxW, line.transceiversMaxW);
-    case 'optics':
-      return explainOptics(netlist, line);
+    case 'optics-typical':
+      return explainOptics(netlist, line, 'typical', line.transceiversTypicalW);
+    case 'optics-max':
+      return explainOptics(netlist, line, 'maximum', line.transceiversMaxW);
     case 'typical-each':
       return explainEach(netlist, line, 'typical', line.typicalEachW, line.typicalBasis);
     case 'max-each':
@@ -71,11 +73,16 @@ function explainDrawn(
   };
 }
 
-function explainOptics(netlist: Netlist, line: PowerLine): Explanation {
-  const { value } = line.transceiversMaxW;
+function explainOptics(
+  netlist: Netlist,
+  line: PowerLine,
+  words: 'typical' | 'maximum',
+  optics: PartialSum,
+): Explanation {
+  const { value } = optics;
   const parts = new Set(netlist.transceiverParts);
   return {
-    title: `Optics in ${line.deviceName}, maximum`,
+    title: `Optics in ${line.deviceName}, ${words}`,
     formula: 'T = n × t',
     values: [
       {
@@ -89,7 +96,7 @@ function explainOptics(netlist: Netlist, line: PowerLine): Explanation {
     ],
     counted: [{ label: line.deviceName, refs: [{ kind: 'device', id: line.deviceId }], count: line.memberCount }],
     sources: listPartSources(parts, ['powerMaxW', 'powerTypicalW']),
-    caveats: [...describeUnknown(line.transceiversMaxW), 'Nothing where the device’s own figure already holds them.'],
+    caveats: [...describeUnknown(optics), 'Nothing where the device’s own figure already holds them.'],
   };
 }
 

@@ -1,6 +1,15 @@
 /** Figures of single objects that can be explained, by what they belong to. */
 
-export type DeviceField = 'members' | 'broken' | 'typical' | 'max' | 'optics' | 'typical-each' | 'max-each' | 'domains';
+export type DeviceField =
+  | 'members'
+  | 'broken'
+  | 'typical'
+  | 'max'
+  | 'optics-typical'
+  | 'optics-max'
+  | 'typical-each'
+  | 'max-each'
+  | 'domains';
 
 export type UnitField = 'gpus' | 'racks' | 'servers' | 'switches' | 'unknown';
 

@@ -6,13 +6,22 @@ import { formatAtLeast, formatNumber, formatHeat, formatPower, formatWeight } fr
 import { FactList } from '../../ui/section.tsx';
 import { type ExplainedFact, explainFact, explainSumFact } from '../explained-fact.tsx';
 
+/** From here on four digits say it: nobody sets a fan by the fifth. */
+const LARGE_FLOW = 100_000;
+const MILLION = 1_000_000;
+
+function formatAmount(flow: number): string {
+  const amount = flow >= LARGE_FLOW ? Number(flow.toPrecision(4)) : flow;
+  return amount >= MILLION ? `${formatNumber(amount / MILLION, 3)} million` : formatNumber(amount);
+}
+
 /**
  * `1 200 m\u00b3/h`, or `1 200\u20131 500 m\u00b3/h` where part of the heat may go either way; `\u2265 1 200 m\u00b3/h` where
  * nobody states the power of some items.
  */
 export function formatFlow({ least, most }: Flow, unknownCount: number, unit = ''): string {
-  const low = formatNumber(least);
-  const high = formatNumber(most);
+  const low = formatAmount(least);
+  const high = formatAmount(most);
   const figure = unknownCount > 0 || low === high ? low : `${low}\u2013${high}`;
   return formatAtLeast(`${figure} ${unit}`.trimEnd(), unknownCount);
 }

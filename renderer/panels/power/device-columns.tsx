@@ -68,6 +68,30 @@ function createEachColumns(): TableColumn<PowerLine>[] {
   ];
 }
 
+/** On top of the devices' own figures: nothing where a figure already holds them, which may differ between the two. */
+function createOpticsColumns(power: PowerReport): TableColumn<PowerLine>[] {
+  return [
+    {
+      key: 'opticsTypical',
+      title: 'Optics in typical',
+      width: '124px',
+      isNumber: true,
+      sortValue: (line) => line.transceiversTypicalW.value,
+      render: (line) => explainSum(line, 'optics-typical', 'Optics in typical power', line.transceiversTypicalW),
+      total: explainTotal('power-typical', 'Optics in typical power', power.transceiversTypicalW),
+    },
+    {
+      key: 'opticsMax',
+      title: 'Optics in maximum',
+      width: '136px',
+      isNumber: true,
+      sortValue: (line) => line.transceiversMaxW.value,
+      render: (line) => explainSum(line, 'optics-max', 'Optics in maximum power', line.transceiversMaxW),
+      total: explainTotal('power-max', 'Optics in maximum power', power.transceiversMaxW),
+    },
+  ];
+}
+
 export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[] {
   return [
     {
@@ -105,15 +129,7 @@ export function createDeviceColumns(power: PowerReport): TableColumn<PowerLine>[
       render: (line) => explainSum(line, 'max', 'Maximum power', line.maxW),
       total: explainTotal('power-max', 'Maximum power', power.maxW),
     },
-    {
-      key: 'optics',
-      title: 'Optics, added',
-      width: '108px',
-      isNumber: true,
-      sortValue: (line) => line.transceiversMaxW.value,
-      render: (line) => explainSum(line, 'optics', 'Optics', line.transceiversMaxW),
-      total: explainTotal('power-max', 'Optics', power.transceiversMaxW),
-    },
+    ...createOpticsColumns(power),
     ...createEachColumns(),
     {
       key: 'part',
