@@ -2,14 +2,18 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import type { Route } from '#core/analysis/route.ts';
+import { surround } from '../../store/free-spot.ts';
 import { toCanvasId } from '../canvas-id.ts';
 import type { CanvasNode } from '../canvas-node.ts';
 import type { LinkEdge } from '../project-edges.ts';
 import { isClear, locateCorner, placeView } from '../place-view.ts';
+import type { Box } from '../route-link.ts';
 import { chooseDuration } from '../use-viewport.ts';
 
 /** Of the links that loop beside the devices. */
 const LINK_ROOM = 72;
+/** Of what a path adds to the label of a link. */
+const HOPS_WIDTH = 84;
 /** Kept free at each edge, in shares of the canvas. */
 const MARGIN = 0.03;
 
@@ -23,7 +27,11 @@ export function useClearView(route: Route | null): void {
     const nodes = route.stops.flatMap(({ deviceId }) => flow.getNode(toCanvasId('device', deviceId)) ?? []);
     if (nodes.length === 0) return;
     const { x, y, width, height } = flow.getNodesBounds(nodes);
-    const path = { x: x - LINK_ROOM, y, width: width + 2 * LINK_ROOM, height };
+    const devices = { x: x - LINK_ROOM, y, width: width + 2 * LINK_ROOM, height };
+    const labels = route.hops.flatMap(
+      ({ linkId }) => surroundLabel(flow.getEdge(toCanvasId('link', linkId))?.data) ?? [],
+    );
+    const path = surround([devices, ...labels]) ?? devices;
     const view = flow.getViewport();
     if (isClear(path, view, store)) return;
     // As large as it is, and no farther from where it is than it has to, where there is room for that.
@@ -32,7 +40,10 @@ export function useClearView(route: Route | null): void {
   }, [route, flow, store]);
 }
 
-/** How far right a label reaches, on the plane. */
-function findLabelEnd(data: LinkEdge['data']): number | null {
-  return data ? data.label.x + (data.labelSizes[0].width + HOPS_WIDTH) / 2 : null;
+/** Of a label on the plane, with what the path will say on it. */
+function surroundLabel(data: LinkEdge['data']): Box | null {
+  if (!data) return null;
+  const { label, labelSizes } = data;
+  const width = labelSizes[0].width + HOPS_WIDTH;
+  return { x: label.x - width / 2, y: label.y, width, height: 0 };
 }
