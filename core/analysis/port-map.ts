@@ -38,8 +38,10 @@ export interface MappedCage {
   readonly number: number;
   /** Switched off by how the cage before it is split: it has no ports. */
   readonly isBlocked: boolean;
-  /** Part number or model; null = empty. */
+  /** Model; null = empty. */
   readonly transceiver: string | null;
+  /** What it is ordered by; null = empty, or not known. */
+  readonly transceiverNumber: string | null;
   readonly ports: readonly MappedPort[];
 }
 
@@ -139,7 +141,8 @@ function mapCage(sources: Sources, cage: number, number: number): MappedCage {
   return {
     number,
     isBlocked: netlist.cageMode[cage] === BLOCKED,
-    transceiver: part ? (part.partNumber ?? part.model) : null,
+    transceiver: part?.model ?? null,
+    transceiverNumber: part?.partNumber ?? null,
     ports: Array.from({ length: end - first }, (_, at) => ({
       number: at + 1,
       neighbour: findNeighbour(sources, first + at),

@@ -2,13 +2,14 @@
  * Columns of the cable schedule. A line has a code in every column and each code one value, so that hundreds of thousands of
  * lines are sorted, searched and written by the few values they share.
  */
+import type { Part } from '../catalog/part.ts';
 import { type CableEnds, formatCagePort, formatPorts, type Side } from '../netlist/cable-ends.ts';
 import type { CableLabels } from '../netlist/cable-labels.ts';
 import { getLinkPhase } from '../netlist/link-phase.ts';
 import { type Netlist, type NetLink, NONE } from '../netlist/netlist.ts';
 import type { ScheduleLines } from './schedule-lines.ts';
 
-type EndKey = 'Rack' | 'Unit' | 'Device' | 'Block' | 'Cage' | 'Ports' | 'Port' | 'Transceiver';
+type EndKey = 'Rack' | 'Unit' | 'Device' | 'Block' | 'Cage' | 'Ports' | 'Port' | 'Transceiver' | 'TransceiverNumber';
 
 export type ScheduleKey =
   | 'label'
@@ -141,7 +142,13 @@ function createEndColumns(facts: ScheduleFacts, side: Side): ScheduleColumn[] {
       `${side}Transceiver`,
       `${name} transceiver`,
       (line) => lines.getLink(line),
-      (link) => nameTransceiver(netlist.links[link] as NetLink, side),
+      (link) => findTransceiver(netlist.links[link] as NetLink, side)?.model ?? null,
+    ),
+    createColumn(
+      `${side}TransceiverNumber`,
+      `${name} transceiver part number`,
+      (line) => lines.getLink(line),
+      (link) => findTransceiver(netlist.links[link] as NetLink, side)?.partNumber ?? null,
     ),
   ];
 }
@@ -169,10 +176,9 @@ function createPortColumn({ netlist, ends, lines }: ScheduleFacts, side: Side): 
 const MAX_CAGES = 2 ** 14;
 const MAX_PORT_BITS = 2 ** 24;
 
-function nameTransceiver({ medium }: NetLink, side: Side): string | null {
+function findTransceiver({ medium }: NetLink, side: Side): Part | null {
   if (medium.kind !== 'optics') return null;
-  const part = side === 'a' ? medium.transceiverA : medium.transceiverB;
-  return part.partNumber ?? part.model;
+  return side === 'a' ? medium.transceiverA : medium.transceiverB;
 }
 
 function createCableColumns({ netlist, lines }: ScheduleFacts): ScheduleColumn[] {

@@ -25,8 +25,10 @@ export interface ScheduleEnd {
   readonly ports: string;
   /** All three in a word: `data 3/1`. */
   readonly port: string;
-  /** Part number or model; empty = none. */
+  /** Model; empty = none. */
   readonly transceiver: string;
+  /** What it is ordered by; empty = none, or not known. */
+  readonly transceiverNumber: string;
 }
 
 export interface ScheduleRow {
@@ -89,6 +91,7 @@ export function createScheduleReader(netlist: Netlist): ScheduleReader {
       ports: readText(index, `${side}Ports`),
       port: readText(index, `${side}Port`),
       transceiver: readText(index, `${side}Transceiver`),
+      transceiverNumber: readText(index, `${side}TransceiverNumber`),
     };
   };
   return {

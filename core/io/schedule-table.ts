@@ -31,6 +31,7 @@ function endWidths(side: 'a' | 'b'): (readonly [ScheduleKey, number])[] {
     [`${side}Cage`, 7],
     [`${side}Ports`, 7],
     [`${side}Transceiver`, 22],
+    [`${side}TransceiverNumber`, 22],
   ];
 }
 

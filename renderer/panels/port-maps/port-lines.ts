@@ -5,6 +5,7 @@ import { namePort } from './panel-picture.tsx';
 export interface PortLine {
   readonly port: string;
   readonly transceiver: MappedCage['transceiver'];
+  readonly transceiverNumber: MappedCage['transceiverNumber'];
   /** null = free. */
   readonly neighbour: PortNeighbour | null;
 }
@@ -15,6 +16,7 @@ export function listPortLines({ blocks }: PortMap): PortLine[] {
       cage.ports.map((port) => ({
         port: namePort(blockId, cage, port),
         transceiver: cage.transceiver,
+        transceiverNumber: cage.transceiverNumber,
         neighbour: port.neighbour,
       })),
     ),

@@ -45,6 +45,14 @@ const COLUMNS: readonly TableColumn<PortLine>[] = [
     render: ({ transceiver }) => transceiver ?? '',
     fullText: ({ transceiver }) => transceiver ?? '',
   },
+  {
+    key: 'moduleNumber',
+    title: 'Module number',
+    width: 'minmax(110px, 1fr)',
+    sortValue: ({ transceiverNumber }) => transceiverNumber,
+    render: ({ transceiverNumber }) => transceiverNumber ?? '',
+    fullText: ({ transceiverNumber }) => transceiverNumber ?? '',
+  },
 ];
 
 interface PortTableProps {

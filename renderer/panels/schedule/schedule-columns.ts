@@ -50,8 +50,18 @@ function endColumns(side: 'a' | 'b'): ScheduleColumn[] {
       hint: 'Port block, cage, and the ports in the cage',
       value: (row) => row[side].port,
     },
-    { key: `${side}Transceiver`, title: `${name} module`, widthPx: 128, value: (row) => row[side].transceiver },
+    { key: `${side}Transceiver`, title: `${name} module`, widthPx: 144, value: (row) => row[side].transceiver },
   ];
+}
+
+function moduleNumberColumn(side: 'a' | 'b'): ScheduleColumn {
+  return {
+    key: `${side}TransceiverNumber`,
+    title: `${side.toUpperCase()} module number`,
+    widthPx: 148,
+    hint: 'What the module is ordered by',
+    value: (row) => row[side].transceiverNumber,
+  };
 }
 
 export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = [
@@ -61,7 +71,9 @@ export const SCHEDULE_COLUMNS: readonly ScheduleColumn[] = [
   ...endColumns('b'),
   { key: 'medium', title: 'Medium', widthPx: 88, startsEnd: true, value: (row) => row.medium },
   { key: 'part', title: 'Cable', widthPx: 130, value: (row) => row.part },
-  { key: 'partNumber', title: 'Part number', widthPx: 130, value: (row) => row.partNumber },
+  { key: 'partNumber', title: 'Part number', widthPx: 148, value: (row) => row.partNumber },
+  moduleNumberColumn('a'),
+  moduleNumberColumn('b'),
   {
     key: 'length',
     title: 'Length',
