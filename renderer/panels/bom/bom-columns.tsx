@@ -2,12 +2,12 @@
 import type { ReactNode } from 'react';
 import type { BomCategory, BomLine, PriceRange, PriceSum } from '#core/analysis/bom-report.ts';
 import { formatLength, formatNumber } from '../../ui/format.ts';
-import { formatPrice } from '../../ui/money.ts';
+import { formatMoneySum, formatPrice } from '../../ui/money.ts';
 import { explainPieces, explainSectionCost } from '#core/analysis/explain/explain-section.ts';
 import type { LineField } from '#core/analysis/explain/metric-fields.ts';
 import type { TableColumn } from '../../ui/table.tsx';
 import { Explained } from '../explained.tsx';
-import { MoneyFigure } from './money-figure.tsx';
+import { MoneyFigure, PartialChip } from './money-figure.tsx';
 import { LeadTimeField, PriceField, PriceTextField } from './price-fields.tsx';
 
 export const CATEGORY_LABELS: Readonly<Record<BomCategory, string>> = {
@@ -100,6 +100,20 @@ function createCountColumns(lines: readonly ShownLine[], showsSpares: boolean): 
   ];
 }
 
+const DIGIT_PX = 8.4;
+const GAP_PX = 4;
+const PADDING_PX = 20;
+const LEAST_MONEY_PX = 116;
+
+/** Room for the longest of them at the larger size of text too: money is never cut, nor stands in a desert. */
+function measureMoney(texts: readonly string[]): number {
+  const widths = texts.map((each) => {
+    const gaps = each.match(/\s/g)?.length ?? 0;
+    return (each.length - gaps) * DIGIT_PX + gaps * GAP_PX + PADDING_PX;
+  });
+  return Math.ceil(Math.max(LEAST_MONEY_PX, ...widths));
+}
+
 function createPriceColumns(
   lines: readonly ShownLine[],
   { currency, cost, spares, showsSpares }: Totals,
@@ -126,8 +140,7 @@ function createPriceColumns(
     {
       key: 'extended',
       title: `Extended, ${currency}`,
-      // `≥ 278 720 000–361 920 000`: money is never cut, nor that it is partial.
-      width: '252px',
+      width: `${measureMoney([...lines.map((shown) => formatPrice(shown.extendedPrice)), formatMoneySum(cost, null)])}px`,
       isNumber: true,
       sortValue: (shown) => shown.extendedPrice?.high ?? null,
       render: (shown) => explainCell(shown, 'price', 'Cost', formatPrice(shown.extendedPrice)),
@@ -152,7 +165,7 @@ const originColumns: readonly TableColumn<ShownLine>[] = [
   {
     key: 'source',
     title: 'Price source',
-    width: 'minmax(130px, 1.4fr)',
+    width: 'minmax(190px, 1.4fr)',
     sortValue: ({ line }) => line.priceSource,
     render: ({ line }) => (
       <PriceTextField
@@ -192,7 +205,15 @@ const originColumns: readonly TableColumn<ShownLine>[] = [
 export function createBomColumns(lines: readonly ShownLine[], totals: Totals): TableColumn<ShownLine>[] {
   const hasSpares = lines.some(({ line }) => line.spares > 0);
   return [
-    { ...text('category', 'Category', '92px', (line) => CATEGORY_LABELS[line.category]), total: 'Total' },
+    {
+      ...text('category', 'Category', '100px', (line) => CATEGORY_LABELS[line.category]),
+      // Beside the figure it would push it out of its column.
+      total: (
+        <>
+          Total <PartialChip sum={totals.cost} />
+        </>
+      ),
+    },
     text('model', 'Model', 'minmax(170px, 2.2fr)', (line) => line.model),
     {
       key: 'length',

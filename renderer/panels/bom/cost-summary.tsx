@@ -8,7 +8,7 @@ import { formatAtLeast, formatCount, formatNumber, formatPercent } from '../../u
 import { formatMoney } from '../../ui/money.ts';
 import { Explained } from '../explained.tsx';
 import { CATEGORY_LABELS } from './bom-columns.tsx';
-import { MoneyFigure } from './money-figure.tsx';
+import { MoneyFigure, PartialChip } from './money-figure.tsx';
 
 function Tile({ label, children, testId }: { label: string; children: ReactNode; testId?: string }): ReactElement {
   return (
@@ -59,7 +59,8 @@ export function CostSummary({ cost, lines }: CostSummaryProps): ReactElement {
             source="money/gpu"
             figure="Per GPU"
             text={cost.perGpu === null ? 'unknown' : formatPerGpu(cost.perGpu, cost)}
-          />
+          />{' '}
+          {cost.perGpu === null ? null : <PartialChip sum={cost.total} />}
         </Tile>
       </dl>
       {unpriced.length > 0 ? <Unpriced lines={unpriced} /> : null}
@@ -90,7 +91,9 @@ function Unpriced({ lines }: { readonly lines: readonly BomLine[] }): ReactEleme
   return (
     <div className="bom-cost__unpriced" data-testid="bom-unpriced">
       <span>
-        No price for {formatCount(lines.length, 'line')}: {names.slice(0, MAX_NAMES).join(', ')}
+        No price for {formatCount(lines.length, 'line')}
+        {names.length === lines.length ? '' : ` of ${formatCount(names.length, 'part')}`}:{' '}
+        {names.slice(0, MAX_NAMES).join(', ')}
         {more > 0 ? ` and ${formatNumber(more)} more` : ''}.
       </span>
       <button

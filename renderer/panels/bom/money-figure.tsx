@@ -14,23 +14,29 @@ interface MoneyFigureProps {
   readonly explained?: { readonly source: ExplainSource; readonly figure: string; readonly isInRow?: boolean };
 }
 
+/** Nothing of a sum that is complete, or of which nothing is known, which the figure says itself. */
+export function PartialChip({ sum }: { readonly sum: PriceSum }): ReactElement | null {
+  if (explainMoneySum(sum) === null || sum.high === 0) return null;
+  return <span className="bom-money__partial">partial</span>;
+}
+
 export function MoneyFigure({ sum, currency, explained }: MoneyFigureProps): ReactElement {
   const text = formatMoneySum(sum, currency);
   const reason = explainMoneySum(sum);
+  // In a column of figures the foot says it, at its beginning.
+  const chip = currency === null ? null : <PartialChip sum={sum} />;
   if (explained) {
     return (
       <span className="bom-money">
-        <Explained {...explained} text={text} isPartial={reason !== null} />{' '}
-        {reason === null || sum.high === 0 ? null : <span className="bom-money__partial">partial</span>}
+        <Explained {...explained} text={text} isPartial={reason !== null} /> {chip}
       </span>
     );
   }
   if (reason === null) return <span>{text}</span>;
-  const isUnknown = sum.high === 0;
   return (
     <Tooltip content={reason}>
       <span className="bom-money">
-        {text} {isUnknown ? null : <span className="bom-money__partial">partial</span>}
+        {text} {chip}
       </span>
     </Tooltip>
   );
