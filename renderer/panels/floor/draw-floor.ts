@@ -5,8 +5,8 @@
 import { findGroup, type FloorPlan, NOWHERE, type PlanRow } from '#core/design/floor-plan.ts';
 import { formatCount } from '../../ui/format.ts';
 import { drawGhost, drawRackMarks } from './draw-marks.ts';
-import { drawAisles, drawZones, ZONE_MARGIN_M } from './draw-layers.ts';
-import { countRuns, drawRuns, drawTrays } from './draw-trays.ts';
+import { drawAisles, drawZones, nameAisles, nameZones, ZONE_MARGIN_M } from './draw-layers.ts';
+import { countRuns, drawRuns, drawTrays, nameTrays } from './draw-trays.ts';
 import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorScene } from './floor-scene.ts';
 
@@ -24,7 +24,11 @@ export function drawFloor(drawing: Drawing): void {
   if (scene.layers.zones) drawZones(drawing);
   if (scene.layers.trays) drawTrays(drawing);
   if (scene.layers.runs) drawRuns(drawing);
+  // What is written lies over all that is drawn.
+  if (scene.layers.aisles) nameAisles(drawing);
   for (let row = 0; row < scene.plan.rows.length; row += 1) nameRow(drawing, row);
+  if (scene.layers.zones) nameZones(drawing);
+  if (scene.layers.trays) nameTrays(drawing);
   if (scene.layers.runs) countRuns(drawing);
   drawRackMarks(drawing);
   drawGhost(drawing);

@@ -1,6 +1,7 @@
-/** Layers over and under the rows: hot and cold aisles, cooling zones with their coolant units, trays. */
+/** Layers over and under the rows: hot and cold aisles, cooling zones with their coolant units; what they are called comes last. */
 import type { Aisle } from '#core/design/aisles.ts';
 import { formatLength } from '../../ui/format.ts';
+import { keepClearOfTrays } from './clear-of-trays.ts';
 import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorToken, Hatch } from './floor-palette.ts';
 
@@ -34,7 +35,15 @@ export function drawAisles(drawing: Drawing): void {
       context.fillRect(box.x, box.y, box.width, box.height);
       context.globalAlpha = 1;
     }
-    if (box.height < 14 || box.width < 70) continue;
+  }
+}
+
+/** Over the trays that run across. */
+export function nameAisles(drawing: Drawing): void {
+  for (const aisle of drawing.scene.aisles) {
+    const box = toBox(drawing, aisle.xM, aisle.yM, aisle.widthM, aisle.depthM);
+    if (!box || box.height < 14 || box.width < 70) continue;
+    const look = AISLE_LOOK[aisle.kind];
     nameAisle(drawing, look.label, box, look.ink, aisle.depthM);
   }
 }
@@ -51,9 +60,11 @@ function nameAisle(
   context.textAlign = 'left';
   context.textBaseline = 'middle';
   const text = `${label} \u00b7 ${formatLength(depthM)}`;
-  const x = Math.min(Math.max(box.x + 8, 8), box.x + box.width - 60);
   const { width } = context.measureText(text);
   if (width > Math.min(box.width, size.width) - 12) return;
+  const left = Math.min(Math.max(box.x + 8, 8), box.x + box.width - 60);
+  const y = box.y + box.height / 2;
+  const x = keepClearOfTrays(drawing, { left, width, y, least: Math.max(box.x, 0) + 3 });
   context.fillStyle =
     palette.colours[ink === 'accent' ? 'accent-soft' : ink === 'danger' ? 'danger-soft' : 'warn-soft'];
   context.fillRect(x - 3, box.y + box.height / 2 - 7, width + 6, 14);
@@ -65,38 +76,58 @@ function nameAisle(
 export const ZONE_MARGIN_M = 0.12;
 
 export function drawZones(drawing: Drawing): void {
-  const { context, palette, scene } = drawing;
-  for (const [index, zone] of scene.zones.entries()) {
-    const token = `fabric-${((index + 1) % 8) + 1}` as FloorToken;
-    context.strokeStyle = palette.colours[token];
-    context.lineWidth = 2;
-    context.setLineDash([8, 4]);
-    let isNamed = false;
-    for (const placed of scene.plan.rows) {
-      if (!zone.rowIds.includes(placed.row.id)) continue;
+  const { context, palette } = drawing;
+  context.strokeStyle = palette.colours['text-2'];
+  context.lineWidth = 2;
+  context.setLineDash([8, 4]);
+  for (const { boxes } of listZoneBoxes(drawing)) {
+    for (const box of boxes) context.strokeRect(box.x, box.y, box.width, box.height);
+  }
+  context.setLineDash([]);
+  drawCdus(drawing);
+}
+
+type Box = NonNullable<ReturnType<typeof toBox>>;
+
+/** The rows in sight of every zone, each with the line around it. */
+function listZoneBoxes(drawing: Drawing): { readonly name: string; readonly boxes: readonly Box[] }[] {
+  const { scene } = drawing;
+  return scene.zones.map(({ name, rowIds }) => {
+    const rows = scene.plan.rows.filter(({ row }) => rowIds.includes(row.id));
+    const boxes = rows.flatMap(({ row, xM, yM, lengthM }) => {
       const box = toBox(
         drawing,
-        placed.xM - ZONE_MARGIN_M,
-        placed.yM - ZONE_MARGIN_M,
-        placed.lengthM + 2 * ZONE_MARGIN_M,
-        placed.row.depthM + 2 * ZONE_MARGIN_M,
+        xM - ZONE_MARGIN_M,
+        yM - ZONE_MARGIN_M,
+        lengthM + 2 * ZONE_MARGIN_M,
+        row.depthM + 2 * ZONE_MARGIN_M,
       );
-      if (!box) continue;
-      context.strokeRect(box.x, box.y, box.width, box.height);
-      if (!isNamed && box.width > 80) {
-        // At the foot: handles of cross trays hang at the head.
-        drawPlate(drawing, zone.name, box.x + box.width - 40, box.y + box.height, 10.5, palette);
-        isNamed = true;
-      }
-    }
-    context.setLineDash([]);
+      return box ? [box] : [];
+    });
+    return { name, boxes };
+  });
+}
+
+const NAME_PX = 10.5;
+
+/** At the foot of a zone's first row: handles of cross trays hang at the head. */
+export function nameZones(drawing: Drawing): void {
+  const { palette } = drawing;
+  for (const { name, boxes } of listZoneBoxes(drawing)) {
+    const box = boxes.find(({ width }) => width > 80);
+    if (!box) continue;
+    const y = box.y + box.height;
+    setFont(drawing, NAME_PX, 600);
+    const width = drawing.context.measureText(name).width + 8;
+    const left = keepClearOfTrays(drawing, { left: box.x + box.width - 8 - width, width, y, least: box.x });
+    drawPlate(drawing, name, left + width / 2, y, NAME_PX, palette);
   }
-  drawCdus(drawing);
+  nameCdus(drawing);
 }
 
 function drawCdus(drawing: Drawing): void {
   const { context, palette, scene } = drawing;
-  for (const { cdu, xM, yM, widthM, depthM } of scene.cduGroups) {
+  for (const { xM, yM, widthM, depthM } of scene.cduGroups) {
     const box = toBox(drawing, xM, yM, widthM, depthM);
     if (!box) continue;
     context.fillStyle = palette.colours['ok-soft'];
@@ -104,15 +135,14 @@ function drawCdus(drawing: Drawing): void {
     context.strokeStyle = palette.colours.ok;
     context.lineWidth = 1.5;
     context.strokeRect(box.x, box.y, box.width, box.height);
-    if (box.height > 12) {
-      drawPlate(
-        drawing,
-        `${cdu.name} \u00d7 ${cdu.count}`,
-        box.x + box.width / 2,
-        box.y + box.height / 2,
-        10.5,
-        palette,
-      );
-    }
+  }
+}
+
+function nameCdus(drawing: Drawing): void {
+  for (const { cdu, xM, yM, widthM, depthM } of drawing.scene.cduGroups) {
+    const box = toBox(drawing, xM, yM, widthM, depthM);
+    if (!box || box.height <= 12) continue;
+    const name = `${cdu.name} \u00d7 ${cdu.count}`;
+    drawPlate(drawing, name, box.x + box.width / 2, box.y + box.height / 2, NAME_PX, drawing.palette);
   }
 }

@@ -2,7 +2,8 @@
 import type { TrayLoad, TrayReport, TraySegment } from '#core/analysis/cabling-report.ts';
 import type { RunStretch } from '#core/analysis/floor-runs.ts';
 import { formatCount, formatPercent } from '../../ui/format.ts';
-import { type Drawing, drawPlate, toBox } from './drawing.ts';
+import { keepClearOfTrays } from './clear-of-trays.ts';
+import { type Drawing, drawPlate, setFont, toBox } from './drawing.ts';
 import type { FloorToken } from './floor-palette.ts';
 
 function strokeLine(drawing: Drawing, x1M: number, y1M: number, x2M: number, y2M: number, asidePx = 0): boolean {
@@ -20,13 +21,27 @@ function strokeLine(drawing: Drawing, x1M: number, y1M: number, x2M: number, y2M
   return true;
 }
 
+/** On either side of a line, so that it stands out from whatever colour racks have below it. */
+const HALO_PX = 1.75;
+/** From there on trays lie so close that lines that keep their width would cover the floor. */
+const FAR_SCALE = 4;
+
 /** The bare trays: dashed over rows, drawn through across them. */
 export function drawTrays(drawing: Drawing): void {
   const { context, camera, palette, scene } = drawing;
+  const isFar = camera.scale < FAR_SCALE;
+  const widthOf = (kind: 'row' | 'cross'): number => (kind === 'cross' ? 3 : 1.25);
+  if (!isFar) {
+    context.strokeStyle = palette.colours['surface-1'];
+    for (const tray of scene.trays) {
+      context.lineWidth = widthOf(tray.kind) + 2 * HALO_PX;
+      strokeLine(drawing, tray.x1M, tray.y1M, tray.x2M, tray.y2M);
+    }
+  }
   context.strokeStyle = palette.colours['text-3'];
-  context.globalAlpha = camera.scale < 4 ? 0.35 : 0.6;
+  context.globalAlpha = isFar ? 0.35 : 1;
   for (const tray of scene.trays) {
-    context.lineWidth = tray.kind === 'cross' ? 3 : 1.25;
+    context.lineWidth = widthOf(tray.kind);
     context.setLineDash(tray.kind === 'cross' ? [] : [6, 4]);
     strokeLine(drawing, tray.x1M, tray.y1M, tray.x2M, tray.y2M);
   }
@@ -55,14 +70,23 @@ function drawTrayLoads(drawing: Drawing, { trays, fillLimit }: TrayReport): void
       addSegment(drawing, paths[look] as Path2D, tray, segment);
     }
   }
-  for (const [index, look] of FILL_LOOKS.entries()) {
-    context.strokeStyle = palette.colours[look.token];
-    context.lineWidth = camera.scale < 4 ? look.width / 2 : look.width;
-    context.stroke(paths[index] as Path2D);
+  for (const isHalo of camera.scale < FAR_SCALE ? [false] : [true, false]) {
+    for (const [index, look] of FILL_LOOKS.entries()) {
+      context.strokeStyle = palette.colours[isHalo ? 'surface-1' : look.token];
+      context.lineWidth = isHalo ? look.width + 2 * HALO_PX : look.width * (camera.scale < FAR_SCALE ? 0.5 : 1);
+      context.stroke(paths[index] as Path2D);
+    }
   }
-  if (camera.scale < 22) return;
-  for (const [index, tray] of trays.entries()) {
-    if (isTrayInSight(drawing, tray)) nameFullest(drawing, tray, index, fillLimit);
+}
+
+const NAMED_SCALE = 22;
+
+/** How full the fullest stretch of each tray is, where there is room to write it. */
+export function nameTrays(drawing: Drawing): void {
+  const { camera, scene } = drawing;
+  if (scene.trayReport === null || scene.runs !== null || camera.scale < NAMED_SCALE) return;
+  for (const [index, tray] of scene.trayReport.trays.entries()) {
+    if (isTrayInSight(drawing, tray)) nameFullest(drawing, tray, index, scene.trayReport.fillLimit);
   }
 }
 
@@ -81,6 +105,16 @@ function addSegment({ camera }: Drawing, path: Path2D, tray: TrayLoad, { fromM, 
   path.lineTo(isRow ? to : at, isRow ? at : to);
 }
 
+const FILL_PX = 10;
+
+/** From the middle of a row into the aisle before it, past the line of a cooling zone: its racks stay in sight. */
+function findAsidePx({ camera, scene }: Drawing, atM: number): number {
+  const under = scene.plan.rows.find(({ row, yM }) => Math.abs(yM + row.depthM / 2 - atM) < row.depthM / 2);
+  return ((under?.row.depthM ?? 0) / 2) * camera.scale + ASIDE_PX;
+}
+
+const ASIDE_PX = 20;
+
 function nameFullest(drawing: Drawing, tray: TrayLoad, index: number, limit: number): void {
   const { camera, palette } = drawing;
   const fullest = tray.segments[tray.fullestIndex];
@@ -89,15 +123,15 @@ function nameFullest(drawing: Drawing, tray: TrayLoad, index: number, limit: num
   const [xM, yM] = tray.kind === 'row' ? [middleM, tray.atM] : [tray.atM, middleM];
   const full = formatPercent(fullest.fill);
   const text = fullest.fill > limit ? `${full} full: over the limit` : `${full} full`;
-  const away = tray.kind === 'row' ? camera.scale * 0.42 : 0;
-  const plate = drawPlate(
-    drawing,
-    text,
-    (xM - camera.xM) * camera.scale,
-    (yM - camera.yM) * camera.scale - away,
-    10,
-    palette,
-  );
+  setFont(drawing, FILL_PX, 600);
+  const width = drawing.context.measureText(text).width + 8;
+  const y = (yM - camera.yM) * camera.scale - (tray.kind === 'row' ? findAsidePx(drawing, tray.atM) : 0);
+  const middle = (xM - camera.xM) * camera.scale;
+  const left =
+    tray.kind === 'row'
+      ? keepClearOfTrays(drawing, { left: middle - width / 2, width, y, least: Number.NEGATIVE_INFINITY })
+      : middle - width / 2;
+  const plate = drawPlate(drawing, text, left + width / 2, y, FILL_PX, palette);
   if (plate) drawing.figures.push({ ...plate, source: `tray/fill/${index}`, name: 'Tray' });
 }
 

@@ -26,8 +26,9 @@ export function FloorLegend(props: {
   readonly colours: RackColours;
   readonly layers: Readonly<Record<FloorLayer, boolean>>;
   readonly trayReport: TrayReport | null;
+  readonly hasZones: boolean;
 }): ReactElement {
-  const { colours, layers, trayReport } = props;
+  const { colours, layers, trayReport, hasZones } = props;
   const used = new Set(colours.stepOf);
   return (
     <section className="fl-legend" aria-label="Legend" data-testid="floor-legend">
@@ -55,6 +56,16 @@ export function FloorLegend(props: {
               <path d="M0 12L12 0M6 14L18 2M-6 12L6 0" stroke="var(--danger)" strokeWidth={0.7} />
             </svg>
             hot aisle: racks breathe out
+          </li>
+        </ul>
+      ) : null}
+      {layers.zones && hasZones ? (
+        <ul>
+          <li>
+            <svg width={16} height={12} aria-hidden className="fl-swatch">
+              <line x1={0} x2={16} y1={6} y2={6} stroke="var(--text-2)" strokeWidth={2} strokeDasharray="5 2.5" />
+            </svg>
+            cooling zone
           </li>
         </ul>
       ) : null}

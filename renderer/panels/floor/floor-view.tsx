@@ -63,7 +63,12 @@ export function FloorView(): ReactElement {
           ) : null}
           {isEmpty || aside !== null ? null : (
             <div className="fl-legend--over" data-floats>
-              <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
+              <FloorLegend
+                colours={scene.colours}
+                layers={scene.layers}
+                trayReport={scene.trayReport}
+                hasZones={scene.zones.length > 0}
+              />
             </div>
           )}
         </div>
@@ -76,7 +81,12 @@ export function FloorView(): ReactElement {
             <RunFigures />
             {scene.isProposal ? null : <RoomSection />}
             {isEmpty ? null : (
-              <FloorLegend colours={scene.colours} layers={scene.layers} trayReport={scene.trayReport} />
+              <FloorLegend
+                colours={scene.colours}
+                layers={scene.layers}
+                trayReport={scene.trayReport}
+                hasZones={scene.zones.length > 0}
+              />
             )}
           </div>
         )}

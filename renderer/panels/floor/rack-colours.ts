@@ -7,7 +7,7 @@ import type { FloorColour } from '../../store/floor-store.ts';
 import { formatHeat, formatNumber } from '../../ui/format.ts';
 import { BTU_PER_HOUR_PER_WATT, units } from '../../ui/units.ts';
 import type { ColourStep, RackColours } from './colour-steps.ts';
-import type { FloorToken } from './floor-palette.ts';
+import type { FloorToken, Hatch } from './floor-palette.ts';
 import { colourByFabric } from './rack-fabrics.ts';
 
 const NOT_KNOWN: ColourStep = { label: 'not known', token: 'surface-3', hatch: 'dots' };
@@ -47,10 +47,17 @@ function fabricToken(index: number): FloorToken {
   return `fabric-${(index % 8) + 1}` as FloorToken;
 }
 
+const HATCHES: readonly Hatch[] = ['none', 'lines', 'dots', 'cross'];
+
+/** Beside the colour, so that neighbours in the legend are told apart without it. */
+function hatchFor(index: number): Hatch {
+  return HATCHES[index % HATCHES.length] as Hatch;
+}
+
 function colourByKind(plan: FloorPlan): RackColours {
   const steps = plan.groups
     .slice(0, MOST_KINDS)
-    .map(({ rack }, index): ColourStep => ({ label: rack.name, token: fabricToken(index), hatch: 'none' }));
+    .map(({ rack }, index): ColourStep => ({ label: rack.name, token: fabricToken(index), hatch: hatchFor(index) }));
   const others: ColourStep = {
     label: `${plan.groups.length - MOST_KINDS} other groups`,
     token: 'line-strong',
@@ -68,7 +75,11 @@ function colourByPhase(plan: FloorPlan): RackColours {
   const phases = [...new Set(plan.groups.map(({ rack }) => rack.phase ?? 1))].toSorted((a, b) => a - b);
   return {
     title: 'Phase',
-    steps: phases.map((phase, index) => ({ label: `Day ${phase}`, token: fabricToken(index), hatch: 'none' })),
+    steps: phases.map((phase, index) => ({
+      label: `Day ${phase}`,
+      token: fabricToken(index),
+      hatch: hatchFor(index),
+    })),
     stepOf: forGroups(plan, (index) => phases.indexOf(plan.groups[index]?.rack.phase ?? 1)),
     note: null,
   };
@@ -174,7 +185,7 @@ function colourByFeed(plan: FloorPlan, design: Design, facility: FacilityReport 
 
 const PROBLEM_STEPS: readonly ColourStep[] = [
   { label: 'nothing found', token: 'ok-fill', hatch: 'none' },
-  { label: 'advice', token: 'heat-1', hatch: 'dots' },
+  { label: 'hint', token: 'heat-1', hatch: 'dots' },
   { label: 'warning', token: 'warn-fill', hatch: 'lines' },
   { label: 'error', token: 'danger-fill', hatch: 'cross' },
 ];
