@@ -1,12 +1,13 @@
 /** The drawing surface: React Flow with the projected design, and every gesture wired to its hook. */
 import { ConnectionMode, type EdgeChange, type NodeChange, ReactFlow, SelectionMode } from '@xyflow/react';
-import { useCallback, useState } from 'react';
+import { type CSSProperties, useCallback, useState } from 'react';
 import { useRoute } from '../store/route-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { ContextMenu } from '../ui/menu.tsx';
 import type { CanvasNode } from './canvas-node.ts';
 import { CanvasToolbar } from './canvas-toolbar.tsx';
 import { Choice } from './choice.tsx';
+import { chooseDetail, chooseEnlargement } from './detail.ts';
 import { DeviceNodeView } from './device-node.tsx';
 import { GRID } from './device-shape.ts';
 import { DotGround } from './dot-ground.tsx';
@@ -55,13 +56,6 @@ const addKeys = ['Shift', 'Control', 'Meta'];
 const middleButton = [1];
 const leftAndMiddleButton = [0, 1];
 const snapGrid: [number, number] = [GRID, GRID];
-/** Below this zoom text is too small to read, so only names, counts and lines stay. */
-const farZoom = 0.5;
-
-function hidesDetail(zoom: number): boolean {
-  return zoom < farZoom;
-}
-
 // The same elements in every frame of a drag, so that React leaves them alone.
 const cards = (
   <>
@@ -97,7 +91,8 @@ export function CanvasSurface() {
   const keys = useCanvasKeys(boxes, moves.cancelMove);
   useLinkPan();
   useMovingMark();
-  const isFar = useCalmZoom(hidesDetail);
+  const detail = useCalmZoom(chooseDetail);
+  const enlargement = useCalmZoom(chooseEnlargement);
   const tool = useInteraction((state) => state.tool);
   const isLinking = useInteraction((state) => state.linking !== null);
   const isKeyboardLeading = useInteraction((state) => state.isKeyboardLeading);
@@ -127,7 +122,9 @@ export function CanvasSurface() {
           <div
             className="cv-root"
             data-testid="canvas"
-            data-far={isFar || undefined}
+            data-far={detail === 'far' || undefined}
+            data-detail={detail}
+            style={{ '--enlargement': enlargement } as CSSProperties}
             data-sight={sight.isFar ? 'far' : 'near'}
             data-kept={sight.kept ? true : undefined}
             data-tool={tool}

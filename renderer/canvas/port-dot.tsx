@@ -35,6 +35,7 @@ export function PortDot({ deviceId, port, side, isSecond }: PortDotProps) {
       data-device-id={deviceId}
       data-block-id={port.blockId}
       data-state={state}
+      data-room={side === 'top' || side === 'bottom' ? port.roomAcross : port.roomDown}
       data-small={port.isSmall || undefined}
       data-used={isUsed || undefined}
       data-empty={port.isEmptySlot || undefined}

@@ -11,7 +11,7 @@ import { toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import type { CanvasNode, DeviceIconKind, DeviceNode, PortView, RackNode } from './canvas-node.ts';
 import { describeDevice, describeRack } from './describe-node.ts';
-import { DEVICE_HEIGHT, DEVICE_WIDTH, isServiceBlock, placePorts } from './device-shape.ts';
+import { DEVICE_HEIGHT, DEVICE_WIDTH, isServiceBlock, placePorts, type PortSpot } from './device-shape.ts';
 import type { ReportIndex } from './index-report.ts';
 import { keepItems } from './keep-identity.ts';
 import { neutralWrapper, nodeSize } from './node-frame.ts';
@@ -146,11 +146,7 @@ function projectDevice(device: Device, place: RackPlace | null, catalog: Catalog
   };
 }
 
-function viewBlock(
-  device: Device,
-  block: PortBlock | undefined,
-  report: ReportIndex,
-): Omit<PortView, 'blockId' | 'isSmall' | 'x' | 'y'> {
+function viewBlock(device: Device, block: PortBlock | undefined, report: ReportIndex): Omit<PortView, keyof PortSpot> {
   const use = block && report.portUse(device.id, block.id);
   const nativeSpeeds = [...new Set(block?.modes.map((mode) => mode.speedGbps) ?? [])];
   return {

@@ -8,6 +8,7 @@ import './nodes.css';
 import './units.css';
 import './links.css';
 import './failures.css';
+import './detail.css';
 
 export function TopologyCanvas() {
   return (

@@ -7,7 +7,7 @@ import { useEffect, useState } from 'react';
 import { VIEW_REST_MS } from './view-rest.ts';
 
 /** `read` stays the same function. Its value follows a single jump at once and a zoom when it rests, or `isLive` eight times a second. */
-export function useCalmZoom<T extends number | boolean>(read: (zoom: number) => T, isLive = false): T {
+export function useCalmZoom<T extends number | string>(read: (zoom: number) => T, isLive = false): T {
   const store = useStoreApi();
   const [value, setValue] = useState<T>(() => read(store.getState().transform[2]));
   useEffect(() => {
