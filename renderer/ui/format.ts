@@ -20,6 +20,11 @@ function createFormat(decimals: number): Intl.NumberFormat {
 
 const formats = [0, 1, 2, 3].map(createFormat);
 
+/** With as many decimals, zeros and all. */
+const fixedFormats = [0, 1, 2].map(
+  (decimals) => new Intl.NumberFormat(LOCALE, { minimumFractionDigits: decimals, maximumFractionDigits: decimals }),
+);
+
 /** `12 345.6`, at most that many decimals, no trailing zeros. */
 export function formatNumber(value: number, decimals = 0): string {
   const format = formats[Math.min(decimals, 3)] as Intl.NumberFormat;
@@ -33,21 +38,33 @@ function pickDecimals(value: number): number {
   return size >= 10 ? 1 : 2;
 }
 
-function formatScaled(value: number, units: readonly (readonly [number, string])[]): string {
+function formatScaled(value: number, units: readonly (readonly [number, string])[], keepsZeros = false): string {
   const size = Math.abs(value);
   const [divisor, unit] = units.find(([from]) => size >= from) ?? (units.at(-1) as readonly [number, string]);
   const scaled = value / divisor;
-  return `${formatNumber(scaled, pickDecimals(scaled))} ${unit}`;
+  const decimals = pickDecimals(scaled);
+  // Of the smallest unit there are no tenths to keep.
+  const text =
+    keepsZeros && divisor > 1
+      ? (fixedFormats[decimals] as Intl.NumberFormat).format(scaled).replaceAll(',', GROUP)
+      : formatNumber(scaled, decimals);
+  return `${text} ${unit}`;
 }
+
+const POWER_UNITS = [
+  [1_000_000, 'MW'],
+  [1_000, 'kW'],
+  [1, 'W'],
+] as const;
 
 /** `747 W`, `35.9 kW`, `1.24 MW`. */
 export function formatPower(watts: number | null): string {
-  if (watts === null) return UNKNOWN;
-  return formatScaled(watts, [
-    [1_000_000, 'MW'],
-    [1_000, 'kW'],
-    [1, 'W'],
-  ]);
+  return watts === null ? UNKNOWN : formatScaled(watts, POWER_UNITS);
+}
+
+/** `15.0 kW`: three digits beside others that it is set against, so that their difference comes out. */
+export function formatComparedPower(watts: number): string {
+  return formatScaled(watts, POWER_UNITS, true);
 }
 
 /** Of what gives off heat: `35.9 kW`, or `122 493 BTU/h` for those who reckon so. */
@@ -81,9 +98,9 @@ export function formatDelay(ns: number | null): string {
   ]);
 }
 
-/** Speed of a port as the trade writes it: `400G`. */
+/** Speed of a port as the trade writes it, a name rather than a figure: `400G`, `1600G`. */
 export function formatSpeed(gbps: number): string {
-  return `${formatNumber(gbps, 1)}G`;
+  return `${Math.round(gbps * 10) / 10}G`;
 }
 
 /** `2:1`, `1.5:1`; `\u221e` when nothing leads up. */

@@ -15,16 +15,17 @@ import type { ExplainSource } from '../../store/explain-store.ts';
 import {
   explainPartial,
   formatBandwidth,
+  formatComparedPower,
   formatDelay,
   formatDelta,
   formatHeat,
   formatNumber,
   formatPartial,
   formatPercent,
-  formatPower,
   formatRatio,
   type PartialFigure,
 } from '../../ui/format.ts';
+import { units } from '../../ui/units.ts';
 import { explainMoneySum, formatMoney, formatMoneySum } from '../../ui/money.ts';
 import { formatDuration, formatDurationRange, formatGBps } from '../simulate/durations.ts';
 import { askSide, OTHER, OWN, type RowSources, tellRow } from './told-row.ts';
@@ -35,6 +36,8 @@ export interface FigureRow {
   readonly other: string;
   /** Other less own, with its sign; null = it cannot be told. */
   readonly difference: string | null;
+  /** Of what the difference is, where it is not of all; null = it is. */
+  readonly extent: string | null;
   /** More about the figures, for the pointer: what is missing from them. */
   readonly hint: string | null;
   readonly sources: RowSources;
@@ -73,6 +76,7 @@ function createRow(
     own: own === null ? NONE : format(own),
     other: other === null ? NONE : format(other),
     difference: own === null || other === null ? null : compareNumbers(own, other, format),
+    extent: null,
     hint: null,
     sources: tellRow({ label, unit, own, other, caveats: [] }, ofOwn, ofOther),
   };
@@ -100,7 +104,8 @@ function createPartialRow(
     label,
     own: formatPartial(own, format),
     other: formatPartial(other, format),
-    difference: isComplete ? delta : `${delta}, of what is known`,
+    difference: delta,
+    extent: isComplete ? null : 'of what is known',
     hint: hints.length > 0 ? hints.join('\n') : null,
     sources: tellRow({ label, unit: 'W', own: readSum(own), other: readSum(other), caveats: hints }, metric, metric),
   };
@@ -132,6 +137,10 @@ function tellPerGpu(name: string, { powerMaxW, totals }: DesignFigures): Explain
     );
 }
 
+/** In the unit the user reckons heat in. */
+const formatComparedHeat = (watts: number): string =>
+  units().heat === 'watts' ? formatComparedPower(watts) : formatHeat(watts);
+
 function listEnergy(own: DesignFigures, other: DesignFigures): FigureRow[] {
   const heatOf = ({ heatMax: { kw, unknownCount } }: DesignFigures): PartialFigure => ({
     value: kw * 1000,
@@ -140,11 +149,11 @@ function listEnergy(own: DesignFigures, other: DesignFigures): FigureRow[] {
   });
   const perGpu = ({ powerMaxW, totals }: DesignFigures): number | null =>
     totals.gpuCount > 0 && powerMaxW.unknownCount === 0 ? powerMaxW.value / totals.gpuCount : null;
-  const ofGpu = createRow('Power per GPU', perGpu(own), perGpu(other), formatPower, 'W', [null, null]);
+  const ofGpu = createRow('Power per GPU', perGpu(own), perGpu(other), formatComparedPower, 'W', [null, null]);
   return [
-    createPartialRow('Power, max', own.powerMaxW, other.powerMaxW, formatPower, 'power-max'),
-    createPartialRow('Power, typical', own.powerTypicalW, other.powerTypicalW, formatPower, 'power-typical'),
-    createPartialRow('Heat, max', heatOf(own), heatOf(other), formatHeat, 'cooling-max'),
+    createPartialRow('Power, max', own.powerMaxW, other.powerMaxW, formatComparedPower, 'power-max'),
+    createPartialRow('Power, typical', own.powerTypicalW, other.powerTypicalW, formatComparedPower, 'power-typical'),
+    createPartialRow('Heat, max', heatOf(own), heatOf(other), formatComparedHeat, 'cooling-max'),
     { ...ofGpu, sources: { ...ofGpu.sources, own: tellPerGpu(OWN, own), other: tellPerGpu(OTHER, other) } },
   ];
 }
@@ -177,7 +186,8 @@ function createMoneyRow({ label, own, other, sum, parts, metric }: WeighedMoney,
     label,
     own: formatMoneySum(own, currency),
     other: formatMoneySum(other, currency),
-    difference: isUnknown ? 'unknown' : missing === null ? difference : `${difference}, of what is priced`,
+    difference: isUnknown ? 'unknown' : difference,
+    extent: isUnknown || missing === null ? null : 'of what is priced',
     hint: missing && `Of what only one of the two buys: ${missing}`,
     sources: {
       own: askSide('own', metric),
@@ -203,6 +213,7 @@ function listCosts({ own, other, parts, costDifference, networkCostDifference }:
       own: perGpu(own),
       other: perGpu(other),
       difference: null,
+      extent: null,
       hint: null,
       sources: tellRow(weighed, 'money/gpu', 'money/gpu'),
     },
@@ -245,7 +256,14 @@ function listTimes({ own, other }: ComparedTimes): FigureRow[] {
     return { ...figures, sources: { ...figures.sources, own: tell(own), other: tell(other) } };
   };
   const time = row('Time', (at) => at.timeUs, formatDuration, '\u00b5s');
-  const band = { label: 'Band of the time', own: range(own), other: range(other), difference: null, hint: null };
+  const band = {
+    label: 'Band of the time',
+    own: range(own),
+    other: range(other),
+    difference: null,
+    extent: null,
+    hint: null,
+  };
   return [
     time,
     { ...band, sources: time.sources },

@@ -139,7 +139,7 @@ function FigureTable({ group, own, other }: FigureTableProps): ReactElement {
 }
 
 function FigureLine({ row }: { readonly row: FigureRow }): ReactElement {
-  const { label, own, other, difference, hint, sources } = row;
+  const { label, own, other, difference, extent, hint, sources } = row;
   return (
     <tr data-differs={difference !== null && difference !== SAME}>
       <th scope="row">
@@ -161,6 +161,7 @@ function FigureLine({ row }: { readonly row: FigureRow }): ReactElement {
       </td>
       <td className="versus__difference">
         <Explained source={sources.difference} figure={`${label}, difference`} text={difference ?? '\u2013'} />
+        {extent === null ? null : <span className="versus__extent">{extent}</span>}
       </td>
     </tr>
   );
