@@ -46,7 +46,7 @@ function listEntries(spec: ChartSpec, x: number | null): Entry[] {
   }
   if (spec.marksName !== null && spec.marks.length > 0) {
     const marked = values.find((value) => value.note !== null)?.series.name ?? null;
-    entries.push({ id: MARKS_ID, name: spec.marksName, sample: drawMarkSample(), value: marked, isStrong: false });
+    entries.push({ id: MARKS_ID, name: spec.marksName, sample: drawMarkSample(spec), value: marked, isStrong: false });
   }
   return entries;
 }

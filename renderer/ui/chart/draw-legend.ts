@@ -36,12 +36,33 @@ export function drawSample(series: ChartSeries): SvgNode {
 
 /** The sample of a band. */
 export function drawBandSample(colour: string): SvgNode {
-  return svg('rect', { x: 0, y: -5, width: SAMPLE, height: 10, fill: colour, fillOpacity: 0.2 });
+  return svg('rect', {
+    x: 0.5,
+    y: -4.5,
+    width: SAMPLE - 1,
+    height: 9,
+    fill: colour,
+    fillOpacity: 0.2,
+    stroke: colour,
+    strokeWidth: 1,
+  });
 }
 
-/** The sample of marked points. */
-export function drawMarkSample(): SvgNode {
-  return svg('path', { d: createMarkerPath(0, 52), transform: `translate(${SAMPLE / 2} 0)`, fill: '$text-2' });
+/** More would touch one another. */
+const MOST_MARKS = 3;
+
+/** The sample of marked points: filled as in the chart, of the first series that have some. */
+export function drawMarkSample({ series, marks }: ChartSpec): SvgNode {
+  const marked = new Set(marks.map(({ seriesId }) => seriesId));
+  const shown = series.filter(({ id }) => marked.has(id)).slice(0, MOST_MARKS);
+  const placeX = (index: number): number => ((index + 0.5) * SAMPLE) / shown.length;
+  return svg(
+    'g',
+    {},
+    shown.map(({ marker, colour }, index) =>
+      svg('path', { d: createMarkerPath(marker, 52), transform: `translate(${placeX(index)} 0)`, fill: colour }),
+    ),
+  );
 }
 
 interface LegendEntry {
@@ -53,7 +74,9 @@ function listEntries(spec: ChartSpec): LegendEntry[] {
   return [
     ...spec.series.map((series) => ({ name: series.name, sample: drawSample(series) })),
     ...spec.bands.map((band) => ({ name: band.name, sample: drawBandSample(band.colour) })),
-    ...(spec.marksName !== null && spec.marks.length > 0 ? [{ name: spec.marksName, sample: drawMarkSample() }] : []),
+    ...(spec.marksName !== null && spec.marks.length > 0
+      ? [{ name: spec.marksName, sample: drawMarkSample(spec) }]
+      : []),
   ];
 }
 
