@@ -34,11 +34,15 @@ export function formatReport(report: Report): string {
   return sections.join('\n');
 }
 
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', advice: 'hint' };
+
 /** One line for each problem, worst first, and a count. */
 export function formatProblems(problems: readonly Diagnostic[]): string {
   const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
-  const summary = `Problems: ${count('error')} errors, ${count('warning')} warnings, ${count('advice')} advice`;
-  const lines = problems.map(({ severity, code, message }) => `  ${severity.padEnd(7)}  ${code}: ${clean(message)}`);
+  const summary = `Problems: ${count('error')} errors, ${count('warning')} warnings, ${count('advice')} hints`;
+  const lines = problems.map(
+    ({ severity, code, message }) => `  ${SEVERITY_NAMES[severity].padEnd(7)}  ${code}: ${clean(message)}`,
+  );
   return `${[summary, ...lines].join('\n')}\n`;
 }
 

@@ -12,21 +12,21 @@ const hasWrong = (): boolean => {
 export const railActions: readonly Action[] = [
   {
     id: 'next-wrong-rail',
-    label: 'Next wrong rail',
+    label: 'Next rail fault',
     shortcut: 'F8',
     enabled: hasWrong,
     run: () => chooseWrong(1),
   },
   {
     id: 'previous-wrong-rail',
-    label: 'Previous wrong rail',
+    label: 'Previous rail fault',
     shortcut: 'Shift+F8',
     enabled: hasWrong,
     run: () => chooseWrong(-1),
   },
   {
     id: 'only-wrong-rails',
-    label: 'Only servers with wrong rails',
+    label: 'Only servers with rail faults',
     shortcut: null,
     enabled: hasWrong,
     checked: () => railsStore.getState().onlyWrong,

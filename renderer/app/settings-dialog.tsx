@@ -34,12 +34,12 @@ function LooksSection(): ReactElement {
   const { contrast, motion, textSize, interfaceZoom } = usePreferences((state) => state);
   return (
     <section className="settings__section" aria-labelledby="settings-looks">
-      <h3 id="settings-looks">Looks</h3>
+      <h3 id="settings-looks">Appearance</h3>
       <ChoiceRow
         label="Theme"
         value={theme}
         choices={[
-          { value: 'system', label: 'As the system' },
+          { value: 'system', label: 'Follow system' },
           { value: 'light', label: 'Light' },
           { value: 'dark', label: 'Dark' },
         ]}
@@ -49,7 +49,7 @@ function LooksSection(): ReactElement {
         label="Contrast"
         value={contrast}
         choices={[
-          { value: 'system', label: 'As the system' },
+          { value: 'system', label: 'Follow system' },
           { value: 'normal', label: 'Normal' },
           { value: 'high', label: 'High' },
         ]}
@@ -73,7 +73,7 @@ function LooksSection(): ReactElement {
         label="Motion"
         value={motion}
         choices={[
-          { value: 'system', label: 'As the system' },
+          { value: 'system', label: 'Follow system' },
           { value: 'reduced', label: 'Reduced' },
         ]}
         onChange={(next) => setPreference('motion', next)}
@@ -95,7 +95,7 @@ function UnitsSection(): ReactElement {
         label="Bandwidth"
         value={bandwidth}
         choices={[
-          { value: 'usual', label: 'As usual' },
+          { value: 'usual', label: 'Customary' },
           { value: 'bits', label: 'Gb/s' },
           { value: 'bytes', label: 'GB/s' },
         ]}
@@ -120,7 +120,7 @@ function UnitsSection(): ReactElement {
           { value: 'feet', label: 'Feet' },
         ]}
         onChange={(next) => setUnit('length', next)}
-        note={`A run of ${formatLength(SAMPLE.lengthM)}. Fields take what they show.`}
+        note={`A run of ${formatLength(SAMPLE.lengthM)}. Fields use this unit.`}
       />
       <p className="settings__note">
         Exported files, rule messages and formulas keep Gb/s, W and m, so that they read the same everywhere.

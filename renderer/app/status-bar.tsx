@@ -1,4 +1,4 @@
-/** Counts, what the engine is doing, zoom, file. */
+/** Counts, what the engine is doing, file, and the zoom of the canvas while it is in sight. */
 import { LoaderCircle, TriangleAlert } from 'lucide-react';
 import type { ReactElement } from 'react';
 import { Explained } from '../panels/explained.tsx';
@@ -6,9 +6,10 @@ import { runAction } from '../store/action-registry.ts';
 import { selectDesign, useDesignStore } from '../store/design-store.ts';
 import { explainSelection, explainZoom } from '../store/explain-view.ts';
 import { useIsLayingOut } from '../store/graph-layout.ts';
+import { isShown } from '../store/halves.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
-import { formatCount, formatNumber } from '../ui/format.ts';
+import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
 import './status-bar.css';
 
 export function StatusBar(): ReactElement {
@@ -16,6 +17,7 @@ export function StatusBar(): ReactElement {
   const file = useDesignStore((state) => state.file);
   const selection = useViewStore((state) => state.selection);
   const zoom = useViewStore((state) => state.canvasZoom);
+  const showsCanvas = useViewStore((state) => isShown(state, 'topology'));
   return (
     <footer className="status">
       <span className="status__counts">
@@ -44,9 +46,15 @@ export function StatusBar(): ReactElement {
         <EngineState />
       </span>
       <span>{file?.name ?? 'Not in a file yet'}</span>
-      <span className="status__zoom">
-        <Explained source={() => explainZoom(zoom)} figure="Zoom" text={`${formatNumber(zoom * 100)}%`} />
-      </span>
+      {showsCanvas ? (
+        <span className="status__zoom">
+          <Explained
+            source={() => explainZoom(zoom)}
+            figure="Zoom"
+            text={formatPercent(Math.round(zoom * 100) / 100)}
+          />
+        </span>
+      ) : null}
     </footer>
   );
 }

@@ -40,7 +40,7 @@ export function DeviceAdapters({
   return (
     <Section title="Adapters">
       {slots.map((block) => (
-        <Field key={block.id} label={`${formatBlockRole(block.role)} \u00d7${block.slotCount}`}>
+        <Field key={block.id} label={`${formatBlockRole(block.role)} \u00d7 ${block.slotCount}`}>
           {(id) => (
             <Select
               id={id}

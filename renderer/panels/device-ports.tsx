@@ -10,7 +10,7 @@ import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { Section } from '../ui/section.tsx';
 import { Explained } from './explained.tsx';
-import { formatBlockRole } from './labels.ts';
+import { nameBlock } from './name-block.ts';
 
 const NONE: readonly PortUse[] = [];
 
@@ -21,7 +21,7 @@ export function DevicePorts({ deviceId }: { readonly deviceId: string }): ReactE
     <Section title="Ports" aside="used of owned">
       {ports.length === 0 ? <p className="inspector__note">No ports known.</p> : null}
       {ports.map(({ use, index }) => (
-        <PortBlockRow key={use.blockId} use={use} index={index} />
+        <PortBlockRow key={use.blockId} use={use} name={nameBlock(use, all)} index={index} />
       ))}
       {ports.some(({ use }) => use.portsUsed > 0) ? <PortMapButton deviceId={deviceId} /> : null}
     </Section>
@@ -40,8 +40,14 @@ function PortMapButton({ deviceId }: { readonly deviceId: string }): ReactElemen
   );
 }
 
-/** `index`: its place in the report. */
-function PortBlockRow({ use, index }: { readonly use: PortUse; readonly index: number }): ReactElement {
+interface PortBlockRowProps {
+  readonly use: PortUse;
+  readonly name: string;
+  /** Its place in the report. */
+  readonly index: number;
+}
+
+function PortBlockRow({ use, name, index }: PortBlockRowProps): ReactElement {
   const speeds = use.speedsGbps.map(formatSpeed).join(', ');
   const cages = use.formFactor === null ? '' : `${use.cagesPerMember}\u00d7 ${use.formFactor} each`;
   const spread =
@@ -52,16 +58,16 @@ function PortBlockRow({ use, index }: { readonly use: PortUse; readonly index: n
   return (
     <div className="inspector__port">
       <div className="inspector__port-head">
-        <span>{formatBlockRole(use.role)}</span>
+        <span>{name}</span>
         <span>
           <Explained
             source={`ports/used/${index}`}
-            figure={`${formatBlockRole(use.role)} ports used`}
+            figure={`${name} ports used`}
             text={`${formatNumber(use.portsUsed)} / ${formatNumber(use.portsOwned)}`}
           />
         </span>
       </div>
-      <MeterBar label={`${formatBlockRole(use.role)} ports used`} used={use.portsUsed} total={use.portsOwned} />
+      <MeterBar label={`${name} ports used`} used={use.portsUsed} total={use.portsOwned} />
       <div className="inspector__port-note">
         {use.cagesPerMember === 0
           ? 'Cages not known; adapter slots need a NIC first'

@@ -1,5 +1,6 @@
 /** The design as a whole: name, notes, fabrics, totals, and what holds for all of it: the floor, power, cooling, cables, prices. */
 import type { ReactElement } from 'react';
+import type { Bisection } from '#core/analysis/bandwidth-report.ts';
 import { dispatch, selectDesign, useDesignStore } from '../store/design-store.ts';
 import type { ExplainSource } from '../store/explain-store.ts';
 import { chooseFabricColour } from '../store/fabric-colour.ts';
@@ -87,7 +88,7 @@ function Fabrics(): ReactElement {
                   {report ? (
                     <span className="inspector__row-note">
                       {formatNumber(report.connectionCount)} connections
-                      {report.bisection ? ` \u00b7 bisection ${formatPercent(report.bisection.ratio)}` : ''}
+                      {tellBisection(report.bisection)}
                     </span>
                   ) : null}
                 </LeadingButton>
@@ -105,6 +106,13 @@ function Fabrics(): ReactElement {
         ))}
     </>
   );
+}
+
+/** Nothing crosses where no cable joins the parts: that is said rather than 0 %. */
+function tellBisection(bisection: Bisection | null): string {
+  if (bisection === null) return '';
+  const isParted = bisection.cuts.some(({ name, bandwidthGbps }) => name === 'islands' && bandwidthGbps === 0);
+  return isParted ? ' \u00b7 no path between its parts' : ` \u00b7 bisection ${formatPercent(bisection.ratio)}`;
 }
 
 function counted(label: string, source: ExplainSource, count: number): ExplainedFact {

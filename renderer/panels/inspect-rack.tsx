@@ -159,7 +159,7 @@ function RackUse({ rack }: { readonly rack: Rack }): ReactElement | null {
               figure="Units taken in the fullest rack"
               text={String(use.usedUnitsMax)}
             />{' '}
-            / {use.heightUnits}U
+            / {use.heightUnits} U
           </span>
         </div>
         <MeterBar label="Units used" used={use.usedUnitsMax} total={use.heightUnits} />

@@ -84,9 +84,9 @@ export function listPatternOptions(patterns: readonly LinkPattern[]): SelectOpti
   return patterns.map((pattern) => ({ value: pattern, ...PATTERN_LABELS[pattern] }));
 }
 
-/** `storage_inband` as people write it. */
+/** `storage_inband` as people write it: `Storage in-band`. */
 export function formatBlockRole(role: string): string {
-  const words = role.replaceAll('_', ' ');
+  const words = role.replaceAll('_', ' ').replace(/\binband\b/, 'in-band');
   return words === 'bmc' ? 'BMC' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 

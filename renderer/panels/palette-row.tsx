@@ -32,10 +32,10 @@ function showDragImage(event: DragEvent, text: string): void {
 export const PaletteRow = memo(function PaletteRow(props: PaletteRowProps): ReactElement {
   const { part, showsMaker, isTabStop, onFocus, onMove, onAdd } = props;
   const status = describeStatus(part);
-  // A fact stays whole when the line wraps.
+  // A fact stays whole when the line wraps, and its dot goes with it.
   const facts = listKeyFacts(part)
     .map((fact) => fact.replaceAll(' ', '\u00a0'))
-    .join(' \u00b7 ');
+    .join(' \u00b7\u00a0');
 
   const onDragStart = (event: DragEvent): void => {
     event.dataTransfer.setData('application/x-weft-part', part.id);

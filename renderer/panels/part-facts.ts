@@ -13,13 +13,13 @@ import type {
 } from '#core/catalog/part.ts';
 import { formatLength, formatNumber, formatPower, formatSpeed, formatWeight } from '../ui/format.ts';
 
-/** `32\u00d7 OSFP`, `64\u00d7400G`; slots without a NIC count as slots. */
+/** `32\u00d7 OSFP`, `64\u00d7 400G`; slots without a NIC count as slots. */
 export function describeBlock(block: PortBlock): string[] {
   const native = block.modes[0];
   if (block.cageCount === null) return block.slotCount === null ? [] : [`${block.slotCount} adapter slots`];
   const cages = block.formFactor === null ? [] : [`${block.cageCount}\u00d7 ${block.formFactor}`];
   if (!native) return cages;
-  return [...cages, `${formatNumber(block.cageCount * native.portsPerCage)}\u00d7${formatSpeed(native.speedGbps)}`];
+  return [...cages, `${formatNumber(block.cageCount * native.portsPerCage)}\u00d7 ${formatSpeed(native.speedGbps)}`];
 }
 
 /** The block with the most bandwidth: what the part is bought for. */

@@ -9,7 +9,7 @@ import { formatNumber, formatSpeed } from '../ui/format.ts';
 import { MeterBar } from '../ui/meter-bar.tsx';
 import { Table, type TableColumn } from '../ui/table.tsx';
 import { Explained } from './explained.tsx';
-import { formatBlockRole } from './labels.ts';
+import { nameBlock } from './name-block.ts';
 import { ViewBar } from './view-bar.tsx';
 
 const NONE: readonly PortUse[] = [];
@@ -52,8 +52,9 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
       key: 'role',
       title: 'Port block',
       width: 'minmax(112px, 1.2fr)',
-      sortValue: (use) => formatBlockRole(use.role),
-      render: (use) => formatBlockRole(use.role),
+      sortValue: (use) => nameBlock(use, ports),
+      render: (use) => nameBlock(use, ports),
+      fullText: (use) => nameBlock(use, ports),
     },
     portColumn('owned', 'Owned', ports),
     portColumn('used', 'Used', ports),
@@ -76,9 +77,12 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
     {
       key: 'cages',
       title: 'Cages each',
-      width: 'minmax(100px, 1fr)',
+      width: 'minmax(124px, 1fr)',
       sortValue: (use) => use.cagesPerMember,
-      render: (use) => `${use.cagesPerMember}\u00d7 ${use.formFactor ?? 'unknown'}`,
+      render: (use) =>
+        use.formFactor === null
+          ? `${use.cagesPerMember}, cage unknown`
+          : `${use.cagesPerMember}\u00d7 ${use.formFactor}`,
       fullText: (use) => use.formFactor ?? 'form factor not known',
     },
     {

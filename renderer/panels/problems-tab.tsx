@@ -14,7 +14,7 @@ import { ProblemList } from './problem-list.tsx';
 const SEVERITIES: readonly { readonly severity: Severity; readonly one: string; readonly many: string }[] = [
   { severity: 'error', one: 'error', many: 'errors' },
   { severity: 'warning', one: 'warning', many: 'warnings' },
-  { severity: 'advice', one: 'piece of advice', many: 'pieces of advice' },
+  { severity: 'advice', one: 'hint', many: 'hints' },
 ];
 
 /** More rows than anybody reads; the rest is counted. */

@@ -5,6 +5,7 @@ import './severity-icon.css';
 
 type Severity = 'error' | 'warning' | 'advice';
 
+const names = { error: 'error', warning: 'warning', advice: 'hint' };
 const icons = { error: CircleX, warning: TriangleAlert, advice: Info };
 
 export function SeverityIcon({
@@ -15,5 +16,5 @@ export function SeverityIcon({
   readonly size?: number;
 }): ReactElement {
   const Icon = icons[severity];
-  return <Icon size={size} className={`ui-severity ui-severity--${severity}`} aria-label={severity} />;
+  return <Icon size={size} className={`ui-severity ui-severity--${severity}`} aria-label={names[severity]} />;
 }

@@ -9,7 +9,7 @@ import './typeface.css';
 export async function loadTypeface(): Promise<void> {
   try {
     await Promise.all(
-      ['"Inter Variable"', '"Inter Digits"'].map((face) => document.fonts.load(`400 12px ${face}`, 'A0')),
+      ['"Inter Variable"', '"Inter Digits"'].map((face) => document.fonts.load(`400 12px ${face}`, 'A0\u202f')),
     );
   } catch {
     // The fallbacks of --font stand.

@@ -18,7 +18,7 @@ async function expectFullFabric(page: Page): Promise<void> {
   await expect(metric(page, 'oversubscription')).toContainText('1:1');
   await expect(metric(page, 'bisection')).toContainText('100');
   // Advice on networks that are not drawn is all that is left.
-  await expect(metric(page, 'problems')).toContainText('2 advice');
+  await expect(metric(page, 'problems')).toContainText('2 hints');
 }
 
 /** 32 x 8 ports = 256 cables to the leaves and as many up; 128 cages on the servers, 256 on the leaves, 128 on the spines. */

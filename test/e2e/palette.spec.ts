@@ -24,12 +24,14 @@ test('places a part, runs a command and goes to an object by keyboard alone', as
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'BOM' })).toHaveAttribute('aria-selected', 'true');
 
-  // Back to the object by its name; rename asks for the focus after the list has given it back.
+  // Back to the object by its name, and the keys with it, whichever field had them; rename asks for them later still.
+  await page.getByRole('textbox', { name: 'Search parts' }).focus();
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('qm9700');
   await expect(list.getByRole('group').first()).toHaveAccessibleName('In this design');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('tab', { name: 'Topology' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByTestId('canvas')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('rename');
   await page.keyboard.press('Enter');

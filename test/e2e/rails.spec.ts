@@ -46,12 +46,12 @@ test('rails wired by hand: wrong cells by pointer and by key, on the canvas, in 
   await waitForWindow(page);
   await page.keyboard.press('Alt+9');
   // Four units of the first example: 127 servers by rule.
-  await expect(summary(page)).toContainText(/All 1.016 cells right/);
+  await expect(summary(page)).toContainText(/All 1.016 rail links correct/);
 
   await openByHand(page, weftHost);
   await page.getByRole('tab', { name: 'Rails' }).click();
   // 31 x 8 cells.
-  await expect(summary(page)).toContainText('3 of 248 cells wrong');
+  await expect(summary(page)).toContainText('3 of 248 rail links wrong');
   await expect(summary(page)).toContainText('2 on a leaf of another rail');
   await expect(summary(page)).toContainText('1 without a cable');
   expect(await listFaults(page, CENTRE), 'rails').toEqual([]);
@@ -72,7 +72,7 @@ test('rails wired by hand: wrong cells by pointer and by key, on the canvas, in 
   await expect(page.getByTestId('device-leaf')).toHaveAttribute('data-lit', 'true');
 
   await page.getByRole('tab', { name: 'Rails' }).click();
-  await page.getByRole('checkbox', { name: 'Only wrong' }).check();
+  await page.getByRole('checkbox', { name: 'Only faults' }).check();
   await expect(page.getByTestId('rail-grid').getByRole('rowheader')).toHaveCount(2);
   await page.getByRole('button', { name: 'Show in the schedule' }).click();
   await expect(page.getByTestId('schedule-count')).toContainText('1 filtered');
@@ -83,7 +83,7 @@ test('rails wired by hand: wrong cells by pointer and by key, on the canvas, in 
   await page.getByRole('combobox', { name: 'Pattern' }).click();
   await page.getByRole('option', { name: /^Rail/ }).click();
   await page.keyboard.press('Alt+9');
-  await expect(summary(page)).toContainText('All 248 cells right');
+  await expect(summary(page)).toContainText('All 248 rail links correct');
   await chooseMenu(page, 'Edit', /^Undo/);
-  await expect(summary(page)).toContainText('3 of 248 cells wrong');
+  await expect(summary(page)).toContainText('3 of 248 rail links wrong');
 });

@@ -35,7 +35,7 @@ describe('weft', () => {
     );
     expect(printed).toMatch(/Fabric Compute\n/);
     expect(printed).toMatch(/\n {2}4 +DGX H100/);
-    expect(printed).toMatch(/\nProblems: \d+ errors, \d+ warnings, \d+ advice\n/);
+    expect(printed).toMatch(/\nProblems: \d+ errors, \d+ warnings, \d+ hints\n/);
   });
 
   it('report names the spares of a part', async () => {

@@ -42,7 +42,8 @@ for (const theme of ['light', 'dark'] as const) {
     const host = await startHost();
     const page = await browser.newPage({ viewport: SCREEN, colorScheme: theme });
     const shoot: Shoot = async (picture) => {
-      // Let figures arrive, deltas fade and the canvas come to rest.
+      // Nothing is shown as hovered. Then let figures arrive, deltas fade and the canvas come to rest.
+      await page.mouse.move(0, 0);
       await page.waitForTimeout(1200);
       await page.screenshot({ path: join(folder, `${picture}-${theme}.png`) });
       console.log(`${picture}-${theme}.png`);

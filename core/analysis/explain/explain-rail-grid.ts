@@ -7,16 +7,16 @@ import { explainTally } from './explain-tally.ts';
 export function explainGrid({ fabricName, cellCount, wrongCells, counts, emptyRowCount }: RailGrid): Explanation {
   return explainTally({
     title: `Rails of ${fabricName}`,
-    unit: 'cells',
+    unit: 'rail links',
     terms: [
-      { name: 'right', count: cellCount - wrongCells.length },
+      { name: 'correct', count: cellCount - wrongCells.length },
       { name: 'wrong: on a leaf of another rail', count: counts.crossed },
       { name: 'wrong: on a leaf reached twice', count: counts.doubled },
       { name: 'wrong: on a leaf of another unit', count: counts.strayed },
       { name: 'wrong: without a cable', count: counts.missing },
     ],
     caveats: [
-      'A cell is one rail of one server that has cables in the fabric; what its neighbours do is right.',
+      'A rail link is one rail of one server that has cables in the fabric; what its neighbours do is correct.',
       ...(emptyRowCount > 0 ? [`Not checked: ${formatCount(emptyRowCount)} servers without any cable here.`] : []),
     ],
   });
@@ -30,7 +30,7 @@ export function explainGridSize({ fabricName, rowCount, columnCount, cellCount }
       { symbol: 'A', value: rowCount * columnCount, unit: 'places', meaning: 'of the table' },
       { symbol: 's', value: rowCount, unit: 'servers', meaning: 'with GPUs, one row each' },
       { symbol: 'r', value: columnCount, unit: 'rails', meaning: 'of the server that has most' },
-      { symbol: 'c', value: cellCount, unit: 'cells', meaning: 'of them are checked' },
+      { symbol: 'c', value: cellCount, unit: 'rail links', meaning: 'of them are checked' },
     ],
     counted: [],
     sources: [],

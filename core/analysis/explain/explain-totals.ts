@@ -114,7 +114,7 @@ export function explainProblems(_: Netlist, { problems, rules }: Report): Explan
       { symbol: 'N', value: problems.length, unit: 'findings', meaning: `of ${rules.length} design rules` },
       { symbol: 'e', value: count('error'), unit: 'errors', meaning: 'cannot be built or would not link up' },
       { symbol: 'w', value: count('warning'), unit: 'warnings', meaning: 'works but hurts' },
-      { symbol: 'a', value: count('advice'), unit: 'pieces of advice', meaning: 'worth knowing' },
+      { symbol: 'a', value: count('advice'), unit: 'hints', meaning: 'worth knowing' },
       { symbol: 'p', value: state('passed'), unit: 'rules', meaning: 'passed' },
       { symbol: 'f', value: state('failed'), unit: 'rules', meaning: 'failed' },
       { symbol: 'u', value: state('not-checked'), unit: 'rules', meaning: 'not checked, for want of facts' },

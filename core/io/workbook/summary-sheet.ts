@@ -145,7 +145,7 @@ function listTier(section: string, tier: TierOversubscription, netlist: Netlist)
   ];
 }
 
-const severityNames: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', advice: 'Advice' };
+const severityNames: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', advice: 'Hints' };
 
 function listProblems(problems: readonly Diagnostic[]): Row[] {
   const counts = (Object.keys(severityNames) as Severity[]).map(

@@ -1,18 +1,22 @@
-/** Brings an object of the design to where it is seen best: single racks on the floor or in the view of the racks, the rest where it is drawn. */
+/**
+ * Brings an object of the design to where it is seen best, and the keys with it: single racks on the floor or in the view of the
+ * racks, the rest where it is drawn.
+ */
 import type { ObjectRef } from '#core/base/diagnostic.ts';
 import { findMemberSeat } from '#core/netlist/member-seat.ts';
 import { catalog, design } from '../../store/design-store.ts';
 import { numberRack, rackPlan } from '../../store/rack-elevations.ts';
 import { focusInRack, RACK_HEAD } from '../../store/racks-store.ts';
+import { focusView } from '../focus-view.ts';
 import { requestFocus, select, sendCanvasCommand, setView, viewStore } from '../../store/view-store.ts';
 
 export function goTo(ref: ObjectRef): void {
-  if (ref.member === undefined) {
-    requestFocus(ref);
-    return;
-  }
-  if (ref.kind === 'rack') goToRack(ref, ref.member);
+  // The keys go there too, whatever had them before the list.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  if (ref.member === undefined) requestFocus(ref);
+  else if (ref.kind === 'rack') goToRack(ref, ref.member);
   else goToMember(ref, ref.member);
+  focusView();
 }
 
 function goToRack(ref: ObjectRef, index: number): void {

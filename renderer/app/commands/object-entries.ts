@@ -39,7 +39,7 @@ export function findObjects(query: Query): Ranked<FoundObject>[] {
 }
 
 function describeGroup({ count }: { readonly count: number }, what: string): string {
-  return count === 1 ? what : `${what} \u00b7 ${formatNumber(count)}\u00d7`;
+  return count === 1 ? what : `${what} \u00b7 \u00d7 ${formatNumber(count)}`;
 }
 
 interface NamedRecord {

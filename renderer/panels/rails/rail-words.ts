@@ -12,17 +12,17 @@ export const GLYPHS: Readonly<Record<number, string>> = {
 
 export const STATE_WORDS: Readonly<Record<number, string>> = {
   [RAIL.unchecked]: 'not checked',
-  [RAIL.right]: 'right',
+  [RAIL.right]: 'correct',
   [RAIL.crossed]: 'wrong: a leaf of another rail',
   [RAIL.doubled]: 'wrong: this leaf is reached twice',
   [RAIL.strayed]: 'wrong: a leaf of another unit',
   [RAIL.missing]: 'wrong: no cable',
 };
 
-/** `3 of 1 016 cells wrong`. */
+/** `3 of 1 016 rail links wrong`. */
 export function describeGrid({ wrongCells, cellCount }: RailGrid): string {
-  if (wrongCells.length === 0) return `All ${formatCount(cellCount, 'cell')} right`;
-  return `${formatNumber(wrongCells.length)} of ${formatCount(cellCount, 'cell')} wrong`;
+  if (wrongCells.length === 0) return `All ${formatCount(cellCount, 'rail link')} correct`;
+  return `${formatNumber(wrongCells.length)} of ${formatCount(cellCount, 'rail link')} wrong`;
 }
 
 /** What is wrong with them, and what could not be checked; empty = nothing to say. */

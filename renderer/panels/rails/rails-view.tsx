@@ -78,7 +78,7 @@ function RailTools({ grid, grids }: RailToolsProps): ReactElement {
           options={grids.map(({ fabricId, fabricName, wrongCells }) => ({
             value: fabricId,
             label: fabricName,
-            note: wrongCells.length === 0 ? 'all right' : `${formatNumber(wrongCells.length)} wrong`,
+            note: wrongCells.length === 0 ? 'all correct' : `${formatNumber(wrongCells.length)} wrong`,
           }))}
           onChange={(fabricId) => setRails({ fabricId, cell: { row: 0, column: 0 } })}
         />
@@ -104,10 +104,10 @@ function RailTools({ grid, grids }: RailToolsProps): ReactElement {
           disabled={isRight}
           onChange={(event) => setRails({ onlyWrong: event.target.checked })}
         />
-        Only wrong
+        Only faults
       </label>
       <Button disabled={isRight} onClick={() => chooseWrong(1)} title="N in the grid; Shift+N for the one before">
-        Next wrong
+        Next fault
       </Button>
     </div>
   );

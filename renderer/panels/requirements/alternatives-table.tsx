@@ -21,7 +21,7 @@ const COLUMNS = ['Switches', 'Cables', 'Network power', 'Oversub.', 'Bisection',
 export function AlternativesTable(props: AlternativesTableProps): ReactElement {
   const { own, requirements, alternatives, isComputing, onTake } = props;
   return (
-    <Section title="Alternatives" aside={alternatives.length > 0 ? 'Click one to take it over' : undefined}>
+    <Section title="Alternatives" aside={alternatives.length > 0 ? 'Click one to use it' : undefined}>
       {alternatives.length === 0 ? (
         <p className="requirements__none">{isComputing ? 'Looking for others \u2026' : 'No other design was found.'}</p>
       ) : (

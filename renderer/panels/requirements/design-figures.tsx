@@ -117,7 +117,7 @@ function FabricTable({ fabrics }: { readonly fabrics: readonly FabricSummary[] }
             Bisection
           </th>
           <th scope="col" className="requirements__number">
-            Hops
+            Switches on path
           </th>
           <th scope="col" className="requirements__number">
             Latency

@@ -165,7 +165,7 @@ function BlockQuestion(props: QuestionsProps & { readonly purpose: FurtherPurpos
     return {
       value: block.id,
       label: formatBlockRole(block.role),
-      note: speedGbps === undefined ? 'speed not known' : `${formatNumber(ports)}\u00d7${formatSpeed(speedGbps)}`,
+      note: speedGbps === undefined ? 'speed not known' : `${formatNumber(ports)}\u00d7 ${formatSpeed(speedGbps)}`,
       disabled: speedGbps === undefined,
     };
   });

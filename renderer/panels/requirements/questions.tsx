@@ -88,15 +88,17 @@ export function ChoiceQuestion(props: ChoiceQuestionProps): ReactElement {
 }
 
 interface TextQuestionProps extends QuestionProps {
+  readonly isWide?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly placeholder?: string;
 }
 
-export function TextQuestion({ id, label, hint, value, onChange, placeholder }: TextQuestionProps): ReactElement {
+export function TextQuestion(props: TextQuestionProps): ReactElement {
+  const { id, label, hint, isWide = false, value, onChange, placeholder } = props;
   const { error, testId } = useQuestion(id);
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} isWide={isWide}>
       {(controlId, errorId) => (
         <TextField
           id={controlId}

@@ -85,6 +85,7 @@ export function ServerQuestions({ form, reading, catalog, onChange }: QuestionsP
       <TextQuestion
         id="name"
         label="Design name"
+        isWide
         value={form.name}
         placeholder={reading.suggestedName}
         onChange={(name) => onChange({ ...form, name })}
@@ -184,7 +185,7 @@ function AdapterQuestions({ form, reading, catalog, onChange }: QuestionsProps):
         <ChoiceQuestion
           key={block.id}
           id={`adapter-${block.id}`}
-          label={`${formatBlockRole(block.role)} NIC \u00d7${formatNumber(block.slotCount ?? 0)}`}
+          label={`${formatBlockRole(block.role)} NIC \u00d7 ${formatNumber(block.slotCount ?? 0)}`}
           value={form.adapters[block.id] ?? EMPTY_SLOT}
           options={options}
           onChange={(nicId) => choose(block.id, nicId)}

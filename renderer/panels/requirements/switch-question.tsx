@@ -23,7 +23,7 @@ interface SwitchQuestionProps {
 
 function describeSwitch(part: SwitchPart, ports: number, speedGbps: number): string {
   const units = part.rackUnits === null ? null : `${part.rackUnits}U`;
-  const size = `${formatNumber(ports)}\u00d7${formatSpeed(speedGbps)}`;
+  const size = `${formatNumber(ports)}\u00d7 ${formatSpeed(speedGbps)}`;
   return [size, units, describeStatus(part)].filter(Boolean).join(' \u00b7 ');
 }
 

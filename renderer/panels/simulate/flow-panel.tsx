@@ -147,7 +147,7 @@ function JobTable({ jobs, seedCount }: JobTableProps): ReactElement {
               Lost
             </th>
             <th scope="col" className="simulate__number">
-              Busbw
+              Bus bandwidth
             </th>
           </tr>
         </thead>
@@ -173,7 +173,7 @@ function JobTable({ jobs, seedCount }: JobTableProps): ReactElement {
 }
 
 function formatSpread({ p5Us, p95Us }: FlowJobResult): string {
-  return p95Us - p5Us <= p95Us / 1000 ? 'none' : formatDurationRange(p5Us, p95Us);
+  return p95Us - p5Us <= p95Us / 1000 ? 'no spread' : formatDurationRange(p5Us, p95Us);
 }
 
 /** Share of the time that chance and neighbours cost. */

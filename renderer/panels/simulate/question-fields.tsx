@@ -13,7 +13,7 @@ import type { ScenarioFieldsProps } from './scenario-fields.ts';
 export function QuestionFields({ scenario, onEdit }: ScenarioFieldsProps): ReactElement {
   return (
     <>
-      <Field label="Name">
+      <Field label="Name" isWide>
         {(id) => (
           <TextField
             id={id}

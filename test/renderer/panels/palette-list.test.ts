@@ -39,6 +39,6 @@ describe('the palette', () => {
   it('tells the key facts of a switch', () => {
     // NVIDIA QM9700: 32 OSFP cages, two 400G ports each, 1U, 747 W typical with passive cables.
     const qm9700 = assertDefined(builtInCatalog.byId.get('qm9700'), 'qm9700');
-    expect(listKeyFacts(qm9700)).toEqual(['32\u00d7 OSFP', '64\u00d7400G', '1U', '747 W typ']);
+    expect(listKeyFacts(qm9700)).toEqual(['32\u00d7 OSFP', '64\u00d7 400G', '1U', '747 W typ']);
   });
 });

@@ -46,6 +46,7 @@ describe('units', () => {
   it('writes speeds, ratios, shares and lengths as the trade does', () => {
     expect(formatSpeed(400)).toBe('400G');
     expect(formatSpeed(2.5)).toBe('2.5G');
+    expect(formatSpeed(1600)).toBe('1600G');
     expect(formatRatio(2)).toBe('2:1');
     expect(formatRatio(1.125)).toBe('1.13:1');
     expect(formatRatio(Number.POSITIVE_INFINITY)).toBe('\u221e');

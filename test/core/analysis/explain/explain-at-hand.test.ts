@@ -42,7 +42,7 @@ describe('counts', () => {
     expect(derive(explainTierSwitches('Compute', 'leaf', [plane('Leaf 1'), plane('Leaf 2')]))).toBe(32);
   });
 
-  it('of the rail grid are right and wrong cells: 1,013 + 2 + 1', () => {
+  it('of the rail grid are correct and wrong links: 1,013 + 2 + 1', () => {
     const grid = {
       fabricName: 'Compute',
       rowCount: 127,
