@@ -81,7 +81,7 @@ function formatPerGpu(perGpu: PriceRange, { total, currency }: CostReport): stri
   return formatAtLeast(formatMoney(perGpu, currency), total.unknownCount);
 }
 
-const MAX_NAMES = 6;
+const MAX_NAMES = 5;
 
 /** The lines that no price is known for, by name, and a way to see them alone. */
 function Unpriced({ lines }: { readonly lines: readonly BomLine[] }): ReactElement {
