@@ -49,12 +49,15 @@ export function drawBandSample(colour: string): SvgNode {
 }
 
 /** More would touch one another. */
-const MOST_MARKS = 3;
+const MOST_MARKS = 2;
 
-/** The sample of marked points: filled as in the chart, of the first series that have some. */
+/** The sample of marked points: filled as in the chart, of series that have some and look different. */
 export function drawMarkSample({ series, marks }: ChartSpec): SvgNode {
   const marked = new Set(marks.map(({ seriesId }) => seriesId));
-  const shown = series.filter(({ id }) => marked.has(id)).slice(0, MOST_MARKS);
+  const looks = new Map(
+    series.filter(({ id }) => marked.has(id)).map((each) => [`${each.marker} ${each.colour}`, each]),
+  );
+  const shown = [...looks.values()].slice(0, MOST_MARKS);
   const placeX = (index: number): number => ((index + 0.5) * SAMPLE) / shown.length;
   return svg(
     'g',
