@@ -6,6 +6,8 @@ import type { Box } from './route-link.ts';
 
 /** About a device wide: a label touches one to four cells. */
 const CELL_PX = 192;
+/** More than a plane has: a column and a row are one number. */
+const MOST_ROWS = 2 ** 24;
 
 export interface LabelRoom {
   /** `owner`: to whom it is no obstacle. */
@@ -20,7 +22,7 @@ interface Taken {
 
 /** `under`: a room that stays as it is; what is taken there is taken here. */
 export function createLabelRoom(taken: readonly Box[], under?: LabelRoom): LabelRoom {
-  const cells = new Map<string, Taken[]>();
+  const cells = new Map<number, Taken[]>();
   const room: LabelRoom = {
     take(box, owner) {
       for (const key of listCells(box)) {
@@ -42,10 +44,10 @@ export function createLabelRoom(taken: readonly Box[], under?: LabelRoom): Label
   return room;
 }
 
-function listCells({ x, y, width, height }: Box): string[] {
-  const keys: string[] = [];
+function listCells({ x, y, width, height }: Box): number[] {
+  const keys: number[] = [];
   for (let column = Math.floor(x / CELL_PX); column * CELL_PX < x + width; column += 1)
-    for (let row = Math.floor(y / CELL_PX); row * CELL_PX < y + height; row += 1) keys.push(`${column} ${row}`);
+    for (let row = Math.floor(y / CELL_PX); row * CELL_PX < y + height; row += 1) keys.push(column * MOST_ROWS + row);
   return keys;
 }
 

@@ -4,11 +4,10 @@
  * its size as figures come in. Pure.
  */
 import type { Design, Link } from '#core/design/design.ts';
-import { createLinkGround } from './link-ground.ts';
 import { formatSpeed } from '../ui/format.ts';
 import { estimateCaptionWidth, labelHeight } from './label-size.ts';
 import { chooseLoopSide } from './loop-side.ts';
-import { type LinkToRoute, routeAll } from './route-all.ts';
+import { findReach, type LinkToRoute } from './route-all.ts';
 import { type Box, chooseSides, findMiddle, firstLane, type RouteEnd } from './route-link.ts';
 
 /** px on each side. */
@@ -39,14 +38,11 @@ export function measureLoops(
     const loop = asLoop(link, a, b, chooseLoopSide(fabrics, link.fabricId));
     if (loop) loops.push(loop);
   }
-  let { left, right } = NO_ROOM;
-  const routes = routeAll(loops, createLinkGround([]));
-  for (const { id, captionWidth } of loops) {
-    const x = routes.get(id)?.label.x ?? around.x + around.width / 2;
-    left = Math.max(left, around.x - (x - captionWidth / 2));
-    right = Math.max(right, x + captionWidth / 2 - (around.x + around.width));
-  }
-  return { left, right };
+  const reach = findReach(loops);
+  return {
+    left: Math.max(0, around.x - reach.left),
+    right: Math.max(0, reach.right - (around.x + around.width)),
+  };
 }
 
 /** null = it goes straight from one to the other. */

@@ -79,8 +79,13 @@ function measureGap({ start, end }: Loop, edge: number, out: 1 | -1, wanted: num
       height: Math.abs(start.y - end.y),
     });
   if (isFree(wanted)) return wanted;
-  let width = 0;
-  while (isFree(width + stepPx)) width += stepPx;
+  let [free, taken] = [0, Math.ceil(wanted / stepPx)];
+  while (taken - free > 1) {
+    const between = Math.floor((free + taken) / 2);
+    if (isFree(between * stepPx)) free = between;
+    else taken = between;
+  }
+  const width = free * stepPx;
   return width < leastGapPx ? wanted : width;
 }
 

@@ -3,6 +3,7 @@
  * of other runs. Greedy and in a fixed order, so the same drawing always looks the same.
  */
 import type { Side } from './device-shape.ts';
+import { createLabelRoom } from './label-room.ts';
 import type { LabelSizes } from './label-size.ts';
 import type { LinkGround } from './link-ground.ts';
 import { type Loop, reserveRuns, type Run } from './loop-runs.ts';
@@ -72,6 +73,23 @@ export function routeAll(links: readonly LinkToRoute[], ground: LinkGround): Map
       return label ? [[id, { path, start, end, ...label }]] : [];
     }),
   );
+}
+
+/** How far left and right links that loop on an open plane reach with their captions; nowhere for none. */
+export function findReach(links: readonly LinkToRoute[]): { readonly left: number; readonly right: number } {
+  const ways = links.toSorted(compareSpan).map(chooseWay);
+  const runs = reserveRuns(ways.flatMap(describeLoop), createLabelRoom([]));
+  let left = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  for (const way of ways) {
+    const run = runs.get(way.link.id) ?? null;
+    const x = run ? run.x : drawWay(way, run).labelSpots[0]?.x;
+    if (x === undefined) continue;
+    const half = way.link.captionWidth / 2;
+    left = Math.min(left, x - half);
+    right = Math.max(right, x + half);
+  }
+  return { left, right };
 }
 
 /** Short spans first: they take the inner runs, so that loops nest and do not cross. */
