@@ -28,7 +28,7 @@ test('every rule shows its state in words, with counts and what is missing', asy
   await expect(ruleLine(page, 'part.status')).toContainText('R27');
   await expect(ruleLine(page, 'rack.fit')).toContainText('not checked');
   await ruleLine(page, 'rack.fit').click();
-  await expect(rule(page, 'rack.fit')).toContainText('maximum power of SN2201');
+  await expect(rule(page, 'rack.fit')).toContainText('maximum powers of SN2201 and "UFM host');
   await expect(page.getByTestId(/^rule-/).filter({ hasText: /nothing to check/ })).not.toHaveCount(0);
 });
 
