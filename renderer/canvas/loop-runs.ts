@@ -34,7 +34,9 @@ const lineHalfPx = 1;
 const endGapPx = 24;
 const labelGapPx = 4;
 /** What a label reaches over the line that it is moved aside from. */
-const overlapPx = 16;
+const overlapPx = 12;
+/** From where a run ends: between there and the next device no inner run begins. */
+const fromEndPx = 46;
 /** Of a run with its label: where all of them have so much, labels get room. */
 const roomyPx = 100;
 const edgeGapPx = 8;
@@ -111,9 +113,9 @@ function squeezeIn(loop: Loop, edge: number, out: 1 | -1, gap: number, count: nu
 /** As far inside as the frame and the runs there leave room. */
 function keepLabelRoom(loop: Loop, run: Run, tracks: LabelRoom): Box | null {
   for (const move of [moveInside, stayOver, moveOutside]) {
-    for (const share of labelShares) {
+    for (const y of listHeights(loop)) {
       const size = { width: loop.captionWidth, height: labelHeight };
-      const box = surroundLabel({ x: move(run, size.width), y: alongRun(loop, share) }, size);
+      const box = surroundLabel({ x: move(run, size.width), y }, size);
       if (tracks.isFree(box)) return box;
     }
   }
@@ -121,7 +123,8 @@ function keepLabelRoom(loop: Loop, run: Run, tracks: LabelRoom): Box | null {
 }
 
 /** Points at which a label may sit that is so wide, the best first: over the line, then to one side of it. */
-export function listRunSpots(run: Run, ys: readonly number[], width: number): Point[] {
+export function listRunSpots(run: Run, way: Pick<Loop, 'start' | 'end'>, width: number): Point[] {
+  const ys = listHeights(way);
   return [stayOver, clearFrame, moveInside, moveOutside].flatMap((move) => {
     const x = move(run, width);
     return ys.map((y) => ({ x, y }));
@@ -145,8 +148,12 @@ function farther(out: 1 | -1, a: number, b: number): number {
   return out === 1 ? Math.max(a, b) : Math.min(a, b);
 }
 
-function alongRun({ start, end }: Pick<Loop, 'start' | 'end'>, share: number): number {
-  return start.y + (end.y - start.y) * share;
+/** Where along a run a label may be, the middle first. */
+function listHeights({ start, end }: Pick<Loop, 'start' | 'end'>): number[] {
+  const length = end.y - start.y;
+  const fromEnd = Math.abs(fromEndPx / length);
+  const shares = fromEnd < Math.min(...labelShares) ? [...labelShares, fromEnd, 1 - fromEnd] : labelShares;
+  return shares.map((share) => start.y + length * share);
 }
 
 export function surroundLabel({ x, y }: Point, { width, height }: Pick<Box, 'width' | 'height'>): Box {

@@ -55,13 +55,8 @@ export function placeLabels(lines: readonly LineToLabel[], { cards, frames }: Li
   }
 }
 
-function listSpots({ labelSpots, run }: LineToLabel, { width }: LabelSize): readonly Point[] {
-  if (!run) return labelSpots;
-  return listRunSpots(
-    run,
-    labelSpots.map(({ y }) => y),
-    width,
-  );
+function listSpots(line: LineToLabel, { width }: LabelSize): readonly Point[] {
+  return line.run ? listRunSpots(line.run, line, width) : line.labelSpots;
 }
 
 /** Along one axis. */

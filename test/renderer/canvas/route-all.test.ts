@@ -53,6 +53,15 @@ describe('routeAll', () => {
     expect(surround(short, 70).x).toBeGreaterThanOrEqual(frame.width + 4);
   });
 
+  it('puts labels of a bundle where no inner loop begins, so that its runs stay close', () => {
+    // The inner one as above, at 284, its label from 244 to 314, so the next at 324. From then on labels lie inside their runs and
+    // reach 12 px over them, in the 92 px where no inner one runs; 9 px free and steps of 4 px make it 24 px from run to run.
+    const links = [1, 2, 3, 4, 5, 6, 7].map((place) => loop(`link-${place}`, 800 - 92 * place, 800));
+    const runs = Object.values(findRuns(links));
+    expect(runs).toEqual([284, 324, 348, 372, 396, 420, 444]);
+    for (const { hasRoom } of routeAll(links, openPlane).values()) expect(hasRoom).toBe(true);
+  });
+
   it('lets loops share a run when they do not meet', () => {
     expect(findRuns([loop('upper', 0, 100), loop('lower', 200, 300)])).toEqual({ upper: 284, lower: 284 });
   });
