@@ -1,6 +1,6 @@
 /**
- * A drawing that was in sight as a whole stays so: when a legend opens over it, when what lay beside it is gone, and when the width
- * of the canvas changes, by a view beside it or a panel that opens. One that was moved by hand stays where it is.
+ * A drawing that was in sight as a whole stays so: when a legend opens or grows over it, when what lay beside it is gone, and when
+ * the width of the canvas changes, by a view beside it or a panel that opens. One that was moved by hand stays where it is.
  */
 import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
@@ -13,14 +13,17 @@ import type { Box } from './route-link.ts';
 
 /** The view that showed everything, for as long as nobody looks elsewhere. */
 let lastFit: Viewport | null = null;
+let arrivesAtMs = 0;
 
-export function rememberFit(view: Viewport): void {
+/** `duration`: until the view is there, ms. */
+export function rememberFit(view: Viewport, duration: number): void {
   lastFit = view;
+  arrivesAtMs = performance.now() + duration;
 }
 
-/** Whether the drawing stands as it was fitted. */
+/** Whether the drawing stands as it was fitted, or is on its way there. */
 function standsFitted(view: Viewport): boolean {
-  return lastFit !== null && isSameView(lastFit, view);
+  return lastFit !== null && (isSameView(lastFit, view) || performance.now() < arrivesAtMs);
 }
 
 interface Fitting {
@@ -45,12 +48,24 @@ function useRoomForLegend({ boxes, fitAll, chooseDuration, whenSized }: Fitting)
   const overlay = useViewStore((state) => state.overlay);
   useEffect(() => {
     if (overlay === 'none') return;
-    return whenSized(store, () => {
-      const view = flow.getViewport();
-      if (!standsFitted(view)) return;
-      const all = surroundDrawing(design(), boxes.current);
-      if (all && !isClear(all, view, store)) fitAll(chooseDuration());
+    // Some legends grow once there is an answer.
+    const observer = new ResizeObserver(makeRoom);
+    const giveUp = whenSized(store, () => {
+      makeRoom();
+      const legend = document.querySelector('.cv-legend');
+      if (legend) observer.observe(legend);
     });
+    return () => {
+      giveUp();
+      observer.disconnect();
+    };
+
+    function makeRoom(): void {
+      const view = flow.getViewport();
+      if (!isInSight(store) || !standsFitted(view)) return;
+      const all = surroundDrawing(design(), boxes.current);
+      if (all && !isClear(all, lastFit ?? view, store)) fitAll(chooseDuration());
+    }
   }, [overlay, flow, store, boxes, fitAll, chooseDuration, whenSized]);
 }
 

@@ -56,7 +56,7 @@ export function useViewport(boxes: ReadonlyMap<string, Box>) {
       // React Flow knows only what is mounted, so the view that holds everything is worked out here.
       const fitting = all && placeView(store, all, FIT_MARGIN, FIT_MAX_ZOOM);
       const wanted = fitting ?? { x: 80, y: 60, zoom: 1 };
-      rememberFit(wanted);
+      rememberFit(wanted, duration);
       if (!isSameView(wanted, flow.getViewport())) void flow.setViewport(wanted, { duration });
     },
     [flow, store],

@@ -129,7 +129,8 @@ function Swatch({ row }: { readonly row: LegendRow }): ReactElement {
   return (
     <svg className="cv-legend-swatch" width={28} height={12} aria-hidden>
       {shape === 'line' ? (
-        <line x1={2} x2={26} y1={6} y2={6} strokeWidth={width} stroke={colour} strokeDasharray={dash?.join(' ')} />
+        // Along the middle of a row of pixels: between two of them a thin line would be two faint ones.
+        <line x1={2} x2={26} y1={6.5} y2={6.5} strokeWidth={width} stroke={colour} strokeDasharray={dash?.join(' ')} />
       ) : (
         <rect
           x={5}
