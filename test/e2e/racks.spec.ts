@@ -51,6 +51,16 @@ test('a server dragged to another rack stands there, and the figures of both rac
   await page.keyboard.press('ControlOrMeta+z');
   await expect(rack(page, 0)).toContainText('8 / 48 U');
   await expect(rack(page, 0)).toContainText('10.2 kW');
+
+  // While something is carried there is a place to drop what leaves its rack.
+  await expect(page.getByTestId('shelf')).toBeHidden();
+  const view = await page.getByTestId('racks-view').boundingBox();
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move((view?.x ?? 0) + 14, from.y, { steps: 8 });
+  await expect(page.getByTestId('shelf')).toHaveAttribute('data-aimed', 'true');
+  await page.mouse.up();
+  await expect(page.getByTestId('shelf')).toContainText('1 member');
 });
 
 /**

@@ -35,6 +35,7 @@ function takeUp(carried: Carried): void {
 export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
   const design = useDesignStore(selectDesign);
   const isAimed = useMoveStore((state) => state.move?.isOverShelf ?? false);
+  const isMoving = useMoveStore((state) => state.move !== null);
   const [isFilling, setFilling] = useState(false);
   const unplaced = useMemo(() => listUnplaced(design), [design]);
   const total = unplaced.reduce((sum, { memberCount }) => sum + memberCount, 0);
@@ -43,12 +44,12 @@ export function UnrackedShelf({ onPress }: UnrackedShelfProps): ReactElement {
       <section
         className="shelf shelf--empty"
         aria-label="Devices in no rack"
-        title="Every device stands in a rack; one dropped here leaves its rack"
+        hidden={!isMoving}
         data-shelf
         data-aimed={isAimed}
         data-testid="shelf"
       >
-        In no rack: 0
+        Drop here to take out of its rack
       </section>
     );
   }

@@ -66,9 +66,11 @@ export function holdMiddle(carried: Carried): Grip {
 
 /** Aims what is carried at the point, kept within the rack. */
 export function aimCarried(x: number, y: number, { carried, unitsBelow }: Grip): void {
-  const aimed = aimAt(x, y);
+  // The shelf may lie over a rack.
+  const isOverShelf = carried.kind === 'members' && isShelf(x, y);
+  const aimed = isOverShelf ? null : aimAt(x, y);
   if (!aimed) {
-    aimMove(null, carried.kind === 'members' && isShelf(x, y));
+    aimMove(null, isOverShelf);
     return;
   }
   const { units, below } = measureCarried(carried);
