@@ -121,6 +121,7 @@ test('labels lie over the links of what is selected; clicking twenty times does 
   await page.getByRole('tab', { name: 'Racks' }).click();
   await page.getByRole('tab', { name: 'Topology' }).click();
   await page.getByTestId('canvas').getByText('16 × 1G').click({ trial: true });
+  expect(await countCoveredRacks(page)).toBe(0);
 
   await startEmpty(page);
   await dropPart(page, 'Switches', 'qm9700', 0.4, 0.3);
@@ -161,3 +162,18 @@ test('a problem leads to its object', async ({ page }) => {
   await problem.click();
   await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('QM9700');
 });
+
+/** Pairs of a label of a link and a rack that lie over each other. */
+async function countCoveredRacks(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const boxes = (selector: string): DOMRect[] =>
+      [...document.querySelectorAll(selector)].map((element) => element.getBoundingClientRect());
+    const labels = boxes('.cv-link-label').filter(({ width }) => width > 0);
+    return boxes('.cv-rack').flatMap((rack) =>
+      labels.filter(
+        (label) =>
+          label.left < rack.right && label.right > rack.left && label.top < rack.bottom && label.bottom > rack.top,
+      ),
+    ).length;
+  });
+}

@@ -144,14 +144,14 @@ test('racks and devices become one unit that moves, folds and opens as one', asy
   const broken = page.getByRole('menu', { name: 'Break one of 2' });
   await expect(broken.getByRole('menuitem')).toHaveCount(3);
   await broken.press('Escape');
-  await unit.click({ position: { x: 150, y: 80 } });
+  await unit.click({ position: { x: 120, y: 60 } });
   await expect(page.getByRole('menuitem', { name: 'Break all 3' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('canvas')).toHaveAttribute('data-tool', 'select');
   await chooseMenu(page, 'Canvas', 'Plain canvas');
   // A marquee takes the tile, a press on the drawing lets it go, a double click opens it.
-  await unit.dblclick({ position: { x: 150, y: 80 } });
+  await unit.dblclick({ position: { x: 120, y: 60 } });
   await expect(leaf).toHaveCount(1);
 
   // By keys: folded, walked to, copied, opened, ungrouped.
