@@ -24,7 +24,7 @@ export interface FarLabel {
 }
 
 const lineFactor = 1.35;
-const padX = 6;
+const padX = 4;
 const padY = 3;
 const ellipsis = '\u2026';
 
