@@ -87,7 +87,7 @@ function CentreColumn(): ReactElement {
               className="studio__separator studio__separator--row"
               aria-label="Height of the problems and rules"
             />
-            <Panel id="problems" defaultSize={198} minSize={72} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
+            <Panel id="problems" defaultSize={180} minSize={72} maxSize="60%" groupResizeBehavior="preserve-pixel-size">
               <FindingsPanel />
             </Panel>
           </>
