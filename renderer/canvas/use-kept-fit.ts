@@ -2,7 +2,7 @@
  * A drawing that was in sight as a whole stays so: when a legend opens or grows over it, when what lay beside it is gone, and when
  * the width of the canvas changes, by a view beside it or a panel that opens. One that was moved by hand stays where it is.
  */
-import { useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
+import { type ReactFlowInstance, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { design } from '../store/design-store.ts';
 import { useViewStore } from '../store/view-store.ts';
@@ -24,6 +24,16 @@ export function rememberFit(view: Viewport, duration: number): void {
 /** Whether the drawing stands as it was fitted, or is on its way there. */
 function standsFitted(view: Viewport): boolean {
   return lastFit !== null && (isSameView(lastFit, view) || performance.now() < arrivesAtMs);
+}
+
+/** Moves the view aside for a card that opens over it: that is not by hand, so a fitted drawing goes on to count as one. */
+export function stepAside(
+  flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,
+  view: Viewport,
+  duration: number,
+): void {
+  if (standsFitted(flow.getViewport())) rememberFit(view, duration);
+  void flow.setViewport(view, { duration });
 }
 
 interface Fitting {

@@ -3,6 +3,7 @@ import { useReactFlow } from '@xyflow/react';
 import { type RefObject, useEffect } from 'react';
 import { design } from '../../store/design-store.ts';
 import { layOutCanvas } from '../canvas-layout.ts';
+import { stepAside } from '../use-kept-fit.ts';
 import { chooseDuration } from '../use-viewport.ts';
 
 const gapPx = 24;
@@ -22,6 +23,6 @@ export function useKeepClear(panel: RefObject<HTMLElement | null>, canvasId: str
     const shift = Math.min(covered, room);
     if (shift <= 0) return;
     const { x, y, zoom } = flow.getViewport();
-    void flow.setViewport({ x: x - shift, y, zoom }, { duration: chooseDuration() });
+    stepAside(flow, { x: x - shift, y, zoom }, chooseDuration());
   }, [flow, panel, canvasId]);
 }

@@ -8,6 +8,7 @@ import type { CanvasNode } from '../canvas-node.ts';
 import type { LinkEdge } from '../project-edges.ts';
 import { isClear, locateCorner, placeView } from '../place-view.ts';
 import type { Box } from '../route-link.ts';
+import { stepAside } from '../use-kept-fit.ts';
 import { chooseDuration } from '../use-viewport.ts';
 
 /** Of the links that loop beside the devices. */
@@ -36,7 +37,7 @@ export function useClearView(route: Route | null): void {
     if (isClear(path, view, store)) return;
     // As large as it is, and no farther from where it is than it has to, where there is room for that.
     const near = locateCorner(path, view, store.getState());
-    void flow.setViewport(placeView(store, path, MARGIN, view.zoom, near), { duration: chooseDuration() });
+    stepAside(flow, placeView(store, path, MARGIN, view.zoom, near), chooseDuration());
   }, [route, flow, store]);
 }
 
