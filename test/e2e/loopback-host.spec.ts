@@ -1,7 +1,7 @@
 /** The loopback host in a real browser: its own window comes in, other pages do not. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { expect, test } from './weft-test.ts';
+import { expect, test, waitForWindow } from './weft-test.ts';
 
 test('the window opens by its link, survives a reload, and shows no code in its address', async ({ page }) => {
   await expect(page).not.toHaveURL(/start=/);
@@ -20,7 +20,10 @@ test('another tab without a link is told how to get one', async ({ page, context
 
 test('a used link is refused with the reason', async ({ weftHost, context, pageErrors }) => {
   const link = await weftHost.createLink();
-  await (await context.newPage()).goto(link);
+  const first = await context.newPage();
+  await first.goto(link);
+  // All of it is there before the host goes.
+  await waitForWindow(first);
   const second = await context.newPage();
   await second.goto(link);
   await expect(second.getByText('used already')).toBeVisible();
