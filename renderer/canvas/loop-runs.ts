@@ -135,7 +135,7 @@ export function listRunSpots(run: Run, way: Pick<Loop, 'start' | 'end'>, width: 
 type Move = (run: Run, width: number) => number;
 
 const stayOver: Move = ({ x }) => x;
-const clearFrame: Move = ({ x, edge, out }, width) => farther(out, x, edge + out * (labelGapPx + width / 2));
+const clearFrame: Move = (run, width) => farther(run.out, run.x, clearEdge(run, width));
 const moveInside: Move = (run, width) =>
   farther(run.out, run.x + run.out * (overlapPx - width / 2), clearEdge(run, width));
 const moveOutside: Move = ({ x, out }, width) => x - out * (overlapPx - width / 2);

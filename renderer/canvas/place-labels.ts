@@ -40,10 +40,11 @@ export function placeLabels(lines: readonly LineToLabel[], { cards, frames }: Li
   const placed = new Map<string, PlacedLabel>();
   for (const line of lines) {
     const { id, labelSizes } = line;
-    const found = labelSizes.flatMap((size) => findSpot(line, size) ?? [])[0];
+    let found: ReturnType<typeof findSpot> = null;
+    for (const size of labelSizes) found ??= findSpot(line, size);
     if (found) room.take(surroundLabel(found.label, found));
     const { label, isStacked } = found ?? { label: listSpots(line, labelSizes[0])[0], ...labelSizes[0] };
-    placed.set(id, { label: label ?? line.start, hasRoom: found !== undefined, isStacked });
+    placed.set(id, { label: label ?? line.start, hasRoom: found !== null, isStacked });
   }
   return placed;
 

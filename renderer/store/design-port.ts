@@ -7,20 +7,16 @@ import { listNews } from '../workers/design-news.ts';
 import type { DesignMessage } from '../workers/design-wire.ts';
 import { nextPicture, nextTurn } from './next-turn.ts';
 
-/** What is needed of a Worker. */
-export interface RawPort<Reply> {
-  postMessage(message: DesignMessage): void;
-  terminate(): void;
-  onmessage: ((event: { data: Reply }) => void) | null;
-  onerror: ((event: { message?: string }) => void) | null;
-}
-
+/** What is needed of a Worker, or of what stands for one. */
 export interface DesignPort<Request, Reply> {
   postMessage(request: Request): void;
   terminate(): void;
   onmessage: ((event: { data: Reply }) => void) | null;
   onerror: ((event: { message?: string }) => void) | null;
 }
+
+/** The worker itself. */
+export type RawPort<Reply> = DesignPort<DesignMessage, Reply>;
 
 /** `fields`: those of a question that may hold a design; what else they hold, or nothing, is told as it is. */
 export function createDesignPort<Request extends object, Reply>(

@@ -32,19 +32,12 @@ export function checkLimits(
 function checkPowerLimit(rackGroup: NetRackGroup, load: RackPower, { maxW }: RackFigures, tally: Tally): void {
   const { worstMaxW, powerLimitW } = load;
   if (powerLimitW === null) return;
-  const found = judgeRacks(rackGroup, maxW, powerLimitW);
-  tally.pass(found.passedCount);
-  if (found.failedCount > 0) {
-    failPower(
-      'rack.power',
-      `its limit is ${formatKw(powerLimitW)} kW`,
-      'spread its devices over more racks or raise the limit',
-      rackGroup,
-      load,
-      found,
-      tally,
-    );
-  }
+  const words = {
+    code: 'rack.power',
+    bound: `its limit is ${formatKw(powerLimitW)} kW`,
+    remedy: 'spread its devices over more racks or raise the limit',
+  };
+  const found = judgePower(rackGroup, load, maxW, powerLimitW, words, tally);
   if (found.unknownCount === 0) return;
   const reason = tellUnknownPower(worstMaxW.unknownParts);
   const which = nameOpenRacks(rackGroup, found);
@@ -76,31 +69,28 @@ function checkPduCapacity(
     return;
   }
   const capacityW = sumUsable(lines) ?? 0;
-  const found = judgeRacks(rackGroup, maxW, capacityW);
-  tally.pass(found.passedCount);
-  if (found.failedCount > 0) {
-    failPower(
-      'rack.pdu-power',
-      `its PDUs deliver ${formatKw(capacityW)} kW`,
-      'add PDUs or spread its devices over more racks',
-      rackGroup,
-      load,
-      found,
-      tally,
-    );
-  }
+  const words = {
+    code: 'rack.pdu-power',
+    bound: `its PDUs deliver ${formatKw(capacityW)} kW`,
+    remedy: 'add PDUs or spread its devices over more racks',
+  };
+  const found = judgePower(rackGroup, load, maxW, capacityW, words, tally);
   if (found.unknownCount > 0) tally.skip(tellUnknownPower(load.worstMaxW.unknownParts), found.unknownCount);
 }
 
-function failPower(
-  code: string,
-  bound: string,
-  remedy: string,
+/** Counts the racks within the limit and those beyond it; what cannot be told is the caller's to say. */
+function judgePower(
   rackGroup: NetRackGroup,
   { worstMaxW }: RackPower,
-  { failedCount, worst }: RackVerdicts,
+  maxW: RackFigures['maxW'],
+  limitW: number,
+  { code, bound, remedy }: { readonly code: string; readonly bound: string; readonly remedy: string },
   tally: Tally,
-): void {
+): RackVerdicts {
+  const found = judgeRacks(rackGroup, maxW, limitW);
+  const { passedCount, failedCount, worst } = found;
+  tally.pass(passedCount);
+  if (failedCount === 0) return found;
   const name = formatRackName(rackGroup.name, worst, rackGroup.count);
   const drawn = formatMaxKw(worstMaxW.value, worstMaxW.unknownCount);
   tally.fail(
@@ -111,6 +101,7 @@ function failPower(
     },
     failedCount,
   );
+  return found;
 }
 
 function checkWeight(
