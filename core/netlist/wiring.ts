@@ -15,8 +15,8 @@ export interface MemberPairs {
 }
 
 class PairList extends Lasting {
-  private a = new Uint32Array(256);
-  private b = new Uint32Array(256);
+  private a: Uint32Array<ArrayBuffer>;
+  private b: Uint32Array<ArrayBuffer>;
   private length = 0;
   private readonly firstA: number;
   private readonly firstB: number;
@@ -27,6 +27,12 @@ class PairList extends Lasting {
     this.firstA = sideA.first;
     this.firstB = sideB.first;
     this.isOneGroup = link.a.deviceId === link.b.deviceId;
+    // As many as there are ports for; a link that asks for more than there are grows on.
+    const portsA = sideA.count * sideA.portsPerMember;
+    const portsB = sideB.count * sideB.portsPerMember;
+    const capacity = Math.max(256, Math.min(portsA, portsB));
+    this.a = new Uint32Array(capacity);
+    this.b = new Uint32Array(capacity);
   }
 
   /** Members as the runs number them. Nobody is joined to itself. */
@@ -42,6 +48,7 @@ class PairList extends Lasting {
   }
 
   finish(): MemberPairs {
+    if (this.length === this.a.length) return { a: this.a, b: this.b };
     return { a: this.a.slice(0, this.length), b: this.b.slice(0, this.length) };
   }
 }

@@ -17,7 +17,7 @@ export function listEstimateInputs(netlist: Netlist, scenario: Scenario): unknow
   ];
 }
 
-/** All that the places of a job's GPUs and cables rest on: not how far cables run, and no names but those in refusals. */
+/** All that the places of a job's GPUs and cables rest on: not how far cables run, and no names. */
 export function listPlacementInputs(netlist: Netlist, scenario: Scenario): unknown[] {
   const fabrics = listFabrics(netlist, scenario);
   const links = netlist.links.filter(({ fabric }) => fabrics.includes(fabric));
@@ -26,7 +26,6 @@ export function listPlacementInputs(netlist: Netlist, scenario: Scenario): unkno
     netlist.memberCount,
     netlist.groups.length,
     netlist.failures,
-    ...fabrics.map((index) => netlist.fabrics[index]?.name),
     ...netlist.links.flatMap((link, index) => {
       const { fabric, groupA, groupB, speedGbps, firstConnection, connectionCount, wiring } = link;
       if (!fabrics.includes(fabric)) return [];
@@ -34,9 +33,20 @@ export function listPlacementInputs(netlist: Netlist, scenario: Scenario): unkno
       return [...own, connectionCount, wiring, ...listEnds(netlist, link)];
     }),
     ...listGroups(netlist, links).flatMap((group) => {
-      const { deviceId, nameTemplate, role, part, count, firstMember, membersPerPod, podCount, scaleUpDomain } = group;
-      return [deviceId, nameTemplate, role, part, count, firstMember, membersPerPod, podCount, scaleUpDomain];
+      const { deviceId, role, part, count, firstMember, membersPerPod, podCount, scaleUpDomain } = group;
+      return [deviceId, role, part, count, firstMember, membersPerPod, podCount, scaleUpDomain];
     }),
+  ];
+}
+
+/** What the sentence of a refused job may call things. */
+export function listRefusalInputs(netlist: Netlist, scenario: Scenario): unknown[] {
+  const fabrics = listFabrics(netlist, scenario);
+  const links = netlist.links.filter(({ fabric }) => fabrics.includes(fabric));
+  return [
+    ...listPlacementInputs(netlist, scenario),
+    ...fabrics.map((index) => netlist.fabrics[index]?.name),
+    ...listGroups(netlist, links).map(({ nameTemplate }) => nameTemplate),
   ];
 }
 

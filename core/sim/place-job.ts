@@ -10,7 +10,7 @@ import { createFabricUnits } from './fabric-units.ts';
 import { computeFarthestUs } from './farthest-path.ts';
 import { placeDomains, type PlacedDomains } from './job-domains.ts';
 import { chooseFabric, countGpus, type JobFabric } from './job-fabric.ts';
-import { listPlacementInputs } from './job-inputs.ts';
+import { listPlacementInputs, listRefusalInputs } from './job-inputs.ts';
 import type { JobPlacement } from './job-placement.ts';
 import { listMemberCables } from './member-cables.ts';
 import { groupAll, groupByAxis, measureReplica, type RankGroups } from './rank-groups.ts';
@@ -21,7 +21,11 @@ export function placeJob(
   scenario: Scenario,
   memory: Memory = new Memory(),
 ): Result<JobPlacement, string> {
-  const placed = memory.recall('placed job', listPlacementInputs(netlist, scenario), () => place(netlist, scenario));
+  const found = memory.recall('placed job', listPlacementInputs(netlist, scenario), () => place(netlist, scenario));
+  // A refusal calls things by their names, of now.
+  const placed = found.ok
+    ? found
+    : memory.recall('refused job', listRefusalInputs(netlist, scenario), () => place(netlist, scenario));
   if (!placed.ok) return placed;
   const { fabricIndex, trunk, units, domains } = placed.value;
   const isMapped = trunk.isTiered || domains.count < 2;

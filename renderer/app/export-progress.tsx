@@ -1,11 +1,9 @@
 /** A card that tells how far a long export is, with the way to call it off. Work goes on beside it. */
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import { cancelExport, type RunningExport, useRunningExport } from '../store/export-store.ts';
 import { Button } from '../ui/button.tsx';
+import { useIsLasting } from '../ui/use-is-lasting.ts';
 import './export-progress.css';
-
-/** Quicker exports need no card. */
-const PATIENCE_MS = 300;
 
 const titles: Record<RunningExport['file'], string> = {
   workbook: 'Writing the workbook',
@@ -29,18 +27,4 @@ export function ExportProgress(): ReactElement | null {
       <Button onClick={cancelExport}>Cancel</Button>
     </section>
   );
-}
-
-/** True once the same thing has been going on for a while. */
-function useIsLasting(what: string | null): boolean {
-  const [lasting, setLasting] = useState<string | null>(null);
-  useEffect(() => {
-    if (what === null) return undefined;
-    const timer = setTimeout(() => setLasting(what), PATIENCE_MS);
-    return () => {
-      clearTimeout(timer);
-      setLasting(null);
-    };
-  }, [what]);
-  return what !== null && lasting === what;
 }

@@ -10,6 +10,7 @@ import { isShown } from '../store/halves.ts';
 import { useReportStore } from '../store/report-store.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { formatCount, formatNumber, formatPercent } from '../ui/format.ts';
+import { useIsLasting } from '../ui/use-is-lasting.ts';
 import './status-bar.css';
 
 export function StatusBar(): ReactElement {
@@ -63,6 +64,7 @@ function EngineState(): ReactElement | null {
   const computing = useReportStore((state) => state.computing);
   const failure = useReportStore((state) => state.failure);
   const isLayingOut = useIsLayingOut();
+  const isLong = useIsLasting(computing ? 'computing' : null);
   if (failure !== null) {
     return (
       <span className="status__failure" role="alert">
@@ -73,7 +75,7 @@ function EngineState(): ReactElement | null {
       </span>
     );
   }
-  if (!computing && !isLayingOut) return null;
+  if (!isLong && !isLayingOut) return null;
   return (
     <span className="status__busy">
       <LoaderCircle size={12} aria-hidden /> {isLayingOut ? 'Tidying up' : 'Computing'}

@@ -1,4 +1,5 @@
 /** A job placed on a drawn design, and what the closed form is told of it. */
+import { Memory } from '#core/base/memory.ts';
 import type { Design } from '#core/design/design.ts';
 import { elaborate } from '#core/netlist/elaborate.ts';
 import { applyFailures } from '#core/netlist/failures.ts';
@@ -23,8 +24,10 @@ export function place(design: Design, scenario: Scenario): JobPlacement {
 }
 
 /** The sentence that refuses the job; '' when there is one. */
-export function explainJob(design: Design, scenario: Scenario): string {
-  const placement = placeJob(elaborateBroken(design, scenario), scenario);
+export function explainJob(design: Design, scenario: Scenario, memory: Memory = new Memory()): string {
+  const { netlist } = elaborate(design, builtInCatalog, memory);
+  const placement = placeJob(applyFailures(netlist, scenario.failures), scenario, memory);
+  memory.endTurn();
   return placement.ok ? '' : placement.error;
 }
 

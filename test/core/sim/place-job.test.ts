@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Memory } from '#core/base/memory.ts';
+import type { Device } from '#core/design/design.ts';
 import type { Scenario } from '#core/netlist/netlist.ts';
 import { drawDesign, drawDevice, drawLink } from '../../support/draw.ts';
 import { ask, drawLeafPods, drawRailPods } from '../../support/flow-fabric.ts';
@@ -156,5 +158,20 @@ describe('a job that cannot be', () => {
     const sentence = explainJob(drawRailPods(2, 2, 2), ask({ failures: [{ kind: 'device', deviceId: 'spine' }] }));
     expect(sentence).toContain('Compute is split');
     expect(sentence).toContain('16 of 32 GPUs');
+  });
+
+  it('names who is cut off as they are called now', () => {
+    const memory = new Memory();
+    const whole = drawRailPods(2, 2, 2);
+    const links = Object.entries(whole.links).filter(([, { a, b }]) => a.deviceId !== 'spine' && b.deviceId !== 'spine');
+    const design = { ...whole, links: Object.fromEntries(links) };
+    const scenario = ask({});
+    const before = explainJob(design, scenario, memory);
+    const servers = { ...(design.devices['server'] as Device), nameTemplate: 'node-{n}' };
+    const renamed = { ...design, devices: { ...design.devices, server: servers } };
+    const after = explainJob(renamed, scenario, memory);
+    expect(before).toContain('do not reach');
+    expect(before).not.toContain('node-');
+    expect(after).toContain('node-');
   });
 });
