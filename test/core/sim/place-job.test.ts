@@ -163,7 +163,9 @@ describe('a job that cannot be', () => {
   it('names who is cut off as they are called now', () => {
     const memory = new Memory();
     const whole = drawRailPods(2, 2, 2);
-    const links = Object.entries(whole.links).filter(([, { a, b }]) => a.deviceId !== 'spine' && b.deviceId !== 'spine');
+    const links = Object.entries(whole.links).filter(
+      ([, { a, b }]) => a.deviceId !== 'spine' && b.deviceId !== 'spine',
+    );
     const design = { ...whole, links: Object.fromEntries(links) };
     const scenario = ask({});
     const before = explainJob(design, scenario, memory);
