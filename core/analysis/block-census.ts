@@ -68,6 +68,8 @@ class Census extends Lasting {
   private runPart = -1;
   private runLink = -1;
   private runLength = 0;
+  /** Of them, those of the member that is walked now. */
+  private memberRunLength = 0;
   private portsOwned = 0;
   private portsUsed = 0;
   private cagesUsed = 0;
@@ -107,7 +109,7 @@ class Census extends Lasting {
 
   /** `module`: the first of the netlist's modules that stands in these cages or after them; gives the next one. */
   private walkMember(member: number, firstCage: number, module: number): number {
-    const { cageMode, cageFirstPort, portConnection, connectionLink, transceiverCage } = this.netlist;
+    const { cageMode, cageFirstPort, portConnection, connectionLink, transceiverCage, transceiverPart } = this.netlist;
     const { isOptical } = this;
     const endCage = firstCage + this.block.cagesPerMember;
     let next = module;
@@ -135,9 +137,13 @@ class Census extends Lasting {
         if (mode !== this.lastMode) this.noteMode(mode);
       }
       if (transceiverCage[next] !== cage) continue;
-      this.addModule(member, next, connectionLink[firstConnection] as number);
+      const part = transceiverPart[next] as number;
+      const link = connectionLink[firstConnection] as number;
+      if (part !== this.runPart || link !== this.runLink) this.openRun(member, part, link);
+      this.memberRunLength += 1;
       next += 1;
     }
+    this.closeMember(member);
     this.portsUsed += portsUsed;
     this.cagesUsed += cagesUsed;
     this.cagesOptical += cagesOptical;
@@ -151,17 +157,11 @@ class Census extends Lasting {
   }
 
   /** Most modules are of the part and the link of the one before. */
-  private addModule(member: number, module: number, link: number): void {
-    const index = this.netlist.transceiverPart[module] as number;
-    if (index !== this.runPart || link !== this.runLink) {
-      this.closeRun();
-      this.runPart = index;
-      this.runLink = link;
-    }
-    this.runLength += 1;
-    const part = this.netlist.transceiverParts[index] as TransceiverPart;
-    this.typical.add(member, part.powerTypicalW, part.model);
-    this.max.add(member, part.powerMaxW, part.model, part.powerTypicalW ?? 0);
+  private openRun(member: number, part: number, link: number): void {
+    this.closeMember(member);
+    this.closeRun();
+    this.runPart = part;
+    this.runLink = link;
   }
 
   private closeRun(): void {
@@ -170,6 +170,16 @@ class Census extends Lasting {
     this.ofPart.set(runPart, (this.ofPart.get(runPart) ?? 0) + runLength);
     this.ofLink.set(runLink, (this.ofLink.get(runLink) ?? 0) + runLength);
     this.runLength = 0;
+  }
+
+  private closeMember(member: number): void {
+    const count = this.memberRunLength;
+    if (count === 0) return;
+    const { model, powerTypicalW, powerMaxW } = this.netlist.transceiverParts[this.runPart] as TransceiverPart;
+    this.typical.add(member, count, powerTypicalW, model);
+    this.max.add(member, count, powerMaxW, model, powerTypicalW ?? 0);
+    this.runLength += count;
+    this.memberRunLength = 0;
   }
 
   finish(): BlockCensus {
@@ -215,14 +225,15 @@ class PowerSum extends Lasting implements PlugPower {
     this.memberCount = memberCount;
   }
 
-  add(member: number, term: number | null, name: string, atLeast = 0): void {
+  /** `count` plugs that draw `term` each. */
+  add(member: number, count: number, term: number | null, name: string, atLeast = 0): void {
     if (this.watts === NO_WATTS) this.watts = new Float64Array(this.memberCount);
     if (term === null) {
       if (this.unknown === NONE_UNKNOWN) this.unknown = new Uint32Array(this.memberCount);
-      this.unknown[member] = (this.unknown[member] as number) + 1;
+      this.unknown[member] = (this.unknown[member] as number) + count;
       if (!this.unknownParts.has(name)) this.unknownParts = new Set([...this.unknownParts, name]);
     }
-    this.watts[member] = (this.watts[member] as number) + (term ?? atLeast);
+    this.watts[member] = (this.watts[member] as number) + count * (term ?? atLeast);
   }
 }
 
@@ -249,8 +260,8 @@ function addActivePlugs(
         if (isSeen[cage] === 1) continue;
         isSeen[cage] = 1;
         const member = Math.floor(cage / block.cagesPerMember);
-        typical.add(member, null, model);
-        max.add(member, powerMaxW, model);
+        typical.add(member, 1, null, model);
+        max.add(member, 1, powerMaxW, model);
       }
     }
   }
