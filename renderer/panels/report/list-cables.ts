@@ -1,36 +1,34 @@
 /** The cables: what kinds in which lengths, where they run, and link by link what joins the two ends. */
 import type { LinkReport } from '#core/analysis/report.ts';
-import { formatLength, formatNumber, formatPercent, formatSpeed } from '../../ui/format.ts';
+import { formatLength, formatNumber, formatSpeed } from '../../ui/format.ts';
+import { formatCountOf, formatRunShares } from '../schedule/run-shares.ts';
 import { nameLink } from '../simulate/describe-failure.ts';
 import { type Block, createTable, type Fact, figure, number, wide } from './blocks.ts';
 import type { ReportContent } from './content.ts';
 import { nameLine } from './list-parts.ts';
 
-function share(count: number, of: number): string {
-  return of === 0 ? formatNumber(count) : `${formatNumber(count)} (${formatPercent(count / of)})`;
-}
-
 function listRuns({ report: { deployability } }: ReportContent): Fact[] {
   const { cableCount, measuredCount, copper } = deployability;
+  const runs = formatRunShares(deployability);
   return [
     { label: 'Cables', value: formatNumber(cableCount), source: 'cables' },
     {
       label: 'Measured on the floor',
-      value: share(measuredCount, cableCount),
+      value: formatCountOf(measuredCount, cableCount),
       note: measuredCount < cableCount ? 'the others run as planned' : null,
       source: 'cabling/measured',
     },
-    { label: 'Inside one rack', value: share(deployability.inRackCount, measuredCount), source: 'cabling/in-rack' },
-    { label: 'Inside one row', value: share(deployability.inRowCount, measuredCount), source: 'cabling/in-row' },
-    { label: 'From row to row', value: share(deployability.crossRowCount, measuredCount), source: 'cross-row' },
+    { label: 'Inside one rack', value: runs.inRack, source: 'cabling/in-rack' },
+    { label: 'Inside one row', value: runs.inRow, source: 'cabling/in-row' },
+    { label: 'From row to row', value: runs.crossRow, source: 'cross-row' },
     {
       label: 'From room to room',
-      value: share(deployability.crossRoomCount, measuredCount),
+      value: runs.crossRoom,
       source: 'cabling/cross-room',
     },
     {
       label: 'Beyond passive copper',
-      value: copper.cableCount === 0 ? 'unknown' : share(copper.beyondReachCount, copper.cableCount),
+      value: copper.cableCount === 0 ? 'unknown' : formatCountOf(copper.beyondReachCount, copper.cableCount),
       source: 'beyond-copper',
     },
     {

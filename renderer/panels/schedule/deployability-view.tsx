@@ -5,11 +5,12 @@ import type { DeployabilityReport, RackSideLoad } from '#core/analysis/cabling-r
 import { useReportStore } from '../../store/report-store.ts';
 import { select } from '../../store/view-store.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { formatCount, formatLength, formatNumber, formatPercent } from '../../ui/format.ts';
+import { formatCount, formatLength, formatNumber } from '../../ui/format.ts';
 import { MeterBar } from '../../ui/meter-bar.tsx';
 import { FactList, Section } from '../../ui/section.tsx';
 import { explainFact } from '../explained-fact.tsx';
 import { LinkRuns } from './link-runs.tsx';
+import { formatCountOf, formatRunShares } from './run-shares.ts';
 import { TrayTable } from './tray-table.tsx';
 import './deployability-view.css';
 
@@ -37,23 +38,23 @@ export function DeployabilityView(): ReactElement {
   );
 }
 
-/** `1 016 (45 %)`. */
-function share(count: number, of: number): string {
-  return of === 0 ? formatNumber(count) : `${formatNumber(count)} (${formatPercent(count / of)})`;
-}
-
 function Runs({ report }: { readonly report: DeployabilityReport }): ReactElement {
   const { measuredCount, cableCount, copper } = report;
+  const runs = formatRunShares(report);
   const facts: (readonly [string, ReactNode])[] = [
     explainFact('Cables', 'cables', formatNumber(cableCount)),
-    explainFact('Measured, not planned', 'cabling/measured', share(measuredCount, cableCount)),
-    explainFact('Inside one rack', 'cabling/in-rack', share(report.inRackCount, measuredCount)),
-    explainFact('Inside one row', 'cabling/in-row', share(report.inRowCount, measuredCount)),
-    explainFact('From row to row', 'cabling/cross-row', share(report.crossRowCount, measuredCount)),
-    explainFact('From room to room', 'cabling/cross-room', share(report.crossRoomCount, measuredCount)),
+    explainFact('Measured, not planned', 'cabling/measured', formatCountOf(measuredCount, cableCount)),
+    explainFact('Inside one rack', 'cabling/in-rack', runs.inRack),
+    explainFact('Inside one row', 'cabling/in-row', runs.inRow),
+    explainFact('From row to row', 'cabling/cross-row', runs.crossRow),
+    explainFact('From room to room', 'cabling/cross-room', runs.crossRoom),
     copper.cableCount === 0
       ? ['Beyond passive copper', 'unknown']
-      : explainFact('Beyond passive copper', 'beyond-copper', share(copper.beyondReachCount, copper.cableCount)),
+      : explainFact(
+          'Beyond passive copper',
+          'beyond-copper',
+          formatCountOf(copper.beyondReachCount, copper.cableCount),
+        ),
     explainFact('Runs, all together', 'cabling/run-total', formatLength(report.runTotalM, 0)),
     explainFact('Bought, all together', 'cable-length', formatLength(report.boughtTotalM, 0)),
   ];

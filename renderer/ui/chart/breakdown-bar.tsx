@@ -1,5 +1,6 @@
 /** One bar cut into its parts, with names, figures and percentages below: reads without colour and without sight. */
 import type { CSSProperties, ReactElement } from 'react';
+import { formatShares } from '../shares.ts';
 import './breakdown-bar.css';
 
 export interface BreakdownPart {
@@ -28,25 +29,30 @@ const LABEL_SHARE = 0.09;
 
 export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps): ReactElement {
   const total = parts.reduce((sum, part) => sum + Math.max(0, part.value), 0);
-  const shareOf = (part: BreakdownPart): number => (total > 0 ? Math.max(0, part.value) / total : 0);
-  const drawn = parts.filter((part) => shareOf(part) > 0);
+  const texts = formatShares(parts.map((part) => part.value));
+  const shares = parts.map((part, index) => ({
+    part,
+    share: total > 0 ? Math.max(0, part.value) / total : 0,
+    text: texts[index],
+  }));
+  const drawn = shares.filter(({ share }) => share > 0);
   return (
     <div className="ui-breakdown" role="group" aria-label={label} data-testid={testId}>
       <div className="ui-breakdown__bar" aria-hidden>
-        {drawn.map((part) => (
+        {drawn.map(({ part, share, text }) => (
           <div
             key={part.id}
             className="ui-breakdown__part"
             data-pattern={part.pattern}
-            style={{ '--part': part.colour, flexGrow: shareOf(part) } as CSSProperties}
-            title={`${part.label}: ${format(part.value)}, ${formatShare(shareOf(part))}`}
+            style={{ '--part': part.colour, flexGrow: share } as CSSProperties}
+            title={`${part.label}: ${format(part.value)}, ${text}`}
           >
-            {shareOf(part) >= LABEL_SHARE ? <span>{formatShare(shareOf(part))}</span> : null}
+            {share >= LABEL_SHARE ? <span>{text}</span> : null}
           </div>
         ))}
       </div>
       <ul className="ui-breakdown__list">
-        {parts.map((part) => (
+        {shares.map(({ part, text }) => (
           <li key={part.id} title={part.explanation}>
             <span
               className="ui-breakdown__swatch"
@@ -58,7 +64,7 @@ export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps
             {part.instead === undefined ? (
               <>
                 <span className="ui-breakdown__value">{format(part.value)}</span>
-                <span className="ui-breakdown__share">{formatShare(shareOf(part))}</span>
+                <span className="ui-breakdown__share">{text}</span>
               </>
             ) : (
               <span className="ui-breakdown__instead">{part.instead}</span>
@@ -68,10 +74,4 @@ export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps
       </ul>
     </div>
   );
-}
-
-function formatShare(share: number): string {
-  const percent = share * 100;
-  if (percent > 0 && percent < 1) return '< 1\u202f%';
-  return `${Math.round(percent)}\u202f%`;
 }
