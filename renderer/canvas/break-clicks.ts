@@ -22,6 +22,7 @@ import type { MenuEntry } from '../ui/menu.tsx';
 import { findUnder, goToBlock, isBlock, type Under } from './far/far-hand.ts';
 import { readInteraction } from './interaction.ts';
 import { openChoice } from './link-ends.ts';
+import { pickLineId } from './pick-line.ts';
 import { listRefs } from './trunk-refs.ts';
 
 /** More cannot be told apart in a menu. */
@@ -31,7 +32,8 @@ const MOST_NAMED = 12;
 export function breakUnderPointer(event: MouseEvent): void {
   if (readInteraction().tool !== 'break' || !(event.target instanceof Element)) return;
   const at = { x: event.clientX, y: event.clientY };
-  const under = findUnder(at);
+  const line = pickLineId(event);
+  const under = line === null ? findUnder(at) : { canvasId: line, hit: null };
   if (!under) return;
   if (isBlock(under)) {
     goToBlock(under);

@@ -39,6 +39,7 @@ import { UnitNodeView } from './unit-node.tsx';
 import { useCalmZoom } from './use-calm-zoom.ts';
 import { useCanvasItems } from './use-canvas-items.ts';
 import { useCanvasKeys } from './use-canvas-keys.ts';
+import { useLineHand } from './use-line-hand.ts';
 import { useLinkPan } from './use-link-pan.ts';
 import { useMovingMark } from './use-moving-mark.ts';
 import { useNodeMoves } from './use-node-moves.ts';
@@ -52,6 +53,8 @@ const nodeTypes = { device: DeviceNodeView, rack: RackNodeView, unit: UnitNodeVi
 const edgeTypes = { link: LinkEdgeView };
 /** As racks, which come later and so lie over them; what stands in racks is 1. */
 const underRacks = { zIndex: 0 };
+/** Screen px. A hand is never quite still: what is less than a drag is a click. */
+const DRAG_THRESHOLD = 4;
 const addKeys = ['Shift', 'Control', 'Meta'];
 const middleButton = [1];
 const leftAndMiddleButton = [0, 1];
@@ -100,6 +103,7 @@ export function CanvasSurface() {
   const showsRoute = useRoute((state) => state.route !== null);
   const onPointerOver = useRouteHover();
   const figures = useFigureHover();
+  const lines = useLineHand();
   const active = useInteraction((state) => (state.isKeyboardLeading ? state.active : null));
   const [isMapOpen, setMapOpen] = useState(false);
   const toggleMap = useCallback(() => setMapOpen((isOpen) => !isOpen), []);
@@ -143,13 +147,21 @@ export function CanvasSurface() {
             }}
             onPointerMove={(event) => {
               far.onPointerMove(event);
+              lines.onPointerMove(event);
               figures.onPointerMove(event);
             }}
+            onPointerOut={lines.onPointerOut}
             onPointerLeave={figures.leave}
-            onWheel={figures.leave}
+            onWheel={() => {
+              figures.leave();
+              lines.leave();
+            }}
             onDoubleClick={far.onDoubleClick}
             onFocus={keys.onFocus}
-            onClickCapture={breakUnderPointer}
+            onClickCapture={(event) => {
+              breakUnderPointer(event);
+              lines.onClickCapture(event);
+            }}
             onPointerOver={onPointerOver}
             onPointerDownCapture={(event) => {
               figures.leave();
@@ -201,7 +213,8 @@ export function CanvasSurface() {
               zoomOnDoubleClick={false}
               minZoom={0.01}
               maxZoom={3}
-              nodeDragThreshold={4}
+              nodeDragThreshold={DRAG_THRESHOLD}
+              nodeClickDistance={DRAG_THRESHOLD}
               paneClickDistance={3}
               snapToGrid
               snapGrid={snapGrid}

@@ -1,21 +1,21 @@
 /** A link between two device groups: fabric colour, width by number of connections, what it is made of at its middle. */
 import type { EdgeProps } from '@xyflow/react';
 import { type CSSProperties, memo } from 'react';
-import { select, toggleSelect, useViewStore } from '../store/view-store.ts';
+import { useViewStore } from '../store/view-store.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
-import { BrokenBadge, describeBroken, markBroken } from './broken-badge.tsx';
-import { hideHint, showHint, showHintAt } from './hint.ts';
+import { BrokenBadge, markBroken } from './broken-badge.tsx';
+import { hideHint, showHint } from './hint.ts';
 import { describeCut, useCutLink } from './cut-link.ts';
 import { toItemId, useItemState } from './item-state.ts';
 import { showsSame } from './same-item.ts';
+import { listLinkFacts } from './link-hint.ts';
 import { LinkLabels } from './link-labels.tsx';
 import { useLinePaint } from './overlay/line-paint.ts';
 import type { LinkEdge } from './project-edges.ts';
 import { RouteBadge } from './route/route-badge.tsx';
+import { clickLine } from './use-line-hand.ts';
 
 const NO_LINKS: readonly string[] = [];
-/** Links of a trunk that the card names. */
-const MOST_PARTS = 6;
 const hitWidth = 22;
 
 export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge>) {
@@ -45,13 +45,6 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
     'data-crowded': data.hasRoom ? undefined : true,
     'data-stacked': data.isStacked || undefined,
   };
-  const facts = [
-    ...(broken.brokenCount > 0 && overlay !== 'failures' ? [describeBroken(broken)] : []),
-    ...(paint && paint.fact !== '' ? [paint.fact] : []),
-    ...(data.parts.length > 0 ? data.parts.slice(0, MOST_PARTS) : [data.mediumLabel ?? 'medium not computed yet']),
-    ...(data.parts.length > MOST_PARTS ? [`and ${data.parts.length - MOST_PARTS} more links`] : []),
-    ...(data.problems?.messages ?? []),
-  ];
   // An overlay takes colour over from the fabric, and some thickness from the number of connections.
   const colour = paint?.colour ?? data.colour;
   const strokeWidth = paint?.width ?? data.strokeWidth;
@@ -78,8 +71,6 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
         fill="none"
         strokeOpacity={0}
         strokeWidth={hitWidth}
-        onPointerEnter={(event) => showHintAt(event, data.caption, facts)}
-        onPointerLeave={hideHint}
       />
       <LinkLabels x={data.label.x} y={data.label.y}>
         <div
@@ -87,12 +78,8 @@ export const LinkEdgeView = memo(function LinkEdgeView(props: EdgeProps<LinkEdge
           data-canvas-id={id}
           style={{ '--link-colour': colour } as CSSProperties}
           {...marks}
-          onClick={(event) => {
-            const refs = data.linkIds.map((linkId) => ({ kind: 'link' as const, id: linkId }));
-            if (event.shiftKey || event.ctrlKey || event.metaKey) refs.forEach(toggleSelect);
-            else select(refs);
-          }}
-          onPointerEnter={(event) => showHint(event.currentTarget, data.caption, facts)}
+          onClick={(event) => clickLine(id, event)}
+          onPointerEnter={(event) => showHint(event.currentTarget, data.caption, listLinkFacts(data))}
           onPointerLeave={hideHint}
         >
           {trouble && <SeverityIcon severity={trouble} size={12} />}

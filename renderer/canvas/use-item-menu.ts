@@ -7,6 +7,7 @@ import { findCanvasId } from './canvas-id.ts';
 import { hideHint } from './hint.ts';
 import { readInteraction } from './interaction.ts';
 import { listMenuEntries, openMenuOn } from './menu-entries.ts';
+import { pickLineId } from './pick-line.ts';
 import type { Box } from './route-link.ts';
 import { findShownId } from './trunk-refs.ts';
 
@@ -25,7 +26,7 @@ export function useItemMenu(boxes: ReadonlyMap<string, Box>, hitAt: HitAt) {
       const isKey = target?.classList.contains('cv-root') ?? false;
       if (!isKey) {
         const mounted = target?.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
-        on.current = mounted ?? hitAt(event)?.canvasId ?? null;
+        on.current = pickLineId(event) ?? mounted ?? hitAt(event)?.canvasId ?? null;
       } else if (event.nativeEvent.isTrusted) {
         on.current = findMeant();
         const box = on.current === null ? undefined : boxes.get(on.current);

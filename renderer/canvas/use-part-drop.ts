@@ -20,6 +20,7 @@ import { readDragKeys } from './drag-keys.ts';
 import { type DropPlan, explainDrop, planDrop } from './drop-part.ts';
 import { findUnitAt } from './frame-drop.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
+import { pickLineId } from './pick-line.ts';
 import { type DragView, listOthers } from './pull-into-line.ts';
 import { EMPTY_RACK_HEIGHT, RACK_WIDTH } from './rack-layout.ts';
 import type { Box, Point } from './route-link.ts';
@@ -124,7 +125,8 @@ const AT_REST = { dropTarget: null, ghosts: [], guides: [], dragNote: null };
 
 function planAt(event: DragEvent, part: Part, hitAt: HitAt): DropPlan | null {
   if (!(event.target instanceof Element)) return null;
-  const hit = event.target.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
+  const line = part.kind === 'transceiver' || part.kind === 'cable' ? pickLineId(event) : null;
+  const hit = line ?? event.target.closest<HTMLElement>('[data-canvas-id]')?.dataset['canvasId'];
   return planDrop(design(), catalog(), part, hit ?? hitAt(event)?.canvasId ?? null);
 }
 

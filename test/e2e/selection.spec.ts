@@ -108,4 +108,54 @@ test('a marquee takes what it touches with the links among it, and adds with Shi
   await page.getByTestId('device-device-2').click({ modifiers: ['Shift'] });
   await expect(selected).toHaveText('3 selected');
   await expect(metric(page, 'cables')).toContainText('32');
+
+  // The rack lies over the end of the line, which shows through: there it is the line that is meant.
+  const line = page.locator('.cv-link');
+  const box = page.getByTestId('rack-rack-1');
+  const at = await findLineOverRack(page);
+  await page.mouse.move(at.x, at.y);
+  await expect(page.getByRole('tooltip')).toContainText('32 × 400G');
+  await expect(page.locator('.react-flow__edge[data-over]')).toHaveCount(1);
+  await page.mouse.click(at.x, at.y);
+  await expect(selected).toHaveText('1 selected');
+  await expect(line).toHaveAttribute('data-selected');
+  // The keys go on from there.
+  await page.keyboard.press('Escape');
+  await expect(line).not.toHaveAttribute('data-selected');
+  await page.keyboard.press('.');
+  await expect(line).toHaveAttribute('data-selected');
+  await page.mouse.click(rack.x + rack.width / 2, rack.y + rack.height - 5);
+  await expect(box, 'beside the line it is the rack').toHaveAttribute('data-selected');
+  await page.keyboard.down('Shift');
+  await page.mouse.click(at.x, at.y);
+  await page.keyboard.up('Shift');
+  await expect(selected).toHaveText('2 selected');
+  await page.keyboard.press('Escape');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await expect(page.getByRole('menuitem', { name: /Select all 400G links like this/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await drag(at, { x: at.x + 40, y: at.y + 40 });
+  await expect
+    .poll(async () => (await box.boundingBox())?.x ?? 0, 'a drag moves the rack')
+    .toBeGreaterThan(rack.x + 20);
 });
+
+/** In the middle between what stands in a rack and its edge, on a line that leaves it. */
+async function findLineOverRack(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const spots = [...document.querySelectorAll<SVGPathElement>('.cv-link-line')].flatMap((path) => {
+      const toScreen = path.getScreenCTM();
+      return Array.from({ length: Math.floor(path.getTotalLength()) }, (_, at) => {
+        const { x, y } = path.getPointAtLength(at).matrixTransform(toScreen ?? undefined);
+        return { x, y };
+      }).filter(({ x, y }) => {
+        const rack = document.elementFromPoint(x, y)?.closest('.cv-rack');
+        // Behind its head nothing shows.
+        return rack && y > rack.getBoundingClientRect().top + 80;
+      });
+    });
+    const middle = spots[Math.floor(spots.length / 2)];
+    if (!middle) throw new Error('no line is seen through a rack');
+    return middle;
+  });
+}

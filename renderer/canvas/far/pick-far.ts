@@ -3,6 +3,7 @@ import type { ObjectRef } from '#core/base/diagnostic.ts';
 import type { Link } from '#core/design/design.ts';
 import { formatCount } from '../../ui/format.ts';
 import { parseCanvasId } from '../canvas-id.ts';
+import { distanceToPiece } from '../distance-to-path.ts';
 import { type Box, computeStrokeWidth, type Point } from '../route-link.ts';
 import { describeTrunk, type FarTile, type FarTrunk } from './far-scene.ts';
 import { chooseBlocks, middleOf } from './far-view.ts';
@@ -98,15 +99,6 @@ function findTrunk(
     const b = boxOf(trunk.to);
     if (!a || !b) return false;
     const reach = (reachPx + computeStrokeWidth(trunk.connectionCount ?? 1) / 2) / zoom;
-    return distance(middleOf(a), middleOf(b), point) <= reach && listUndrawn(content, trunk).length > 0;
+    return distanceToPiece(middleOf(a), middleOf(b), point) <= reach && listUndrawn(content, trunk).length > 0;
   });
-}
-
-function distance(a: Point, b: Point, point: Point): number {
-  const dx = b.x - a.x;
-  const dy = b.y - a.y;
-  const length = dx * dx + dy * dy;
-  const share = length === 0 ? 0 : ((point.x - a.x) * dx + (point.y - a.y) * dy) / length;
-  const at = Math.min(1, Math.max(0, share));
-  return Math.hypot(a.x + at * dx - point.x, a.y + at * dy - point.y);
 }
