@@ -26,9 +26,9 @@ interface MenuContentProps {
 function MenuContent({ entries }: MenuContentProps): ReactElement {
   return (
     <>
-      {entries().map((entry) => (
+      {entries().map((entry, index) => (
         <Fragment key={entry.id}>
-          {entry.startsGroup ? <BaseMenu.Separator className="ui-menu__separator" /> : null}
+          {entry.startsGroup && index > 0 ? <BaseMenu.Separator className="ui-menu__separator" /> : null}
           <BaseMenu.Item
             className="ui-menu__item"
             disabled={entry.disabled ?? false}
