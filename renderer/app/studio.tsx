@@ -6,6 +6,8 @@ import { LinkPopover } from '../panels/link-popover.tsx';
 import { MetricsBar } from '../panels/metrics-bar.tsx';
 import { Palette } from '../panels/palette.tsx';
 import { FindingsPanel } from '../panels/findings-panel.tsx';
+import { ToldProblems } from '../panels/told-problems.tsx';
+import { useDesignStore } from '../store/design-store.ts';
 import { useSidePanels } from '../store/side-panels.ts';
 import { useViewStore } from '../store/view-store.ts';
 import { CentreViews } from './centre-views.tsx';
@@ -17,6 +19,7 @@ import './studio.css';
 
 export function Studio(): ReactElement {
   const { palette, inspector } = useSidePanels((state) => state);
+  const documentSerial = useDesignStore((state) => state.documentSerial);
   const open = ['palette', 'centre', 'inspector'].filter(
     (id) => (id === 'palette' ? palette : inspector) || id === 'centre',
   );
@@ -58,6 +61,7 @@ export function Studio(): ReactElement {
         ) : null}
       </Group>
       <StatusBar />
+      <ToldProblems key={documentSerial} />
       <LinkPopover />
     </div>
   );

@@ -8,14 +8,9 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { formatCount } from '../ui/format.ts';
 import { SeverityIcon } from '../ui/severity-icon.tsx';
+import { SEVERITY_WORDS } from './describe-findings.ts';
 import { FilterToggle } from './filter-toggle.tsx';
 import { ProblemList } from './problem-list.tsx';
-
-const SEVERITIES: readonly { readonly severity: Severity; readonly one: string; readonly many: string }[] = [
-  { severity: 'error', one: 'error', many: 'errors' },
-  { severity: 'warning', one: 'warning', many: 'warnings' },
-  { severity: 'advice', one: 'hint', many: 'hints' },
-];
 
 /** More rows than anybody reads; the rest is counted. */
 const MAX_ROWS = 100;
@@ -37,7 +32,7 @@ export function ProblemFilters({ problems, hidden, onChange }: FilterProps): Rea
   };
   return (
     <div className="findings__toggles" role="group" aria-label="Show">
-      {SEVERITIES.map(({ severity, one, many }) => {
+      {SEVERITY_WORDS.map(({ severity, one, many }) => {
         const count = problems.filter((problem) => problem.severity === severity).length;
         if (count === 0) return null;
         return (

@@ -46,7 +46,37 @@ test('rules are found by state, by family and by word', async ({ page }) => {
   await expect(page.locator('.rule[data-state="passed"]')).not.toHaveCount(0);
 });
 
-test('a finding leads to its object; its fix is one click and one undo', async ({ page }) => {
+/** What live regions tell of problems from the next load of the page on, in order. */
+async function hearProblems(page: Page): Promise<() => Promise<string[]>> {
+  await page.addInitScript(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    const hear = (node: Node): void => {
+      const element = node instanceof Element ? node : node.parentElement;
+      const region = element?.closest('[aria-live], [role="status"], [role="alert"]');
+      const text = region?.textContent ?? '';
+      if (/problem/i.test(text)) heard.push(text);
+    };
+    new MutationObserver((changes) => {
+      for (const { target, addedNodes } of changes) {
+        hear(target);
+        for (const node of addedNodes) {
+          if (node instanceof Element)
+            node.querySelectorAll('[aria-live], [role="status"], [role="alert"]').forEach(hear);
+        }
+      }
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  return () => page.evaluate(() => (window as Window & { heard?: string[] }).heard ?? []);
+}
+
+test('a finding leads to its object; its fix is one click and one undo, and each change is told once', async ({
+  page,
+}) => {
+  const listHeard = await hearProblems(page);
+  await page.reload();
+  await page.getByTestId('template-dgx-h100-superpod-4su.weft').click();
+  await expect.poll(listHeard).toEqual(['4 problems: 4 hints.']);
   await openRules(page);
   await ruleLine(page, 'part.status').click();
   const findings = rule(page, 'part.status');
@@ -58,6 +88,7 @@ test('a finding leads to its object; its fix is one click and one undo', async (
   await undo.click();
   await expect(ruleLine(page, 'part.status')).toContainText('failed');
   await expect(undo).toBeDisabled();
+  await expect.poll(listHeard).toEqual(['4 problems: 4 hints.', '3 problems: 3 hints.', '4 problems: 4 hints.']);
 });
 
 test('the metric of problems opens the panel where it was folded away', async ({ page }) => {
@@ -66,7 +97,16 @@ test('the metric of problems opens the panel where it was folded away', async ({
   await expect(page.getByRole('list', { name: 'Design rules' })).toHaveCount(0);
   await metric(page, 'problems').click();
   await expect(page.getByRole('tab', { name: /^Problems/ })).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByTestId('problems-panel').getByText(/DGX H100 is no longer sold/)).toBeVisible();
+  const last = page.getByTestId('problems-panel').getByText(/DGX H100 is no longer sold/);
+  await expect(last).toBeVisible();
+  // The fourth finding as a whole, its second line included, at the height the panel has at first.
+  for (const size of [
+    { width: 1600, height: 1000 },
+    { width: 1280, height: 800 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(last).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test('the worst cut is shown on the canvas until Escape or a selection', async ({ page }) => {

@@ -23,7 +23,7 @@ function Answer(): ReactElement {
   const refusal = useSimulationStore((state) => state.refusals.training);
   const isStale = useSimulationStore((state) => state.isStale);
   return (
-    <div className="training__answer" data-stale={isStale} aria-live="polite" aria-busy={isStale}>
+    <div className="training__answer" data-stale={isStale} aria-busy={isStale}>
       {refusal === null ? null : (
         <p className="simulate__refusal" role="alert" data-testid="training-refusal">
           <TriangleAlert size={15} aria-hidden />

@@ -29,8 +29,12 @@ function formatMs(ms: number): string {
 export function TrainingResults({ report }: { readonly report: TrainingReport }): ReactElement {
   return (
     <div className="training__results" data-testid="training-results">
-      <p className="training__what">
+      <p className="training__what" role="status">
         {report.modelName} on {formatNumber(report.gpuCount)} GPUs: {describeLayout(report)}
+        <span className="ui-visually-hidden">
+          , step time {formatMs(report.drawn.stepMs)}, {formatPercent(report.networkShare)} of it waiting for the
+          network
+        </span>
       </p>
       <dl className="training__figures">
         <Figure label="Step time" testId="training-step" note={`${formatMs(report.ideal.stepMs)} on an ideal network`}>
