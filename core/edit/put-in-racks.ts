@@ -7,6 +7,9 @@ import { findRecord, isSafeId } from '../design/records.ts';
 import { refuse, refuseTaken, refuseUnknown } from './command-entry.ts';
 import { dealEvenly, findFreeUnits, findOccupant, getMemberUnits, getSpan } from './rack-space.ts';
 
+/** What is to stand in the racks: a device, or one that is not there yet. */
+export type Guest = Pick<Device, 'id' | 'name' | 'partId' | 'count'>;
+
 interface Target {
   readonly rackId: string;
   readonly placementId: string;
@@ -19,7 +22,7 @@ interface Target {
 }
 
 /** The device must have no placements. Refuses when the units are taken or too few. */
-export function putInRacks(draft: Design, device: Device, target: Target, catalog: Catalog): Diagnostic[] {
+export function putInRacks(draft: Design, device: Guest, target: Target, catalog: Catalog): Diagnostic[] {
   const rack = findRecord(draft.racks, target.rackId);
   if (!rack) return refuseUnknown('rack', target.rackId);
   if (!isSafeId(target.placementId) || findRecord(draft.placements, target.placementId)) {
@@ -55,7 +58,7 @@ export function putInRacks(draft: Design, device: Device, target: Target, catalo
 }
 
 /** Finds the lowest unit for the placement. */
-function settle(design: Design, device: Device, rack: Rack, placement: Placement, catalog: Catalog): Diagnostic[] {
+function settle(design: Design, device: Guest, rack: Rack, placement: Placement, catalog: Catalog): Diagnostic[] {
   const memberUnits = getMemberUnits(device.partId, catalog);
   const span = getSpan(placement, memberUnits);
   const stackUnits = span.topUnit - span.bottomUnit + 1;
@@ -77,7 +80,7 @@ function settle(design: Design, device: Device, rack: Rack, placement: Placement
 /** The units that were chosen must exist and be free. The placement is not yet in the design. */
 export function checkUnits(
   design: Design,
-  device: Device,
+  device: Guest,
   rack: Rack,
   placement: Placement,
   catalog: Catalog,

@@ -3,6 +3,7 @@ import type { Part } from '#core/catalog/part.ts';
 import type { Catalog } from '#core/catalog/catalog.ts';
 import type { Design } from '#core/design/design.ts';
 import { findDevicePart } from '#core/design/port-blocks.ts';
+import { explainNoRoom } from '#core/edit/rack-room.ts';
 import { listLinkMedia } from '../store/apply-medium.ts';
 import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 
@@ -10,6 +11,8 @@ export interface DropPlan {
   /** What lights up; null = the empty canvas. */
   readonly canvasId: string | null;
   readonly isAllowed: boolean;
+  /** Why what lights up cannot take it, where that is not plain. */
+  readonly refusal?: string;
   readonly rackId?: string;
   readonly deviceId?: string;
   readonly linkId?: string;
@@ -24,7 +27,7 @@ export function planDrop(design: Design, catalog: Catalog, part: Part, hit: stri
   switch (part.kind) {
     case 'server':
     case 'switch':
-      return rackId ? { canvasId: toCanvasId('rack', rackId), isAllowed: true, rackId } : freeStanding;
+      return rackId ? intoRack(design, catalog, part, rackId) : freeStanding;
     case 'rack':
       return freeStanding;
     case 'pdu':
@@ -57,6 +60,14 @@ export function explainDrop(part: Part): string | null {
 }
 
 const freeStanding: DropPlan = { canvasId: null, isAllowed: true, isFree: true };
+
+/** One for each rack of the group. */
+function intoRack(design: Design, catalog: Catalog, part: Part, rackId: string): DropPlan {
+  const guest = { id: '', name: part.model, partId: part.id, count: design.racks[rackId]?.count ?? 1 };
+  const refusal = explainNoRoom(design, catalog, rackId, [guest]);
+  const plan = { canvasId: toCanvasId('rack', rackId), rackId };
+  return refusal === null ? { ...plan, isAllowed: true } : { ...plan, isAllowed: false, refusal };
+}
 
 function onCanvas(isAllowed: boolean): DropPlan {
   return { canvasId: null, isAllowed };

@@ -70,7 +70,7 @@ export interface InteractionState {
   /** Canvas ids of dragged members that have left the frame of their unit. */
   readonly leaving: ReadonlySet<string>;
   /** What letting go would do beside moving, in words beside the pointer (client coordinates). */
-  readonly dragNote: { readonly text: string; readonly pointer: Point } | null;
+  readonly dragNote: { readonly text: string; readonly pointer: Point; readonly isRefusal?: boolean } | null;
   /** Boxes on the plane of what stays where it is while its copy is dragged. */
   readonly ghosts: readonly Ghost[];
   /** Canvas id of the item the keyboard is on. */

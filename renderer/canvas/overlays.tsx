@@ -2,6 +2,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { type Hint, useInteraction } from './interaction.ts';
+import type { Point } from './route-link.ts';
 
 export function HintCard() {
   const hint = useInteraction((state) => state.hint);
@@ -37,6 +38,7 @@ function Card({ hint }: { hint: Hint }) {
 export function DragNote() {
   const note = useInteraction((state) => state.dragNote);
   if (!note) return null;
+  if (note.isRefusal) return <Reason testId="drag-note" reason={note.text} pointer={note.pointer} />;
   const { x, y } = note.pointer;
   return createPortal(
     <div
@@ -58,13 +60,22 @@ export function LinkReason() {
   const refused = useInteraction((state) => state.refused);
   const reason = linking ? (linking.target?.refusal ?? null) : (refused?.reason ?? null);
   const pointer = linking?.pointer ?? refused?.pointer;
-  if (reason === null || !pointer) return null;
-  const { x, y } = pointer;
+  return reason === null || !pointer ? null : <Reason testId="link-refusal" reason={reason} pointer={pointer} />;
+}
+
+interface ReasonProps {
+  readonly testId: string;
+  readonly reason: string;
+  /** In client coordinates. */
+  readonly pointer: Point;
+}
+
+function Reason({ testId, reason, pointer: { x, y } }: ReasonProps) {
   const isRight = x > window.innerWidth - 340;
   return createPortal(
     <div
       className="cv-reason"
-      data-testid="link-refusal"
+      data-testid={testId}
       style={{ transform: `translate(${Math.round(x + (isRight ? -16 : 16))}px, ${Math.round(y + 18)}px)` }}
     >
       <div className="cv-reason-text" data-side={isRight ? 'left' : 'right'}>

@@ -1,8 +1,10 @@
 /** What a drag under way says: the frame that would take it lights up, frames let go of what has left them, and a note by the pointer. */
 import type { Design } from '#core/design/design.ts';
+import { findRecord } from '#core/design/records.ts';
 import { nameObject } from '#core/edit/names.ts';
-import { design } from '../store/design-store.ts';
-import { toCanvasId } from './canvas-id.ts';
+import { explainNoRoom } from '#core/edit/rack-room.ts';
+import { catalog, design } from '../store/design-store.ts';
+import { parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas } from './canvas-layout.ts';
 import type { DragKeys } from './drag-keys.ts';
 import { type FrameDrop, isMember } from './frame-drop.ts';
@@ -22,11 +24,12 @@ export function showDrag(
   const owner = design();
   const before = readInteraction();
   const target = isCopy || !isStaying(owner, moving, drop) ? findTarget(drop) : null;
-  const text = describe(owner, moving, drop, isCopy, target !== null);
+  const refusal = target === null ? null : readRefusal(owner, moving, drop, isCopy);
+  const text = refusal ?? describe(owner, moving, drop, isCopy, target !== null);
   setInteraction({
-    dropTarget: chooseTarget(before.dropTarget, target),
+    dropTarget: chooseTarget(before.dropTarget, target, refusal === null),
     leaving: isSame(before.leaving, drop.leaves) ? before.leaving : drop.leaves.size > 0 ? drop.leaves : none,
-    dragNote: text === null ? null : { text, pointer },
+    dragNote: text === null ? null : { text, pointer, isRefusal: refusal !== null },
     ghosts: !isCopy ? noGhosts : before.ghosts.length > 0 ? before.ghosts : listGhosts(owner, moving),
   });
 }
@@ -44,6 +47,29 @@ export function chooseTarget(
 function findTarget({ rackId, unitId }: FrameDrop): string | null {
   if (rackId !== null) return toCanvasId('rack', rackId);
   return unitId === null ? null : toCanvasId('unit', unitId);
+}
+
+let asked: { readonly design: Design; readonly key: string; readonly refusal: string | null } | null = null;
+
+/** Why the rack takes none of it. Asked once for a rack, not in every frame above it. */
+function readRefusal(
+  owner: Design,
+  moving: ReadonlyMap<string, Point>,
+  { rackId }: FrameDrop,
+  isCopy: boolean,
+): string | null {
+  if (rackId === null) return null;
+  const key = `${rackId} ${isCopy} ${[...moving.keys()].join(' ')}`;
+  if (asked?.design === owner && asked.key === key) return asked.refusal;
+  const { spots } = layOutCanvas(owner);
+  const guests = [...moving.keys()].flatMap((canvasId) => {
+    const isThere = spots.get(canvasId)?.parentId === toCanvasId('rack', rackId);
+    const device = isThere && !isCopy ? undefined : findRecord(owner.devices, parseCanvasId(canvasId).id);
+    // A copy needs room beside its original.
+    return device ? [isCopy ? { ...device, id: '' } : device] : [];
+  });
+  asked = { design: owner, key, refusal: explainNoRoom(owner, catalog(), rackId, guests) };
+  return asked.refusal;
 }
 
 /** Over the rack it all stands in already. */

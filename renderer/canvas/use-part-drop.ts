@@ -19,7 +19,7 @@ import { DEVICE_HEIGHT, DEVICE_WIDTH } from './device-shape.ts';
 import { readDragKeys } from './drag-keys.ts';
 import { type DropPlan, explainDrop, planDrop } from './drop-part.ts';
 import { findUnitAt } from './frame-drop.ts';
-import { readInteraction, setInteraction } from './interaction.ts';
+import { type InteractionState, readInteraction, setInteraction } from './interaction.ts';
 import { pickLineId } from './pick-line.ts';
 import { type DragView, listOthers } from './pull-into-line.ts';
 import { EMPTY_RACK_HEIGHT, RACK_WIDTH } from './rack-layout.ts';
@@ -68,7 +68,7 @@ export function usePartDrop(hitAt: HitAt) {
         dropTarget: chooseTarget(readInteraction().dropTarget, target, plan.isAllowed),
         ghosts: showsPlace ? [{ box: spot.box, name: part.model }] : [],
         guides: showsPlace ? spot.guides : [],
-        dragNote: unit ? { text: `Into ${unit.name}`, pointer } : null,
+        dragNote: describe(plan, unit, pointer),
       });
     },
     [readDrop],
@@ -116,6 +116,11 @@ function findPlace(box: Box, unit: Unit | undefined): Point {
   const standing = { blocks: listBlocks(owner), units: owner.units };
   const shift = findShiftBeside(standing, [], box, unit.members, unit.id);
   return { x: box.x + (shift?.x ?? 0), y: box.y + (shift?.y ?? 0) };
+}
+
+function describe({ refusal }: DropPlan, unit: Unit | undefined, pointer: Point): InteractionState['dragNote'] {
+  if (refusal !== undefined) return { text: refusal, pointer, isRefusal: true };
+  return unit ? { text: `Into ${unit.name}`, pointer } : null;
 }
 
 /** The name that hangs on the pointer is about as high: what is said comes below it. */

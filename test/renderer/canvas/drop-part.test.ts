@@ -5,10 +5,10 @@ import { createSmallDesign } from '../../support/small-design.ts';
 
 const design = createSmallDesign();
 
-function drop(partId: string, hit: string | null) {
+function drop(partId: string, hit: string | null, owner = design) {
   const part = builtInCatalog.byId.get(partId);
   if (!part) throw new Error(`no part ${partId}`);
-  return planDrop(design, builtInCatalog, part, hit);
+  return planDrop(owner, builtInCatalog, part, hit);
 }
 
 describe('planDrop', () => {
@@ -19,6 +19,15 @@ describe('planDrop', () => {
     const freeStanding = { canvasId: null, isAllowed: true, isFree: true };
     expect(drop('dgx-h100', 'device:leaf-1')).toEqual(freeStanding);
     expect(drop('dgx-h100', null)).toEqual(freeStanding);
+  });
+
+  it('says before it is let go that a rack has no room', () => {
+    const rack = design.racks['rack-1'];
+    if (!rack) throw new Error('the rack is missing');
+    const low = { ...design, racks: { 'rack-1': { ...rack, heightUnits: 4 } } };
+    const plan = drop('dgx-h100', 'rack:rack-1', low);
+    expect(plan).toMatchObject({ canvasId: 'rack:rack-1', isAllowed: false, rackId: 'rack-1' });
+    expect(plan.refusal).toMatch(/U free, DGX H100 needs 8 U\.$/);
   });
 
   it('lets an optic onto a link it fits and onto nothing else', () => {
