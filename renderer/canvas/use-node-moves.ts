@@ -1,11 +1,11 @@
 /**
  * Dragging nodes. While the pointer is down only the picture moves (snapped, pulled into line with neighbours); on release
- * the design changes, in one undo step. Escape puts everything back.
+ * the design changes, in one undo step. Escape puts everything back, and so does a change of the design meanwhile.
  */
 import { type NodeChange, type OnNodeDrag, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Design } from '#core/design/design.ts';
-import { design } from '../store/design-store.ts';
+import { design, designStore } from '../store/design-store.ts';
 import { viewStore } from '../store/view-store.ts';
 import { findCanvasId, parseCanvasId, toCanvasId } from './canvas-id.ts';
 import { layOutCanvas, type Spot } from './canvas-layout.ts';
@@ -28,6 +28,7 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
   const flow = useReactFlow();
   const store = useStoreApi();
   const isCancelled = useRef(false);
+  const isDropping = useRef(false);
   /** Held at the last move of the pointer: React Flow tells them after the positions. */
   const keys = useRef<DragKeys>(NO_KEYS);
 
@@ -63,8 +64,10 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
       const { moving } = readInteraction();
       if (!isCancelled.current && moving.size > 0) {
         const frames = readDrop(moving, flow.screenToFlowPosition(pointer), held);
+        isDropping.current = true;
         if (held.isCopy) commitCopies(moving, frames);
         else commitMoves(moving, frames);
+        isDropping.current = false;
       }
       stopMoving();
     },
@@ -101,6 +104,17 @@ export function useNodeMoves(boxes: ReadonlyMap<string, Box>) {
     stopMoving();
     return true;
   }, []);
+
+  // What is deleted, grouped or undone under the hand takes its end of the drag along: nothing would ever let go of the rest.
+  useEffect(() => {
+    const stop = designStore.subscribe((state, before) => {
+      if (state.edit.design !== before.edit.design && !isDropping.current) cancelMove();
+    });
+    return () => {
+      stop();
+      cancelMove();
+    };
+  }, [cancelMove]);
 
   /** The same for tiles of the far view, which React Flow does not know. */
   const mover = useMemo<Mover>(

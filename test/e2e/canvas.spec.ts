@@ -139,6 +139,19 @@ test('move, rename, duplicate, delete, by mouse and keys; undo brings it all bac
   await expect(page.getByTestId(/^device-/)).toHaveCount(2);
   await expect(page.getByTestId('ghost')).toHaveCount(0);
   expect(await device.boundingBox()).toEqual(original);
+
+  // Deleted while it hangs from the hand, it leaves nothing in the hand: what comes back is where it was, and can be dragged.
+  await device.hover({ position: { x: 60, y: 60 } });
+  await page.mouse.down();
+  await page.mouse.move((original?.x ?? 0) + 160, (original?.y ?? 0) + 200, { steps: 8 });
+  await page.keyboard.press('Delete');
+  await page.mouse.move((original?.x ?? 0) + 180, (original?.y ?? 0) + 220, { steps: 2 });
+  await page.mouse.up();
+  await expect(device).toHaveCount(0);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.locator('[data-in-hand], [data-hand]')).toHaveCount(0);
+  expect(await device.boundingBox()).toEqual(original);
+  await device.hover({ position: { x: 60, y: 60 } });
   expect(await undoAll(page)).toBe(6);
 });
 
