@@ -57,6 +57,11 @@ function toMetres(feet: number, { min = -Infinity, max = Infinity }: NumberField
   return Math.min(max, Math.max(min, Number((feet * METRES_PER_FOOT).toFixed(3))));
 }
 
+/** As many decimals as the field has, within its limits. */
+function settle(value: number, { min = -Infinity, max = Infinity, decimals = 0 }: NumberFieldProps): number {
+  return Math.min(max, Math.max(min, Number(value.toFixed(decimals))));
+}
+
 function PlainNumberField(props: NumberFieldProps): ReactElement {
   const { value, onCommit, onClear, onDraft, id, label, unit, placeholder, min, max, step = 1, decimals = 0 } = props;
   const [draft, setDraft] = useState(value);
@@ -80,9 +85,18 @@ function PlainNumberField(props: NumberFieldProps): ReactElement {
   const commit = (): void => {
     const next = latest.current;
     if (next === value) return;
-    if (next !== null) onCommit(Math.min(max ?? Infinity, Math.max(min ?? -Infinity, next)));
-    else if (onClear) onClear();
+    if (next !== null) {
+      const settled = settle(next, props);
+      if (settled !== next) change(settled);
+      if (settled !== value) onCommit(settled);
+    } else if (onClear) onClear();
     else change(value);
+  };
+  /** What was typed and what it became are told apart at once, not only when the field is left. */
+  const commitHere = (): void => {
+    commit();
+    const shown = inputRef.current?.value ?? '';
+    if (latest.current !== null && Number(shown) !== latest.current) setRevertCount((count) => count + 1);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key === 'Escape' && latest.current !== value) {
@@ -90,7 +104,10 @@ function PlainNumberField(props: NumberFieldProps): ReactElement {
       change(value);
       setRevertCount((count) => count + 1);
     } else if (event.key === 'Enter') {
-      commit();
+      commitHere();
+    } else if (event.key === ',' && decimals === 0) {
+      // Of '1,000' the base field would read 1; without its comma it is what was meant.
+      event.preventDefault();
     }
   };
   const padding: CSSProperties | undefined = unit ? { paddingRight: `${unit.length * 0.62 + 1}em` } : undefined;

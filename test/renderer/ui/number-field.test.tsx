@@ -26,6 +26,21 @@ describe('a number field', () => {
     type(field, '500');
     fireEvent.keyDown(field, { key: 'Enter' });
     expect(onCommit).toHaveBeenLastCalledWith(100);
+    // The field shows what counts, not what was typed.
+    const settled = screen.getByLabelText<HTMLInputElement>('Count');
+    expect(settled.value).toBe('100');
+    expect(document.activeElement).toBe(settled);
+  });
+
+  it('commits whole numbers where it has no decimals, and takes no comma for a point', () => {
+    const onCommit = vi.fn();
+    render(<NumberField label="Count" value={4} min={1} max={100} onCommit={onCommit} />);
+    const field = screen.getByLabelText('Count');
+    expect(fireEvent.keyDown(field, { key: ',' }), 'the comma is not typed').toBe(false);
+    type(field, '2.6');
+    fireEvent.keyDown(field, { key: 'Enter' });
+    expect(onCommit).toHaveBeenLastCalledWith(3);
+    expect(screen.getByLabelText<HTMLInputElement>('Count').value).toBe('3');
   });
 
   it('takes the old value back on Escape', () => {
