@@ -64,6 +64,13 @@ test('two views side by side, by keys and by mouse, with one selection and a mem
   await chooseMenu(page, 'View', 'Inspector');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
   await page.getByTestId('action-split').click();
+  // In the smallest window the figures still stand in one line.
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const lines = page
+    .getByTestId(/^metric-/)
+    .evaluateAll((all) => new Set(all.map((e) => e.getBoundingClientRect().top)).size);
+  expect(await lines).toBe(1);
+  await page.setViewportSize({ width: 1440, height: 900 });
   // All tabs have room again: none of them fades.
   await expect(page.getByRole('tablist', { name: 'Views', exact: true })).toHaveCSS('mask-image', 'none');
 });
