@@ -20,9 +20,14 @@ const openBody = `${frame}, .cv-rack-hint`;
 /** From the top of a rack; agrees with the ground of its head in nodes.css. */
 const platePx = 78;
 
+/** Whether a line may be seen where the pointer is on this: told at once. */
+export function mayShowLine(target: EventTarget | null): target is Element {
+  return target instanceof Element && target.matches(`${linePath}, ${openBody}`);
+}
+
 /** The element of the link, which names it; null = no line is seen there, or something lies over it. */
 export function pickLine({ target, clientX, clientY }: PointerSpot): HTMLElement | SVGElement | null {
-  if (!(target instanceof Element) || !target.matches(`${linePath}, ${openBody}`)) return null;
+  if (!mayShowLine(target)) return null;
   const at = { x: clientX, y: clientY };
   const within: SVGGraphicsElement[] = [];
   for (const element of document.elementsFromPoint(at.x, at.y)) {

@@ -9,7 +9,7 @@ import type { CanvasNode } from './canvas-node.ts';
 import { hideHint, showHintAt } from './hint.ts';
 import { readInteraction, setInteraction } from './interaction.ts';
 import { listLinkFacts } from './link-hint.ts';
-import { pickLine, pickLineId, type PointerSpot } from './pick-line.ts';
+import { mayShowLine, pickLine, pickLineId, type PointerSpot } from './pick-line.ts';
 import type { LinkEdge } from './project-edges.ts';
 import { listRefs } from './trunk-refs.ts';
 
@@ -58,12 +58,10 @@ export function useLineHand() {
     [rest],
   );
 
-  /** What is gone over to shows a card of its own: this one goes first. */
+  /** What is gone over to may show a card of its own: this one goes first. */
   const onPointerOut = useCallback(
-    ({ relatedTarget, clientX, clientY }: PointerEvent) => {
-      if (!over.current) return;
-      const next = { target: relatedTarget, clientX, clientY };
-      if (pickLine(next) !== over.current) leave();
+    ({ relatedTarget }: PointerEvent) => {
+      if (over.current && !mayShowLine(relatedTarget)) leave();
     },
     [leave],
   );
