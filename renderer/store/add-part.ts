@@ -14,7 +14,7 @@ import { applyMediumPart } from './apply-medium.ts';
 import { catalog, createGestureId, design, dispatch } from './design-store.ts';
 import { DEVICE_SIZE, findFreeSpot, listBoxes, snapToGrid } from './free-spot.ts';
 import { showNotice } from './notice-store.ts';
-import { requestFocus, select, viewStore } from './view-store.ts';
+import { requestFocus, select, showSelection, viewStore } from './view-store.ts';
 
 /** Where a dropped part lands: on empty canvas, in a rack, on a link or on a device. */
 export interface DropTarget {
@@ -62,6 +62,8 @@ export function addPartAtCentre(partId: string): void {
   const part = catalog().byId.get(partId);
   const goesInRack = part?.kind === 'pdu' || part?.kind === 'server' || part?.kind === 'switch';
   addPartAt(partId, { position: findDeviceSpot(before), ...(rackId && goesInRack ? { rackId } : {}) });
+  // Beside what stands there may be out of sight.
+  if (!rackId && (part?.kind === 'rack' || part?.kind === 'server' || part?.kind === 'switch')) showSelection();
 }
 
 function addRack(partId: string, { position, unitId }: DropTarget): void {

@@ -1,5 +1,5 @@
 /** The command list: everything that can be done, gone to or placed, by a few letters and Enter. */
-import { startEmpty } from './at-the-canvas.ts';
+import { showParts, startEmpty } from './at-the-canvas.ts';
 import { expect, test } from './weft-test.ts';
 
 test('places a part, runs a command and goes to an object by keyboard alone', async ({ page }) => {
@@ -13,6 +13,24 @@ test('places a part, runs a command and goes to an object by keyboard alone', as
   await page.keyboard.press('Enter');
   await expect(list).toHaveCount(0);
   await expect(page.getByTestId(/^device-/)).toHaveCount(1);
+  // The view goes where it was placed.
+  await page.getByTestId('canvas').focus();
+  for (let i = 0; i < 3; i += 1) await page.keyboard.press('ControlOrMeta+=');
+  await showParts(page, 'Switches');
+  await page.getByTestId('part-qm9700').dblclick();
+  const second = page.getByTestId('device-device-2');
+  await expect(second).toBeVisible();
+  await expect
+    .poll(async () => {
+      const [box, sight] = [await second.boundingBox(), await page.getByTestId('canvas').boundingBox()];
+      if (!box || !sight) return false;
+      const isAcross = box.x >= sight.x && box.x + box.width <= sight.x + sight.width;
+      return isAcross && box.y >= sight.y && box.y + box.height <= sight.y + sight.height;
+    })
+    .toBe(true);
+  await page.getByTestId('action-undo').click();
+  await expect(second).toHaveCount(0);
+  await page.getByTestId('device-device-1').click();
   // The design was begun in the menu bar; there the keyboard does not go back to.
   await expect(page.getByRole('menuitem', { name: 'File', exact: true })).not.toBeFocused();
 
