@@ -2,7 +2,9 @@
 import { useReactFlow } from '@xyflow/react';
 import { Hand, Map as MapIcon, Maximize, Minus, MousePointer2, Palette, Plus, Spline } from 'lucide-react';
 import { memo } from 'react';
+import { explainZoom } from '../store/explain-view.ts';
 import { OVERLAYS } from '../store/overlay-names.ts';
+import { useExplainLeading } from '../store/use-explain-trigger.ts';
 import { setOverlay, useViewStore } from '../store/view-store.ts';
 import { IconButton } from '../ui/button.tsx';
 import { MenuButton } from '../ui/menu.tsx';
@@ -94,11 +96,13 @@ function toPercent(zoom: number): number {
 function ZoomButton() {
   const flow = useReactFlow();
   const percent = useCalmZoom(toPercent, true);
+  const trigger = useExplainLeading(() => explainZoom(percent / 100), 'Zoom');
   return (
     <button
       type="button"
       className="cv-zoom"
-      title="Zoom to 100 %"
+      aria-label={`${percent} %: zoom to 100 %`}
+      {...trigger}
       onClick={() => void flow.zoomTo(1, { duration: chooseDuration() })}
     >
       {percent} %

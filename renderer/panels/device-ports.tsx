@@ -54,7 +54,7 @@ function PortBlockRow({ use, name, index }: PortBlockRowProps): ReactElement {
     use.usedPerMemberMax === use.usedPerMemberMin
       ? ''
       : `${use.usedPerMemberMin}\u2013${use.usedPerMemberMax} used per member`;
-  const free = use.portsFree === 0 ? 'none free' : `${formatNumber(use.portsFree)} free`;
+  const about = [cages, speeds, spread].filter(Boolean).join(' \u00b7 ');
   return (
     <div className="inspector__port">
       <div className="inspector__port-head">
@@ -69,9 +69,27 @@ function PortBlockRow({ use, name, index }: PortBlockRowProps): ReactElement {
       </div>
       <MeterBar label={`${name} ports used`} used={use.portsUsed} total={use.portsOwned} />
       <div className="inspector__port-note">
-        {use.cagesPerMember === 0
-          ? 'Cages not known; adapter slots need a NIC first'
-          : [cages, speeds, spread, free].filter(Boolean).join(' \u00b7 ')}
+        {use.cagesPerMember === 0 ? (
+          'Cages not known; adapter slots need a NIC first'
+        ) : (
+          <>
+            {about === '' ? null : (
+              <>
+                <Explained source={`ports/owned/${index}`} figure={`${name} ports`} text={about} />
+                {' \u00b7 '}
+              </>
+            )}
+            {use.portsFree === 0 ? (
+              'none free'
+            ) : (
+              <Explained
+                source={`ports/free/${index}`}
+                figure={`${name} ports free`}
+                text={`${formatNumber(use.portsFree)} free`}
+              />
+            )}
+          </>
+        )}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { Explained } from './explained.tsx';
 import { formatCut } from './labels.ts';
 import { WorstSwitches } from './worst-switches.tsx';
 import { WorstCut } from './worst-cut.tsx';
+import { leadFromFigure } from '../store/use-explain-trigger.ts';
 
 function TierGrid({ fabric }: { readonly fabric: FabricReport }): ReactElement {
   return (
@@ -18,7 +19,13 @@ function TierGrid({ fabric }: { readonly fabric: FabricReport }): ReactElement {
       <span className="inspector__grid-head">Mean</span>
       {fabric.tiers.flatMap((tier) => [
         <span key={`${tier.tier} name`}>Tier {tier.tier}</span>,
-        <span key={`${tier.tier} count`}>{formatNumber(tier.switchCount)}</span>,
+        <span key={`${tier.tier} count`}>
+          <Explained
+            source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
+            figure={`Switches of tier ${tier.tier}`}
+            text={formatNumber(tier.switchCount)}
+          />
+        </span>,
         <span key={`${tier.tier} worst`}>
           <Explained
             source={`oversubscription-tier/${tier.tier}/${fabric.fabricId}`}
@@ -59,9 +66,8 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
                   <Explained
                     source={`oversubscription/${fabric.fabricId}`}
                     figure="Oversubscription of the worst path"
-                    text={formatRatio(worst)}
+                    text={`${formatRatio(worst)}${target === null ? '' : `, target ${formatRatio(target)}`}`}
                   />
-                  {target === null ? '' : `, target ${formatRatio(target)}`}
                 </span>,
               ],
           bisection === null
@@ -78,13 +84,22 @@ export function FabricFigures({ fabric }: { readonly fabric: FabricReport }): Re
           ...listBandwidths(fabric),
         ]}
       />
-      <WorstSwitches switches={fabric.worstSwitches} />
+      <WorstSwitches fabricId={fabric.fabricId} switches={fabric.worstSwitches} />
       {bisection ? (
-        <Disclosure title="Cuts tried" note={String(bisection.cuts.length)}>
+        <Disclosure
+          title="Cuts tried"
+          note={formatNumber(bisection.cuts.length)}
+          attributes={leadFromFigure(`bisection/${fabric.fabricId}`, 'Cuts tried')}
+        >
           <FactList
             facts={bisection.cuts.map((cut) => [
               formatCut(cut.name),
-              `${formatPercent(cut.ratio)} \u00b7 ${formatBandwidth(cut.bandwidthGbps)}`,
+              <Explained
+                key={cut.name}
+                source={`bisection/${fabric.fabricId}`}
+                figure={`Cut: ${formatCut(cut.name)}`}
+                text={`${formatPercent(cut.ratio)} \u00b7 ${formatBandwidth(cut.bandwidthGbps)}`}
+              />,
             ])}
           />
         </Disclosure>

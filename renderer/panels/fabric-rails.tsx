@@ -9,6 +9,7 @@ import { FactList, Section } from '../ui/section.tsx';
 import { BreakRail } from './break-rail.tsx';
 import { Explained } from './explained.tsx';
 import { groupRails, type RailGroup } from './group-rails.ts';
+import { ExplainedCount } from './explained-count.tsx';
 
 interface FabricRailsProps {
   readonly fabricId: string;
@@ -20,7 +21,20 @@ interface FabricRailsProps {
 
 export function FabricRails({ fabricId, rails, across, isBroken }: FabricRailsProps): ReactElement {
   return (
-    <Section title="Rails" aside={formatNumber(rails.length)}>
+    <Section
+      title="Rails"
+      aside={
+        <ExplainedCount
+          title="Rails of the fabric"
+          unit="rails"
+          items={rails.map(({ rail, switches }) => ({
+            name: `rail ${rail + 1}`,
+            refs: switches.map(({ deviceId }) => ({ kind: 'device', id: deviceId })),
+          }))}
+          filter="As many as the ports of a server are dealt over."
+        />
+      }
+    >
       <div className="inspector__grid">
         <span className="inspector__grid-head">Rail</span>
         <span className="inspector__grid-head">Switches</span>
@@ -55,7 +69,12 @@ export function FabricRails({ fabricId, rails, across, isBroken }: FabricRailsPr
             facts={[
               [
                 'Lower to upper rails',
-                `${formatPercent(across.ratio)} \u00b7 ${formatBandwidth(across.bandwidthGbps)}`,
+                <Explained
+                  key="across"
+                  source={`bisection/${fabricId}`}
+                  figure="Lower to upper rails"
+                  text={`${formatPercent(across.ratio)} \u00b7 ${formatBandwidth(across.bandwidthGbps)}`}
+                />,
               ],
             ]}
           />

@@ -74,7 +74,11 @@ function AllToAllSection({ fabricId, traffic, routing }: AllToAllProps): ReactEl
             ? [
                 'Pairs without a path',
                 <span key="unreachable" className="inspector__over">
-                  {formatNumber(traffic.unreachablePairs)}
+                  <Explained
+                    source={`all-to-all/${fabricId}`}
+                    figure="Pairs without a path"
+                    text={formatNumber(traffic.unreachablePairs)}
+                  />
                 </span>,
               ]
             : null,

@@ -19,6 +19,7 @@ import { DesignMoney } from './physical/design-money.tsx';
 import { DesignSite } from './physical/design-site.tsx';
 import { SpareRules } from './spare-rules.tsx';
 import { LeadingButton } from './leading-button.tsx';
+import { ExplainedCount } from './explained-count.tsx';
 
 export function InspectDesign(): ReactElement {
   const design = useDesignStore(selectDesign);
@@ -62,7 +63,17 @@ function Fabrics(): ReactElement {
   const list = Object.values(fabrics);
   return (
     <>
-      <Section title="Fabrics" aside={list.length}>
+      <Section
+        title="Fabrics"
+        aside={
+          <ExplainedCount
+            title="Fabrics of the design"
+            unit="fabrics"
+            items={list.map(({ id, name }) => ({ name, refs: [{ kind: 'fabric', id }] }))}
+            filter="All that are drawn; one begins with its first link."
+          />
+        }
+      >
         {list.length === 0 ? (
           <p className="inspector__note">None yet. The first link between two devices begins a fabric.</p>
         ) : (
@@ -138,10 +149,12 @@ function Totals(): ReactElement | null {
           counted('Transceivers', 'transceivers', totals.transceiverCount),
           [
             'Ports used',
-            <span key="ports">
-              <Explained source="ports" figure="Ports used" text={formatNumber(totals.portsUsed)} /> of{' '}
-              {formatNumber(totals.portsOwned)}
-            </span>,
+            <Explained
+              key="ports"
+              source="ports"
+              figure="Ports used"
+              text={`${formatNumber(totals.portsUsed)} of ${formatNumber(totals.portsOwned)}`}
+            />,
           ],
           explainSumFact('Power, typical', 'power-typical', power.typicalW, formatPower),
           explainSumFact('Power, maximum', 'power-max', power.maxW, formatPower),

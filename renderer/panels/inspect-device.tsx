@@ -25,6 +25,8 @@ import { NameField } from './name-field.tsx';
 import { PartCard } from './part-card.tsx';
 import { formatPartName } from './part-facts.ts';
 import { ProblemList } from './problem-list.tsx';
+import { ExplainedCount } from './explained-count.tsx';
+import { Explained } from './explained.tsx';
 
 const EMPTY: readonly Diagnostic[] = [];
 
@@ -36,7 +38,15 @@ export function InspectDevice({ device }: { readonly device: Device }): ReactEle
       <header className="inspector__head">
         <div className="inspector__kind">
           {ROLE_LABELS[device.role]} {'\u00b7'}{' '}
-          {device.count === 1 ? 'single device' : `group of ${formatNumber(device.count)}`}
+          {device.count === 1 ? (
+            'single device'
+          ) : (
+            <Explained
+              source={`device/members/${device.id}`}
+              figure="Members"
+              text={`group of ${formatNumber(device.count)}`}
+            />
+          )}
         </div>
         <NameField
           kind="device"
@@ -154,7 +164,17 @@ export function ObjectProblems({ object }: { readonly object: ObjectRef }): Reac
   );
   if (problems.length === 0) return null;
   return (
-    <Section title="Problems" aside={problems.length}>
+    <Section
+      title="Problems"
+      aside={
+        <ExplainedCount
+          title="Problems of the object"
+          unit="problems"
+          items={problems.map(({ code }) => ({ name: code }))}
+          filter="Findings that name it, by the rule that found them."
+        />
+      }
+    >
       <div className="inspector__problems">
         <ProblemList problems={problems} />
       </div>

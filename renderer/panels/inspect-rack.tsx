@@ -34,7 +34,15 @@ export function InspectRack({ rack }: { readonly rack: Rack }): ReactElement {
     <>
       <header className="inspector__head">
         <div className="inspector__kind">
-          {rack.count === 1 ? 'Rack' : `Group of ${formatCount(rack.count, 'rack')}`}
+          {rack.count === 1 ? (
+            'Rack'
+          ) : (
+            <Explained
+              source={`rack/count/${rack.id}`}
+              figure="Racks of the group"
+              text={`Group of ${formatCount(rack.count, 'rack')}`}
+            />
+          )}
         </div>
         <NameField kind="rack" objectId={rack.id} value={rack.name} onCommit={(name) => edit(rack.id, { name })} />
         {part ? <p className="inspector__sub">{formatPartName(part)}</p> : null}

@@ -17,6 +17,7 @@ import { type ExplainedFact, explainFact } from './explained-fact.tsx';
 import { NameField } from './name-field.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { LeadingButton } from './leading-button.tsx';
+import { ExplainedCount } from './explained-count.tsx';
 
 export function InspectUnit({ unit }: { readonly unit: Unit }): ReactElement {
   const rename = (name: string): void => void dispatch({ name: 'editUnit', args: { id: unit.id, patch: { name } } });
@@ -82,7 +83,17 @@ function UnitProblems({ unit }: { readonly unit: Unit }): ReactElement | null {
   if (problems.length === 0) return null;
   const more = problems.length - MOST_PROBLEMS;
   return (
-    <Section title="Problems inside" aside={problems.length}>
+    <Section
+      title="Problems inside"
+      aside={
+        <ExplainedCount
+          title="Problems inside the unit"
+          unit="problems"
+          items={problems.map(({ code }) => ({ name: code }))}
+          filter="Findings about the unit or anything in it, by the rule that found them."
+        />
+      }
+    >
       <div className="inspector__problems">
         <ProblemList problems={problems.slice(0, MOST_PROBLEMS)} />
       </div>
@@ -94,7 +105,20 @@ function UnitProblems({ unit }: { readonly unit: Unit }): ReactElement | null {
 function UnitMembers({ unit }: { readonly unit: Unit }): ReactElement {
   const design = useDesignStore(selectDesign);
   return (
-    <Section title="Members" aside={unit.members.length}>
+    <Section
+      title="Members"
+      aside={
+        <ExplainedCount
+          title="Members of the unit"
+          unit="members"
+          items={unit.members.map((member) => ({
+            name: findUnitMember(design, member)?.name ?? member.id,
+            refs: [member],
+          }))}
+          filter="A group counts once, however many racks or devices it stands for."
+        />
+      }
+    >
       <div className="inspector__rows">
         {unit.members.map((member) => {
           const item = findUnitMember(design, member);

@@ -10,6 +10,7 @@ import { requestFocus } from '../store/view-store.ts';
 import { formatCount, formatSpeed } from '../ui/format.ts';
 import { Section } from '../ui/section.tsx';
 import { LeadingButton } from './leading-button.tsx';
+import { ExplainedCount } from './explained-count.tsx';
 
 interface LinkRowsProps {
   readonly deviceId?: string;
@@ -30,7 +31,17 @@ export function LinkRows({ deviceId, fabricId }: LinkRowsProps): ReactElement | 
       (fabricId === undefined || link.fabricId === fabricId),
   );
   return (
-    <Section title="Links" aside={links.length}>
+    <Section
+      title="Links"
+      aside={
+        <ExplainedCount
+          title="Links"
+          unit="links"
+          items={links.map((link) => ({ name: formatLinkName(design, link), refs: [{ kind: 'link', id: link.id }] }))}
+          filter={describeScope(deviceId, fabricId)}
+        />
+      }
+    >
       {links.length === 0 ? (
         <p className="inspector__note">None yet. Drag from a port on the canvas to a port of another device.</p>
       ) : (
@@ -47,6 +58,11 @@ export function LinkRows({ deviceId, fabricId }: LinkRowsProps): ReactElement | 
       )}
     </Section>
   );
+}
+
+function describeScope(deviceId: string | undefined, fabricId: string | undefined): string {
+  if (deviceId !== undefined) return 'Those with an end at the device; a link stands for all its cables.';
+  return fabricId === undefined ? 'All of the design.' : 'Those of the fabric; a link stands for all its cables.';
 }
 
 interface LinkRowProps {

@@ -4,12 +4,12 @@ import type { Device, DeviceRole } from '#core/design/design.ts';
 import type { CommandArgs } from '#core/edit/command.ts';
 import { dispatch } from '../store/design-store.ts';
 import { Field } from '../ui/field.tsx';
-import { formatCount } from '../ui/format.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { ROLE_OPTIONS } from './labels.ts';
 import { findShared } from './shared-value.ts';
+import { ExplainedCount } from './explained-count.tsx';
 
 export function ManyDevices({ devices }: { readonly devices: readonly Device[] }): ReactElement {
   const edit = (change: Omit<CommandArgs['editDevices'], 'ids'>): void => {
@@ -17,7 +17,17 @@ export function ManyDevices({ devices }: { readonly devices: readonly Device[] }
   };
   const hasPods = devices.some((device) => device.membersPerPod !== null);
   return (
-    <Section title={formatCount(devices.length, 'device')}>
+    <Section
+      title="Devices"
+      aside={
+        <ExplainedCount
+          title="Devices selected"
+          unit="groups"
+          items={devices.map(({ id, name }) => ({ name, refs: [{ kind: 'device', id }] }))}
+          filter="A group counts once, however many members it has."
+        />
+      }
+    >
       <Field label="Count of each">
         {(id) => (
           <NumberField

@@ -6,12 +6,14 @@ import { findLinkSite, listCommonSpeeds } from '#core/edit/link-rules.ts';
 import { pickDistinctLinks } from '../store/apply-medium.ts';
 import { dispatch, useCatalog } from '../store/design-store.ts';
 import { Field } from '../ui/field.tsx';
-import { formatCount, formatSpeed } from '../ui/format.ts';
+import { formatSpeed } from '../ui/format.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { MediumSelect } from './medium-select.tsx';
 import { findShared } from './shared-value.ts';
+import { ExplainedCount } from './explained-count.tsx';
+import { formatLinkName } from './link-rows.tsx';
 
 interface ManyLinksProps {
   readonly design: Design;
@@ -24,7 +26,17 @@ export function ManyLinks({ design, links }: ManyLinksProps): ReactElement {
   const edit = (patch: LinkPatch): void => void dispatch({ name: 'editLinks', args: { ids, patch } });
   const fabrics = Object.values(design.fabrics).map(({ id, name }) => ({ value: id, label: name }));
   return (
-    <Section title={formatCount(links.length, 'link')}>
+    <Section
+      title="Links"
+      aside={
+        <ExplainedCount
+          title="Links selected"
+          unit="links"
+          items={links.map((link) => ({ name: formatLinkName(design, link), refs: [{ kind: 'link', id: link.id }] }))}
+          filter="A link stands for all its cables."
+        />
+      }
+    >
       <Field label="Medium">
         {(id) => (
           <MediumSelect

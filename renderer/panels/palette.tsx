@@ -1,7 +1,7 @@
 /** The parts of the catalog: drag one onto the canvas, or press Enter to put it where it belongs. */
 import { Search, X } from 'lucide-react';
-import { type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
-import type { PartKind } from '#core/catalog/part.ts';
+import { type KeyboardEvent, type ReactElement, useDeferredValue, useMemo, useRef, useState } from 'react';
+import type { Part, PartKind } from '#core/catalog/part.ts';
 import { addPartAtCentre } from '../store/add-part.ts';
 import { useCatalog } from '../store/design-store.ts';
 import { IconButton } from '../ui/button.tsx';
@@ -9,6 +9,10 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { listByMaker, PALETTE_KINDS, type PaletteGroup, searchParts } from './palette-list.ts';
 import { PaletteRow } from './palette-row.tsx';
 import './palette.css';
+import { explainList } from '#core/analysis/explain/explain-list.ts';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
+import { formatNumber } from '../ui/format.ts';
+import { Explained } from './explained.tsx';
 
 const HINTS: Readonly<Partial<Record<PartKind, string>>> = {
   nic: 'Drop on a server, or press Enter to fill the slots of the selected servers.',
@@ -87,6 +91,33 @@ function SearchField(props: { readonly query: string; readonly onQuery: (query: 
   );
 }
 
+/** The arrow to the left leads from a part to the count of its group, the other ones back to the parts. */
+function stepAside(event: KeyboardEvent<HTMLElement>): void {
+  const isOnCount = event.target instanceof Element && event.target.closest('[data-maker]') !== null;
+  if (isOnCount ? !['ArrowRight', 'ArrowDown'].includes(event.key) : event.key !== 'ArrowLeft') return;
+  event.currentTarget.querySelector<HTMLElement>(isOnCount ? '[data-part]' : '[data-maker] button')?.focus();
+  event.preventDefault();
+}
+
+const STATUS_NAMES: Readonly<Record<Part['status'], string>> = {
+  shipping: 'on sale',
+  reference: 'of reference designs',
+  announced: 'announced',
+  legacy: 'of an older generation',
+  end_of_sale: 'no longer sold',
+};
+
+function explainGroup({ title, parts }: PaletteGroup, isFound: boolean): Explanation {
+  return explainList({
+    title: `Parts: ${title}`,
+    unit: 'parts',
+    items: parts.map(({ status }) => ({ name: STATUS_NAMES[status] })),
+    filter: isFound
+      ? 'Parts of the catalog, and those the design brings, that match the search.'
+      : 'Parts of the catalog, and those the design brings, of this maker and the kind that is chosen above.',
+  });
+}
+
 interface PartListProps {
   readonly groups: readonly PaletteGroup[];
   readonly showsMaker: boolean;
@@ -107,9 +138,17 @@ function PartList({ groups, showsMaker }: PartListProps): ReactElement {
   return (
     <div className="palette__list" ref={listRef}>
       {groups.map((group) => (
-        <div key={group.title} role="group" aria-label={group.title}>
+        <div key={group.title} role="group" aria-label={group.title} onKeyDown={stepAside}>
           <div className="palette__maker">
-            {group.title} <span>{group.parts.length}</span>
+            {group.title}{' '}
+            <span data-maker>
+              <Explained
+                source={() => explainGroup(group, showsMaker)}
+                figure={`Parts: ${group.title}`}
+                text={formatNumber(group.parts.length)}
+                isInRow
+              />
+            </span>
           </div>
           {group.parts.map((part) => (
             <PaletteRow

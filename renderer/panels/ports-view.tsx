@@ -79,10 +79,18 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
       title: 'Cages each',
       width: 'minmax(124px, 1fr)',
       sortValue: (use) => use.cagesPerMember,
-      render: (use) =>
-        use.formFactor === null
-          ? `${use.cagesPerMember}, cage unknown`
-          : `${use.cagesPerMember}\u00d7 ${use.formFactor}`,
+      render: (use) => (
+        <Explained
+          source={`ports/owned/${ports.indexOf(use)}`}
+          figure="Cages each"
+          text={
+            use.formFactor === null
+              ? `${use.cagesPerMember}, cage unknown`
+              : `${use.cagesPerMember}\u00d7 ${use.formFactor}`
+          }
+          isInRow
+        />
+      ),
       fullText: (use) => use.formFactor ?? 'form factor not known',
     },
     {
@@ -91,7 +99,14 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
       width: '72px',
       isNumber: true,
       sortValue: (use) => use.memberCount,
-      render: (use) => formatNumber(use.memberCount),
+      render: (use) => (
+        <Explained
+          source={`device/members/${use.deviceId}`}
+          figure="Members"
+          text={formatNumber(use.memberCount)}
+          isInRow
+        />
+      ),
     },
     {
       key: 'fullest',
@@ -99,7 +114,14 @@ function createColumns(ports: readonly PortUse[]): TableColumn<PortUse>[] {
       width: '72px',
       isNumber: true,
       sortValue: (use) => use.usedPerMemberMax,
-      render: (use) => `${formatNumber(use.usedPerMemberMax)} used`,
+      render: (use) => (
+        <Explained
+          source={`ports/used/${ports.indexOf(use)}`}
+          figure="Ports used of the fullest member"
+          text={`${formatNumber(use.usedPerMemberMax)} used`}
+          isInRow
+        />
+      ),
     },
   ];
 }

@@ -24,6 +24,9 @@ import { SiteRates } from './power/site-rates.tsx';
 import { SupplyBanner } from './power/supply-banner.tsx';
 import './power-view.css';
 import './view-bar.css';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
+import { explainTally } from '#core/analysis/explain/explain-tally.ts';
+import { leadFromFigure } from '../store/use-explain-trigger.ts';
 
 export function PowerView(): ReactElement {
   const power = useReportStore((state) => state.report?.power);
@@ -84,8 +87,35 @@ function listTabs({ devices }: PowerReport, facility: FacilityReport): TabItem<P
   ];
   return all
     .filter(([value, , count]) => count > 0 || (value === 'cooling' && rackCount > 0))
-    .map(([value, label, count]) => ({ value, label, count: formatNumber(count) }));
+    .map(([value, label, count]) => ({
+      value,
+      label,
+      count: formatNumber(count),
+      attributes: leadFromFigure(() => explainTab(label, count), label),
+    }));
 }
+
+/** How many rows its table has. */
+function explainTab(label: string, count: number): Explanation {
+  return explainTally({
+    title: `Power of ${label.toLowerCase()}`,
+    unit: 'rows',
+    terms: [{ name: TAB_ROWS[label] ?? label, count }],
+    caveats: ['A table without rows has no tab.'],
+  });
+}
+
+/** What a row stands for. */
+const TAB_ROWS: Readonly<Record<string, string>> = {
+  Devices: 'device groups that draw power',
+  'Rack groups': 'groups of racks',
+  Racks: 'racks, one by one',
+  Rows: 'rows of the floor',
+  Rooms: 'rooms of the floor',
+  PDUs: 'kinds of PDU, each in its rack group and on its feed',
+  Cooling: 'cooling zones and groups of coolant units',
+  Airflow: 'systems whose maker states an airflow',
+};
 
 function OpenTable({ tab, power, facility, nameOf }: PowerTablesProps & { readonly tab: PowerTab }): ReactElement {
   switch (tab) {

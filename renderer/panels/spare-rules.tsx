@@ -8,6 +8,7 @@ import { formatNumber } from '../ui/format.ts';
 import { NumberField } from '../ui/number-field.tsx';
 import { Section } from '../ui/section.tsx';
 import './spare-rules.css';
+import { Explained } from './explained.tsx';
 
 const CLASS_LABELS: Readonly<Record<SpareClass, string>> = {
   server: 'Servers',
@@ -25,7 +26,12 @@ export function SpareRules(): ReactElement {
   const bom = useReportStore((state) => state.report?.bom ?? NO_LINES);
   const total = bom.reduce((sum, line) => sum + line.spares, 0);
   return (
-    <Section title="Spares" aside={total > 0 ? `${formatNumber(total)} to buy` : 'none'}>
+    <Section
+      title="Spares"
+      aside={
+        total > 0 ? <Explained source="money/spares" figure="Spares" text={`${formatNumber(total)} to buy`} /> : 'none'
+      }
+    >
       <div className="spares">
         <span />
         <span className="spares__head">Per cent</span>

@@ -56,7 +56,12 @@ export function useExplainInRow(source: ExplainSource, figure: string): ExplainT
  * that explain the selection elsewhere keep the card open.
  */
 export function useExplainLeading(source: ExplainSource, figure: string): LeadingTrigger {
-  const { onClick: _pin, ...trigger } = useExplainTrigger(source, figure);
+  return leadFromFigure(source, figure);
+}
+
+/** The same where there are many such buttons: in a list of tabs, in a part that opens. */
+export function leadFromFigure(source: ExplainSource, figure: string): LeadingTrigger {
+  const { onClick: _pin, ...trigger } = listenToFigure(source, figure);
   return {
     ...trigger,
     'aria-keyshortcuts': 'Shift+E',
@@ -75,6 +80,10 @@ export function useExplainLeading(source: ExplainSource, figure: string): Leadin
 }
 
 export function useExplainTrigger(source: ExplainSource, figure: string): ExplainTrigger {
+  return listenToFigure(source, figure);
+}
+
+function listenToFigure(source: ExplainSource, figure: string): ExplainTrigger {
   const about = (anchor: HTMLElement) => ({ anchor, source, figure });
   return {
     onPointerMove: (event) => {

@@ -177,6 +177,20 @@ test('a figure says how it is counted, and lights up what was counted', async ({
   await page.mouse.move(700, 400);
   await expect(explanation).toHaveCount(0);
 
+  // The count at the head of a list says what it counts, to the keyboard too.
+  await page.getByRole('button', { name: /^Fabrics of the design: 2\./ }).hover();
+  await expect(explanation).toContainText('Out-of-band');
+  await page.mouse.move(700, 400);
+  await expect(explanation).toHaveCount(0);
+  const makers = page.getByRole('button', { name: /^Parts: NVIDIA: / });
+  await page.getByTestId('part-dgx-b200').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(makers).toBeFocused();
+  await expect(explanation).toContainText('of this maker');
+  await page.keyboard.press('ArrowRight');
+  await expect(makers).not.toBeFocused();
+  await expect(explanation).toHaveCount(0);
+
   // A figure in a button that leads elsewhere: the pointer is told, a press leads on, by keys it is told and kept.
   await page.getByRole('tab', { name: /^Rules/ }).hover();
   await expect(explanation).toContainText(/\d+ rules/);

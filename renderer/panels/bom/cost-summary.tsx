@@ -9,6 +9,8 @@ import { formatMoney } from '../../ui/money.ts';
 import { Explained } from '../explained.tsx';
 import { CATEGORY_LABELS } from './bom-columns.tsx';
 import { MoneyFigure, PartialChip } from './money-figure.tsx';
+import { explainList } from '#core/analysis/explain/explain-list.ts';
+import type { Explanation } from '#core/analysis/explain/explanation.ts';
 
 function Tile({ label, children, testId }: { label: string; children: ReactNode; testId?: string }): ReactElement {
   return (
@@ -81,6 +83,15 @@ function formatPerGpu(perGpu: PriceRange, { total, currency }: CostReport): stri
   return formatAtLeast(formatMoney(perGpu, currency), total.unknownCount);
 }
 
+function explainUnpriced(lines: readonly BomLine[]): Explanation {
+  return explainList({
+    title: 'Lines without a price',
+    unit: 'lines',
+    items: lines.map(({ model }) => ({ name: model })),
+    filter: 'Neither the price book of the design nor the price list has them; the total holds the known part only.',
+  });
+}
+
 const MAX_NAMES = 5;
 
 /** The lines that no price is known for, by name, and a way to see them alone. */
@@ -91,9 +102,13 @@ function Unpriced({ lines }: { readonly lines: readonly BomLine[] }): ReactEleme
   return (
     <div className="bom-cost__unpriced" data-testid="bom-unpriced">
       <span>
-        No price for {formatCount(lines.length, 'line')}
-        {names.length === lines.length ? '' : ` of ${formatCount(names.length, 'part')}`}:{' '}
-        {names.slice(0, MAX_NAMES).join(', ')}
+        No price for{' '}
+        <Explained
+          source={() => explainUnpriced(lines)}
+          figure="Without a price"
+          text={`${formatCount(lines.length, 'line')}${names.length === lines.length ? '' : ` of ${formatCount(names.length, 'part')}`}`}
+        />
+        : {names.slice(0, MAX_NAMES).join(', ')}
         {more > 0 ? ` and ${formatNumber(more)} more` : ''}.
       </span>
       <button

@@ -2,9 +2,10 @@
 import type { ReactElement } from 'react';
 import type { TrayReport } from '#core/analysis/cabling-report.ts';
 import type { FloorLayer } from '../../store/floor-store.ts';
-import { formatPercent } from '../../ui/format.ts';
+import { formatNumber, formatPercent } from '../../ui/format.ts';
 import type { Hatch } from './floor-palette.ts';
 import type { RackColours } from './colour-steps.ts';
+import { Explained } from '../explained.tsx';
 
 /** A piece of the colour as it is on the plan. */
 export function Swatch({ fill, hatch }: { readonly fill: string; readonly hatch: Hatch }): ReactElement {
@@ -93,7 +94,11 @@ function TrayLegend({ limit, overCount }: { readonly limit: number; readonly ove
       ))}
       <li>
         <TrayLine token="danger-fill" width={5} />
-        over the limit of {formatPercent(limit)}: {overCount === 0 ? 'none' : overCount}
+        <Explained
+          source="tray-fill"
+          figure="Trays over the limit"
+          text={`over the limit of ${formatPercent(limit)}: ${overCount === 0 ? 'none' : formatNumber(overCount)}`}
+        />
       </li>
     </ul>
   );

@@ -9,6 +9,7 @@ import { select, toggleSelect } from '../../store/view-store.ts';
 import { formatCount, formatLength } from '../../ui/format.ts';
 import { type ScreenSize, toPlan } from './camera.ts';
 import { RowHandle } from './row-handle.tsx';
+import { leadFromFigure } from '../../store/use-explain-trigger.ts';
 
 interface LayerProps {
   readonly plan: FloorPlan;
@@ -116,6 +117,7 @@ export function StandLayer(props: LayerProps): ReactElement {
           type="button"
           className="fl-room"
           tabIndex={-1}
+          {...leadFromFigure([`sum/racks/room/${room.id}`, `sum/max/room/${room.id}`], room.name)}
           aria-pressed={selectedRooms.has(room.id)}
           data-testid={`floor-room-${room.id}`}
           style={{

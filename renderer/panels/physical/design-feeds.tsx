@@ -13,12 +13,23 @@ import { Section } from '../../ui/section.tsx';
 import { FeedSwitch } from './feed-switch.tsx';
 import { LeadingButton } from '../leading-button.tsx';
 import './feed-row.css';
+import { ExplainedCount } from '../explained-count.tsx';
 
 export function DesignFeeds(): ReactElement {
   const { feeds = {} } = useDesignStore(selectDesign);
   const list = Object.values(feeds);
   return (
-    <Section title="Power feeds" aside={list.length}>
+    <Section
+      title="Power feeds"
+      aside={
+        <ExplainedCount
+          title="Power feeds of the design"
+          unit="feeds"
+          items={list.map(({ id, name }) => ({ name, refs: [{ kind: 'feed', id }] }))}
+          filter="All that are drawn, switched on or off."
+        />
+      }
+    >
       {list.length === 0 ? (
         <p className="inspector__note">None yet. With feeds drawn, losing one shows which racks go dark.</p>
       ) : null}

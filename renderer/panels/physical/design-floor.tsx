@@ -9,6 +9,7 @@ import { formatCount } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { LeadingButton } from '../leading-button.tsx';
 import { explainRows, explainUnits } from './explain-floor.ts';
+import { ExplainedCount } from '../explained-count.tsx';
 
 export function DesignFloor(): ReactElement {
   const { rooms = {}, rows = {} } = useDesignStore(selectDesign);
@@ -19,7 +20,17 @@ export function DesignFloor(): ReactElement {
   }, [rows]);
   const list = Object.values(rooms);
   return (
-    <Section title="Rooms" aside={list.length}>
+    <Section
+      title="Rooms"
+      aside={
+        <ExplainedCount
+          title="Rooms of the design"
+          unit="rooms"
+          items={list.map(({ id, name }) => ({ name, refs: [{ kind: 'room', id }] }))}
+          filter="All that are drawn."
+        />
+      }
+    >
       {list.length === 0 ? (
         <p className="inspector__note">None yet. Rooms and rows are drawn in the Floor view.</p>
       ) : null}
@@ -53,7 +64,20 @@ export function DesignCooling(): ReactElement | null {
   // Plants serve rows: without a floor there is nothing to say of them.
   if (Object.keys(rooms).length === 0 && zones.length + groups.length === 0) return null;
   return (
-    <Section title="Cooling" aside={zones.length + groups.length}>
+    <Section
+      title="Cooling"
+      aside={
+        <ExplainedCount
+          title="Cooling of the design"
+          unit="plants"
+          items={[
+            ...zones.map(({ id, name }) => ({ name, refs: [{ kind: 'zone' as const, id }] })),
+            ...groups.map(({ id, name }) => ({ name, refs: [{ kind: 'cdu' as const, id }] })),
+          ]}
+          filter="Cooling zones of air, and groups of coolant units."
+        />
+      }
+    >
       <div className="inspector__rows">
         {zones.map((zone) => (
           <LeadingButton

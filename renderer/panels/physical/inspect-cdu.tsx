@@ -19,11 +19,14 @@ import { formatFlow, explainHeatFacts } from './facility-facts.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { RowChecklist } from './row-checklist.tsx';
+import { Explained } from '../explained.tsx';
+import { explainRows } from './explain-floor.ts';
 
 type Patch = CommandArgs['editCduGroup']['patch'];
 
 export function InspectCdu({ group }: { readonly group: CduGroup }): ReactElement {
   const part = findPart(useCatalog(), group.partId, 'cooling');
+  const { rows = {} } = useDesignStore(selectDesign);
   const edit = (patch: Patch): void => void dispatch({ name: 'editCduGroup', args: { id: group.id, patch } });
   return (
     <>
@@ -35,7 +38,21 @@ export function InspectCdu({ group }: { readonly group: CduGroup }): ReactElemen
       <CduFields group={group} edit={edit} />
       <ObjectProblems object={{ kind: 'cdu', id: group.id }} />
       <CduLoad cduId={group.id} />
-      <Section title="Rows served" aside={group.rowIds.length}>
+      <Section
+        title="Rows served"
+        aside={
+          <Explained
+            source={() =>
+              explainRows(
+                group.name,
+                group.rowIds.flatMap((id) => rows[id] ?? []),
+              )
+            }
+            figure="Rows served"
+            text={formatNumber(group.rowIds.length)}
+          />
+        }
+      >
         <RowChecklist rowIds={group.rowIds} onChange={(rowIds) => edit({ rowIds })} />
       </Section>
       <RemoveObject object={{ kind: 'cdu', id: group.id }} label="Remove the units" />

@@ -16,6 +16,7 @@ import { FeedSwitch } from './feed-switch.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { LeadingButton } from '../leading-button.tsx';
+import { ExplainedCount } from '../explained-count.tsx';
 
 type Patch = CommandArgs['editFeed']['patch'];
 
@@ -105,7 +106,17 @@ function FeedRacks({ feedId }: { readonly feedId: string }): ReactElement {
   const { racks } = useDesignStore(selectDesign);
   const own = Object.values(racks).filter((rack) => rack.pdus.some((pdu) => pdu.feedId === feedId));
   return (
-    <Section title="Rack groups" aside={own.length}>
+    <Section
+      title="Rack groups"
+      aside={
+        <ExplainedCount
+          title="Rack groups on the feed"
+          unit="groups"
+          items={own.map(({ id, name }) => ({ name, refs: [{ kind: 'rack', id }] }))}
+          filter="Those with a PDU that hangs on it."
+        />
+      }
+    >
       {own.length === 0 ? (
         <p className="inspector__note">None yet. A rack names the feed of each of its PDUs.</p>
       ) : null}

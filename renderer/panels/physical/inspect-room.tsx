@@ -16,6 +16,7 @@ import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { LeadingButton } from '../leading-button.tsx';
 import { explainPositions } from './explain-floor.ts';
+import { ExplainedCount } from '../explained-count.tsx';
 
 type Patch = CommandArgs['editRoom']['patch'];
 
@@ -123,7 +124,17 @@ function RoomTrays({ room, edit }: PartProps): ReactElement {
 
 function RoomRows({ rows }: { readonly rows: readonly Row[] }): ReactElement {
   return (
-    <Section title="Rows" aside={rows.length}>
+    <Section
+      title="Rows"
+      aside={
+        <ExplainedCount
+          title="Rows of the room"
+          unit="rows"
+          items={rows.map(({ id, name }) => ({ name, refs: [{ kind: 'row', id }] }))}
+          filter="All that are drawn in it."
+        />
+      }
+    >
       {rows.length === 0 ? <p className="inspector__note">None yet. The Floor view adds rows by rule.</p> : null}
       <div className="inspector__rows">
         {rows.map((row) => (

@@ -15,6 +15,9 @@ import { FACING_OPTIONS } from './facing.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { formatRun } from './runs.ts';
+import { Explained } from '../explained.tsx';
+import { explainTally } from '#core/analysis/explain/explain-tally.ts';
+import { formatCount, formatNumber } from '../../ui/format.ts';
 
 type Patch = CommandArgs['editRow']['patch'];
 
@@ -135,7 +138,27 @@ function RowRacks({ row }: { readonly row: Row }): ReactElement {
   const own = Object.values(stands).filter((stand) => stand.rowId === row.id);
   const taken = own.reduce((sum, stand) => sum + stand.rackCount, 0);
   return (
-    <Section title="Racks" aside={`${taken} of ${row.slotCount} positions`}>
+    <Section
+      title="Racks"
+      aside={
+        <Explained
+          source={() =>
+            explainTally({
+              title: `Positions taken of ${row.name}`,
+              unit: 'positions',
+              terms: own.map(({ rackId, rackCount }) => ({
+                name: racks[rackId]?.name ?? rackId,
+                count: rackCount,
+                refs: [{ kind: 'rack', id: rackId }],
+              })),
+              caveats: [`Of ${formatCount(row.slotCount, 'position')}, as entered.`],
+            })
+          }
+          figure="Taken on the row"
+          text={`${formatNumber(taken)} of ${formatNumber(row.slotCount)}`}
+        />
+      }
+    >
       {own.length === 0 ? (
         <p className="inspector__note">None yet. Drag racks onto the row in the Floor view.</p>
       ) : null}

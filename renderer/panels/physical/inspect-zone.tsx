@@ -14,9 +14,11 @@ import { formatFlow, explainHeatFacts } from './facility-facts.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { RemoveObject } from './remove-object.tsx';
 import { RowChecklist } from './row-checklist.tsx';
+import { Explained } from '../explained.tsx';
+import { explainRows } from './explain-floor.ts';
 
 export function InspectZone({ zone }: { readonly zone: CoolingZone }): ReactElement {
-  const { coolingZones = {} } = useDesignStore(selectDesign);
+  const { coolingZones = {}, rows = {} } = useDesignStore(selectDesign);
   const edit = (patch: CommandArgs['editCoolingZone']['patch']): void =>
     void dispatch({ name: 'editCoolingZone', args: { id: zone.id, patch } });
   const findOther = (rowId: string): string | null =>
@@ -41,7 +43,21 @@ export function InspectZone({ zone }: { readonly zone: CoolingZone }): ReactElem
       </Section>
       <ObjectProblems object={{ kind: 'zone', id: zone.id }} />
       <ZoneLoad zoneId={zone.id} />
-      <Section title="Rows" aside={zone.rowIds.length}>
+      <Section
+        title="Rows"
+        aside={
+          <Explained
+            source={() =>
+              explainRows(
+                zone.name,
+                zone.rowIds.flatMap((id) => rows[id] ?? []),
+              )
+            }
+            figure="Rows of the zone"
+            text={formatNumber(zone.rowIds.length)}
+          />
+        }
+      >
         <RowChecklist rowIds={zone.rowIds} onChange={(rowIds) => edit({ rowIds })} noteOf={findOther} />
       </Section>
       <RemoveObject object={{ kind: 'zone', id: zone.id }} label="Remove the zone" />
@@ -66,7 +82,9 @@ function ZoneLoad({ zoneId }: { readonly zoneId: string }): ReactElement | null 
             `zone/airflow/${zoneId}`,
             formatFlow(figures.airflowM3PerHour, figures.unknownCount, 'm\u00b3/h'),
           ),
-          figures.unknownCount > 0 ? ['Power not known of', formatNumber(figures.unknownCount)] : null,
+          figures.unknownCount > 0
+            ? explainFact('Power not known of', `zone/air/${zoneId}`, formatNumber(figures.unknownCount))
+            : null,
         ]}
       />
       {capacityW === null ? null : (
@@ -79,7 +97,11 @@ function ZoneLoad({ zoneId }: { readonly zoneId: string }): ReactElement | null 
         />
       )}
       <p className="inspector__port-note">
-        {capacityW === null ? 'No capacity given, so not checked.' : `Capacity ${formatPower(capacityW)}.`}
+        {capacityW === null ? (
+          'No capacity given, so not checked.'
+        ) : (
+          <Explained source={`zone/capacity/${zoneId}`} figure="Capacity" text={`Capacity ${formatPower(capacityW)}`} />
+        )}
       </p>
     </Section>
   );

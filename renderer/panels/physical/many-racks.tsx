@@ -5,13 +5,13 @@ import type { CommandArgs } from '#core/edit/command.ts';
 import { createGestureId, dispatch } from '../../store/design-store.ts';
 import { Button } from '../../ui/button.tsx';
 import { Field } from '../../ui/field.tsx';
-import { formatCount } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { COOLING_OPTIONS } from '../labels.ts';
 import { findShared } from '../shared-value.ts';
 import { QuantityField } from './quantity-field.tsx';
 import { RedundancyField } from './redundancy-field.tsx';
+import { ExplainedCount } from '../explained-count.tsx';
 
 export function ManyRacks({ racks }: { readonly racks: readonly Rack[] }): ReactElement {
   const rackIds = racks.map(({ id }) => id);
@@ -22,7 +22,17 @@ export function ManyRacks({ racks }: { readonly racks: readonly Rack[] }): React
   const limitW = findShared(racks, (rack) => rack.powerLimitW);
   const hasLimit = racks.some((rack) => rack.powerLimitW !== null);
   return (
-    <Section title={formatCount(racks.length, 'rack group')}>
+    <Section
+      title="Rack groups"
+      aside={
+        <ExplainedCount
+          title="Rack groups selected"
+          unit="groups"
+          items={racks.map(({ id, name }) => ({ name, refs: [{ kind: 'rack', id }] }))}
+          filter="A group counts once, however many racks it has."
+        />
+      }
+    >
       <QuantityField
         label="Power limit"
         unit="kW"

@@ -4,12 +4,12 @@ import type { Row } from '#core/design/floor.ts';
 import type { CommandArgs } from '#core/edit/command.ts';
 import { createGestureId, dispatch } from '../../store/design-store.ts';
 import { Field } from '../../ui/field.tsx';
-import { formatCount } from '../../ui/format.ts';
 import { Section } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { findShared } from '../shared-value.ts';
 import { FACING_OPTIONS } from './facing.ts';
 import { QuantityField } from './quantity-field.tsx';
+import { ExplainedCount } from '../explained-count.tsx';
 
 export function ManyRows({ rows }: { readonly rows: readonly Row[] }): ReactElement {
   const editAll = (patch: CommandArgs['editRow']['patch']): void => {
@@ -18,7 +18,17 @@ export function ManyRows({ rows }: { readonly rows: readonly Row[] }): ReactElem
   };
   const metres = { unit: 'm', decimals: 3, step: 0.1, min: 0.1, max: 10, placeholder: 'mixed' };
   return (
-    <Section title={formatCount(rows.length, 'row')}>
+    <Section
+      title="Rows"
+      aside={
+        <ExplainedCount
+          title="Rows selected"
+          unit="rows"
+          items={rows.map(({ id, name }) => ({ name, refs: [{ kind: 'row', id }] }))}
+          filter="Those of the selection."
+        />
+      }
+    >
       <QuantityField
         label="Positions"
         value={findShared(rows, (row) => row.slotCount)}

@@ -11,6 +11,8 @@ import { NumberField } from '../../ui/number-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { formatPartName, listKeyFacts } from '../part-facts.ts';
 import './rack-pdu.css';
+import { Explained } from '../explained.tsx';
+import type { PduFigures } from '#core/analysis/facility-report.ts';
 
 type Pdu = Rack['pdus'][number];
 
@@ -94,20 +96,34 @@ function hangOn(pdu: Pdu, feedId: string): Pdu {
   return feedId === NO_FEED ? rest : { ...rest, feedId };
 }
 
+const NO_PDUS: readonly PduFigures[] = [];
+
 /** How much of one PDU the fullest rack takes. */
 function PduLoad({ rackId, pdu }: { readonly rackId: string; readonly pdu: Pdu }): ReactElement | null {
-  const load = useReportStore((state) =>
-    state.report?.facility.pdus.find(
-      (entry) => entry.rackId === rackId && entry.partId === pdu.partId && entry.feedId === (pdu.feedId ?? null),
-    ),
+  const pdus = useReportStore((state) => state.report?.facility.pdus ?? NO_PDUS);
+  const index = pdus.findIndex(
+    (entry) => entry.rackId === rackId && entry.partId === pdu.partId && entry.feedId === (pdu.feedId ?? null),
   );
+  const load = pdus[index];
   if (!load) return null;
   if (!load.isLive) return <p className="inspector__port-note">Dark: its feed is off.</p>;
-  const share = load.maxShare === null ? '' : ` \u00b7 ${formatPercent(load.maxShare)} in the fullest rack`;
   return (
     <p className={load.isOverloaded ? 'inspector__over' : 'inspector__port-note'}>
-      {load.usableW === null ? 'What it can deliver is not known' : `${formatPower(load.usableW)} usable each`}
-      {share}
+      {load.usableW === null ? (
+        'What it can deliver is not known'
+      ) : (
+        <Explained source={`pdu/usable/${index}`} figure="Usable" text={`${formatPower(load.usableW)} usable each`} />
+      )}
+      {load.maxShare === null ? null : (
+        <>
+          {' \u00b7 '}
+          <Explained
+            source={`pdu/share/${index}`}
+            figure="Share in the fullest rack"
+            text={`${formatPercent(load.maxShare)} in the fullest rack`}
+          />
+        </>
+      )}
     </p>
   );
 }

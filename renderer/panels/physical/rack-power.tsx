@@ -8,6 +8,7 @@ import { Section } from '../../ui/section.tsx';
 import { FacilityFacts } from './facility-facts.tsx';
 import { RackPdu } from './rack-pdu.tsx';
 import { RedundancyField } from './redundancy-field.tsx';
+import { Explained } from '../explained.tsx';
 
 export function RackPower({ rack }: { readonly rack: Rack }): ReactElement {
   const setPdus = (pdus: Rack['pdus']): void =>
@@ -38,7 +39,18 @@ export function RackHeat({ rack }: { readonly rack: Rack }): ReactElement | null
   );
   if (!figures) return null;
   return (
-    <Section title="Power and heat" aside={rack.count > 1 ? `all ${formatCount(rack.count, 'rack')}` : null}>
+    <Section
+      title="Power and heat"
+      aside={
+        rack.count > 1 ? (
+          <Explained
+            source={`rack/count/${rack.id}`}
+            figure="Racks of the group"
+            text={`all ${formatCount(rack.count, 'rack')}`}
+          />
+        ) : null
+      }
+    >
       <FacilityFacts sum={figures} place={`group/${rack.id}`} />
     </Section>
   );

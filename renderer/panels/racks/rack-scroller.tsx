@@ -25,6 +25,9 @@ import { select, viewStore } from '../../store/view-store.ts';
 import { formatCount } from '../../ui/format.ts';
 import { usePartDrop } from './use-part-drop.ts';
 import { rackPlan } from '../../store/rack-elevations.ts';
+import { Explained } from '../explained.tsx';
+import { explainTally } from '#core/analysis/explain/explain-tally.ts';
+import type { ExplainSource } from '../../store/explain-store.ts';
 
 const COLUMN_PX = 224;
 const SECTION_GAP_PX = 24;
@@ -178,6 +181,15 @@ export function RackScroller({ scroller, onPressDevice, endsDrag }: RackScroller
   );
 }
 
+/** A group beside rows of the floor holds those of its racks that stand in none. */
+function chooseSource({ kind, id, name, note, count }: RackOrder['sections'][number]): ExplainSource {
+  if (kind === 'row') return `sum/racks/row/${id}`;
+  if (note === '') return `rack/count/${id}`;
+  const refs = [{ kind: 'rack' as const, id }];
+  const terms = [{ name: note, count, refs }];
+  return () => explainTally({ title: `Racks of ${name}`, unit: 'racks', terms });
+}
+
 /** Titles of the sections in sight; each stays in sight while any of its racks is. */
 function Sections(props: { readonly order: RackOrder; readonly first: number; readonly last: number }): ReactElement {
   const { sections } = props.order;
@@ -196,7 +208,11 @@ function Sections(props: { readonly order: RackOrder; readonly first: number; re
               {section.name}
               <span>
                 {section.note === '' ? '' : `${section.note} \u00b7 `}
-                {formatCount(section.count, 'rack')}
+                <Explained
+                  source={chooseSource(section)}
+                  figure={`Racks of ${section.name}`}
+                  text={formatCount(section.count, 'rack')}
+                />
               </span>
             </h3>
           </div>

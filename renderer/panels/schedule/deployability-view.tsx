@@ -13,6 +13,8 @@ import { LinkRuns } from './link-runs.tsx';
 import { formatCountOf, formatRunShares } from './run-shares.ts';
 import { TrayTable } from './tray-table.tsx';
 import './deployability-view.css';
+import { Explained } from '../explained.tsx';
+import { explainAlikeness, explainLengths } from '#core/analysis/explain/explain-deployability.ts';
 
 export function DeployabilityView(): ReactElement {
   const report = useReportStore((state) => state.report?.deployability ?? null);
@@ -72,7 +74,16 @@ function Lengths({ report: { lengths } }: { readonly report: DeployabilityReport
   const most = Math.max(...lengths.map(({ cableCount }) => cableCount));
   const more = lengths.length - MAX_LENGTHS;
   return (
-    <Section title="Lengths to order" aside={`${lengths.length} distinct`}>
+    <Section
+      title="Lengths to order"
+      aside={
+        <Explained
+          source={() => explainLengths(lengths)}
+          figure="Lengths to order"
+          text={`${formatNumber(lengths.length)} distinct`}
+        />
+      }
+    >
       <ul className="deploy__lengths">
         {lengths.slice(0, MAX_LENGTHS).map(({ lengthM, cableCount, isKnown }) => (
           <li key={lengthM} title={isKnown ? undefined : 'The lengths on sale are not known for some of these'}>
@@ -96,11 +107,14 @@ function Lengths({ report: { lengths } }: { readonly report: DeployabilityReport
 function Racks({ report }: { readonly report: DeployabilityReport }): ReactElement {
   const { alikeness, fullestFront, fullestRear } = report;
   return (
-    <Section title="Racks" aside={formatCount(alikeness.rackCount, 'rack')}>
+    <Section
+      title="Racks"
+      aside={<Explained source="racks" figure="Racks" text={formatCount(alikeness.rackCount, 'rack')} />}
+    >
       <FactList
         facts={[
-          ['Different racks', formatNumber(alikeness.patternCount)],
-          ['Racks without a like', formatNumber(alikeness.singleCount)],
+          explainFact('Different racks', () => explainAlikeness(alikeness), formatNumber(alikeness.patternCount)),
+          explainFact('Racks without a like', () => explainAlikeness(alikeness), formatNumber(alikeness.singleCount)),
           ['Most cable ends, front', <SideLoad key="front" side={fullestFront} />],
           ['Most cable ends, rear', <SideLoad key="rear" side={fullestRear} />],
         ]}

@@ -62,6 +62,9 @@ export function EstimateCard({ estimate, scenario }: EstimateCardProps): ReactEl
           label="Where the time goes"
           parts={listParts(winner)}
           format={formatDuration}
+          wrap={(text, part) => (
+            <Explained source={() => explainCollective(estimate)} figure={part.label} text={text} />
+          )}
           testId="estimate-breakdown"
         />
       ) : null}

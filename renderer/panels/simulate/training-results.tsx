@@ -7,9 +7,8 @@ import {
   explainMfu,
   explainNetworkShare,
   explainStep,
-  explainTraffic,
 } from '#core/sim/explain/explain-training.ts';
-import type { AxisTraffic, CheckpointReport, StepTime, TrainingReport } from '#core/sim/training-report.ts';
+import type { CheckpointReport, StepTime, TrainingReport } from '#core/sim/training-report.ts';
 import { BreakdownBar, type BreakdownPart } from '../../ui/chart/breakdown-bar.tsx';
 import { formatNumber, formatPercent } from '../../ui/format.ts';
 import { FactList, Section } from '../../ui/section.tsx';
@@ -19,6 +18,7 @@ import { ServingFacts } from './serving-facts.tsx';
 import { Explained } from '../explained.tsx';
 import { explainFact } from '../explained-fact.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
+import { TrafficTable } from './traffic-table.tsx';
 
 const MS = 1000;
 
@@ -36,49 +36,15 @@ export function TrainingResults({ report }: { readonly report: TrainingReport })
           network
         </span>
       </p>
-      <dl className="training__figures">
-        <Figure label="Step time" testId="training-step" note={`${formatMs(report.ideal.stepMs)} on an ideal network`}>
-          <Explained
-            source={() => explainStep(report.drawn, 'this fabric')}
-            figure="Step time"
-            text={formatMs(report.drawn.stepMs)}
-          />
-        </Figure>
-        <Figure
-          label="Waiting for the network"
-          testId="training-network-share"
-          note={`${formatNumber(report.tokensPerSecond)} tokens/s`}
-        >
-          <Explained
-            source={() => explainNetworkShare(report)}
-            figure="Waiting for the network"
-            text={formatPercent(report.networkShare)}
-          />
-        </Figure>
-        <Figure label="MFU" testId="training-mfu" note={`${formatPercent(report.ideal.mfu)} on an ideal network`}>
-          <Explained
-            source={() => explainMfu(report, report.drawn)}
-            figure="MFU"
-            text={formatPercent(report.drawn.mfu)}
-          />
-        </Figure>
-        <Figure
-          label="GPU-hours lost a year"
-          testId="training-lost"
-          note={
-            report.lostMoneyPerYear === null
-              ? 'with a price, also in money'
-              : `${report.currency} ${formatNumber(report.lostMoneyPerYear)}`
-          }
-        >
-          <Explained
-            source={() => explainLostHours(report)}
-            figure="GPU-hours lost a year"
-            text={formatNumber(report.lostGpuHoursPerYear)}
-          />
-        </Figure>
-      </dl>
-      <BreakdownBar label="Where the step's time goes" parts={listParts(report.drawn)} format={formatMs} />
+      <StepFigures report={report} />
+      <BreakdownBar
+        label="Where the step's time goes"
+        parts={listParts(report.drawn)}
+        format={formatMs}
+        wrap={(text, part) => (
+          <Explained source={() => explainStep(report.drawn, 'this fabric')} figure={part.label} text={text} />
+        )}
+      />
       <StepTable drawn={report.drawn} ideal={report.ideal} />
       <TrafficTable traffic={report.traffic} />
       {report.checkpoint ? <CheckpointFacts checkpoint={report.checkpoint} /> : null}
@@ -91,6 +57,54 @@ export function TrainingResults({ report }: { readonly report: TrainingReport })
         </ul>
       ) : null}
     </div>
+  );
+}
+
+/** The figures that everybody reads first, each beside what an ideal network would make of it. */
+function StepFigures({ report }: { readonly report: TrainingReport }): ReactElement {
+  return (
+    <dl className="training__figures">
+      <Figure label="Step time" testId="training-step" note={`${formatMs(report.ideal.stepMs)} on an ideal network`}>
+        <Explained
+          source={() => explainStep(report.drawn, 'this fabric')}
+          figure="Step time"
+          text={formatMs(report.drawn.stepMs)}
+        />
+      </Figure>
+      <Figure
+        label="Waiting for the network"
+        testId="training-network-share"
+        note={`${formatNumber(report.tokensPerSecond)} tokens/s`}
+      >
+        <Explained
+          source={() => explainNetworkShare(report)}
+          figure="Waiting for the network"
+          text={formatPercent(report.networkShare)}
+        />
+      </Figure>
+      <Figure label="MFU" testId="training-mfu" note={`${formatPercent(report.ideal.mfu)} on an ideal network`}>
+        <Explained
+          source={() => explainMfu(report, report.drawn)}
+          figure="MFU"
+          text={formatPercent(report.drawn.mfu)}
+        />
+      </Figure>
+      <Figure
+        label="GPU-hours lost a year"
+        testId="training-lost"
+        note={
+          report.lostMoneyPerYear === null
+            ? 'with a price, also in money'
+            : `${report.currency} ${formatNumber(report.lostMoneyPerYear)}`
+        }
+      >
+        <Explained
+          source={() => explainLostHours(report)}
+          figure="GPU-hours lost a year"
+          text={formatNumber(report.lostGpuHoursPerYear)}
+        />
+      </Figure>
+    </dl>
   );
 }
 
@@ -194,7 +208,13 @@ function StepTable({ drawn, ideal }: { readonly drawn: StepTime; readonly ideal:
                     text={formatMs(read(ideal))}
                   />
                 </td>
-                <td className="simulate__number">{formatDifference(read(drawn) - read(ideal))}</td>
+                <td className="simulate__number">
+                  <Explained
+                    source={() => explainStep(drawn, 'this fabric')}
+                    figure={`${label}, difference`}
+                    text={formatDifference(read(drawn) - read(ideal))}
+                  />
+                </td>
               </tr>
             ))}
           </tbody>
@@ -209,63 +229,13 @@ function formatDifference(ms: number): string {
   return `${ms > 0 ? '+' : '\u2212'}${formatMs(Math.abs(ms))}`;
 }
 
-const AXIS_NAMES: Readonly<Record<AxisTraffic['axis'], string>> = {
-  tensor: 'Tensor',
-  context: 'Context',
-  pipeline: 'Pipeline',
-  data: 'Data',
-  expert: 'Expert',
-};
-
-function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] }): ReactElement | null {
-  if (traffic.length === 0) return null;
-  return (
-    <Section title="Communication of a step">
-      <ScrollRegion label="Communication: figures">
-        <table className="simulate__table" aria-label="Communication of a step">
-          <thead>
-            <tr>
-              <th scope="col">Axis</th>
-              <th scope="col">Collective</th>
-              {['Size', 'Times', 'Each', 'Total', 'Exposed'].map((title) => (
-                <th key={title} scope="col" className="simulate__number">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {traffic.map((line) => (
-              <tr key={`${line.axis} ${line.collective}`}>
-                <th scope="row">{AXIS_NAMES[line.axis]}</th>
-                <td>{line.collective}</td>
-                <td className="simulate__number">{formatBytes(line.sizeBytes)}</td>
-                <td className="simulate__number">{formatNumber(line.countPerStep)}</td>
-                <td className="simulate__number">{formatDuration(line.timeEachUs)}</td>
-                <td className="simulate__number">
-                  <Explained
-                    source={() => explainTraffic(line)}
-                    figure={`Total of ${line.collective}`}
-                    text={formatMs(line.totalMs)}
-                  />
-                </td>
-                <td className="simulate__number">{formatMs(line.exposedMs)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
-    </Section>
-  );
-}
-
 function CheckpointFacts({ checkpoint }: { readonly checkpoint: CheckpointReport }): ReactElement {
   const source = (): Explanation => explainCheckpoint(checkpoint);
   return (
     <Section title="Checkpoint">
       <FactList
         facts={[
-          ['Size', formatBytes(checkpoint.sizeBytes)],
+          explainFact('Size', source, formatBytes(checkpoint.sizeBytes)),
           explainFact('Write', source, formatDuration(checkpoint.writeSeconds * 1e6)),
           explainFact('Restore', source, formatDuration(checkpoint.restoreSeconds * 1e6)),
           ['Pace set by', checkpoint.limit],

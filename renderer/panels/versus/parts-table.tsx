@@ -7,6 +7,7 @@ import { CATEGORY_LABELS } from '../bom/bom-columns.tsx';
 import { Explained } from '../explained.tsx';
 import { FilterToggle } from '../filter-toggle.tsx';
 import { askSide, OTHER, OWN, tellDifference } from './told-row.ts';
+import { explainTally } from '#core/analysis/explain/explain-tally.ts';
 
 interface PartsTableProps {
   readonly parts: readonly ComparedPart[];
@@ -25,7 +26,23 @@ export function PartsTable({ parts, currency, own, other }: PartsTableProps): Re
     <>
       <div className="versus__parts-head">
         <h3>Parts</h3>
-        <span>{`${formatCount(changed.length, 'line')} of ${formatNumber(parts.length)} differ`}</span>
+        <span>
+          <Explained
+            source={() =>
+              explainTally({
+                title: 'Lines of the bills of materials',
+                unit: 'lines',
+                terms: [
+                  { name: 'of other quantities in the two designs', count: changed.length },
+                  { name: 'alike', count: parts.length - changed.length },
+                ],
+                caveats: ['Lines of one part and one length are one, whichever design has them.'],
+              })
+            }
+            figure="Parts that differ"
+            text={`${formatCount(changed.length, 'line')} of ${formatNumber(parts.length)} differ`}
+          />
+        </span>
         <FilterToggle isOn={showsAll} onToggle={() => setShowsAll(!showsAll)}>
           Parts both have alike
         </FilterToggle>

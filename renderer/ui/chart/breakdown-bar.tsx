@@ -1,5 +1,5 @@
 /** One bar cut into its parts, with names, figures and percentages below: reads without colour and without sight. */
-import type { CSSProperties, ReactElement } from 'react';
+import type { CSSProperties, ReactElement, ReactNode } from 'react';
 import { formatShares } from '../shares.ts';
 import './breakdown-bar.css';
 
@@ -21,13 +21,15 @@ interface BreakdownBarProps {
   readonly label: string;
   readonly parts: readonly BreakdownPart[];
   readonly format: (value: number) => string;
+  /** What a figure of the list is put into, so that it tells how it is counted. */
+  readonly wrap: (text: string, part: BreakdownPart) => ReactNode;
   readonly testId?: string;
 }
 
 /** Narrower parts have their percentage only in the list below. */
 const LABEL_SHARE = 0.09;
 
-export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps): ReactElement {
+export function BreakdownBar({ label, parts, format, wrap, testId }: BreakdownBarProps): ReactElement {
   const total = parts.reduce((sum, part) => sum + Math.max(0, part.value), 0);
   const texts = formatShares(parts.map((part) => part.value));
   const shares = parts.map((part, index) => ({
@@ -63,7 +65,7 @@ export function BreakdownBar({ label, parts, format, testId }: BreakdownBarProps
             <span className="ui-breakdown__name">{part.label}</span>
             {part.instead === undefined ? (
               <>
-                <span className="ui-breakdown__value">{format(part.value)}</span>
+                <span className="ui-breakdown__value">{wrap(format(part.value), part)}</span>
                 <span className="ui-breakdown__share">{text}</span>
               </>
             ) : (
