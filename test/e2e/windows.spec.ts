@@ -64,6 +64,11 @@ test('two views side by side, by keys and by mouse, with one selection and a mem
   await chooseMenu(page, 'View', 'Inspector');
   await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
   await page.getByTestId('action-split').click();
+  // Where the system chooses the colours, what is pressed has a rim, and colours that mean something stay.
+  await page.emulateMedia({ forcedColors: 'active' });
+  await expect(page.getByTestId('action-toggle-inspector')).toHaveCSS('outline-style', 'solid');
+  await expect(page.locator('.inspector__swatch').first()).toHaveCSS('forced-color-adjust', 'none');
+  await page.emulateMedia({ forcedColors: 'none' });
   // In the smallest window the figures still stand in one line.
   await page.setViewportSize({ width: 1024, height: 700 });
   const lines = page
