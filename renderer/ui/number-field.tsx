@@ -4,7 +4,16 @@
  * where that is allowed.
  */
 import { NumberField as BaseNumberField } from '@base-ui/react/number-field';
-import { type CSSProperties, type KeyboardEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type CSSProperties,
+  type KeyboardEvent,
+  type ReactElement,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { insertText, readNumberText } from './number-text.ts';
 import { METRES_PER_FOOT, units } from './units.ts';
 import './field.css';
 
@@ -105,10 +114,18 @@ function PlainNumberField(props: NumberFieldProps): ReactElement {
       setRevertCount((count) => count + 1);
     } else if (event.key === 'Enter') {
       commitHere();
-    } else if (event.key === ',' && decimals === 0) {
-      // Of '1,000' the base field would read 1; without its comma it is what was meant.
+    } else if (event.key === ',') {
+      // Of '1,000' and '2,5' the base field would read 1 and 2; without the comma, or with a point, it is what was meant.
       event.preventDefault();
+      if (decimals > 0) insertText('.');
     }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLInputElement>): void => {
+    const pasted = event.clipboardData.getData('text/plain');
+    const text = readNumberText(pasted);
+    if (text === pasted) return;
+    event.preventDefault();
+    insertText(text);
   };
   const padding: CSSProperties | undefined = unit ? { paddingRight: `${unit.length * 0.62 + 1}em` } : undefined;
   return (
@@ -134,6 +151,7 @@ function PlainNumberField(props: NumberFieldProps): ReactElement {
         placeholder={placeholder}
         style={padding}
         onKeyDown={onKeyDown}
+        onPaste={onPaste}
         autoFocus={props.autoFocus}
         aria-invalid={props.errorId !== undefined || undefined}
         aria-describedby={props.errorId}

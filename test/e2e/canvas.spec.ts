@@ -41,6 +41,19 @@ test('servers and switches dropped on a rack stand in it, one in each rack of th
     await page.mouse.move(from.x + 40, from.y + 20, { steps: 2 });
     await page.mouse.move(to.x + to.width / 2, to.y + to.height - 6, { steps: 4 });
   };
+  // The count is pasted as the window writes it, with a gap or a comma.
+  await free.click();
+  const count = page.getByRole('textbox', { name: 'Count' });
+  for (const text of ['1\u202f600', '1,600']) {
+    await count.selectText();
+    await count.evaluate((field, pasted) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', pasted);
+      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+    await expect(count).toHaveValue('1600');
+  }
+  await count.press('Escape');
   await setCount(page, free, 160);
   await carry();
   await expect(note).toHaveText(/has 39 U free, QM9700 2 needs 40 U \(40 to a rack, 1 U each\)/);

@@ -3,7 +3,7 @@ import { findAction } from '../../store/action-registry.ts';
 import { viewStore } from '../../store/view-store.ts';
 import { createActionEntry, findActions, listActionEntries } from './action-entries.ts';
 import type { CommandEntry, CommandSection, Ranked } from './command-entry.ts';
-import { readQuery } from './match-text.ts';
+import { leavesLettersOut, readQuery } from './match-text.ts';
 import { createObjectEntry, findObjects } from './object-entries.ts';
 import { createPartEntry, findParts } from './part-entries.ts';
 import { findViews } from './view-entries.ts';
@@ -38,8 +38,15 @@ export function findCommands(typed: string, recentIds: readonly string[]): reado
     ...(isOpen ? createSection('view', 'Saved views', findViews(query), (entry) => entry) : []),
     ...(isOpen ? createSection('part', 'Parts', findParts(query), createPartEntry) : []),
   ];
-  // Whole ranks decide between kinds: finer differences only order what is of one kind.
-  return sections.toSorted((a, b) => Math.floor(a.rank) - Math.floor(b.rank));
+  return sections.toSorted((a, b) => rankSection(a) - rankSection(b));
+}
+
+/**
+ * Whole ranks decide between kinds: finer differences only order what is of one kind. Who types a name wants what is called so; who
+ * leaves letters out means a model, of which there may be some already.
+ */
+function rankSection({ kind, rank }: RankedSection): number {
+  return Math.floor(rank) - (kind === 'part' && leavesLettersOut(rank) ? 0.5 : 0);
 }
 
 function listAll(recentIds: readonly string[]): CommandSection[] {

@@ -41,6 +41,10 @@ export function rankWords({ text: wanted, words }: Query, text: string): number 
   return words.every((word) => own.some((other) => other.startsWith(word))) ? 3 : 4;
 }
 
+export function leavesLettersOut(rank: number): boolean {
+  return rank >= LETTERS_LEFT_OUT;
+}
+
 /** The same, and 5 or more = with letters left out. */
 export function rankText(query: Query, text: string): number | null {
   return rankWords(query, text) ?? rankSkipping(query.text, text);

@@ -57,6 +57,7 @@ describe('the command list', () => {
     entry.run();
     expect(Object.values(design().devices).map(({ name }) => name)).toEqual([expect.stringContaining('QM9700')]);
     expect(viewStore.getState().view).toBe('topology');
+    expect(first('q97'), 'another one, though the first is called QM9700').toMatchObject({ id: entry.id });
   });
 
   it('goes to a group, and to one of its members', () => {
