@@ -12,10 +12,19 @@ export function useCalmZoom<T extends number | string>(read: (zoom: number) => T
   const [value, setValue] = useState<T>(() => read(store.getState().transform[2]));
   useEffect(() => {
     let changedAt = Number.NEGATIVE_INFINITY;
+    let frame = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const show = (): void => {
       timer = undefined;
       setValue(read(store.getState().transform[2]));
+    };
+    /** Rest begins with the frame that shows the change: a frame that takes long would else count as one. */
+    const awaitRest = (then: () => void): void => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        changedAt = performance.now();
+        then();
+      });
     };
     const follow = (): void => {
       const now = performance.now();
@@ -23,11 +32,15 @@ export function useCalmZoom<T extends number | string>(read: (zoom: number) => T
       changedAt = now;
       if (isJump) {
         show();
+        awaitRest(() => {});
         return;
       }
       if (isLive && timer !== undefined) return;
       clearTimeout(timer);
-      timer = setTimeout(show, VIEW_REST_MS);
+      timer = undefined;
+      awaitRest(() => {
+        timer = setTimeout(show, VIEW_REST_MS);
+      });
     };
     show();
     const stopFollowing = store.subscribe((state, previous) => {
@@ -35,6 +48,7 @@ export function useCalmZoom<T extends number | string>(read: (zoom: number) => T
     });
     return () => {
       stopFollowing();
+      cancelAnimationFrame(frame);
       clearTimeout(timer);
     };
   }, [store, read, isLive]);
