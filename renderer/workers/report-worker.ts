@@ -96,7 +96,7 @@ function describeFault(fault: unknown): string {
 
 const rehearsal = new Rehearsal(builtInCatalog);
 /** So long nobody has asked anything: opening the window and drawing come first. */
-const REHEARSAL_AFTER_MS = 1000;
+const REHEARSAL_AFTER_MS = 2000;
 let nextStep: ReturnType<typeof setTimeout> | undefined;
 
 function rehearseIn(ms: number): void {

@@ -116,7 +116,8 @@ export async function measureExample(): Promise<void> {
   const session = await openBrowser({ 'example.weft': text });
   const { page, watch } = session;
   await page.getByTestId('canvas').waitFor();
-  await page.waitForTimeout(2000);
+  // As somebody who chooses a file takes some seconds.
+  await page.waitForTimeout(4000);
   let openMs = 0;
   const opened = await watch(async () => {
     await openFile(page, 'example.weft');
