@@ -19,6 +19,15 @@ const AXIS_NAMES: Readonly<Record<AxisTraffic['axis'], string>> = {
   expert: 'Expert',
 };
 
+/** What each figure of a line is called, and how it is written. */
+const COLUMNS: readonly (readonly [title: string, read: (line: AxisTraffic) => string])[] = [
+  ['Size', (line) => formatBytes(line.sizeBytes)],
+  ['Times', (line) => formatNumber(line.countPerStep)],
+  ['Each', (line) => formatDuration(line.timeEachUs)],
+  ['Total', (line) => formatDuration(MS * line.totalMs)],
+  ['Exposed', (line) => formatDuration(MS * line.exposedMs)],
+];
+
 export function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraffic[] }): ReactElement | null {
   if (traffic.length === 0) return null;
   return (
@@ -29,7 +38,7 @@ export function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraff
             <tr>
               <th scope="col">Axis</th>
               <th scope="col">Collective</th>
-              {['Size', 'Times', 'Each', 'Total', 'Exposed'].map((title) => (
+              {COLUMNS.map(([title]) => (
                 <th key={title} scope="col" className="simulate__number">
                   {title}
                 </th>
@@ -41,41 +50,15 @@ export function TrafficTable({ traffic }: { readonly traffic: readonly AxisTraff
               <tr key={`${line.axis} ${line.collective}`}>
                 <th scope="row">{AXIS_NAMES[line.axis]}</th>
                 <td>{line.collective}</td>
-                <td className="simulate__number">
-                  <Explained
-                    source={() => explainTraffic(line)}
-                    figure={`Size of ${line.collective}`}
-                    text={formatBytes(line.sizeBytes)}
-                  />
-                </td>
-                <td className="simulate__number">
-                  <Explained
-                    source={() => explainTraffic(line)}
-                    figure={`Times of ${line.collective}`}
-                    text={formatNumber(line.countPerStep)}
-                  />
-                </td>
-                <td className="simulate__number">
-                  <Explained
-                    source={() => explainTraffic(line)}
-                    figure={`Each of ${line.collective}`}
-                    text={formatDuration(line.timeEachUs)}
-                  />
-                </td>
-                <td className="simulate__number">
-                  <Explained
-                    source={() => explainTraffic(line)}
-                    figure={`Total of ${line.collective}`}
-                    text={formatDuration(MS * line.totalMs)}
-                  />
-                </td>
-                <td className="simulate__number">
-                  <Explained
-                    source={() => explainTraffic(line)}
-                    figure={`Exposed of ${line.collective}`}
-                    text={formatDuration(MS * line.exposedMs)}
-                  />
-                </td>
+                {COLUMNS.map(([title, read]) => (
+                  <td key={title} className="simulate__number">
+                    <Explained
+                      source={() => explainTraffic(line)}
+                      figure={`${title} of ${line.collective}`}
+                      text={read(line)}
+                    />
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>
